@@ -1,0 +1,16 @@
+/* banned.h - force-included everywhere: calls that lose bounds, time zones or the request */
+#ifndef OUTCRY_BANNED_H
+#define OUTCRY_BANNED_H
+
+/* the headers that declare them come first, so that only their use fails */
+#include <signal.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#pragma GCC poison strcpy strcat strncpy strncat strtok sprintf vsprintf gets
+#pragma GCC poison gmtime localtime ctime asctime mktemp tmpnam system popen
+#pragma GCC poison atoi atol atoll strtol strtoul strtoll strtoull
+
+#endif

@@ -1,0 +1,61 @@
+/*
+ * limits.h - the only place for caps on anything a stranger controls
+ *
+ * Exceeding one is ERR_LIMIT with the number in the message.  Each has a test.
+ */
+#ifndef OUTCRY_LIMITS_H
+#define OUTCRY_LIMITS_H
+
+/* documents (SECURITY.md, Documents): real ones are under 1 MiB */
+#define LIMIT_DOCUMENT_BYTES  (20 * 1024 * 1024)
+#define LIMIT_UNZIP_BYTES     (64 * 1024 * 1024) /* of all parts together */
+#define LIMIT_UNZIP_RATIO     200 /* DEFLATE can reach 1032; documents stay below 30 */
+#define LIMIT_ZIP_ENTRIES     2000
+#define LIMIT_XML_DEPTH       64
+#define LIMIT_XML_ATTRIBUTES  64
+#define LIMIT_TEXT_BYTES      (8 * 1024 * 1024) /* of extracted text: 1,000 times the seeds */
+#define LIMIT_BLOCKS          20000
+#define LIMIT_BLOCK_BYTES     (256 * 1024)
+#define LIMIT_PAGES           200
+#define LIMIT_EXTRACT_MIB     512 /* address space of the extractor */
+#define LIMIT_EXTRACT_SECONDS 5   /* its processor time */
+#define LIMIT_EXTRACT_WALL_MS 10000
+
+/* a case */
+#define LIMIT_CASE_JSON_BYTES   (4 * 1024 * 1024)
+#define LIMIT_JSON_DEPTH        32
+#define LIMIT_TARGETS           64  /* officials of one case; the most seen is 6 */
+#define LIMIT_PEOPLE            512 /* "and 240 others" is a group, not 240 entries */
+#define LIMIT_DEMANDS           64
+#define LIMIT_CONTACTS_PER_LINE 8
+#define LIMIT_FIELD_BYTES       (64 * 1024)
+
+/* HTTP (SECURITY.md, Web) */
+#define LIMIT_HTTP_HEAD_BYTES  (16 * 1024) /* request line and headers */
+#define LIMIT_HTTP_HEADERS     100
+#define LIMIT_HTTP_URL_BYTES   (4 * 1024)
+#define LIMIT_HTTP_BODY_BYTES  (16 * 1024) /* forms; documents go to the desk, not to the front */
+#define LIMIT_HTTP_CHUNK_LINE  64          /* size and extensions of one chunk */
+#define LIMIT_HTTP_REQUEST_MS  10000       /* from the first byte to the last: no dripping */
+#define LIMIT_HTTP_IDLE_MS     30000       /* between requests on one connection */
+#define LIMIT_HTTP_CONNECTIONS 12000       /* open at once in one front */
+#define LIMIT_HTTP_PIPELINE    64          /* answers waiting on one connection */
+#define LIMIT_FORM_FIELDS      128
+
+/* reports */
+#define LIMIT_REPORT_COUNT     500 /* one school writes 200 letters in a night */
+#define LIMIT_REPORT_KEY_BYTES 64
+#define LIMIT_REPORT_ENTRIES   64  /* did= fields of one form */
+#define LIMIT_REPORT_PAST_DAYS 366 /* "on" may lie this far back */
+
+/* what a supporter types on a letter */
+#define LIMIT_LETTER_NAME_BYTES 200
+#define LIMIT_LETTER_FROM_BYTES 1000
+#define LIMIT_LETTER_OWN_BYTES  4000
+#define LIMIT_PDF_BYTES         (8 * 1024 * 1024)
+#define LIMIT_RENDER_WALL_MS    10000
+
+/* pages we write ourselves: a page larger than this is a bug of ours or a hostile document */
+#define LIMIT_PAGE_BYTES (8 * 1024 * 1024)
+
+#endif

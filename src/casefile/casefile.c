@@ -1,0 +1,74 @@
+#include "casefile/casefile.h"
+
+const struct target *
+casefile_target(const struct casefile *c, int number)
+{
+	for (size_t i = 0; i < c->targets.n; i++)
+		if (number > 0 && c->targets.item[i].number == number)
+			return &c->targets.item[i];
+	return NULL;
+}
+
+bool
+target_has_channel(const struct target *t, enum channel channel)
+{
+	switch (channel) {
+	case CHANNEL_LETTER:
+		return t->address.n >= 2;
+	case CHANNEL_EMAIL:
+		return t->emails.n > 0;
+	case CHANNEL_CALL:
+		return t->phones.n > 0;
+	case CHANNEL_FAX:
+		return t->faxes.n > 0;
+	case CHANNEL_POST:
+		return t->handles.n > 0;
+	case CHANNEL_COUNT:
+		break;
+	}
+	return false;
+}
+
+struct str
+target_title(struct arena *a, const struct target *t)
+{
+	if (t->name.n == 0)
+		return t->office;
+	if (t->office.n == 0 || str_ifind(t->name, t->office) != STR_NPOS)
+		return t->name;
+	return str_printf(a, STR_FMT " " STR_FMT, STR_ARG(t->office), STR_ARG(t->name));
+}
+
+static bool
+has_reachable_target(const struct casefile *c)
+{
+	for (size_t i = 0; i < c->targets.n; i++)
+		for (int ch = 0; ch < CHANNEL_COUNT; ch++)
+			if (target_has_channel(&c->targets.item[i], (enum channel)ch))
+				return true;
+	return false;
+}
+
+bool
+casefile_may_be_published(const struct casefile *c, bool accept_doubts, struct err *e)
+{
+	if (!uaref_is_set(&c->ref))
+		return err_set(e, ERR_INPUT,
+		               "no number: an urgent action needs one, such as 163/17");
+	if (!day_is_set(c->deadline))
+		return err_set(e, ERR_INPUT, "no deadline: give one with --deadline YYYY-MM-DD");
+	if (c->demands.n == 0)
+		return err_set(e, ERR_INPUT, "no demand: nothing is asked of the authorities");
+	if (!has_reachable_target(c))
+		return err_set(e, ERR_INPUT, "no official with an address, number or e-mail");
+	for (size_t i = 0; !accept_doubts && i < c->doubts.n; i++) {
+		const struct doubt *d = &c->doubts.item[i];
+
+		if (str_starts(d->field, STR("/people")) || str_starts(d->field, STR("/targets")))
+			return err_set(e, ERR_INPUT,
+			               "doubt about " STR_FMT ": " STR_FMT
+			               "; correct it, or publish with --accept-doubts",
+			               STR_ARG(d->field), STR_ARG(d->why));
+	}
+	return true;
+}
