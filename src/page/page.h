@@ -1,0 +1,89 @@
+/*
+ * page.h - what the public sees: pure functions from plain data to the bytes of a page
+ *
+ * Nothing here reads a file, a clock or a database: publish/ gathers the data, and the front hands
+ * page_done() and page_receipt() what it knows of a case, which is its manifest.  The pages are
+ * in the language of the context; a case's own text stands in its own language, marked with lang
+ * and dir.  Every page works without JavaScript.
+ *
+ * Memory: scratch in A, the page in OUT (whose cap is LIMIT_PAGE_BYTES).  Errors: ERR_LIMIT.
+ */
+#ifndef OUTCRY_PAGE_H
+#define OUTCRY_PAGE_H
+
+#include "base/buf.h"
+#include "base/day.h"
+#include "casefile/casefile.h"
+
+struct figures; /* briefing/figures.h */
+struct lang;    /* i18n/lang.h */
+
+/* The same for every page of one publication. */
+struct page_ctx {
+	const struct lang *lang;
+	struct str base_url; /* https://act.example.org, no slash at its end: feeds, sheets */
+	bool rehearsal;
+	struct str publisher, contact; /* conf: publisher, publisher_contact */
+	struct str check_address;      /* conf: whom to ask before and after the deadline */
+	int64_t now;                   /* pages say what is true all day: only its day is shown */
+};
+
+enum page_state {
+	PAGE_OPEN,
+	PAGE_CLOSED,  /* the deadline has passed everywhere on earth */
+	PAGE_STOPPED, /* the desk has stopped it */
+};
+
+/* One line of a list: index, archive, related cases, feeds. */
+struct page_entry {
+	struct uaref ref;
+	struct str headline, summary, language;
+	struct strs countries; /* ISO */
+	struct day deadline;
+	enum page_state state;
+	int64_t published; /* instant of this edition: feeds */
+	int64_t actions, confirmed;
+};
+
+struct page_entries {
+	struct page_entry *item;
+	size_t n, cap;
+};
+
+/* One case, as every page of it needs it. */
+struct page_subject {
+	const struct casefile *c; /* rehearsed already, unless live */
+	enum page_state state;
+	struct str outcome;            /* why it was stopped, what came of it; may be empty */
+	const struct figures *figures; /* never NULL */
+	int64_t published;             /* instant of this edition */
+	const struct page_entry *related;
+	size_t n_related;
+};
+
+bool page_index(struct arena *a, const struct page_ctx *x, const struct page_entries *open,
+                struct buf *out, struct err *e);
+bool page_archive(struct arena *a, const struct page_ctx *x, const struct page_entries *past,
+                  struct buf *out, struct err *e);
+bool page_about(struct arena *a, const struct page_ctx *x, struct buf *out, struct err *e);
+bool page_privacy(struct arena *a, const struct page_ctx *x, struct buf *out, struct err *e);
+bool page_not_found(struct arena *a, const struct page_ctx *x, struct buf *out, struct err *e);
+
+bool page_case(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
+               struct buf *out, struct err *e);
+bool page_figures(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
+                  struct buf *out, struct err *e);
+/* The 410 answer of the act pages: what to do instead. */
+bool page_gone(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
+               struct buf *out, struct err *e);
+/* What to copy by hand, in large type. */
+bool page_hand(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
+               struct buf *out, struct err *e);
+/* letter/ email/ call/ fax/ post/: every target that has the channel, on one page. */
+bool page_act(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
+              enum channel channel, struct buf *out, struct err *e);
+
+/* The 32 bytes that the front replaces, each time they occur, by 128 fresh random bits in hex. */
+#define PAGE_KEY_SLOT "KEYSLOT-KEYSLOT-KEYSLOT-KEYSLOT-"
+
+#endif

@@ -1,0 +1,90 @@
+/*
+ * report.h - the pages of saying so: the form, the form with what is wrong, the receipt
+ *
+ * The front calls these while it answers; all it knows of a case is the manifest, so all these
+ * need is a number, a headline and the officials' titles.  Memory and errors as in page.h.
+ */
+#ifndef OUTCRY_PAGE_REPORT_H
+#define OUTCRY_PAGE_REPORT_H
+
+#include "page/page.h"
+
+struct page_official {
+	int number;        /* permanent number within the case */
+	struct str title;  /* "President Xi Jinping" */
+	unsigned channels; /* 1u << enum channel for each that the bulletin prints */
+};
+
+/* What is wrong with a report; the page words it. */
+enum page_problem {
+	PAGE_NO_PROBLEM,
+	PAGE_NOTHING_CHOSEN, /* neither channel nor did */
+	PAGE_BAD_CHANNEL,    /* not one of the five */
+	PAGE_NO_TARGET,      /* absent, and the channel is not post */
+	PAGE_BAD_TARGET,     /* no such official in this case */
+	PAGE_BAD_COUNT,      /* not 1 to LIMIT_REPORT_COUNT */
+	PAGE_BAD_DAY,        /* no date, in the future, or too long ago */
+	PAGE_BAD_COUNTRY,    /* no ISO code */
+	PAGE_BAD_KEY,        /* longer than LIMIT_REPORT_KEY_BYTES */
+	PAGE_TOO_MANY,       /* more than LIMIT_REPORT_ENTRIES entries */
+	PAGE_BAD_RECEIPT,    /* a receipt that is not this report's */
+	PAGE_BAD_FORM,       /* the body is no form */
+	PAGE_BUSY,           /* 429 */
+	PAGE_NOT_STORED,     /* 503: nothing was recorded; trying again is safe */
+	PAGE_REPORTS_CLOSED, /* 410: more than 30 days after the end */
+};
+
+/* One field did=CHANNEL:TARGET:COUNT, or channel, target and count, as typed. */
+struct page_typed {
+	struct str channel, target, count;
+};
+
+struct page_report {
+	struct uaref ref;
+	struct str headline, language; /* of the case */
+	enum page_state state;
+	const struct page_official *officials;
+	size_t n_officials;
+
+	/* what was typed: echoed, escaped, never trusted */
+	struct page_typed one;        /* channel, target, count */
+	const struct page_typed *did; /* several at once */
+	size_t n_did;
+	struct str on, country, key;
+	struct str receipt; /* correcting this one; else empty */
+
+	enum page_problem problem;
+};
+
+/* /ua/N/done: the form, and the form with errors. */
+bool page_done(struct arena *a, const struct page_ctx *x, const struct page_report *r,
+               struct buf *out, struct err *e);
+
+enum page_receipt_kind { PAGE_RECORDED, PAGE_CORRECTED, PAGE_WITHDRAWN };
+
+struct page_counted {
+	enum channel channel;
+	int target; /* 0: none */
+	int count;
+};
+
+struct page_receipt {
+	struct uaref ref;
+	struct str headline, language;
+	enum page_state state;
+	const struct page_official *officials;
+	size_t n_officials;
+
+	enum page_receipt_kind kind;
+	struct str receipt, key; /* both are in the form that corrects or withdraws */
+	const struct page_counted *counted;
+	size_t n_counted;
+	struct day on;      /* unset: not said */
+	struct str country; /* "": not said */
+};
+
+/* The answer to a report: its receipt, what was counted, and how to correct or withdraw it. */
+bool page_receipt(struct arena *a, const struct page_ctx *x, const struct page_receipt *r,
+                  struct buf *out, struct err *e);
+
+#endif

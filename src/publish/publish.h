@@ -1,0 +1,74 @@
+/*
+ * publish.h - the public tree: every output of a case, swapped in whole
+ *
+ * Only the desk (or a command that holds the desk's lock) calls this.  A case is rendered into
+ * public/ua/.SLUG.new, synced, and exchanged with what is there by one rename: a reader sees the
+ * old case or the new one, never half of either.  The decimal counter in public/version moves
+ * last; fronts drop their caches when it does.
+ *
+ * Rehearsal is applied here, at the entrance: unless conf.live, every address, number and handle
+ * in every output is the rehearsal one.
+ */
+#ifndef OUTCRY_PUBLISH_H
+#define OUTCRY_PUBLISH_H
+
+#include "casefile/casefile.h"
+#include "conf/conf.h"
+#include "page/page.h"
+
+struct publish; /* an open public tree */
+
+/* One published case as the store knows it. */
+struct publish_item {
+	struct casefile c; /* as printed, with permanent target numbers */
+	bool stopped;
+	struct str outcome;            /* why it was stopped; may be empty */
+	int64_t published;             /* instant of this edition */
+	const struct figures *figures; /* never NULL */
+	struct strs protected_terms;   /* what must stand in no output: the guard's */
+};
+
+struct publish_items {
+	struct publish_item *item;
+	size_t n, cap;
+};
+
+/* Makes DATA/public if absent.  Memory: *OUT in A.  Errors: ERR_FULL, ERR_IO. */
+NODISCARD bool publish_open(struct arena *a, const struct conf *conf, struct publish **out,
+                            struct err *e);
+void publish_close(struct publish **p);
+
+/* OPEN, CLOSED after its deadline has passed at NOW, STOPPED. */
+enum page_state publish_state(const struct publish_item *item, int64_t now);
+
+/*
+ * Writes every output of ALL->item[I] and then everything that lists cases (publish_site()).
+ * ALL are all published cases: related ones are chosen among them.  A retraction, a stop and a
+ * passed deadline are the same call.
+ * Errors: ERR_DENIED from the guard, naming the output but not the term; ERR_FULL, ERR_IO.  On
+ * failure what was public stays as it was.
+ */
+NODISCARD bool publish_case(struct arena *a, struct publish *p, const struct publish_items *all,
+                            size_t i, int64_t now, struct err *e);
+
+/* Takes the case out of the tree altogether, then publish_site(). */
+NODISCARD bool publish_remove(struct arena *a, struct publish *p, const struct publish_items *all,
+                              const struct uaref *ref, int64_t now, struct err *e);
+
+/* Everything: at start, at midnight UTC and when a deadline passes. */
+NODISCARD bool publish_all(struct arena *a, struct publish *p, const struct publish_items *all,
+                           int64_t now, struct err *e);
+
+/* The indexes, the archive, feeds, calendars, about, privacy, 404, assets. */
+NODISCARD bool publish_site(struct arena *a, struct publish *p, const struct publish_items *all,
+                            int64_t now, struct err *e);
+
+/* Only what shows figures, of ALL->item[I]: figures.json, .csv, the figures page, the case page.
+ * Unsynced: they are rebuilt at start. */
+NODISCARD bool publish_figures(struct arena *a, struct publish *p, const struct publish_items *all,
+                               size_t i, int64_t now, struct err *e);
+
+/* The next instant after NOW at which publish_all() is due: midnight UTC or a deadline. */
+int64_t publish_next_due(const struct publish_items *all, int64_t now);
+
+#endif
