@@ -1,0 +1,67 @@
+/*
+ * op.h - what the desk can be asked to do: one request, one answer
+ *
+ * The command line sends requests through the control socket (desk/control.h) when a desk runs,
+ * or opens the data directory itself and does the same.  Staff pages will call the same function.
+ */
+#ifndef OUTCRY_DESK_OP_H
+#define OUTCRY_DESK_OP_H
+
+#include "briefing/figures.h"
+#include "casefile/caserec.h"
+#include "conf/conf.h"
+
+enum op_kind {
+	OP_IMPORT,  /* document, text, source_hash, publish, deadline, accept_doubts */
+	OP_PUBLISH, /* ref, deadline, accept_doubts: the newest draft, or renew */
+	OP_STOP,    /* ref, reason */
+	OP_LIST,    /* answer: cases */
+	OP_SHOW,    /* ref; answer: one case with its current bulletin, and its draft */
+	OP_RECORD,  /* ref, key, channel, target, count, country, on, evidence; answer: receipt */
+	OP_FIGURES, /* ref; answer: figures */
+	OP_BACKUP,  /* path */
+	OP_VERIFY,  /* answer: text */
+	OP_KINDS    /* how many there are */
+};
+
+struct op_request {
+	enum op_kind kind;
+	struct uaref ref;
+	struct str document;    /* case document, JSON */
+	struct str text;        /* extracted text that evidence counts in */
+	struct str source_hash; /* of the document's bytes, hex */
+	bool publish, accept_doubts;
+	struct day deadline; /* unset: as printed */
+	struct str reason;
+	struct str key; /* idempotency key of a report; empty: one is made */
+	enum channel channel;
+	int target;
+	int count;
+	struct str country;
+	struct day on; /* unset: today */
+	enum evclass evidence;
+	struct str path;
+};
+
+enum op_import_result { OP_IMPORTED, OP_REPLACED_DRAFT, OP_SAME };
+
+struct op_answer {
+	enum op_import_result imported;
+	struct caserecs cases; /* OP_LIST: all; OP_IMPORT, OP_PUBLISH, OP_STOP, OP_SHOW: one */
+	struct str draft;      /* OP_SHOW: the newest draft as JSON, if there is one */
+	struct str receipt;
+	struct figures figures;
+	struct str text; /* what was done, one line for people */
+};
+
+struct desk; /* an open data directory: lock, database, public tree */
+
+/* Locks DATA/lock, opens the database, migrates.  Errors: ERR_BUSY while another has it. */
+NODISCARD bool desk_open(const struct conf *conf, struct desk **out, struct err *e);
+void desk_close(struct desk **d);
+
+/* Does what is asked.  Memory: in A.  Errors: those of the operation. */
+NODISCARD bool desk_do(struct arena *a, struct desk *d, const struct op_request *rq,
+                       struct op_answer *out, struct err *e);
+
+#endif

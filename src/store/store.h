@@ -1,0 +1,85 @@
+/*
+ * store.h - the database: the only room with SQL
+ *
+ * One process opens it for writing at a time (desk/ holds DATA/lock).  Every function that
+ * changes something does so in one transaction of its own, or in the one that the caller began.
+ * Errors of the engine are ERR_DB, a full or read-only disk is ERR_FULL, a locked database
+ * ERR_BUSY; the transaction is rolled back then and may be tried again.
+ */
+#ifndef OUTCRY_STORE_H
+#define OUTCRY_STORE_H
+
+#include "casefile/caserec.h"
+#include "casefile/evclass.h"
+
+struct store;
+
+/* ADDRESS: the path of an SQLite file, or postgresql://...  Runs outstanding migrations. */
+NODISCARD bool store_open(struct str address, struct store **out, struct err *e);
+void store_close(struct store **s);
+
+NODISCARD bool store_begin(struct store *s, struct err *e);
+NODISCARD bool store_commit(struct store *s, struct err *e);
+void store_rollback(struct store *s); /* without a transaction: nothing */
+
+/* Prepares every statement of sql/ on the open engine. */
+NODISCARD bool store_prepare_all(struct store *s, struct err *e);
+
+/* ---- cases and bulletins */
+
+enum store_draft_result { STORE_DRAFT_NEW, STORE_DRAFT_REPLACED, STORE_DRAFT_SAME };
+
+struct store_draft {
+	struct casefile document;
+	struct str source_hash; /* of the imported bytes, hex; empty for none */
+	struct str text;        /* extracted text that evidence counts in; may be empty */
+};
+
+/*
+ * Stores a bulletin as a draft of its case, which is made if new.  The same document again is
+ * STORE_DRAFT_SAME and changes nothing; a draft of the same kind and ordinal is replaced.
+ * Errors: ERR_INPUT without a number.
+ */
+NODISCARD bool store_draft_put(struct arena *a, struct store *s, const struct store_draft *d,
+                               enum store_draft_result *out, struct err *e);
+
+/* The case with its current bulletin; ERR_NOT_FOUND. */
+NODISCARD bool store_case(struct arena *a, struct store *s, const struct uaref *ref,
+                          struct caserec *out, struct err *e);
+/* The newest draft bulletin of a case, targets numbered as publishing would; ERR_NOT_FOUND. */
+NODISCARD bool store_draft(struct arena *a, struct store *s, const struct uaref *ref,
+                           struct casefile *out, struct err *e);
+/* All cases, newest change first; current holds number, headline, deadline, countries, language
+ * only. */
+NODISCARD bool store_cases(struct arena *a, struct store *s, struct caserecs *out, struct err *e);
+
+/*
+ * Publishes the newest draft, or renews the current bulletin if there is none.  DEADLINE set
+ * replaces the printed one.  Gives new targets their permanent numbers.  NOW is the instant.
+ */
+NODISCARD bool store_publish(struct arena *a, struct store *s, const struct uaref *ref,
+                             struct day deadline, int64_t now, struct err *e);
+NODISCARD bool store_stop(struct store *s, const struct uaref *ref, struct str reason, int64_t now,
+                          struct err *e);
+
+/* ---- tallies */
+
+/* One cell of the rollup. */
+struct tally_cell {
+	int target; /* 0: none named */
+	enum channel channel;
+	enum evclass evidence;
+	char country[3]; /* "" for none given */
+	int64_t day;     /* day_number: acted, or received if not said */
+	int64_t count;
+};
+
+struct tally_cells {
+	struct tally_cell *item;
+	size_t n, cap;
+};
+
+NODISCARD bool store_tally(struct arena *a, struct store *s, int64_t casefile,
+                           struct tally_cells *out, struct err *e);
+
+#endif
