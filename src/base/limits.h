@@ -49,11 +49,15 @@
 #define LIMIT_REPORT_PAST_DAYS 366 /* "on" may lie this far back */
 
 /* what a supporter types on a letter */
-#define LIMIT_LETTER_NAME_BYTES 200
-#define LIMIT_LETTER_FROM_BYTES 1000
-#define LIMIT_LETTER_OWN_BYTES  4000
-#define LIMIT_PDF_BYTES         (8 * 1024 * 1024)
-#define LIMIT_RENDER_WALL_MS    10000
+#define LIMIT_LETTER_NAME_BYTES    200
+#define LIMIT_LETTER_FROM_BYTES    1000
+#define LIMIT_LETTER_OWN_BYTES     4000
+#define LIMIT_PDF_BYTES            (8 * 1024 * 1024)
+#define LIMIT_RENDER_WALL_MS       10000
+#define LIMIT_RENDER_REQUEST_BYTES (1024 * 1024) /* a whole case with its story: 20 KB */
+#define LIMIT_RENDER_ITEMS         1000          /* of any list in a request */
+#define LIMIT_RENDER_PAGES         20            /* of one PDF */
+#define LIMIT_RENDER_IDLE_MS       10000
 
 /* pages we write ourselves: a page larger than this is a bug of ours or a hostile document */
 #define LIMIT_PAGE_BYTES (8 * 1024 * 1024)

@@ -1,0 +1,184 @@
+/*
+ * appeal.h - one message to one official by one channel, composed from a case
+ *
+ * Each channel has a compose function: ctx in, plain struct out.  The text is greeting, who I am,
+ * the facts (no health, no minors, no relatives: see text.c), the demands as requests, closing; a
+ * bulletin's model letter is used instead where it has one.  Nothing is invented: demands stand as
+ * printed.  Texts to the official are in the bulletin's language where we have its phrases, else
+ * in English; hints for the supporter are in CTX's language.
+ *
+ * Memory: results in A; views into the case may be kept, so it must outlive them.
+ * Errors: ERR_NOT_FOUND when the target has no such channel; ERR_LIMIT.
+ * Links are ASCII, percent-encoded, of the schemes mailto, tel and https only.
+ */
+#ifndef OUTCRY_APPEAL_H
+#define OUTCRY_APPEAL_H
+
+#include "casefile/casefile.h"
+#include "render/render.h"
+
+struct lang;
+
+struct appeal_ctx {
+	const struct casefile *casefile; /* rehearsed already, unless live */
+	const struct target *target;
+	const struct lang *lang; /* of labels and hints: the page's */
+	struct day today;        /* in UTC */
+	struct str check;        /* conf.check_address: whom to ask before sending */
+	struct str url;          /* of the case page, absolute; or empty */
+	bool rehearsal;
+};
+
+/* The parts of one appeal, before a channel shapes them. */
+struct appeal_text {
+	struct str lang; /* BCP 47 */
+	bool rtl;
+	bool model; /* FACTS is the bulletin's model letter; no ask, no demands */
+	struct str greeting, who;
+	struct strs facts;
+	struct str ask; /* "I urge you to:" */
+	struct strs demands;
+	struct strs after; /* to an embassy: "please convey to your government" */
+	struct str closing;
+};
+NODISCARD bool appeal_text(struct arena *a, const struct appeal_ctx *ctx, struct appeal_text *out,
+                           struct err *e);
+
+/* "Please send appeals by 17 August 2017 (...)" and "Check ... before sending; after this date
+ * ask your section": what every page and PDF prints.  In CTX's language; no target needed. */
+struct str appeal_deadline_line(struct arena *a, const struct appeal_ctx *ctx);
+struct str appeal_check_line(struct arena *a, const struct appeal_ctx *ctx);
+
+/* By post: envelope lines (name, office, address, country in capitals of the destination). */
+struct strs letter_envelope(struct arena *a, const struct appeal_ctx *ctx);
+NODISCARD bool letter_compose(struct arena *a, const struct appeal_ctx *ctx,
+                              struct render_letter *out, struct err *e);
+/* The same letter as text, to copy. */
+struct str letter_plain(struct arena *a, const struct render_letter *l);
+
+/* Last sensible days to post, by where the sender is: true for every reader of a page. */
+enum post_from {
+	POST_FROM_SAME_COUNTRY,
+	POST_FROM_SAME_CONTINENT,
+	POST_FROM_ELSEWHERE,
+	POST_FROMS
+};
+struct posting_day {
+	struct str from; /* "from the same country" in CTX's language */
+	int days;        /* the post takes */
+	struct day latest;
+	bool late; /* latest is before today: send something faster */
+};
+struct posting {
+	struct posting_day item[POST_FROMS];
+};
+NODISCARD bool posting_days(struct arena *a, const struct appeal_ctx *ctx, struct posting *out,
+                            struct err *e);
+
+/* By hand: what to copy. */
+struct hand_appeal {
+	struct strs envelope;
+	struct str salutation;
+	struct strs requests; /* at most three, short */
+	struct strs how;      /* polite, brief, in your own voice */
+};
+NODISCARD bool hand_compose(struct arena *a, const struct appeal_ctx *ctx, struct hand_appeal *out,
+                            struct err *e);
+
+struct email_link {
+	struct str address, mailto, gmail, outlook, yahoo;
+};
+struct email_links {
+	struct email_link *item; /* the first is the one to use; the next "if it bounces" */
+	size_t n, cap;
+};
+struct email_appeal {
+	struct str lang;
+	struct str subject, body; /* the whole text, to copy; lines end in \n */
+	struct str short_body;    /* what the links carry, cut at sentence borders */
+	bool is_cut;              /* short_body is not the whole text */
+	struct email_links links;
+	struct str eml; /* a file for mail programs: RFC 5322, X-Unsent, no From */
+};
+NODISCARD bool email_compose(struct arena *a, const struct appeal_ctx *ctx,
+                             struct email_appeal *out, struct err *e);
+
+struct phone {
+	struct str printed, e164, tel; /* "+86 10 6238 1025", "+861062381025", "tel:+86..." */
+};
+struct phones {
+	struct phone *item;
+	size_t n, cap;
+};
+/* When the office is open, on a given day.  Minutes after midnight there. */
+struct office_hours {
+	struct str zone; /* Asia/Shanghai; empty: not known */
+	int utc_offset;  /* minutes east of UTC on that day */
+	int opens, closes;
+	unsigned days; /* bit 0 = Sunday */
+};
+NODISCARD bool office_hours_of(struct arena *a, const struct target *t, struct day on,
+                               struct office_hours *out);
+/* "Monday to Friday, 09:00 to 17:00 there (UTC+8)" */
+struct str office_hours_text(struct arena *a, const struct lang *lang,
+                             const struct office_hours *h);
+struct call_appeal {
+	struct str lang;
+	struct phones phones;
+	struct strs script; /* three sentences to say */
+	struct str voicemail;
+	bool hours_known;
+	struct office_hours hours;
+	struct str hours_text;
+};
+NODISCARD bool call_compose(struct arena *a, const struct appeal_ctx *ctx, struct call_appeal *out,
+                            struct err *e);
+
+struct fax_appeal {
+	struct phones faxes;
+	struct render_fax page;
+	bool hours_known;
+	struct office_hours hours;
+	struct str hours_text;
+};
+NODISCARD bool fax_compose(struct arena *a, const struct appeal_ctx *ctx, struct fax_appeal *out,
+                           struct err *e);
+
+enum post_network { POST_X, POST_BLUESKY, POST_MASTODON, POST_NETWORKS };
+struct post_text {
+	struct str name; /* "X" "Bluesky" "Mastodon" */
+	struct str text;
+	struct str link;   /* opens the network's own compose page; empty for Mastodon */
+	struct str path;   /* Mastodon: what follows the reader's own server in an address */
+	size_t used, most; /* by the network's way of counting */
+};
+struct post_appeal {
+	struct str lang;
+	struct strs handles;
+	struct post_text item[POST_NETWORKS];
+};
+NODISCARD bool post_compose(struct arena *a, const struct appeal_ctx *ctx, struct post_appeal *out,
+                            struct err *e);
+
+/* Which channel first: the order of what works for this official today. */
+struct appeal_advice {
+	enum channel channel;
+	struct str why;    /* one sentence: why here in the order */
+	struct str cost;   /* "a stamp", "an international call", "nothing" */
+	struct str learns; /* what the official learns: name, address, number, account */
+};
+struct appeal_plan {
+	struct appeal_advice item[CHANNEL_COUNT]; /* the first is the recommended one */
+	size_t n;
+};
+void appeal_plan(struct arena *a, const struct appeal_ctx *ctx, struct appeal_plan *out);
+/* The same for the whole case: target whose first advice comes first; NULL without any. */
+const struct target *appeal_first_target(struct arena *a, const struct appeal_ctx *ctx);
+
+/* case.pdf and the printable copying sheet (all officials); ctx->target is not read. */
+NODISCARD bool sheet_compose(struct arena *a, const struct appeal_ctx *ctx,
+                             struct render_sheet *out, struct err *e);
+NODISCARD bool hand_sheet_compose(struct arena *a, const struct appeal_ctx *ctx,
+                                  struct render_hand *out, struct err *e);
+
+#endif

@@ -1,0 +1,201 @@
+/*
+ * render.h - what outcry-render can be asked for, as plain structs, and how it crosses the pipe
+ *
+ * All texts are finished: translated, dated, rehearsed.  The renderer knows no case and no
+ * language but what it is told.  An all-zero request is valid and empty; empty texts are left out.
+ * Limits: LIMIT_RENDER_REQUEST_BYTES encoded, LIMIT_RENDER_ITEMS in any list.
+ */
+#ifndef OUTCRY_RENDER_H
+#define OUTCRY_RENDER_H
+
+#include "base/err.h"
+#include "base/str.h"
+
+enum render_kind {
+	RENDER_NONE,
+	RENDER_LETTER,
+	RENDER_FAX,
+	RENDER_SHEET,    /* case.pdf: the whole case */
+	RENDER_HAND,     /* what to copy by hand, in large type */
+	RENDER_BRIEFING, /* one page of figures */
+	RENDER_KIND_COUNT
+};
+
+enum render_paper { PAPER_A4, PAPER_LETTER, PAPER_COUNT };
+
+/* "a4" "letter"; false for anything else. */
+bool render_paper_from_name(struct str name, enum render_paper *out);
+
+/* What every document has. */
+struct render_head {
+	struct str lang;   /* BCP 47 of the text: /Lang, direction, choice of glyphs */
+	struct str title;  /* /Title; never a person's name */
+	struct str banner; /* "Rehearsal: not a live appeal", on every page; or empty */
+	int paper;         /* enum render_paper */
+};
+
+/* The text of an appeal, in reading order. */
+struct render_appeal {
+	struct str salutation;
+	struct strs before; /* paragraphs before the demands; the whole of a model letter */
+	struct str ask;     /* "I urge you to:" */
+	struct strs demands;
+	struct strs after; /* paragraphs after them */
+	struct str closing;
+};
+
+/* A letter for a window envelope (A4: DIN 5008 B, window left; US Letter: no. 10). */
+struct render_letter {
+	struct render_head head;
+	struct strs address; /* the envelope lines of the official, country last */
+	struct str date, subject;
+	struct render_appeal text;
+	/* the supporter's part: empty in what is published; render_letter_sign() fills it */
+	struct str name, from, own; /* from and own may hold newlines */
+	struct strs strip;          /* below the cut line, for the supporter: deadline, check */
+};
+
+struct render_row {
+	struct str label, value;
+};
+
+struct render_rows {
+	struct render_row *item;
+	size_t n, cap;
+};
+
+struct render_fax {
+	struct render_head head;
+	struct str heading;      /* "Fax" */
+	struct render_rows rows; /* to, number, date, pages */
+	struct render_appeal text;
+	struct str name_label; /* "Name:" with a line to write on */
+	struct str name, from, own;
+	struct strs foot; /* small, at the bottom: deadline, check */
+};
+
+enum render_section_kind {
+	SECTION_TEXT,      /* paragraphs */
+	SECTION_LIST,      /* numbered */
+	SECTION_BLOCKS,    /* items of several lines, the first in bold, in two columns */
+	SECTION_KIND_COUNT /* how many there are */
+};
+
+struct render_section {
+	struct str heading;
+	int kind; /* enum render_section_kind */
+	struct strs items;
+};
+
+struct render_sections {
+	struct render_section *item;
+	size_t n, cap;
+};
+
+struct render_sheet {
+	struct render_head head;
+	struct str kicker; /* "Urgent action 163/17 - China" */
+	struct str headline;
+	struct str deadline, check; /* the two sentences in the box */
+	struct str lead;            /* summary, larger */
+	struct render_sections sections;
+	struct strs foot;
+};
+
+/* One page for each official. */
+struct render_hand_page {
+	struct str to; /* "President Ana Example" */
+	struct str envelope_label;
+	struct strs envelope;
+	struct str salutation_label, salutation;
+	struct str requests_label;
+	struct strs requests;
+	struct str how_label;
+	struct strs how; /* polite, brief, your own voice; postage; latest posting days */
+};
+
+struct render_hand_pages {
+	struct render_hand_page *item;
+	size_t n, cap;
+};
+
+struct render_hand {
+	struct render_head head;
+	struct str kicker, headline, deadline, check;
+	struct render_hand_pages pages;
+	struct strs foot;
+};
+
+/* One bar, or one day of the curve: CONFIRMED is the darker part of ACTIONS. */
+struct render_bar {
+	struct str label; /* "Letter", "GB", "20 November" */
+	int64_t actions, confirmed;
+};
+
+struct render_bars {
+	struct render_bar *item;
+	size_t n, cap;
+};
+
+enum render_chart_kind { CHART_BARS, CHART_CURVE, CHART_KIND_COUNT };
+
+struct render_chart {
+	struct str heading;
+	int kind; /* enum render_chart_kind; a curve's bars are its days in order */
+	struct render_bars bars;
+};
+
+struct render_charts {
+	struct render_chart *item;
+	size_t n, cap;
+};
+
+struct render_briefing {
+	struct render_head head;
+	struct str kicker, headline, as_of, deadline, check;
+	struct str lead;          /* the case in two sentences */
+	struct render_rows sums;  /* the large figures: value "1,234", label "confirmed" */
+	struct str asked_heading; /* "What is asked" */
+	struct strs asked;
+	struct str confirmed_label, reported_label; /* legend of the charts */
+	struct render_charts charts;
+	struct str notes_heading;
+	struct strs notes; /* how the counts are known */
+	struct strs foot;
+};
+
+struct render_request {
+	enum render_kind kind;
+	union {
+		struct render_letter letter;
+		struct render_fax fax;
+		struct render_sheet sheet;
+		struct render_hand hand;
+		struct render_briefing briefing;
+	} u;
+};
+
+/* Memory: OUT in A.  Errors: ERR_LIMIT. */
+NODISCARD bool render_encode(struct arena *a, const struct render_request *r, struct str *out,
+                             struct err *e);
+
+/* Checks every count, length, UTF-8 and limit.  Memory: in A.  Errors: ERR_INPUT, ERR_LIMIT. */
+NODISCARD bool render_decode(struct arena *a, struct str bytes, struct render_request *out,
+                             struct err *e);
+
+/* What a supporter types for a letter.  Used once, stored nowhere. */
+struct render_supporter {
+	struct str name, from, own;
+	int paper; /* enum render_paper */
+};
+
+/*
+ * A published letter request (.letter-N) with the supporter's part added: the front's one step
+ * between form and renderer.  A should wipe on free.  Errors: ERR_INPUT for bytes that are no
+ * letter, or for control characters; ERR_LIMIT above LIMIT_LETTER_*.
+ */
+NODISCARD bool render_letter_sign(struct arena *a, struct str published,
+                                  const struct render_supporter *who, struct str *out,
+                                  struct err *e);
+
+#endif
