@@ -1,0 +1,222 @@
+/*
+ * extract_run.c - starts the extractor, feeds it, waits, and believes nothing
+ *
+ * The document goes over as a sealed memory file, so that the child can map or seek in it without
+ * any file system; the blocks come back through a pipe that is read until the child closes it or
+ * its time is up.  A child that dies is the document's fault until proven otherwise.
+ */
+#include "import/extract_run.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <poll.h>
+#include <spawn.h>
+#include <sys/mman.h>
+#include <sys/wait.h>
+#include <time.h>
+#include <unistd.h>
+
+#include "base/io.h"
+#include "base/limits.h"
+#include "base/program.h"
+#include "extract/sniff.h"
+
+#define WIRE_MOST ((size_t)LIMIT_TEXT_BYTES + (size_t)LIMIT_BLOCKS * 64 + 4096)
+
+/* clang-format off */
+static const char *const programs[] = {
+	[FORMAT_TEXT] = "outcry-extract", [FORMAT_ZIP] = "outcry-extract",
+	[FORMAT_RTF] = "outcry-extract", [FORMAT_OLE] = "outcry-extract",
+	[FORMAT_PDF] = "outcry-extract-pdf", [FORMAT_HTML] = "outcry-extract-html",
+	[FORMAT_MAIL] = "outcry-extract",
+};
+/* clang-format on */
+
+struct child {
+	pid_t pid;
+	int in, out; /* our ends: the memory file, the read side of the pipe; -1: closed */
+	int their_out;
+};
+
+static void
+close_fd(int *fd)
+{
+	if (*fd >= 0)
+		(void)close(*fd);
+	*fd = -1;
+}
+
+static bool
+sealed_memory(struct str bytes, int *out, struct err *e)
+{
+	int fd = memfd_create("document", MFD_CLOEXEC | MFD_ALLOW_SEALING);
+
+	if (fd < 0)
+		return err_sys(e, errno, "memory file");
+	if (!io_write_all(fd, bytes, "memory file", e) || lseek(fd, 0, SEEK_SET) != 0 ||
+	    fcntl(fd, F_ADD_SEALS, F_SEAL_SHRINK | F_SEAL_GROW | F_SEAL_WRITE | F_SEAL_SEAL) != 0) {
+		(void)close(fd);
+		return e->code != ERR_NONE ? false : err_sys(e, errno, "memory file");
+	}
+	*out = fd;
+	return true;
+}
+
+/* Descriptors 0 and 1 as said, errors of libraries to nowhere, nothing else, and no environment:
+ * what the child inherits is all that it can ever have. */
+static int
+spawn(struct child *c, const char *path, const char *name)
+{
+	static char locale[] = "LC_ALL=C.UTF-8";
+	char *const env[] = { locale, NULL };
+	char *const argv[] = { (char *)(uintptr_t)path, (char *)(uintptr_t)name, NULL };
+	posix_spawn_file_actions_t fa;
+	posix_spawnattr_t attr;
+	sigset_t none;
+	int rc;
+
+	(void)sigemptyset(&none);
+	(void)posix_spawn_file_actions_init(&fa);
+	(void)posix_spawnattr_init(&attr);
+	(void)posix_spawnattr_setflags(&attr, POSIX_SPAWN_SETSIGMASK);
+	(void)posix_spawnattr_setsigmask(&attr, &none);
+	rc = posix_spawn_file_actions_adddup2(&fa, c->in, 0);
+	if (rc == 0)
+		rc = posix_spawn_file_actions_adddup2(&fa, c->their_out, 1);
+	if (rc == 0)
+		rc = posix_spawn_file_actions_addopen(&fa, 2, "/dev/null", O_WRONLY, 0);
+	if (rc == 0)
+		rc = posix_spawn_file_actions_addclosefrom_np(&fa, 3);
+	if (rc == 0)
+		rc = posix_spawn(&c->pid, path, &fa, &attr, argv, env);
+	(void)posix_spawnattr_destroy(&attr);
+	(void)posix_spawn_file_actions_destroy(&fa);
+	return rc;
+}
+
+static bool
+child_start(struct arena *a, struct child *c, const char *program, const char *name,
+            struct str bytes, struct err *e)
+{
+	const char *path = NULL;
+	int ends[2], rc;
+
+	if (!program_path(a, program, &path, e) || !sealed_memory(bytes, &c->in, e))
+		return false;
+	if (pipe2(ends, O_CLOEXEC) != 0) {
+		close_fd(&c->in);
+		return err_sys(e, errno, "pipe");
+	}
+	c->out = ends[0];
+	c->their_out = ends[1];
+	rc = spawn(c, path, name);
+	close_fd(&c->in);
+	close_fd(&c->their_out);
+	if (rc != 0) {
+		close_fd(&c->out);
+		return err_sys(e, rc, "starting %s", program);
+	}
+	return true;
+}
+
+static int
+ms_since(const struct timespec *start)
+{
+	struct timespec now;
+
+	(void)clock_gettime(CLOCK_MONOTONIC, &now);
+	return (int)((now.tv_sec - start->tv_sec) * 1000 +
+	             (now.tv_nsec - start->tv_nsec) / 1000000);
+}
+
+/* One read of what the child says: false at the end, or with *e set. */
+static bool
+read_some(const struct child *c, struct buf *wire, const struct timespec *start, struct err *e)
+{
+	char piece[64 * 1024];
+	struct pollfd p = { .fd = c->out, .events = POLLIN };
+	int left = LIMIT_EXTRACT_WALL_MS - ms_since(start), ready;
+	ssize_t n;
+
+	ready = left <= 0 ? 0 : poll(&p, 1, left);
+	if (ready < 0)
+		return errno == EINTR || err_sys(e, errno, "waiting for the document reader");
+	if (ready == 0)
+		return err_set(e, ERR_LIMIT, "reading the document took longer than %d s",
+		               LIMIT_EXTRACT_WALL_MS / 1000);
+	n = read(c->out, piece, sizeof(piece));
+	if (n < 0)
+		return errno == EINTR || err_sys(e, errno, "reading from the document reader");
+	buf_put(wire, (struct str){ piece, (size_t)n });
+	if (wire->failed)
+		return err_set(e, ERR_LIMIT, "the document holds more than %d bytes of text",
+		               LIMIT_TEXT_BYTES);
+	return n > 0;
+}
+
+/* Ends the child if it has not ended, and says how it ended. */
+static int
+child_stop(struct child *c, bool kill_it)
+{
+	int status = 0;
+
+	close_fd(&c->out);
+	if (kill_it)
+		(void)kill(c->pid, SIGKILL);
+	while (waitpid(c->pid, &status, 0) < 0)
+		if (errno != EINTR)
+			break;
+	return status;
+}
+
+/* What a violent end means.  The child's address space is capped: abort() is how it runs out. */
+static bool
+died(int status, struct err *e)
+{
+	int sig = WIFSIGNALED(status) ? WTERMSIG(status) : 0;
+
+	if (sig == SIGXCPU || sig == SIGKILL)
+		return err_set(e, ERR_LIMIT,
+		               "reading the document took more than %d s of processor time",
+		               LIMIT_EXTRACT_SECONDS);
+	if (sig == SIGABRT)
+		return err_set(e, ERR_LIMIT, "reading the document took more than %d MiB of memory",
+		               LIMIT_EXTRACT_MIB);
+	if (sig == SIGSYS)
+		return err_set(e, ERR_INPUT,
+		               "the document reader was stopped: it tried a forbidden system call");
+	if (sig != 0)
+		return err_set(e, ERR_INPUT,
+		               "the document reader failed on this document (signal %d)", sig);
+	return err_set(e, ERR_IO, "the document reader gave up without an answer (status %d)",
+	               WEXITSTATUS(status));
+}
+
+bool
+extract_run(struct arena *a, struct str bytes, const char *name, struct blocks *out, struct err *e)
+{
+	struct child c = { .in = -1, .out = -1, .their_out = -1 };
+	enum format format = FORMAT_TEXT;
+	struct timespec start;
+	struct buf wire;
+	int status;
+
+	if (bytes.n > LIMIT_DOCUMENT_BYTES)
+		return err_set(e, ERR_LIMIT, "the file has %zu bytes; a document has at most %d",
+		               bytes.n, LIMIT_DOCUMENT_BYTES);
+	if (!format_sniff(bytes, name, &format, e))
+		return false;
+	(void)clock_gettime(CLOCK_MONOTONIC, &start);
+	if (!child_start(a, &c, programs[format], name == NULL ? "" : name, bytes, e))
+		return false;
+	buf_init(&wire, a, WIRE_MOST);
+	*e = (struct err){ 0 };
+	while (read_some(&c, &wire, &start, e))
+		continue;
+	status = child_stop(&c, e->code != ERR_NONE);
+	if (e->code != ERR_NONE)
+		return false;
+	if (wire.n == 0 || WIFSIGNALED(status))
+		return died(status, e);
+	return block_decode(a, buf_str(&wire), out, e);
+}

@@ -1,0 +1,25 @@
+/*
+ * extract_run.h - a document to blocks, by a child that can only compute
+ *
+ * Picks the extractor by what the bytes are (NAME, a file name, is only a hint where the bytes
+ * do not tell), starts it sandboxed with the document as its standard input, reads the blocks
+ * from its standard output and validates them again.  Nothing is written to disk.
+ *
+ * The programs outcry-extract, -pdf, -html and -eml are looked for beside the running program,
+ * see base/program.h.
+ *
+ * Memory: in A.
+ * Errors: ERR_INPUT (not a document we read, damaged, encrypted, without text; the message names
+ * the rule), ERR_LIMIT (too large, too long, too much memory), ERR_IO (the child could not be
+ * started or sandboxed).
+ * Limits: LIMIT_DOCUMENT_BYTES, LIMIT_EXTRACT_WALL_MS, and those of the child.
+ */
+#ifndef OUTCRY_IMPORT_EXTRACT_RUN_H
+#define OUTCRY_IMPORT_EXTRACT_RUN_H
+
+#include "extract/block.h"
+
+NODISCARD bool extract_run(struct arena *a, struct str bytes, const char *name, struct blocks *out,
+                           struct err *e);
+
+#endif
