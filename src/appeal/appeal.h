@@ -9,12 +9,12 @@
  *
  * Memory: results in A; views into the case may be kept, so it must outlive them.
  * Errors: ERR_NOT_FOUND when the target has no such channel; ERR_LIMIT.
- * Links are ASCII, percent-encoded, of the schemes mailto, tel and https only.
  */
 #ifndef OUTCRY_APPEAL_H
 #define OUTCRY_APPEAL_H
 
 #include "casefile/casefile.h"
+#include "html/url.h"
 #include "render/render.h"
 
 struct lang;
@@ -86,7 +86,8 @@ NODISCARD bool hand_compose(struct arena *a, const struct appeal_ctx *ctx, struc
                             struct err *e);
 
 struct email_link {
-	struct str address, mailto, gmail, outlook, yahoo;
+	struct str address;
+	struct url mailto, gmail, outlook, yahoo;
 };
 struct email_links {
 	struct email_link *item; /* the first is the one to use; the next "if it bounces" */
@@ -104,7 +105,8 @@ NODISCARD bool email_compose(struct arena *a, const struct appeal_ctx *ctx,
                              struct email_appeal *out, struct err *e);
 
 struct phone {
-	struct str printed, e164, tel; /* "+86 10 6238 1025", "+861062381025", "tel:+86..." */
+	struct str printed, e164; /* "+86 10 6238 1025", "+861062381025" */
+	struct url tel;
 };
 struct phones {
 	struct phone *item;
@@ -148,7 +150,7 @@ enum post_network { POST_X, POST_BLUESKY, POST_MASTODON, POST_NETWORKS };
 struct post_text {
 	struct str name; /* "X" "Bluesky" "Mastodon" */
 	struct str text;
-	struct str link;   /* opens the network's own compose page; empty for Mastodon */
+	struct url link; /* opens the network's own compose page; empty for Mastodon */
 	struct str path;   /* Mastodon: what follows the reader's own server in an address */
 	size_t used, most; /* by the network's way of counting */
 };
