@@ -22,6 +22,7 @@ struct lang {
 	bool rtl;                     /* right to left */
 	bool interface;               /* it has a complete catalogue; else only dates and numbers */
 	struct str decimal, grouping; /* "," and U+202F in French */
+	size_t grouping_from;         /* digits of the shortest number that is grouped */
 	struct str day_pattern;       /* %1$s day, %2$s month, %3$s year */
 	struct str first_of_month;    /* "1er" in French; "1" elsewhere */
 	struct str month[12];
@@ -36,8 +37,8 @@ const struct lang *lang_english(void);
 const struct lang *lang_at(size_t i);
 
 /*
- * Dates and numbers in the language of a document or a letter (en fr ar es de pt it nl ru tr),
- * English for any other.  Its sentences are English unless it is an interface language too.
+ * Dates and numbers in the language of a document or a letter (lang_table.c),
+ * English for any other;  Its sentences are English unless it is an interface language too.
  */
 const struct lang *lang_of_content(struct str tag);
 
@@ -63,7 +64,7 @@ struct str tr_fill(struct arena *a, struct str pattern, size_t n, const struct s
 	tr_fill((a), (pattern), sizeof((struct str[]){ __VA_ARGS__ }) / sizeof(struct str), \
 	        (struct str[]){ __VA_ARGS__ })
 
-/* "17 August 2017", "1er janvier 2027"; "" for no day.  Never breaks inside: no-break spaces. */
+/* "17 August 2017", "1er janvier 2027"; "" for no day. */
 struct str lang_day(struct arena *a, const struct lang *l, struct day d);
 struct str lang_number(struct arena *a, const struct lang *l, int64_t n); /* "12,345" */
 

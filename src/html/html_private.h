@@ -1,0 +1,15 @@
+/* html_private.h - what is inside struct html and struct url: for src/html only (tools/lint) */
+#ifndef OUTCRY_HTML_PRIVATE_H
+#define OUTCRY_HTML_PRIVATE_H
+
+#include "base/str.h"
+
+struct html_text {
+	struct str text;
+};
+
+struct url_text {
+	struct str text;
+};
+
+#endif
