@@ -1,0 +1,100 @@
+#include <string.h>
+
+#include "../../test.h"
+#include "base/buf.h"
+#include "tally/spool.h"
+
+static struct report
+good(void)
+{
+	struct report r = { .op = REPORT_ADD,
+		            .evidence = EVCLASS_ANONYMOUS,
+		            .slug = STR_INIT("163-17"),
+		            .edition = STR_INIT("us/en"),
+		            .key = STR_INIT("k-1"),
+		            .receipt = STR_INIT("0123-4567-89AB-CDEF"),
+		            .day_acted = REPORT_NO_DAY,
+		            .day_received = 20000,
+		            .country = "GB",
+		            .n = 2 };
+
+	r.entry[0] = (struct report_entry){ CHANNEL_LETTER, 1, 500 };
+	r.entry[1] = (struct report_entry){ CHANNEL_POST, 0, 1 };
+	return r;
+}
+
+static bool
+encodes(struct arena *a, const struct report *r, struct str *out)
+{
+	struct buf b;
+	struct err e = { 0 };
+
+	buf_init(&b, a, 4096);
+	return report_encode(&b, r, &e) && buf_done(&b, "test", out, &e);
+}
+
+static void
+there_and_back(struct arena *a)
+{
+	struct report r = good(), back = { 0 };
+	struct str bytes, again;
+	struct err e = { 0 };
+
+	test_ok(encodes(a, &r, &bytes) && report_decode(a, bytes, &back, &e), "there and back");
+	test_ok(str_eq(back.slug, r.slug) && str_eq(back.edition, r.edition) &&
+	                str_eq(back.key, r.key) && str_eq(back.receipt, r.receipt),
+	        "texts");
+	test_ok(back.day_acted == REPORT_NO_DAY && back.day_received == 20000 &&
+	                strcmp(back.country, "GB") == 0 && back.n == 2,
+	        "numbers");
+	test_ok(back.entry[0].count == 500 && back.entry[1].channel == CHANNEL_POST &&
+	                back.entry[1].target == 0,
+	        "entries");
+	test_ok(encodes(a, &back, &again) && str_eq(bytes, again), "the same bytes again");
+	for (size_t n = 0; n < bytes.n; n++) {
+		e = (struct err){ 0 };
+		if (report_decode(a, str_sub(bytes, 0, n), &back, &e)) {
+			test_ok(false, "no prefix is a report");
+			return;
+		}
+	}
+	test_ok(true, "no prefix is a report");
+}
+
+static void
+refusals(struct arena *a)
+{
+	struct report bad[9];
+	struct str bytes;
+	static const char key[65] =
+		"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx";
+
+	for (size_t i = 0; i < ARRAY_LEN(bad); i++)
+		bad[i] = good();
+	bad[0].entry[0].count = 501;
+	bad[1].entry[0].count = 0;
+	bad[2].entry[0].target = 0;
+	bad[3].slug = STR("");
+	bad[4].receipt = STR("");
+	bad[5].key = (struct str){ key, 65 };
+	bad[6].country[0] = 'g';
+	bad[7].n = 0;
+	bad[8].op = REPORT_WITHDRAW;
+	for (size_t i = 0; i < ARRAY_LEN(bad); i++)
+		test_ok(!encodes(a, &bad[i], &bytes), "what breaks a rule is not encoded");
+	bad[5].key.n = 64;
+	test_ok(encodes(a, &bad[5], &bytes), "a key of 64 characters");
+	bad[8].n = 0;
+	test_ok(encodes(a, &bad[8], &bytes), "a withdrawal has no entries");
+}
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+
+	there_and_back(a);
+	refusals(a);
+	arena_free(&a);
+	return test_done();
+}
