@@ -25,6 +25,10 @@ void store_rollback(struct store *s); /* without a transaction: nothing */
 /* Prepares every statement of sql/ on the open engine. */
 NODISCARD bool store_prepare_all(struct store *s, struct err *e);
 
+/* Notes in the trail of deeds that WHAT was done; REF may be NULL. */
+NODISCARD bool store_deed(struct store *s, int64_t at, struct str what, const struct uaref *ref,
+                          struct str detail, struct err *e);
+
 /* ---- cases and bulletins */
 
 enum store_draft_result { STORE_DRAFT_NEW, STORE_DRAFT_REPLACED, STORE_DRAFT_SAME };
@@ -53,14 +57,19 @@ NODISCARD bool store_draft(struct arena *a, struct store *s, const struct uaref 
  * only. */
 NODISCARD bool store_cases(struct arena *a, struct store *s, struct caserecs *out, struct err *e);
 
+/* Every published case in full: what the public tree is made of. */
+NODISCARD bool store_published(struct arena *a, struct store *s, struct caserecs *out,
+                               struct err *e);
+
 /*
  * Publishes the newest draft, or renews the current bulletin if there is none.  DEADLINE set
  * replaces the printed one.  Gives new targets their permanent numbers.  NOW is the instant.
  */
 NODISCARD bool store_publish(struct arena *a, struct store *s, const struct uaref *ref,
                              struct day deadline, int64_t now, struct err *e);
-NODISCARD bool store_stop(struct store *s, const struct uaref *ref, struct str reason, int64_t now,
-                          struct err *e);
+/* ERR_CONFLICT for a case that was never published. */
+NODISCARD bool store_stop(struct arena *a, struct store *s, const struct uaref *ref,
+                          struct str reason, int64_t now, struct err *e);
 
 /* ---- tallies */
 

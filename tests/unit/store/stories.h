@@ -1,0 +1,192 @@
+/* stories.h - what a store must do on every engine: told once, run on SQLite and PostgreSQL */
+#ifndef OUTCRY_TEST_STORIES_H
+#define OUTCRY_TEST_STORIES_H
+
+#include "../../test.h"
+#include "store/report.h"
+#include "store/store.h"
+
+#define STORY_NOW INT64_C(1795300000) /* 2026-11-21 */
+
+static const struct uaref story_ref = { "UA", 163, 2017 };
+
+/* A document of the case: ORDINAL, and officials from NAMES up to an empty one. */
+static struct casefile
+story_document(struct arena *a, int ordinal, const char *const names[])
+{
+	struct casefile c = {
+		.kind = ordinal == 1 ? CASEFILE_FIRST : CASEFILE_UPDATE,
+		.ordinal = ordinal,
+		.ref = story_ref,
+		.headline = STR_INIT("Lawyer held in secret"),
+		.language = STR_INIT("en"),
+		.deadline = { 2017, 8, 17 },
+	};
+
+	VEC_PUSH(a, &c.demands, STR("Release him at once"));
+	VEC_PUSH(a, &c.countries, STR("XA"));
+	for (size_t i = 0; names[i] != NULL; i++) {
+		struct target t = { .name = str_c(names[i]), .office = STR("Minister") };
+
+		VEC_PUSH(a, &t.emails, STR("minister@example.org"));
+		VEC_PUSH(a, &c.targets, t);
+	}
+	return c;
+}
+
+static bool
+story_put(struct arena *a, struct store *s, const struct casefile *c, const char *source,
+          enum store_draft_result expected)
+{
+	struct store_draft d = { .document = *c, .source_hash = str_c(source) };
+	enum store_draft_result got;
+	struct err e = { 0 };
+
+	if (!store_draft_put(a, s, &d, &got, &e)) {
+		printf("# %s\n", e.msg);
+		return false;
+	}
+	return got == expected;
+}
+
+static bool
+story_numbers(const struct caserec *c, const int numbers[], size_t n)
+{
+	bool ok = c->current.targets.n == n;
+
+	for (size_t i = 0; ok && i < n; i++)
+		ok = c->current.targets.item[i].number == numbers[i];
+	return ok;
+}
+
+/* Draft, the same twice, replaced, published, updated, renewed, stopped. */
+static void
+story_case(struct arena *a, struct store *s)
+{
+	const char *first[] = { "Ana Example", "Bo Sample", NULL };
+	const char *other[] = { "Ana Example", "Bo Sample", "Cy Third", NULL };
+	const char *update[] = { "Di New", "Cy Third", "Ana Example", NULL };
+	struct casefile c = story_document(a, 1, first);
+	struct caserec r = { 0 };
+	struct caserecs all = { 0 };
+	struct err e = { 0 };
+
+	test_ok(!store_case(a, s, &story_ref, &r, &e) && e.code == ERR_NOT_FOUND &&
+	                str_eq(str_c(e.msg), STR("no case 163/17")),
+	        "an unknown case is said");
+	e = (struct err){ 0 };
+	test_ok(story_put(a, s, &c, "aa", STORE_DRAFT_NEW), "a draft is new");
+	test_ok(story_put(a, s, &c, "bb", STORE_DRAFT_SAME), "the same facts are the same");
+	c = story_document(a, 1, other);
+	test_ok(story_put(a, s, &c, "aa", STORE_DRAFT_SAME), "the same bytes are the same");
+	test_ok(story_put(a, s, &c, "cc", STORE_DRAFT_REPLACED),
+	        "another first replaces the draft");
+	test_ok(store_case(a, s, &story_ref, &r, &e) && r.state == CASE_DRAFT &&
+	                story_numbers(&r, (int[]){ 1, 2, 3 }, 3) && r.bulletins.n == 0,
+	        "a draft shows the numbers that publishing gives");
+	test_ok(!store_stop(a, s, &story_ref, STR("x"), STORY_NOW, &e) && e.code == ERR_CONFLICT,
+	        "a draft cannot be stopped");
+	e = (struct err){ 0 };
+	test_ok(store_publish(a, s, &story_ref, (struct day){ 2027, 1, 2 }, STORY_NOW, &e) &&
+	                store_case(a, s, &story_ref, &r, &e) && r.state == CASE_OPEN &&
+	                r.current.deadline.year == 2027 && r.bulletins.n == 1 &&
+	                r.first_published_at == STORY_NOW,
+	        "publishing sets the deadline in force");
+	test_ok(story_put(a, s, &c, "dd", STORE_DRAFT_SAME), "the published one is known too");
+	c = story_document(a, 2, update);
+	test_ok(story_put(a, s, &c, "ee", STORE_DRAFT_NEW) &&
+	                store_publish(a, s, &story_ref, (struct day){ 0 }, STORY_NOW + 9, &e) &&
+	                store_case(a, s, &story_ref, &r, &e) && r.bulletins.n == 2 &&
+	                story_numbers(&r, (int[]){ 4, 3, 1 }, 3) && r.former.n == 1 &&
+	                r.former.item[0].number == 2,
+	        "an update keeps numbers, and a dropped official keeps its own");
+	test_ok(r.current.deadline.year == 2017 && r.changed_at == STORY_NOW + 9 &&
+	                r.first_published_at == STORY_NOW,
+	        "an update brings its deadline");
+	test_ok(store_publish(a, s, &story_ref, (struct day){ 2027, 2, 3 }, STORY_NOW + 10, &e) &&
+	                store_case(a, s, &story_ref, &r, &e) && r.bulletins.n == 2 &&
+	                r.current.deadline.month == 2,
+	        "publishing again renews");
+	test_ok(store_stop(a, s, &story_ref, STR("Released"), STORY_NOW + 11, &e) &&
+	                store_case(a, s, &story_ref, &r, &e) && r.state == CASE_STOPPED &&
+	                str_eq(r.stop_reason, STR("Released")),
+	        "a stop has its reason");
+	test_ok(!store_publish(a, s, &story_ref, (struct day){ 0 }, STORY_NOW, &e) &&
+	                e.code == ERR_CONFLICT,
+	        "a stopped case is not renewed");
+	e = (struct err){ 0 };
+	test_ok(store_cases(a, s, &all, &e) && all.n == 1 &&
+	                str_eq(all.item[0].current.headline, STR("Lawyer held in secret")),
+	        "the list has it once");
+	all = (struct caserecs){ 0 };
+	test_ok(store_published(a, s, &all, &e) && all.n == 1 && all.item[0].current.demands.n == 1,
+	        "the published ones come in full");
+}
+
+/* Added once, found, changed, waited for; a rollup that goes up and down; the spool's position. */
+static void
+story_report(struct arena *a, struct store *s)
+{
+	struct store_report r = {
+		.key = STR_INIT("k1"),
+		.receipt = STR_INIT("AAAA-AAAA-AAAA-AAAA"),
+		.evidence = STR_INIT("anonymous"),
+		.country = STR_INIT("GB"),
+		.day = 20778,
+		.received = 20779,
+		.entries = STR_INIT("letter:1:2"),
+	};
+	struct store_report got = { 0 };
+	struct store_delta d = { .target = 1, .country = "GB", .day = 20778, .actions = 5 };
+	struct tally_cells cells = { 0 };
+	struct err e = { 0 };
+	bool is = false;
+	int64_t n = 0;
+	uint64_t at = 9;
+
+	test_ok(store_casefile_id(s, STR("163-17"), &r.casefile, &e) && r.casefile > 0 &&
+	                store_casefile_id(s, STR("9-99"), &n, &e) && n == 0,
+	        "cases are found by slug");
+	test_ok(store_begin(s, &e) && store_report_add(s, &r, &is, &e) && is &&
+	                store_report_add(s, &r, &is, &e) && !is && store_commit(s, &e),
+	        "a key counts once");
+	test_ok(store_report_find(a, s, r.casefile, r.receipt, &got, &is, &e) && is &&
+	                str_eq(got.entries, r.entries) && got.day == r.day && !got.withdrawn,
+	        "a receipt finds its report");
+	r.withdrawn = true;
+	test_ok(store_report_set(s, &r, &e) &&
+	                store_report_find(a, s, r.casefile, r.receipt, &got, &is, &e) && is &&
+	                got.withdrawn,
+	        "and withdraws it");
+	r.receipt = STR("BBBB-BBBB-BBBB-BBBB");
+	test_ok(store_change_put(s, &r, &e) && store_change_put(s, &r, &e) &&
+	                store_change_count(s, &n, &e) && n == 1 &&
+	                store_change_take(a, s, r.casefile, r.receipt, &got, &is, &e) && is &&
+	                store_change_count(s, &n, &e) && n == 0 &&
+	                store_change_take(a, s, r.casefile, r.receipt, &got, &is, &e) && !is,
+	        "a change waits for its report");
+	d.casefile = r.casefile;
+	test_ok(store_tally_add(s, &d, &e) && store_tally_add(s, &d, &e), "the rollup grows");
+	d.actions = -3;
+	test_ok(store_tally_add(s, &d, &e) && store_tally(a, s, r.casefile, &cells, &e) &&
+	                cells.n == 1 && cells.item[0].count == 7 &&
+	                str_eq(str_c(cells.item[0].country), STR("GB")),
+	        "and shrinks");
+	d.actions = -8;
+	test_ok(!store_tally_add(s, &d, &e) && e.code == ERR_CONFLICT, "but never below nothing");
+	e = (struct err){ 0 };
+	test_ok(store_spool_position(s, STR("a.seg"), &at, &e) && at == 0 &&
+	                store_spool_moved(s, STR("a.seg"), 77, &e) &&
+	                store_spool_moved(s, STR("a.seg"), 99, &e) &&
+	                store_spool_position(s, STR("a.seg"), &at, &e) && at == 99 &&
+	                store_spool_forget(s, STR("a.seg"), &e) &&
+	                store_spool_position(s, STR("a.seg"), &at, &e) && at == 0,
+	        "the spool's position moves");
+	test_ok(store_begin(s, &e) && store_spool_moved(s, STR("b.seg"), 5, &e), "a transaction");
+	store_rollback(s);
+	test_ok(store_spool_position(s, STR("b.seg"), &at, &e) && at == 0, "is undone as a whole");
+	if (e.code != ERR_NONE)
+		printf("# %s\n", e.msg);
+}
+
+#endif

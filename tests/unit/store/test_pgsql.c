@@ -1,0 +1,32 @@
+/* Every statement and every story on a real PostgreSQL. */
+#include "pg.h"
+#include "stories.h"
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+	const char *address = pg_start(a);
+	struct store *s = NULL, *again = NULL;
+	struct err e = { 0 };
+	bool ok;
+
+	if (address == NULL)
+		return pg_pid < 0;
+	ok = pg_open(address, &s, &e);
+	test_ok(ok, "migrations run");
+	if (ok && store_prepare_all(s, &e)) {
+		test_ok(true, "every statement is prepared");
+		story_case(a, s);
+		story_report(a, s);
+	} else {
+		printf("# %s\n", e.msg);
+		test_ok(false, "every statement is prepared");
+	}
+	test_ok(pg_open(address, &again, &e), "a second start finds nothing to migrate");
+	store_close(&again);
+	store_close(&s);
+	pg_stop();
+	arena_free(&a);
+	return test_done();
+}
