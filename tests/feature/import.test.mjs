@@ -1,0 +1,178 @@
+// Bad documents get one clear line and an exit code; good ones come out whole.
+import assert from "node:assert/strict";
+import { spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
+import fs from "node:fs";
+import path from "node:path";
+import test from "node:test";
+import { build, dataDir, docx, invented, must, outcry, program, samples, seeds, sleep, tempDir, today, zip } from "./harness.mjs";
+
+const dir = tempDir();
+const put = (name, bytes) => {
+	const file = path.join(dir, name);
+	fs.writeFileSync(file, bytes);
+	return file;
+};
+function refused(file, status = 65) {
+	const r = outcry(null, "import", "--json", file);
+	assert.equal(r.status, status, `${r.status} ${r.signal} ${r.stderr}`);
+	assert.equal(r.stdout, "");
+	assert.match(r.stderr, /^outcry: [^\n]+\n$/, "one line");
+	assert.ok(r.stderr.includes(path.basename(file)), "the line names the file");
+	return r.stderr;
+}
+
+const text = invented().join("\n");
+const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), Buffer.from("JFIF\0"), Buffer.alloc(4000, 7)]);
+
+test("an empty file", () => assert.match(refused(put("empty.docx", "")), /empty/));
+test("a photo named .docx", () => refused(put("photo.docx", jpeg)));
+test("a photo named .txt", () => refused(put("photo.txt", jpeg)));
+test("a file that is not there", () => refused(path.join(dir, "nowhere.docx"), 66));
+test("a directory", () => {
+	const r = outcry(null, "import", "--json", dir);
+	assert.ok([65, 66].includes(r.status), `${r.status}`);
+});
+test("a truncated zip, wherever it is cut", () => {
+	const whole = docx(invented());
+	for (const at of [1, 4, 30, 200, whole.length >> 1, whole.length - 30, whole.length - 1]) refused(put("cut.docx", whole.subarray(0, at)));
+});
+test("a zip that is no Word file", () => refused(put("other.docx", zip([["hello.txt", "hello"]]))));
+test("a zip bomb", () => { // LIMIT_UNZIP_BYTES, LIMIT_UNZIP_RATIO
+	const start = Date.now();
+	refused(put("bomb.docx", docx([], { extra: "<w:p/>".repeat(24 << 20) })));
+	assert.ok(Date.now() - start < 10000);
+});
+test("a zip of too many files", () => refused(put("many.docx", zip(Array.from({ length: 2001 }, (_, i) => [`word/f${i}.xml`, "<a/>"]))))); // LIMIT_ZIP_ENTRIES
+test("a billion laughs", () => {
+	const laughs = `<!DOCTYPE w [<!ENTITY a "ha">${Array.from({ length: 9 }, (_, i) => `<!ENTITY ${"bcdefghij"[i]} "${`&${"abcdefghi"[i]};`.repeat(10)}">`).join("")}]>`;
+	refused(put("laughs.docx", docx(["x"], { head: laughs, extra: "<w:p><w:r><w:t>&j;</w:t></w:r></w:p>" })));
+});
+test("XML nested too deeply", () => refused(put("deep.docx", docx([], { extra: "<w:sdt>".repeat(5000) + "</w:sdt>".repeat(5000) })))); // LIMIT_XML_DEPTH
+test("XML that is not well formed", () => refused(put("torn.docx", docx([], { extra: "<w:p><w:r>" }))));
+test("a file of 100 MB", () => {
+	const file = path.join(dir, "huge.docx");
+	fs.writeFileSync(file, "PK\x03\x04");
+	fs.truncateSync(file, 100 << 20);
+	assert.match(refused(file), /20971520|20 ?Mi?B/i); // LIMIT_DOCUMENT_BYTES
+});
+test("a PDF that asks for a password", () => {
+	const plain = path.join(build, "..", "samples/ua-163-17.pdf");
+	const locked = path.join(dir, "locked.pdf");
+	const r = spawnSync("qpdf", ["--encrypt", "secret", "secret", "256", "--", plain, locked]);
+	if (r.error || r.status !== 0) return;
+	assert.match(refused(locked), /password/i);
+});
+test("a PDF that is torn", () => refused(put("torn.pdf", "%PDF-1.7\n1 0 obj\n<<")));
+test("a document that is no urgent action", () => {
+	for (const f of [put("recipe.txt", "Take two eggs.\nBeat them well.\nAdd a spoon of flour.\n"), put("recipe.docx", docx(["Take two eggs.", "Beat them well."]))])
+		assert.match(refused(f), /urgent action/i);
+});
+test("binary rubbish in every extension", () => {
+	let seed = 7;
+	const rubbish = Buffer.from(Array.from({ length: 5000 }, () => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) >> 16 & 255));
+	for (const ext of ["docx", "pdf", "html", "txt"]) {
+		const r = outcry(null, "import", "--json", put(`rubbish.${ext}`, rubbish));
+		assert.equal(r.status, 65, `${ext}: ${r.status} ${r.signal} ${r.stderr}`);
+	}
+});
+
+test("Latin-1, UTF-8 with a mark and UTF-16 read as what they say", () => {
+	const lines = invented().map((l) => l.replace("Ana Example", "Ana Exámplé"));
+	const plain = lines.join("\r\n");
+	const forms = {
+		"latin1.txt": Buffer.from(plain, "latin1"),
+		"utf8.txt": Buffer.from(plain),
+		"mark.txt": Buffer.from("\ufeff" + plain),
+		"utf16le.txt": Buffer.from("\ufeff" + plain, "utf16le"),
+		"utf16be.txt": Buffer.from("\ufeff" + plain, "utf16le").swap16(),
+	};
+	let first = null;
+	for (const [name, bytes] of Object.entries(forms)) {
+		const { unplaced, doubts, ...c } = JSON.parse(must(null, "import", "--json", put(name, bytes)));
+		assert.equal(c.number, "901/26", name);
+		assert.ok(c.summary.includes("Exámplé") || c.story.join().includes("Exámplé"), name);
+		first ??= c;
+		assert.deepEqual(c, first, name);
+	}
+});
+
+test("an invented action comes out right in every field", () => {
+	const c = JSON.parse(must(null, "import", "--json", put("invented.docx", docx(invented()))));
+	assert.equal(c.number, "901/26");
+	assert.equal(c.deadline, "2027-03-01");
+	assert.equal(c.kind, "first");
+	assert.equal(c.demands.length, 2);
+	assert.equal(c.targets.length, 1);
+	assert.equal(c.targets[0].salutation, "Dear Minister");
+});
+
+test("several files: a line of JSON each; one bad file does not lose the good ones", () => {
+	const r = outcry(null, "import", "--json", samples[0], path.join(dir, "empty.docx"), samples[1]);
+	assert.equal(r.status, 65);
+	assert.deepEqual(r.stdout.trim().split("\n").map((l) => JSON.parse(l).number), ["163/17", "253/17"]);
+});
+
+test("--json touches no database and works without a data directory", () => {
+	const r = outcry(null, "import", "--json", samples[0]);
+	assert.equal(r.status, 0, r.stderr);
+});
+
+test("--evidence points at the text that --text prints", () => {
+	for (const sample of samples) {
+		const text = must(null, "import", "--text", sample);
+		const c = JSON.parse(must(null, "import", "--json", "--evidence", sample));
+		assert.ok(c.evidence && Object.keys(c.evidence).length > 5);
+	}
+});
+
+test("the same document twice is the same, and says so", () => {
+	const data = dataDir();
+	must(data, "import", samples[0]);
+	const list = must(data, "case", "list");
+	const again = outcry(data, "import", samples[0]);
+	assert.equal(again.status, 0);
+	assert.match(again.stdout + again.stderr, /same|already|unchanged/i);
+	assert.equal(must(data, "case", "list"), list);
+});
+
+test("a corrected case document replaces its draft", () => {
+	const data = dataDir();
+	must(data, "import", samples[0]);
+	const c = JSON.parse(must(null, "import", "--json", samples[0]));
+	c.headline = "A better headline";
+	must(data, "import", put("corrected.json", JSON.stringify(c)));
+	assert.match(must(data, "case", "show", "163/17"), /A better headline/);
+});
+
+test("a case document that breaks its schema is refused with the place", () => {
+	const c = JSON.parse(must(null, "import", "--json", samples[0]));
+	for (const [name, change] of [["number", { number: "163-2017" }], ["kind", { kind: "maybe" }], ["demands", { demands: "none" }], ["extra", { extra: 1 }]]) {
+		const message = refused(put(`${name}.json`, JSON.stringify({ ...c, ...change })));
+		assert.ok(message.includes(name), message);
+	}
+	refused(put("torn.json", "{\"format\": \"outcry-case-1\""));
+});
+
+test("an interrupted import leaves nothing half done", async () => {
+	for (const after of [2, 8, 20, 40, 80]) {
+		const data = dataDir();
+		const child = spawn(program, ["import", "--publish", "--accept-doubts", "--deadline", today(30), ...samples], { env: { ...process.env, OUTCRY_DATA: data }, stdio: "ignore" });
+		await sleep(after);
+		child.kill("SIGKILL");
+		await once(child, "exit");
+		for (const s of samples) must(data, "import", "--publish", "--accept-doubts", "--deadline", today(30), s);
+		const list = must(data, "case", "list");
+		assert.equal(list.match(/163\/17/g).length, 1);
+		assert.equal(list.match(/253\/17/g).length, 1);
+		must(data, "verify");
+		const stray = fs.readdirSync(path.join(data, "public/ua")).filter((n) => /\.new/.test(n));
+		assert.deepEqual(stray, []);
+	}
+});
+
+test("the seeds' own bulletins are read", { skip: !seeds }, () => {
+	const c = JSON.parse(must(null, "import", "--json", path.join(seeds, "seed-ua-253-17.txt")));
+	assert.equal(c.number, "253/17");
+	assert.deepEqual(c.targets.map((t) => t.salutation), ["Dear President", "Dear Ambassador"]);
+});
