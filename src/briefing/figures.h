@@ -64,6 +64,11 @@ struct figures {
 
 struct caserec;
 struct store;
+struct tally_cells;
+
+/* The same from the cells themselves: a pure function.  Memory: in A. */
+void figures_sum(struct arena *a, const struct caserec *c, const struct tally_cells *cells,
+                 int64_t now, struct figures *out);
 
 /*
  * The figures of a case as of NOW, suppressed: countries with fewer than FIGURES_LEAST actions,
