@@ -72,6 +72,19 @@ put_block(struct buf *out, const struct block *b)
 	put_str(out, b->text);
 }
 
+static bool
+is_language_tag(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.p[i];
+
+		if (c != '-' && (c < '0' || c > '9') && (c < 'A' || c > 'Z') &&
+		    (c < 'a' || c > 'z'))
+			return false;
+	}
+	return s.n <= 35; /* RFC 5646, section 4.4.1 */
+}
+
 void
 block_encode(const struct blocks *blocks, struct buf *out)
 {
@@ -82,7 +95,7 @@ block_encode(const struct blocks *blocks, struct buf *out)
 	put_int(out, blocks->dropped.furniture);
 	put_int(out, blocks->dropped.chrome);
 	put_int(out, blocks->dropped.objects);
-	put_str(out, blocks->language);
+	put_str(out, is_language_tag(blocks->language) ? blocks->language : (struct str){ 0 });
 	put_u32(out, (uint32_t)blocks->n);
 	for (size_t i = 0; i < blocks->n; i++)
 		put_block(out, &blocks->item[i]);
@@ -153,19 +166,6 @@ static double
 get_box(struct reader *r)
 {
 	return get_int(r, -BOX_MOST, BOX_MOST) / 100.0;
-}
-
-static bool
-is_language_tag(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++) {
-		char c = s.p[i];
-
-		if (c != '-' && (c < '0' || c > '9') && (c < 'A' || c > 'Z') &&
-		    (c < 'a' || c > 'z'))
-			return false;
-	}
-	return s.n <= 35; /* RFC 5646, section 4.4.1 */
 }
 
 /* Exactly what the header promises of a block's text. */

@@ -1,0 +1,64 @@
+/*
+ * docx.h - Word documents (ECMA-376, transitional and strict)
+ *
+ * Paragraphs in reading order with headings, list levels and table places; text boxes after the
+ * paragraph they hang on; the first page's header before the body, footnotes and endnotes after
+ * it.  Not imported but counted: tracked deletions and hidden text (deleted), comments, field
+ * codes and bookmarks (residue), other headers and footers (furniture; one that holds a case
+ * number or an index is kept), pictures and embedded files (objects).
+ *
+ * Memory: in A.  Errors: ERR_INPUT, ERR_LIMIT; those of zip.h and xml.h.
+ */
+#ifndef OUTCRY_EXTRACT_DOCX_H
+#define OUTCRY_EXTRACT_DOCX_H
+
+#include "extract/gather.h"
+#include "extract/zip.h"
+
+NODISCARD bool docx_extract(struct arena *a, const struct zip *z, struct blocks *out,
+                            struct err *e);
+
+/* The parts of it, apart for tests and fuzzing. */
+
+struct docx_style {
+	struct str id, based_on;
+	int heading;  /* level, 0: none */
+	int bold;     /* -1: not said */
+	bool is_list; /* has a numbering of its own */
+	int list_level;
+};
+
+struct docx_styles {
+	struct docx_style *item;
+	size_t n, cap;
+	struct str language; /* of the document's defaults */
+};
+
+/* word/styles.xml; what styles inherit is already filled in. */
+NODISCARD bool docx_styles_read(struct arena *a, struct str xml, struct docx_styles *out,
+                                struct err *e);
+
+/* References of a body to its headers, with their kinds, by relationship id. */
+struct docx_header_ref {
+	struct str id;
+	bool first; /* of the first page */
+	bool footer;
+};
+
+struct docx_body {
+	struct arena *a;
+	const struct docx_styles *styles;
+	struct gather gather;
+	int tables; /* numbered so far */
+	struct {
+		struct docx_header_ref *item;
+		size_t n, cap;
+	} headers;
+	bool title_page; /* the first page has a header of its own */
+};
+
+/* Adds one part's paragraphs: word/document.xml, a header, the notes. */
+NODISCARD bool docx_body_read(struct docx_body *body, struct str xml, const char *part,
+                              struct err *e);
+
+#endif

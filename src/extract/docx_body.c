@@ -1,0 +1,442 @@
+/*
+ * docx_body.c - one pass over a body: paragraphs out, the rest counted
+ *
+ * Paragraphs nest (a text box hangs on a run of another paragraph), so there is a stack of them;
+ * the outer one began first and is put before what hung on it.  Everything that must not be read
+ * is skipped as a whole element: deleted text, old properties, the second version of a text box
+ * in mc:Fallback, the reading aid of ruby.
+ */
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "extract/docx.h"
+#include "extract/xml.h"
+
+#define NEST_MOST    LIMIT_XML_DEPTH
+#define HEADERS_MOST 64
+
+struct para {
+	size_t first; /* index of the first block that hung on it */
+	struct buf text;
+	struct docx_style style; /* with the paragraph's own properties over it */
+	int table, row, col;
+	bool has_text, all_bold;
+	struct {
+		int bold; /* -1: as the paragraph's style */
+		bool hidden, counted;
+	} run;
+};
+
+struct table {
+	int number, row, col, next_col;
+};
+
+struct walk {
+	struct docx_body *body;
+	struct para para[NEST_MOST];
+	struct table table[NEST_MOST];
+	int paras, tables;
+	int skip;              /* > 0: inside something that is not read, this deep */
+	bool in_text;          /* w:t */
+	bool in_ppr, in_rpr;   /* properties */
+	bool placeholder;      /* the content control shows its prompt */
+	bool chose[NEST_MOST]; /* a mc:Choice was read at this depth of mc:AlternateContent */
+	int choices;
+};
+
+static int
+number_of(const char *const *atts, const char *local, int most)
+{
+	uint64_t v = 0;
+
+	return str_to_u64(str_c(xml_att(atts, 'w', local)), (uint64_t)most, &v) ? (int)v : -1;
+}
+
+static bool
+is_on(const char *const *atts)
+{
+	struct str v = str_c(xml_att(atts, 'w', "val"));
+
+	return !(str_eq(v, STR("0")) || str_eq(v, STR("false")) || str_eq(v, STR("off")));
+}
+
+static struct para *
+current(struct walk *w)
+{
+	return w->paras == 0 ? NULL : &w->para[w->paras - 1];
+}
+
+static const struct docx_style *
+style_by_id(const struct docx_styles *s, struct str id)
+{
+	for (size_t i = 0; i < s->n; i++)
+		if (str_eq(s->item[i].id, id))
+			return &s->item[i];
+	return NULL;
+}
+
+static bool
+para_start(struct walk *w, struct err *e)
+{
+	struct para *p = &w->para[w->paras];
+
+	if (w->paras == NEST_MOST)
+		return err_set(e, ERR_LIMIT, "text boxes nest deeper than %d", NEST_MOST);
+	*p = (struct para){ .first = w->body->gather.blocks.n,
+		            .style = { .bold = -1 },
+		            .all_bold = true,
+		            .run = { .bold = -1 } };
+	buf_init(&p->text, w->body->a, LIMIT_BLOCK_BYTES);
+	if (w->tables > 0) {
+		p->table = w->table[w->tables - 1].number;
+		p->row = w->table[w->tables - 1].row;
+		p->col = w->table[w->tables - 1].col;
+	}
+	if (p->row == 0 || p->col == 0)
+		p->table = p->row = p->col = 0;
+	w->paras++;
+	return true;
+}
+
+/* Moves the newest block to place AT: the paragraph before the text boxes that hang on it. */
+static void
+move_back(struct blocks *b, size_t at)
+{
+	struct block last = b->item[b->n - 1];
+
+	memmove(&b->item[at + 1], &b->item[at], (b->n - 1 - at) * sizeof(last));
+	b->item[at] = last;
+}
+
+static bool
+para_end(struct walk *w, struct err *e)
+{
+	struct para *p = current(w);
+	struct gather *g = &w->body->gather;
+	struct block b = { .kind = BLOCK_PARAGRAPH };
+	size_t before = g->blocks.n;
+
+	if (p == NULL)
+		return true;
+	w->paras--;
+	if (!buf_done(&p->text, "a paragraph", &b.text, e))
+		return false;
+	b.table = p->table;
+	b.row = p->row;
+	b.col = p->col;
+	b.bold = p->has_text && p->all_bold;
+	if (p->style.heading > 0) {
+		b.kind = BLOCK_HEADING;
+		b.level = p->style.heading;
+	} else if (p->style.is_list) {
+		b.kind = BLOCK_ITEM;
+		b.level = p->style.list_level + 1;
+	} else if (p->table > 0) {
+		b.kind = BLOCK_CELL;
+	}
+	if (!gather_add(g, b, e))
+		return false;
+	if (g->blocks.n > before && p->first < before)
+		move_back(&g->blocks, p->first);
+	return true;
+}
+
+static void
+add_text(struct walk *w, struct str text)
+{
+	struct para *p = current(w);
+	int bold;
+
+	if (p == NULL)
+		return;
+	if (p->run.hidden) {
+		w->body->gather.blocks.dropped.deleted += !p->run.counted;
+		p->run.counted = true;
+		return;
+	}
+	buf_put(&p->text, text);
+	if (str_trim(text).n == 0)
+		return;
+	bold = p->run.bold >= 0 ? p->run.bold : p->style.bold > 0;
+	p->has_text = true;
+	p->all_bold = p->all_bold && bold == 1;
+}
+
+/* w:sym: a character of a symbol font by number; those of Wingdings are bullets. */
+static void
+add_symbol(struct walk *w, const char *const *atts)
+{
+	struct str hex = str_c(xml_att(atts, 'w', "char"));
+	uint32_t cp = 0;
+	char text[4];
+
+	for (size_t i = 0; i < hex.n && i < 6; i++) {
+		char c = hex.p[i];
+		uint32_t digit = c >= '0' && c <= '9'   ? (uint32_t)(c - '0')
+		                 : c >= 'A' && c <= 'F' ? (uint32_t)(c - 'A' + 10)
+		                 : c >= 'a' && c <= 'f' ? (uint32_t)(c - 'a' + 10)
+		                                        : 0;
+		cp = cp << 4 | digit;
+	}
+	if (cp < 0x20)
+		return;
+	if (cp < 0x100)
+		cp += 0xF000;
+	add_text(w, (struct str){ text, utf8_put(cp, text) });
+}
+
+static bool
+table_start(struct walk *w, struct err *e)
+{
+	if (w->tables == NEST_MOST)
+		return err_set(e, ERR_LIMIT, "tables nest deeper than %d", NEST_MOST);
+	w->table[w->tables++] = (struct table){ .number = ++w->body->tables };
+	if (w->body->tables > LIMIT_BLOCKS)
+		return err_set(e, ERR_LIMIT, "the document has more than %d tables", LIMIT_BLOCKS);
+	return true;
+}
+
+static void
+table_part(struct walk *w, const char *local, const char *const *atts)
+{
+	struct table *t;
+	int span;
+
+	if (w->tables == 0)
+		return;
+	t = &w->table[w->tables - 1];
+	if (strcmp(local, "tr") == 0 && t->row < LIMIT_BLOCKS) {
+		t->row++;
+		t->col = t->next_col = 0;
+	} else if (strcmp(local, "tc") == 0 && t->next_col < LIMIT_BLOCKS - LIMIT_XML_DEPTH) {
+		t->col = ++t->next_col;
+	} else if (strcmp(local, "gridSpan") == 0 && (span = number_of(atts, "val", 63)) > 1) {
+		t->next_col += span - 1;
+	}
+}
+
+static bool
+header_reference(struct walk *w, const char *const *atts, bool footer, struct err *e)
+{
+	struct docx_body *b = w->body;
+	struct docx_header_ref ref = { .footer = footer };
+
+	if (b->headers.n == HEADERS_MOST)
+		return err_set(e, ERR_LIMIT, "the document has more than %d headers", HEADERS_MOST);
+	ref.id = str_dup(b->a, str_c(xml_att(atts, 'r', "id")));
+	ref.first = str_eq(str_c(xml_att(atts, 'w', "type")), STR("first"));
+	VEC_PUSH(b->a, &b->headers, ref);
+	return true;
+}
+
+/* A child of w:pPr. */
+static void
+para_property(struct walk *w, const char *local, const char *const *atts)
+{
+	struct para *p = current(w);
+	const struct docx_style *s;
+	int v;
+
+	if (p == NULL)
+		return;
+	if (strcmp(local, "pStyle") == 0) {
+		s = style_by_id(w->body->styles, str_c(xml_att(atts, 'w', "val")));
+		if (s != NULL)
+			p->style = *s;
+	} else if (strcmp(local, "outlineLvl") == 0) {
+		v = number_of(atts, "val", 9);
+		p->style.heading = v >= 0 && v < 9 ? v + 1 : 0;
+	} else if (strcmp(local, "ilvl") == 0) {
+		v = number_of(atts, "val", 8);
+		p->style.list_level = v < 0 ? 0 : v;
+	} else if (strcmp(local, "numId") == 0) {
+		p->style.is_list = number_of(atts, "val", INT32_MAX) > 0;
+	}
+}
+
+/* A child of w:rPr. */
+static void
+run_property(struct walk *w, const char *local, const char *const *atts)
+{
+	struct para *p = current(w);
+	const struct docx_style *s;
+
+	if (p == NULL || w->in_ppr)
+		return; /* the paragraph mark's own look */
+	if (strcmp(local, "b") == 0)
+		p->run.bold = is_on(atts);
+	else if (strcmp(local, "vanish") == 0)
+		p->run.hidden = is_on(atts);
+	else if (strcmp(local, "rStyle") == 0 && p->run.bold < 0 &&
+	         (s = style_by_id(w->body->styles, str_c(xml_att(atts, 'w', "val")))) != NULL)
+		p->run.bold = s->bold;
+}
+
+/* Elements whose content is never read; counts why. */
+static bool
+is_skipped(struct walk *w, const char *local, const char *const *atts)
+{
+	struct blocks *b = &w->body->gather.blocks;
+	size_t n = strlen(local);
+	const char *type;
+
+	if (strcmp(local, "del") == 0 || strcmp(local, "moveFrom") == 0) {
+		b->dropped.deleted += !w->in_rpr;
+		return true;
+	}
+	if (strcmp(local, "sdtContent") == 0 && w->placeholder) {
+		b->dropped.residue++;
+		return true;
+	}
+	if (strcmp(local, "footnote") == 0 || strcmp(local, "endnote") == 0) {
+		type = xml_att(atts, 'w', "type");
+		return type != NULL && strcmp(type, "normal") != 0; /* the line above the notes */
+	}
+	return strcmp(local, "rt") == 0 || (n > 6 && strcmp(local + n - 6, "Change") == 0);
+}
+
+static void
+count(struct walk *w, struct xml_name name, const char *const *atts)
+{
+	struct blocks *b = &w->body->gather.blocks;
+	const char *type;
+
+	if (xml_is(name, 'a', "blip") || xml_is(name, 'v', "imagedata") ||
+	    xml_is(name, 'o', "OLEObject") || xml_is(name, 'w', "altChunk"))
+		b->dropped.objects++;
+	else if (xml_is(name, 'w', "commentReference"))
+		b->dropped.comments++;
+	else if (xml_is(name, 'w', "bookmarkStart") || xml_is(name, 'w', "fldSimple"))
+		b->dropped.residue++;
+	else if (xml_is(name, 'w', "fldChar") && (type = xml_att(atts, 'w', "fldCharType")) != NULL)
+		b->dropped.residue += strcmp(type, "begin") == 0;
+}
+
+/* The first mc:Choice is read; further ones and mc:Fallback say the same again. */
+static bool
+choice_start(struct walk *w, const char *local)
+{
+	if (strcmp(local, "AlternateContent") == 0 && w->choices < NEST_MOST) {
+		w->chose[w->choices++] = false;
+		return true;
+	}
+	if (w->choices == 0 || (strcmp(local, "Choice") != 0 && strcmp(local, "Fallback") != 0))
+		return true;
+	if (w->chose[w->choices - 1])
+		return false;
+	w->chose[w->choices - 1] = true;
+	return true;
+}
+
+static bool
+word_start(struct walk *w, const char *local, const char *const *atts, struct err *e)
+{
+	struct para *p = current(w);
+
+	if (strcmp(local, "p") == 0)
+		return para_start(w, e);
+	if (strcmp(local, "tbl") == 0)
+		return table_start(w, e);
+	if (strcmp(local, "headerReference") == 0 || strcmp(local, "footerReference") == 0)
+		return header_reference(w, atts, local[0] == 'f', e);
+	if (strcmp(local, "titlePg") == 0)
+		w->body->title_page = is_on(atts);
+	else if (strcmp(local, "pPr") == 0)
+		w->in_ppr = true;
+	else if (strcmp(local, "rPr") == 0)
+		w->in_rpr = true;
+	else if (strcmp(local, "sdt") == 0)
+		w->placeholder = false;
+	else if (strcmp(local, "showingPlcHdr") == 0)
+		w->placeholder = is_on(atts);
+	else if (w->in_rpr)
+		run_property(w, local, atts);
+	else if (w->in_ppr)
+		para_property(w, local, atts);
+	else if (strcmp(local, "r") == 0 && p != NULL)
+		p->run.bold = -1, p->run.hidden = p->run.counted = false;
+	else if (strcmp(local, "t") == 0)
+		w->in_text = true;
+	else if (strcmp(local, "tab") == 0 || strcmp(local, "ptab") == 0)
+		add_text(w, STR("\t"));
+	else if (strcmp(local, "br") == 0 || strcmp(local, "cr") == 0)
+		add_text(w, STR("\n"));
+	else if (strcmp(local, "noBreakHyphen") == 0)
+		add_text(w, STR("-"));
+	else if (strcmp(local, "sym") == 0)
+		add_symbol(w, atts);
+	else
+		table_part(w, local, atts);
+	return true;
+}
+
+static bool
+on_start(void *ctx, struct xml_name name, const char *const *atts, struct err *e)
+{
+	struct walk *w = ctx;
+
+	if (w->skip > 0) {
+		w->skip++;
+		return true;
+	}
+	if (name.space == 'm' && !choice_start(w, name.local)) {
+		w->skip = 1;
+		return true;
+	}
+	count(w, name, atts);
+	if (name.space != 'w')
+		return true;
+	if (is_skipped(w, name.local, atts)) {
+		w->skip = 1;
+		return true;
+	}
+	return word_start(w, name.local, atts, e);
+}
+
+static bool
+on_end(void *ctx, struct xml_name name, struct err *e)
+{
+	struct walk *w = ctx;
+
+	if (w->skip > 0) {
+		w->skip--;
+		return true;
+	}
+	if (xml_is(name, 'm', "AlternateContent") && w->choices > 0)
+		w->choices--;
+	if (name.space != 'w')
+		return true;
+	if (strcmp(name.local, "p") == 0)
+		return para_end(w, e);
+	if (strcmp(name.local, "t") == 0)
+		w->in_text = false;
+	else if (strcmp(name.local, "rPr") == 0)
+		w->in_rpr = false;
+	else if (strcmp(name.local, "pPr") == 0)
+		w->in_ppr = false;
+	else if (strcmp(name.local, "tbl") == 0 && w->tables > 0)
+		w->tables--;
+	return true;
+}
+
+static bool
+on_text(void *ctx, struct str text, struct err *e)
+{
+	struct walk *w = ctx;
+
+	(void)e;
+	if (w->skip == 0 && w->in_text)
+		add_text(w, text);
+	return true;
+}
+
+bool
+docx_body_read(struct docx_body *body, struct str xml, const char *part, struct err *e)
+{
+	struct walk *w = arena_alloc(body->a, 1, sizeof(*w));
+	struct xml_handler h = { w, on_start, on_end, on_text };
+
+	w->body = body;
+	return xml_walk(xml, part, &h, e);
+}

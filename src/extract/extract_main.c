@@ -1,0 +1,59 @@
+/* extract_main.c - outcry-extract: the formats that need no large library. */
+#include "extract/charset.h"
+#include "extract/child.h"
+#include "extract/docx.h"
+#include "extract/sniff.h"
+#include "extract/text.h"
+#include "extract/zip.h"
+
+/* Converters load slowly: only where the bytes will need them. */
+static void
+prepare(struct arena *a, struct str bytes)
+{
+	(void)a;
+	if (!str_starts(bytes, STR("PK")) && !charset_is_plain(bytes))
+		charset_prepare();
+	else if (str_chr(bytes, '\0') != STR_NPOS && !str_starts(bytes, STR("PK")))
+		charset_prepare();
+}
+
+static bool
+archive(struct arena *a, struct str bytes, struct blocks *out, struct err *e)
+{
+	struct zip z = { 0 };
+
+	if (!zip_open(a, bytes, &z, e))
+		return false;
+	if (zip_find(&z, STR("xl/workbook.xml")) != NULL)
+		return err_set(e, ERR_INPUT, "this is a spreadsheet, not a document");
+	if (zip_find(&z, STR("ppt/presentation.xml")) != NULL)
+		return err_set(e, ERR_INPUT, "this is a presentation, not a document");
+	return docx_extract(a, &z, out, e);
+}
+
+static bool
+extract(struct arena *a, struct str bytes, const char *name, struct blocks *out, struct err *e)
+{
+	enum format format = FORMAT_TEXT;
+	bool ok;
+
+	if (!format_sniff(bytes, name, &format, e))
+		return false;
+	if (format == FORMAT_ZIP)
+		ok = archive(a, bytes, out, e);
+	else if (format == FORMAT_TEXT || format == FORMAT_MAIL)
+		ok = text_extract(a, bytes, out, e);
+	else
+		return err_set(e, ERR_INPUT, "this format is not read yet: save it as .docx");
+	if (ok && out->n == 0)
+		return err_set(e, ERR_INPUT, "the document holds no text");
+	return ok;
+}
+
+int
+main(int argc, char *argv[])
+{
+	static const struct extractor x = { "outcry-extract", prepare, extract };
+
+	return child_main(argc, argv, &x);
+}
