@@ -150,7 +150,7 @@ enum post_network { POST_X, POST_BLUESKY, POST_MASTODON, POST_NETWORKS };
 struct post_text {
 	struct str name; /* "X" "Bluesky" "Mastodon" */
 	struct str text;
-	struct url link; /* opens the network's own compose page; empty for Mastodon */
+	struct url link;   /* opens the network's own compose page; empty for Mastodon */
 	struct str path;   /* Mastodon: what follows the reader's own server in an address */
 	size_t used, most; /* by the network's way of counting */
 };

@@ -354,9 +354,10 @@ word_start(struct walk *w, const char *local, const char *const *atts, struct er
 		run_property(w, local, atts);
 	else if (w->in_ppr)
 		para_property(w, local, atts);
-	else if (strcmp(local, "r") == 0 && p != NULL)
-		p->run.bold = -1, p->run.hidden = p->run.counted = false;
-	else if (strcmp(local, "t") == 0)
+	else if (strcmp(local, "r") == 0 && p != NULL) {
+		p->run.bold = -1;
+		p->run.hidden = p->run.counted = false;
+	} else if (strcmp(local, "t") == 0)
 		w->in_text = true;
 	else if (strcmp(local, "tab") == 0 || strcmp(local, "ptab") == 0)
 		add_text(w, STR("\t"));

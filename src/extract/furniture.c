@@ -18,8 +18,10 @@ is_serial_at(struct str s, size_t at)
 {
 	size_t n = 0, year = 0;
 
-	while (at < s.n && is_digit(s.p[at]) && n < 5)
-		at++, n++;
+	while (at < s.n && is_digit(s.p[at]) && n < 5) {
+		at++;
+		n++;
+	}
 	if (n == 0 || at >= s.n || (s.p[at] != '/' && s.p[at] != '.'))
 		return false;
 	for (at++; at < s.n && is_digit(s.p[at]); at++)

@@ -42,7 +42,7 @@ make_secret(int dirfd, struct err *e)
 static bool
 read_secret(int fd, struct vault_secret *out, struct err *e)
 {
-	struct vault_secret s;
+	struct vault_secret s = { 0 };
 	char more;
 	ssize_t n = io_fault() ? -1 : read(fd, s.bytes, sizeof(s.bytes));
 
