@@ -34,7 +34,7 @@ story_document(struct arena *a, int ordinal, const char *const names[])
 	return c;
 }
 
-static bool
+static inline bool
 story_put(struct arena *a, struct store *s, const struct casefile *c, const char *source,
           enum store_draft_result expected)
 {
@@ -49,7 +49,7 @@ story_put(struct arena *a, struct store *s, const struct casefile *c, const char
 	return got == expected;
 }
 
-static bool
+static inline bool
 story_numbers(const struct caserec *c, const int numbers[], size_t n)
 {
 	bool ok = c->current.targets.n == n;
@@ -60,7 +60,7 @@ story_numbers(const struct caserec *c, const int numbers[], size_t n)
 }
 
 /* Draft, the same twice, replaced, published, updated, renewed, stopped. */
-static void
+static inline void
 story_case(struct arena *a, struct store *s)
 {
 	const char *first[] = { "Ana Example", "Bo Sample", NULL };
@@ -124,7 +124,7 @@ story_case(struct arena *a, struct store *s)
 }
 
 /* Added once, found, changed, waited for; a rollup that goes up and down; the spool's position. */
-static void
+static inline void
 story_report(struct arena *a, struct store *s)
 {
 	struct store_report r = {
