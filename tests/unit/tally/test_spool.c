@@ -29,13 +29,14 @@ batches(struct arena *a)
 static int
 story(void)
 {
-	struct arena *a = arena_new();
+	struct arena *a;
 	struct spool *s = NULL;
 	struct err e = { 0 };
 	int acked = 0, failed = 0;
 
 	if (!spool_new(dir, &s, &e))
 		return 1;
+	a = arena_new();
 	for (int i = 0; i < 4;) {
 		if (!append(a, s, acked))
 			return 2;
