@@ -64,6 +64,7 @@ html_made(struct arena *a, const struct buf *b)
 	struct html_text *made = arena_array(a, struct html_text, 1);
 
 	made->text = str_dup(a, buf_str(b));
+	made->failed = b->failed;
 	return (struct html){ made };
 }
 
@@ -193,6 +194,7 @@ html_put_html(struct buf *b, const struct lang *l, struct html x)
 {
 	(void)l;
 	buf_put(b, html_str(x));
+	b->failed = b->failed || (x.made != NULL && x.made->failed);
 }
 
 void
@@ -362,7 +364,7 @@ fill_one(struct buf *b, const struct lang *l, const struct html_arg *arg)
 		html_put_int64(b, l, arg->number);
 		break;
 	case HTML_ARG_HTML:
-		buf_put(b, html_str(arg->html));
+		html_put_html(b, l, arg->html);
 		break;
 	}
 }

@@ -6,6 +6,7 @@
 
 struct html_text {
 	struct str text;
+	bool failed; /* its buffer was too small: the page that takes it fails too */
 };
 
 struct url_text {
