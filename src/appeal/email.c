@@ -1,0 +1,281 @@
+/*
+ * email.c - links that open a mail program with the message in it, and a file for those without
+ *
+ * A mailto above about 2,000 characters is cut or ignored by common mail programs, silently; so
+ * every link stays under LINK_MOST and carries the longest form of the text that fits: first the
+ * thanks goes, then who I am, the facts, and last the demands are cut at sentence borders.
+ * Greeting and demands always stay.  The whole text is offered to copy, and as a file.
+ */
+#include "appeal/parts.h"
+#include "base/utf8.h"
+#include "html/mime_header.h"
+#include "html/url.h"
+#include "i18n/lang.h"
+
+#define LINK_MOST      1899
+#define LINK_FRAME     110 /* the longest webmail address with its parameter names */
+#define SUBJECT_MOST   360 /* of these, encoded: 60 Arabic letters */
+#define DEMAND_LEAST   90  /* a demand cut shorter than this says nothing */
+#define MIME_LINE_MOST 76
+
+struct form {
+	bool who, facts, thanks;
+};
+
+/* From the whole text down to greeting and demands. */
+static const struct form forms[] = {
+	{ true, true, true },   { true, true, false },   { true, false, false },
+	{ false, true, false }, { false, false, false },
+};
+
+static struct appeal_text
+shaped(const struct appeal_ctx *ctx, const struct appeal_text *whole,
+       const struct form *f)
+{
+	struct appeal_text t = *whole;
+
+	if (!f->who)
+		t.who = (struct str){ 0 };
+	if (!f->facts && t.facts.n > 1)
+		t.facts.n = 1; /* what the case is */
+	if (!f->who && !f->facts)
+		t.facts.n = 0;
+	if (!f->thanks)
+		t.after.n = ctx->target->embassy ? 1 : 0;
+	return t;
+}
+
+/* Each demand gets an equal share of what is left; what one does not need goes to the next. */
+static struct str
+with_cut_demands(struct arena *a, struct appeal_text t, struct str name, size_t most)
+{
+	struct strs demands = t.demands, kept = { 0 };
+	size_t frame, left, n = demands.n;
+
+	t.demands.n = 0;
+	frame = cost_encoded(a, appeal_plain(a, &t, name)) + cost_encoded(a, t.ask) + 12;
+	left = most > frame ? most - frame : 0;
+	while (n > 1 && left / n < DEMAND_LEAST)
+		n--;
+	for (size_t i = 0; i < n; i++) {
+		size_t bullet = 11, share = left / (n - i); /* "- ", ";" and the line end */
+		struct str d = cut_to(a, demands.item[i], share > bullet ? share - bullet : 0,
+		                      cost_encoded);
+		size_t takes = cost_encoded(a, d) + bullet;
+
+		if (d.n == 0)
+			break;
+		VEC_PUSH(a, &kept, demand_bare(d));
+		left -= takes < left ? takes : left;
+	}
+	t.demands = kept;
+	return appeal_plain(a, &t, name);
+}
+
+/* The longest form of the text that costs at most MOST. */
+static struct str
+short_form(struct arena *a, const struct appeal_ctx *ctx, const struct appeal_text *whole,
+           struct str name, size_t most)
+{
+	struct appeal_text t = *whole;
+	struct str s = appeal_plain(a, whole, name);
+
+	if (cost_encoded(a, s) <= most)
+		return s;
+	if (whole->model &&
+	    ctx->casefile->demands.n == 0) { /* nothing shorter than its own words */
+		t.facts = (struct strs){ 0 };
+		VEC_PUSH(a, &t.facts,
+		         cut_to(a, str_join(a, &whole->facts, STR("\n\n")),
+		                most - cost_encoded(a, appeal_plain(a, &t, name)) - 12,
+		                cost_encoded));
+		return appeal_plain(a, &t, name);
+	}
+	appeal_text_composed(a, ctx, &t);
+	for (size_t i = 0; i < ARRAY_LEN(forms); i++) {
+		struct appeal_text f = shaped(ctx, &t, &forms[i]);
+
+		s = appeal_plain(a, &f, name);
+		if (cost_encoded(a, s) <= most)
+			return s;
+	}
+	t = shaped(ctx, &t, &forms[ARRAY_LEN(forms) - 1]);
+	return with_cut_demands(a, t, name, most);
+}
+
+/* Line ends as mail has them: "\r\n". */
+static struct str
+crlf(struct arena *a, struct str s)
+{
+	struct err e = { 0 };
+	struct str out = { 0 };
+	struct buf b;
+
+	buf_init(&b, a, 2 * s.n + 1);
+	for (size_t i = 0; i < s.n; i++) {
+		if (s.p[i] == '\n')
+			buf_putc(&b, '\r');
+		buf_putc(&b, s.p[i]);
+	}
+	CHECK(buf_done(&b, "text", &out, &e));
+	return out;
+}
+
+/* A webmail's own compose page: BASE?...&TO=address&SUBJECT=...&BODY=... */
+static struct url
+webmail(struct arena *a, const char *base, const char *const param[3], struct str address,
+        struct str subject, struct str body)
+{
+	struct err e = { 0 };
+	struct url u = { 0 };
+
+	CHECK(url_parse(a, str_c(base), &u, &e));
+	u = url_with(a, u, str_c(param[0]), address);
+	u = url_with(a, u, str_c(param[1]), subject);
+	return url_with(a, u, str_c(param[2]), crlf(a, body));
+}
+
+static struct email_link
+link_to(struct arena *a, struct str address, struct str subject, struct str body)
+{
+	static const char *const google[] = { "to", "su", "body" };
+	static const char *const others[] = { "to", "subject", "body" };
+	struct email_link l = { .address = address };
+
+	l.mailto = url_mailto(a, address, subject, body);
+	l.gmail = webmail(a, "https://mail.google.com/mail/?view=cm&fs=1", google, address, subject,
+	                  body);
+	l.outlook = webmail(a, "https://outlook.live.com/mail/0/deeplink/compose", others, address,
+	                    subject, body);
+	l.yahoo = webmail(a, "https://compose.mail.yahoo.com/", others, address, subject, body);
+	return l;
+}
+
+/* RFC 2045, 6.7: one byte of text, or =XX. */
+static void
+put_quoted(struct buf *b, const char *p, size_t *column, bool last_of_line)
+{
+	unsigned char c = (unsigned char)*p;
+	bool plain =
+		(c >= 33 && c <= 126 && c != '=') || ((c == ' ' || c == '\t') && !last_of_line);
+
+	if (*column + (plain ? 1 : 3) > MIME_LINE_MOST - 1) {
+		buf_lit(b, "=\r\n");
+		*column = 0;
+	}
+	if (plain)
+		buf_putc(b, (char)c);
+	else
+		buf_printf(b, "=%02X", c);
+	*column += plain ? 1 : 3;
+}
+
+static void
+put_quoted_printable(struct buf *b, struct str text)
+{
+	size_t column = 0;
+
+	for (size_t i = 0; i < text.n; i++) {
+		if (text.p[i] == '\n') {
+			buf_lit(b, "\r\n");
+			column = 0;
+		} else {
+			put_quoted(b, text.p + i, &column,
+			           i + 1 == text.n || text.p[i + 1] == '\n');
+		}
+	}
+}
+
+static void
+put_base64(struct buf *b, struct str text)
+{
+	static const char digits[] =
+		"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+
+	for (size_t i = 0; i < text.n; i += 3) {
+		uint32_t v = 0;
+
+		for (size_t k = 0; k < 3; k++)
+			v = v << 8 | (i + k < text.n ? (unsigned char)text.p[i + k] : 0);
+		buf_putc(b, digits[v >> 18 & 63]);
+		buf_putc(b, digits[v >> 12 & 63]);
+		buf_putc(b, i + 1 < text.n ? digits[v >> 6 & 63] : '=');
+		buf_putc(b, i + 2 < text.n ? digits[v & 63] : '=');
+		if (i / 3 % 19 == 18 || i + 3 >= text.n) /* 76 columns */
+			buf_lit(b, "\r\n");
+	}
+}
+
+/* Mostly not ASCII: base64 is shorter than quoted-printable, and as unreadable. */
+static bool
+is_mostly_wide(struct str text)
+{
+	size_t wide = 0;
+
+	for (size_t i = 0; i < text.n; i++)
+		wide += (unsigned char)text.p[i] >= 0x80;
+	return wide * 6 > text.n;
+}
+
+/*
+ * A draft: X-Unsent makes mail programs open it for sending; From and Date are theirs to write.
+ * False when the address cannot stand in a header: then there is no file.
+ */
+static bool
+make_eml(struct arena *a, struct str address, const struct email_appeal *m, struct str *out,
+         struct err *e)
+{
+	bool wide = is_mostly_wide(m->body);
+	struct buf b;
+
+	buf_init(&b, a, 4 * APPEAL_TEXT_MOST);
+	if (!mime_header_put_address(&b, "To", (struct str){ 0 }, address))
+		return true;
+	mime_header_put_text(&b, "Subject", m->subject);
+	buf_lit(&b, "X-Unsent: 1\r\nMIME-Version: 1.0\r\n"
+	            "Content-Type: text/plain; charset=UTF-8\r\nContent-Transfer-Encoding: ");
+	buf_put(&b, wide ? STR("base64\r\n") : STR("quoted-printable\r\n"));
+	if (m->lang.n > 0)
+		buf_printf(&b, "Content-Language: " STR_FMT "\r\n", STR_ARG(m->lang));
+	buf_lit(&b, "\r\n");
+	if (wide)
+		put_base64(&b, crlf(a, m->body));
+	else
+		put_quoted_printable(&b, m->body);
+	return buf_done(&b, "message file", out, e);
+}
+
+bool
+email_compose(struct arena *a, const struct appeal_ctx *ctx, struct email_appeal *out,
+              struct err *e)
+{
+	struct str name = tr(appeal_lang(ctx), "[your name]");
+	const struct strs *to = &ctx->target->emails;
+	struct email_appeal m = { 0 };
+	struct appeal_text t;
+	size_t longest = 0, frame;
+
+	if (to->n == 0)
+		return err_set(e, ERR_NOT_FOUND, "official %d has no e-mail address",
+		               ctx->target->number);
+	if (!appeal_text(a, ctx, &t, e))
+		return false;
+	m.lang = t.lang;
+	m.subject = demand_bare(cut_to(a, appeal_headline(a, ctx), SUBJECT_MOST, cost_encoded));
+	m.body = appeal_plain(a, &t, name);
+	for (size_t i = 0; i < to->n; i++)
+		if (cost_encoded(a, to->item[i]) > longest)
+			longest = cost_encoded(a, to->item[i]);
+	frame = LINK_FRAME + longest + cost_encoded(a, m.subject);
+	if (frame + 300 > LINK_MOST)
+		return err_set(e, ERR_LIMIT, "official %d: an e-mail address of %zu characters",
+		               ctx->target->number, longest);
+	m.short_body = short_form(a, ctx, &t, name, LINK_MOST - frame);
+	m.is_cut = !str_eq(m.short_body, m.body);
+	for (size_t i = 0; i < to->n; i++)
+		VEC_PUSH(a, &m.links, link_to(a, to->item[i], m.subject, m.short_body));
+	if (!make_eml(a, to->item[0], &m, &m.eml, e))
+		return false;
+	*out = m;
+	return true;
+}

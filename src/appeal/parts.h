@@ -1,0 +1,64 @@
+/*
+ * parts.h - pieces that several channels share; for this room only
+ *
+ * Memory: results in A.
+ */
+#ifndef OUTCRY_APPEAL_PARTS_H
+#define OUTCRY_APPEAL_PARTS_H
+
+#include "appeal/appeal.h"
+#include "base/buf.h"
+
+#define APPEAL_TEXT_MOST (256 * 1024) /* of one composed text; a bulletin's is under 10 KB */
+
+/* The language of texts to the official: the bulletin's if we have its phrases, else English. */
+const struct lang *appeal_lang(const struct appeal_ctx *ctx);
+
+/* As appeal_text, but never the model letter: for the short forms. */
+void appeal_text_composed(struct arena *a, const struct appeal_ctx *ctx, struct appeal_text *out);
+
+/* The headline for reading aloud: a SHOUTED one takes each word as the case's own text spells it.
+ * Never empty: the number stands in. */
+struct str appeal_headline(struct arena *a, const struct appeal_ctx *ctx);
+
+/* Sentences of TEXT that name no health, no minor, no relative.  None at all in a language whose
+ * words for these we do not know. */
+struct strs safe_sentences(struct arena *a, const struct casefile *c, struct str text);
+
+struct strs split_sentences(struct arena *a, struct str text);
+
+/* How much of a budget a text takes. */
+typedef size_t cost_fn(struct arena *a, struct str text);
+size_t cost_encoded(struct arena *a, struct str text);   /* percent-encoded, \n as %0D%0A */
+size_t cost_graphemes(struct arena *a, struct str text); /* user-perceived characters */
+size_t cost_x(struct arena *a, struct str text);         /* X: wide characters weigh 2 */
+
+/*
+ * TEXT, or its longest beginning that costs at most MOST: cut after a sentence, else after a
+ * clause, else between words with an ellipsis, else between characters.  Empty if nothing fits.
+ */
+struct str cut_to(struct arena *a, struct str text, size_t most, cost_fn *cost);
+
+/* A demand without the separator it was printed with: "Release her ;" -> "Release her". */
+struct str demand_bare(struct str demand);
+
+/* The text as paragraphs, lines ending in \n, demands as "- ...;" lines, NAME below the closing. */
+struct str appeal_plain(struct arena *a, const struct appeal_text *t, struct str name);
+
+/* For paper, which has a subject line: the headline is not said twice. */
+struct render_appeal appeal_on_paper(struct arena *a, const struct appeal_ctx *ctx,
+                                     const struct appeal_text *t);
+
+/* Numbers as printed, with the country of the target's address for those without +. */
+struct phones phones_of(struct arena *a, const struct target *t, const struct strs *printed);
+
+/* "UTC+8", "UTC-3:30", "UTC" */
+struct str utc_offset_text(struct arena *a, int minutes);
+
+/* Minutes east of UTC of ZONE at noon UTC of DAY; false when the system has no such zone. */
+NODISCARD bool zone_offset(const char *zone, struct day day, int *minutes);
+
+/* Two letters of the continent of a country in data/offices.csv: "AS"; empty if not listed. */
+struct str continent_of(struct str country);
+
+#endif

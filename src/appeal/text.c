@@ -1,0 +1,413 @@
+/*
+ * text.c - the parts of one appeal
+ *
+ * Everything the official reads about the case comes from its headline, the sentences of its
+ * summary that are safe (safe.c), and its demands as printed; our own words only frame them:
+ * greeting, who writes, "I urge you to:", thanks.  So nothing can be invented here.
+ */
+#include "appeal/parts.h"
+#include "base/utf8.h"
+#include "i18n/lang.h"
+
+const struct lang *
+appeal_lang(const struct appeal_ctx *ctx)
+{
+	const struct lang *l = lang_find(ctx->casefile->language);
+
+	return l != NULL ? l : lang_english();
+}
+
+struct str
+demand_bare(struct str demand)
+{
+	demand = str_trim(demand);
+	while (demand.n > 0 && (demand.p[demand.n - 1] == ';' || demand.p[demand.n - 1] == ',' ||
+	                        demand.p[demand.n - 1] == '.' || demand.p[demand.n - 1] == ' '))
+		demand = str_sub(demand, 0, demand.n - 1);
+	return demand;
+}
+
+static bool
+is_letter(char c)
+{
+	return ((c | 32) >= 'a' && (c | 32) <= 'z') || (unsigned char)c >= 0x80;
+}
+
+static bool
+is_upper(char c)
+{
+	return c >= 'A' && c <= 'Z';
+}
+
+static bool
+is_shouted_word(struct str w)
+{
+	for (size_t i = 0; i < w.n; i++)
+		if (!is_upper(w.p[i]))
+			return false;
+	return w.n >= 4;
+}
+
+/* At least one word of four capitals or more that is not all there is of the number. */
+static bool
+is_shouted(struct str headline)
+{
+	size_t from = 0;
+
+	for (size_t i = 0; i <= headline.n; i++) {
+		if (i < headline.n && is_letter(headline.p[i]))
+			continue;
+		if (is_shouted_word(str_sub(headline, from, i)))
+			return true;
+		from = i + 1;
+	}
+	return false;
+}
+
+/* How often a spelling of WORD stands in TEXT as a whole word, by spelling. */
+struct spellings {
+	size_t lower, title;
+	struct str title_form, other; /* other: mixed, such as McDonald */
+};
+
+static void
+count_spelling(struct spellings *s, struct str w)
+{
+	bool rest_lower = true;
+
+	for (size_t i = 1; i < w.n; i++)
+		rest_lower = rest_lower && !is_upper(w.p[i]);
+	if (rest_lower && !is_upper(w.p[0])) {
+		s->lower++;
+	} else if (rest_lower) {
+		s->title++;
+		s->title_form = w;
+	} else if (w.n > 1 && !is_shouted_word(w)) {
+		s->other = w;
+	}
+}
+
+static void
+count_in(struct spellings *s, struct str text, struct str word)
+{
+	for (size_t at = 0; word.n > 0 && at + word.n <= text.n; at++) {
+		struct str here = str_sub(text, at, at + word.n);
+
+		if ((at > 0 && is_letter(text.p[at - 1])) || !str_ieq(here, word) ||
+		    (at + word.n < text.n && is_letter(text.p[at + word.n])))
+			continue;
+		count_spelling(s, here);
+	}
+}
+
+static struct spellings
+spellings_of(const struct casefile *c, struct str word)
+{
+	struct spellings s = { 0 };
+
+	count_in(&s, c->summary, word);
+	for (size_t i = 0; i < c->story.n; i++)
+		count_in(&s, c->story.item[i], word);
+	for (size_t i = 0; i < c->demands.n; i++)
+		count_in(&s, c->demands.item[i], word);
+	for (size_t i = 0; i < c->background.n; i++)
+		count_in(&s, c->background.item[i], word);
+	for (size_t i = 0; i < c->people.n; i++)
+		count_in(&s, c->people.item[i].name, word);
+	return s;
+}
+
+/* A word that the text does not have, but a longer one of the same stem in small letters: Forcible,
+ * forcibly. */
+static bool
+has_small_stem(struct arena *a, const struct casefile *c, struct str word)
+{
+	struct str stem;
+
+	if (word.n < 6)
+		return false;
+	stem = str_lower(a, str_sub(word, 0, word.n - 2));
+	if (str_find(c->summary, stem) != STR_NPOS)
+		return true;
+	for (size_t i = 0; i < c->story.n; i++)
+		if (str_find(c->story.item[i], stem) != STR_NPOS)
+			return true;
+	return false;
+}
+
+/* One word of a shouted headline as the text spells it most often; else as its stem, else as
+ * printed. */
+static struct str
+respelled(struct arena *a, const struct casefile *c, struct str word, bool first)
+{
+	struct spellings s = spellings_of(c, word);
+
+	if (first && s.lower + s.title > 0)
+		return str_printf(a, "%c" STR_FMT, word.p[0],
+		                  STR_ARG(str_lower(a, str_from(word, 1))));
+	if (s.lower > s.title)
+		return str_lower(a, word);
+	if (s.title > 0)
+		return s.title_form;
+	if (s.other.n == 0 && has_small_stem(a, c, word))
+		return str_lower(a, word);
+	return s.other.n > 0 ? s.other : word;
+}
+
+struct str
+appeal_headline(struct arena *a, const struct appeal_ctx *ctx)
+{
+	const struct casefile *c = ctx->casefile;
+	struct str h = str_trim(c->headline), out;
+	struct err e = { 0 };
+	size_t from = 0;
+	struct buf b;
+
+	if (h.n == 0)
+		return TR_FILL(a, tr(appeal_lang(ctx), "Urgent action %1$s"),
+		               uaref_text(a, &c->ref));
+	if (!is_shouted(h) || h.n > 1000)
+		return h;
+	buf_init(&b, a, 4 * h.n + 16);
+	for (size_t i = 0; i <= h.n; i++) {
+		if (i < h.n && is_letter(h.p[i]))
+			continue;
+		if (i > from)
+			buf_put(&b, respelled(a, c, str_sub(h, from, i), from == 0));
+		if (i < h.n)
+			buf_putc(&b, h.p[i]);
+		from = i + 1;
+	}
+	return buf_done(&b, "headline", &out, &e) ? out : h;
+}
+
+static bool
+has_word(struct str folded, struct str word)
+{
+	return str_find(folded, word) != STR_NPOS;
+}
+
+/* When the bulletin prints no salutation: by the office, else to nobody in particular. */
+static struct str
+fallback_greeting(struct arena *a, const struct lang *l, const struct target *t)
+{
+	struct str f = utf8_fold(
+		a, str_printf(a, STR_FMT " " STR_FMT, STR_ARG(t->office), STR_ARG(t->name)));
+
+	if (t->embassy || has_word(f, STR("ambassador")) || has_word(f, STR("embajador")) ||
+	    has_word(f, STR("ambassadeur")))
+		return tr(l, "Your Excellency");
+	if (has_word(f, STR("king ")) || has_word(f, STR("queen ")) || has_word(f, STR("sultan")))
+		return tr(l, "Your Majesty");
+	if (has_word(f, STR("prime minister")))
+		return tr(l, "Dear Prime Minister");
+	if (has_word(f, STR("minist")))
+		return tr(l, "Dear Minister");
+	if (has_word(f, STR("president")))
+		return tr(l, "Your Excellency");
+	if (has_word(f, STR("governor")) || has_word(f, STR("gobernador")))
+		return tr(l, "Dear Governor");
+	if (has_word(f, STR("attorney general")) || has_word(f, STR("prosecutor")))
+		return tr(l, "Dear Prosecutor");
+	return tr(l, "Dear Sir or Madam");
+}
+
+/* Ends as a letter's first line does. */
+static struct str
+greeting_line(struct arena *a, struct str s)
+{
+	unsigned char last;
+
+	s = str_trim(s);
+	if (s.n == 0)
+		return s;
+	last = (unsigned char)s.p[s.n - 1];
+	if (last == ',' || last == ':' || last == '!' || last == ';')
+		return s;
+	if (last == '.')
+		s = str_sub(s, 0, s.n - 1);
+	return last >= 0x80 ? s : str_printf(a, STR_FMT ",", STR_ARG(s));
+}
+
+static bool
+starts_with_ing(struct str demand)
+{
+	size_t n = str_chr(demand, ' ');
+	struct str word = str_sub(demand, 0, n == STR_NPOS ? demand.n : n);
+
+	return word.n > 4 && str_ends(word, STR("ing"));
+}
+
+/* "Stop ..." follows "I urge you to:"; "Calling on ..." follows "With this appeal I am:". */
+static struct str
+ask_line(const struct lang *l, const struct casefile *c)
+{
+	size_t ing = 0;
+
+	if (c->demands.n == 0)
+		return (struct str){ 0 };
+	if (lang_find(c->language) == NULL || !str_istarts(c->language, STR("en")))
+		return tr(l, "These are my requests:");
+	for (size_t i = 0; i < c->demands.n; i++)
+		ing += starts_with_ing(str_trim(c->demands.item[i]));
+	return ing * 2 > c->demands.n ? tr(l, "With this appeal I am:") : tr(l, "I urge you to:");
+}
+
+void
+appeal_text_composed(struct arena *a, const struct appeal_ctx *ctx, struct appeal_text *out)
+{
+	const struct casefile *c = ctx->casefile;
+	const struct lang *l = appeal_lang(ctx);
+	struct strs safe = safe_sentences(a, c, c->summary);
+	struct appeal_text t = { 0 };
+	struct str said = str_dup(a, demand_bare(appeal_headline(a, ctx)));
+
+	t.lang = c->language.n > 0 ? c->language : l->tag;
+	t.rtl = str_eq(lang_dir(t.lang), STR("rtl"));
+	t.greeting = greeting_line(a, ctx->target->salutation.n > 0
+	                                      ? ctx->target->salutation
+	                                      : fallback_greeting(a, l, ctx->target));
+	t.who = tr(l, "My name is [your name] and I am writing to you from [your country].");
+	VEC_PUSH(a, &t.facts,
+	         TR_FILL(a, tr(l, "I am deeply concerned about this case: %1$s."), said));
+	if (safe.n > 0)
+		VEC_PUSH(a, &t.facts, str_join(a, &safe, STR(" ")));
+	t.ask = ask_line(l, c);
+	for (size_t i = 0; i < c->demands.n; i++)
+		if (demand_bare(c->demands.item[i]).n > 0)
+			VEC_PUSH(a, &t.demands, demand_bare(c->demands.item[i]));
+	if (ctx->target->embassy)
+		VEC_PUSH(a, &t.after, tr(l, "Please convey these requests to your government."));
+	VEC_PUSH(a, &t.after, tr(l, "Thank you for your attention."));
+	t.closing = tr(l, "Yours sincerely,");
+	*out = t;
+}
+
+/* A short line that ends with a comma or colon, or holds the salutation: the letter's own. */
+static bool
+is_salutation(const struct appeal_ctx *ctx, struct str line)
+{
+	struct str s = ctx->target->salutation;
+
+	line = str_trim(line);
+	if (line.n == 0 || line.n > 120)
+		return false;
+	if (s.n > 0 && str_istarts(line, s) && line.n < s.n + 8)
+		return true;
+	return line.p[line.n - 1] == ',' || line.p[line.n - 1] == ':';
+}
+
+static bool
+is_closing(struct str line)
+{
+	line = str_trim(line);
+	return line.n > 0 && line.n < 60 && line.p[line.n - 1] == ',';
+}
+
+/* The model letter between its own greeting and closing: ours take their place. */
+static struct strs
+model_paragraphs(struct arena *a, const struct appeal_ctx *ctx)
+{
+	const struct strs *m = &ctx->casefile->model_letter;
+	size_t from = 0, to = m->n;
+	struct strs out = { 0 };
+
+	if (from < to && is_salutation(ctx, m->item[from]))
+		from++;
+	if (to > from + 1 && is_closing(m->item[to - 1]))
+		to--;
+	else if (to > from + 2 && is_closing(m->item[to - 2]) && m->item[to - 1].n < 60)
+		to -= 2; /* closing and a place for the name */
+	for (size_t i = from; i < to; i++)
+		if (str_trim(m->item[i]).n > 0)
+			VEC_PUSH(a, &out, str_trim(m->item[i]));
+	return out;
+}
+
+bool
+appeal_text(struct arena *a, const struct appeal_ctx *ctx, struct appeal_text *out, struct err *e)
+{
+	const struct lang *l = appeal_lang(ctx);
+	struct strs model = model_paragraphs(a, ctx);
+	struct appeal_text t;
+
+	appeal_text_composed(a, ctx, &t);
+	if (model.n > 0) {
+		t.model = true;
+		t.who = t.ask = (struct str){ 0 };
+		t.demands = t.after = (struct strs){ 0 };
+		t.facts = model;
+		if (ctx->target->embassy)
+			VEC_PUSH(a, &t.after,
+			         tr(l, "Please convey this letter to your government."));
+	} else if (t.demands.n == 0) {
+		return err_set(e, ERR_INPUT,
+		               "the case asks for nothing: it has no demand and no letter");
+	}
+	*out = t;
+	return true;
+}
+
+static void
+put_paragraphs(struct buf *b, const struct strs *list)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		buf_put(b, list->item[i]);
+		buf_lit(b, "\n\n");
+	}
+}
+
+struct str
+appeal_plain(struct arena *a, const struct appeal_text *t, struct str name)
+{
+	struct err e = { 0 };
+	struct str out = { 0 };
+	struct buf b;
+
+	buf_init(&b, a, APPEAL_TEXT_MOST);
+	if (t->greeting.n > 0)
+		buf_put(&b, t->greeting), buf_lit(&b, "\n\n");
+	if (t->who.n > 0)
+		buf_put(&b, t->who), buf_lit(&b, "\n\n");
+	put_paragraphs(&b, &t->facts);
+	if (t->demands.n > 0 && t->ask.n > 0)
+		buf_put(&b, t->ask), buf_lit(&b, "\n");
+	for (size_t i = 0; i < t->demands.n; i++) {
+		struct str d = t->demands.item[i];
+		bool dots = str_ends(d, STR("\xE2\x80\xA6"));
+
+		buf_lit(&b, "- ");
+		buf_put(&b, d);
+		buf_put(&b, dots ? STR("\n") : i + 1 < t->demands.n ? STR(";\n") : STR(".\n"));
+	}
+	if (t->demands.n > 0)
+		buf_lit(&b, "\n");
+	put_paragraphs(&b, &t->after);
+	buf_put(&b, t->closing);
+	if (name.n > 0)
+		buf_lit(&b, "\n"), buf_put(&b, name);
+	buf_lit(&b, "\n");
+	CHECK(buf_done(&b, "appeal", &out, &e) || e.code == ERR_LIMIT);
+	return out;
+}
+
+struct str
+appeal_deadline_line(struct arena *a, const struct appeal_ctx *ctx)
+{
+	struct day d = ctx->casefile->deadline;
+
+	if (!day_is_set(d))
+		return tr(ctx->lang, "No deadline is stated: ask before sending.");
+	return TR_FILL(
+		a,
+		tr(ctx->lang, "Send appeals by %1$s, everywhere on earth: until %2$s, 12:00 UTC."),
+		lang_day(a, ctx->lang, d), lang_day(a, ctx->lang, day_plus(d, 1)));
+}
+
+struct str
+appeal_check_line(struct arena *a, const struct appeal_ctx *ctx)
+{
+	return TR_FILL(
+		a, tr(ctx->lang, "Check %1$s before sending; after this date ask your section."),
+		ctx->check);
+}
