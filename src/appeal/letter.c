@@ -128,8 +128,7 @@ letter_compose(struct arena *a, const struct appeal_ctx *ctx, struct render_lett
 	l.address = letter_envelope(a, ctx);
 	l.date = lang_day(a, content, ctx->today);
 	l.subject = t.model ? (struct str){ 0 } : l.head.title;
-	l.text =
-		(struct render_appeal){ t.greeting, t.facts, t.ask, t.demands, t.after, t.closing };
+	l.text = appeal_on_paper(a, ctx, &t);
 	l.strip = strip_lines(a, ctx);
 	*out = l;
 	return true;
