@@ -58,7 +58,7 @@ struct str utc_offset_text(struct arena *a, int minutes);
 /* Minutes east of UTC of ZONE at noon UTC of DAY; false when the system has no such zone. */
 NODISCARD bool zone_offset(const char *zone, struct day day, int *minutes);
 
-/* Two letters of the continent of a country in data/offices.csv: "AS"; empty if not listed. */
+/* Two letters of the continent of a country in tables/offices.csv: "AS"; empty if not listed. */
 struct str continent_of(struct str country);
 
 #endif

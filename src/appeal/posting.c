@@ -2,7 +2,7 @@
  * posting.c - the last day on which a letter still makes sense
  *
  * A page is read by everyone, so it cannot know where the reader is: it says three days, for the
- * same country, the same continent and the rest of the world (data/postal.csv).
+ * same country, the same continent and the rest of the world (tables/postal.csv).
  */
 #include "appeal/parts.h"
 #include "i18n/lang.h"
