@@ -1,19 +1,19 @@
 -- Reports, their corrections, and the rollup.
 
--- Changes one row, or none when the key is known: a repeat counts nothing.
+-- Changes one row, or none when the receipt is known: a repeat counts nothing.
 -- name: report_insert
-INSERT INTO report (casefile, key, receipt, edition, evidence, country, day, received, state,
-	entries)
+INSERT INTO report (casefile, receipt_hash, receipt, edition, evidence, country, day, received,
+	state, entries)
 VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'counted', ?9)
-ON CONFLICT DO NOTHING;
+ON CONFLICT (casefile, receipt_hash) DO NOTHING;
 
 -- name: report_by_receipt
-SELECT key, edition, evidence, country, day, state, entries
-FROM report WHERE casefile = ?1 AND receipt = ?2;
+SELECT edition, evidence, country, day, state, entries
+FROM report WHERE casefile = ?1 AND receipt_hash = ?2 AND receipt = ?3;
 
 -- name: report_set
-UPDATE report SET state = ?3, country = ?4, day = ?5, entries = ?6
-WHERE casefile = ?1 AND receipt = ?2;
+UPDATE report SET state = ?4, country = ?5, day = ?6, entries = ?7
+WHERE casefile = ?1 AND receipt_hash = ?2 AND receipt = ?3;
 
 -- name: report_count
 SELECT COUNT(*) FROM report;

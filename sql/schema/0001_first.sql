@@ -46,10 +46,13 @@ CREATE TABLE target (
 	PRIMARY KEY (casefile, number)
 ) STRICT, WITHOUT ROWID;
 
--- One report: what was said once.  entries is "letter:1:1,email:2:3": channel, target, count.
+-- One report: what was said once.  A receipt is a function of case and key (vault/vault.h), so the
+-- key itself is not kept.  receipt_hash, 64 bits of it, makes a small index: a quarter of the time
+-- of one over texts.  entries is "letter:1:1,email:2:3": channel, target, count.
 CREATE TABLE report (
+	id INTEGER PRIMARY KEY,
 	casefile INTEGER NOT NULL REFERENCES casefile (id),
-	key TEXT NOT NULL,
+	receipt_hash INTEGER NOT NULL,
 	receipt TEXT NOT NULL,
 	edition TEXT NOT NULL,
 	evidence TEXT NOT NULL,
@@ -57,10 +60,9 @@ CREATE TABLE report (
 	day INTEGER NOT NULL,
 	received INTEGER NOT NULL,
 	state TEXT NOT NULL CHECK (state IN ('counted', 'withdrawn')),
-	entries TEXT NOT NULL,
-	PRIMARY KEY (casefile, key)
-) STRICT, WITHOUT ROWID;
-CREATE UNIQUE INDEX report_by_receipt ON report (casefile, receipt);
+	entries TEXT NOT NULL
+) STRICT;
+CREATE UNIQUE INDEX report_by_receipt ON report (casefile, receipt_hash);
 
 -- A correction or withdrawal that was read before its report: two fronts write in no order.
 CREATE TABLE report_change (

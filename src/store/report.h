@@ -10,7 +10,8 @@
 
 struct store_report {
 	int64_t casefile;
-	struct str key, receipt;
+	struct str key; /* of a stray only: with a case, the receipt says as much */
+	struct str receipt;
 	struct str edition, evidence, country;
 	int64_t day, received; /* day_number */
 	bool withdrawn;
@@ -20,7 +21,7 @@ struct store_report {
 /* *ID is 0 when there is no such case. */
 NODISCARD bool store_casefile_id(struct store *s, struct str slug, int64_t *id, struct err *e);
 
-/* *ADDED is false when the key is known: then nothing changed. */
+/* *ADDED is false when the receipt is known: then nothing changed. */
 NODISCARD bool store_report_add(struct store *s, const struct store_report *r, bool *added,
                                 struct err *e);
 /* The report with a receipt; *FOUND.  Memory: texts in A. */

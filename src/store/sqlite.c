@@ -73,7 +73,8 @@ set_up(struct sqlite *s, struct err *e)
 	return exec(s, "PRAGMA journal_mode = WAL", e) && exec(s, "PRAGMA synchronous = FULL", e) &&
 	       exec(s, "PRAGMA foreign_keys = ON", e) && exec(s, "PRAGMA secure_delete = ON", e) &&
 	       exec(s, "PRAGMA temp_store = MEMORY", e) &&
-	       exec(s, "PRAGMA cache_size = -16384", e); /* KiB */
+	       exec(s, "PRAGMA cache_size = -16384", e) &&     /* KiB */
+	       exec(s, "PRAGMA wal_autocheckpoint = 4000", e); /* pages: 16 MB of log */
 }
 
 static bool

@@ -15,10 +15,21 @@ store_casefile_id(struct store *s, struct str slug, int64_t *id, struct err *e)
 	return true;
 }
 
+/* FNV-1a: a receipt is random already, this only makes it short. */
+static struct sql_value
+receipt_hash(struct str receipt)
+{
+	uint64_t h = 0xcbf29ce484222325u;
+
+	for (size_t i = 0; i < receipt.n; i++)
+		h = (h ^ (unsigned char)receipt.p[i]) * 0x100000001b3u;
+	return sql_i((int64_t)h);
+}
+
 bool
 store_report_add(struct store *s, const struct store_report *r, bool *added, struct err *e)
 {
-	if (!SQL_RUN(s->sql, e, SQL_REPORT_INSERT, sql_i(r->casefile), sql_s(r->key),
+	if (!SQL_RUN(s->sql, e, SQL_REPORT_INSERT, sql_i(r->casefile), receipt_hash(r->receipt),
 	             sql_s(r->receipt), sql_s(r->edition), sql_s(r->evidence), sql_s(r->country),
 	             sql_i(r->day), sql_i(r->received), sql_s(r->entries)))
 		return false;
@@ -32,7 +43,8 @@ store_report_find(struct arena *a, struct store *s, int64_t casefile, struct str
 {
 	struct sql *q = s->sql;
 
-	if (!SQL_RUN(q, e, SQL_REPORT_BY_RECEIPT, sql_i(casefile), sql_s(receipt)) ||
+	if (!SQL_RUN(q, e, SQL_REPORT_BY_RECEIPT, sql_i(casefile), receipt_hash(receipt),
+	             sql_s(receipt)) ||
 	    !sql_row(q, found, e))
 		return false;
 	if (!*found)
@@ -40,13 +52,12 @@ store_report_find(struct arena *a, struct store *s, int64_t casefile, struct str
 	*out = (struct store_report){
 		.casefile = casefile,
 		.receipt = receipt,
-		.key = str_dup(a, sql_text(q, 0)),
-		.edition = str_dup(a, sql_text(q, 1)),
-		.evidence = str_dup(a, sql_text(q, 2)),
-		.country = str_dup(a, sql_text(q, 3)),
-		.day = sql_int(q, 4),
-		.withdrawn = str_eq(sql_text(q, 5), STR("withdrawn")),
-		.entries = str_dup(a, sql_text(q, 6)),
+		.edition = str_dup(a, sql_text(q, 0)),
+		.evidence = str_dup(a, sql_text(q, 1)),
+		.country = str_dup(a, sql_text(q, 2)),
+		.day = sql_int(q, 3),
+		.withdrawn = str_eq(sql_text(q, 4), STR("withdrawn")),
+		.entries = str_dup(a, sql_text(q, 5)),
 	};
 	return true;
 }
@@ -60,8 +71,9 @@ state_of(const struct store_report *r)
 bool
 store_report_set(struct store *s, const struct store_report *r, struct err *e)
 {
-	return SQL_RUN(s->sql, e, SQL_REPORT_SET, sql_i(r->casefile), sql_s(r->receipt),
-	               state_of(r), sql_s(r->country), sql_i(r->day), sql_s(r->entries));
+	return SQL_RUN(s->sql, e, SQL_REPORT_SET, sql_i(r->casefile), receipt_hash(r->receipt),
+	               sql_s(r->receipt), state_of(r), sql_s(r->country), sql_i(r->day),
+	               sql_s(r->entries));
 }
 
 bool
