@@ -1,0 +1,29 @@
+/* pdf_main.c - outcry-extract-pdf: the only program that links Poppler. */
+#include "extract/child.h"
+#include "extract/pdfwords.h"
+
+static bool
+extract(struct arena *a, struct str bytes, const char *name, struct blocks *out, struct err *e)
+{
+	struct gather g = { .a = a };
+	struct pdf_pages pages = { 0 };
+
+	(void)name;
+	if (!pdfwords_read(a, bytes, &pages, &g.blocks.dropped.objects, e) ||
+	    !pdflayout(&pages, &g, e))
+		return false;
+	if (g.blocks.n == 0)
+		return err_set(e, ERR_INPUT,
+		               "the PDF holds no text, only pictures of it: run text recognition "
+		               "(OCR) first, and import the result");
+	*out = g.blocks;
+	return true;
+}
+
+int
+main(int argc, char *argv[])
+{
+	static const struct extractor x = { "outcry-extract-pdf", NULL, extract };
+
+	return child_main(argc, argv, &x);
+}

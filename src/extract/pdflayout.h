@@ -1,0 +1,38 @@
+/*
+ * pdflayout.h - words with boxes to blocks in reading order
+ *
+ * Pure geometry, no library, so that it can be tested without a PDF.  Lines are rebuilt from the
+ * boxes; where two or more columns stand side by side each is read to its end before the next,
+ * and its blocks carry table, row 1 and column; a table of labels and values is read row by
+ * row.  Page numbers and lines that pages repeat are dropped and counted; the first of a
+ * repeated line is kept if it stands above the text or names the case.
+ *
+ * The lines of one paragraph stay apart (newlines inside the block), as in plain text.
+ */
+#ifndef OUTCRY_EXTRACT_PDFLAYOUT_H
+#define OUTCRY_EXTRACT_PDFLAYOUT_H
+
+#include "extract/gather.h"
+
+struct pdf_word {
+	struct str text;
+	double x0, y0, x1, y1; /* points, top left origin */
+	bool bold;
+	double size; /* of the font */
+};
+
+struct pdf_page {
+	struct pdf_word *item;
+	size_t n, cap;
+	double width, height;
+};
+
+struct pdf_pages {
+	struct pdf_page *item;
+	size_t n, cap;
+};
+
+/* Memory: in the arena of G.  Errors: those of gather.h. */
+NODISCARD bool pdflayout(const struct pdf_pages *pages, struct gather *g, struct err *e);
+
+#endif
