@@ -29,8 +29,7 @@ static const struct form forms[] = {
 };
 
 static struct appeal_text
-shaped(const struct appeal_ctx *ctx, const struct appeal_text *whole,
-       const struct form *f)
+shaped(const struct appeal_ctx *ctx, const struct appeal_text *whole, const struct form *f)
 {
 	struct appeal_text t = *whole;
 

@@ -1,11 +1,11 @@
 /*
  * office.c - when somebody can be expected to answer, and what time it is there
  *
- * tables/offices.csv gives the zone of a country's capital and narrow office hours; tables/cities.csv
- * the cities whose clock differs.  The offset of a day comes from the system's zone files through
- * glibc, which reads their every form; the process's own zone is put back, and nothing of ours
- * uses local time anyway.  glibc takes an unknown zone for UTC without a word, so the file is
- * looked for first.
+ * tables/offices.csv gives the zone of a country's capital and narrow office hours;
+ * tables/cities.csv the cities whose clock differs.  The offset of a day comes from the system's
+ * zone files through glibc, which reads their every form; the process's own zone is put back, and
+ * nothing of ours uses local time anyway.  glibc takes an unknown zone for UTC without a word, so
+ * the file is looked for first.
  */
 #include <stdlib.h>
 #include <time.h>
