@@ -45,7 +45,8 @@ primary(struct expr *x)
 		return (struct str){ 0 };
 	}
 	if (take(x, "!")) {
-		out = str_printf(x->arena, "(uint64_t)(!" STR_FMT ")", STR_ARG(primary(x)));
+		out = primary(x);
+		out = str_printf(x->arena, "(uint64_t)(!" STR_FMT ")", STR_ARG(out));
 	} else if (take(x, "(")) {
 		out = ternary(x);
 		x->bad = !take(x, ")") || x->bad;

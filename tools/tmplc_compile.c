@@ -90,6 +90,8 @@ put_html_char(struct compiler *x, char c)
 	if (!place_white_space_counts(&x->place) && white) {
 		if (x->space) {
 			note_swallowed(x);
+			if (c == '\n' && x->html.n > 0 && x->html.p[x->html.n - 1] == ' ')
+				x->html.p[x->html.n - 1] = '\n';
 			return;
 		}
 		x->space = true;
@@ -288,6 +290,8 @@ do_sentence(struct compiler *x, const struct token *t)
 	if (x->note.n > 0)
 		buf_printf(&x->body, "/* " STR_FMT " */ ", STR_ARG(x->note));
 	x->note = (struct str){ 0 };
+	if (t->paths == 0 && str_chr(t->text, '%') != STR_NPOS)
+		buf_lit(&x->body, "/* xgettext:no-c-format */ ");
 	if (t->paths == 0) {
 		buf_put(&x->body, str_c(w == WRITE_TEXT ? "html_put(b, l, " : "html_attr(b, "));
 		if (!put_call(x, t))

@@ -217,7 +217,7 @@ find_end(struct str s)
 			quoted = !quoted;
 		else if (!quoted && s.p[i] == '}' && s.p[i + 1] == '}')
 			return i;
-		else if (!quoted && s.p[i] == '{' && s.p[i + 1] == '{')
+		else if (!quoted && !comment && s.p[i] == '{' && s.p[i + 1] == '{')
 			return STR_NPOS;
 	}
 	return STR_NPOS;
