@@ -1,0 +1,302 @@
+/*
+ * html_chrome.c - menus by what they are called, and by what they are made of
+ *
+ * Class names only count when the element holds less than half of the page's text: themes give
+ * "menu-open" to the body itself.  Link density counts letters inside links to pages; links to
+ * addresses and numbers are what we came for.
+ */
+#include "extract/html_chrome.h"
+
+#include <string.h>
+
+#include "base/base.h"
+
+struct measure {
+	size_t text, link_text; /* bytes that are not white space */
+	int links;
+	size_t whole; /* text of the whole page */
+};
+
+bool
+html_is(const xmlNode *node, const char *tag)
+{
+	return node->type == XML_ELEMENT_NODE && strcmp((const char *)node->name, tag) == 0;
+}
+
+struct str
+html_attribute(const xmlNode *node, const char *name)
+{
+	for (const xmlAttr *at = node->properties; at != NULL; at = at->next)
+		if (strcmp((const char *)at->name, name) == 0 && at->children != NULL)
+			return str_c((const char *)at->children->content);
+	return (struct str){ 0 };
+}
+
+static bool
+is_one_of(const xmlNode *node, const char *const *tags)
+{
+	for (; *tags != NULL; tags++)
+		if (html_is(node, *tags))
+			return true;
+	return false;
+}
+
+static bool
+is_no_text(const xmlNode *node)
+{
+	static const char *const tags[] = { "script",   "style",    "noscript", "template",
+		                            "head",     "select",   "option",   "button",
+		                            "textarea", "datalist", NULL };
+
+	return is_one_of(node, tags);
+}
+
+static bool
+is_page_link(const xmlNode *node)
+{
+	struct str href;
+
+	if (!html_is(node, "a"))
+		return false;
+	href = html_attribute(node, "href");
+	return href.n > 0 && !str_istarts(href, STR("mailto:")) &&
+	       !str_istarts(href, STR("tel:")) &&
+	       str_find(href, STR("/cdn-cgi/l/email-protection")) == STR_NPOS;
+}
+
+static size_t
+letters(const xmlChar *s)
+{
+	size_t n = 0;
+
+	for (; s != NULL && *s != 0; s++)
+		n += *s > ' ';
+	return n;
+}
+
+static struct measure *
+measure_of(const xmlNode *node)
+{
+	return node->_private;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): HTML_DEPTH_MOST */
+static void
+measure(struct arena *a, xmlNode *node, bool in_link, int depth)
+{
+	struct measure *m = arena_alloc(a, 1, sizeof(*m));
+
+	node->_private = m;
+	if (is_no_text(node) || depth > HTML_DEPTH_MOST)
+		return;
+	if (is_page_link(node)) {
+		in_link = true;
+		m->links = 1;
+	}
+	for (xmlNode *c = node->children; c != NULL; c = c->next) {
+		const struct measure *k;
+
+		if (c->type == XML_TEXT_NODE || c->type == XML_CDATA_SECTION_NODE) {
+			size_t n = letters(c->content);
+
+			m->text += n;
+			m->link_text += in_link ? n : 0;
+		} else if (c->type == XML_ELEMENT_NODE) {
+			measure(a, c, in_link, depth + 1);
+			k = measure_of(c);
+			m->text += k->text;
+			m->link_text += k->link_text;
+			m->links += k->links;
+		}
+	}
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): HTML_DEPTH_MOST */
+static void
+set_whole(xmlNode *node, size_t whole)
+{
+	if (measure_of(node) == NULL)
+		return;
+	measure_of(node)->whole = whole;
+	for (xmlNode *c = node->children; c != NULL; c = c->next)
+		if (c->type == XML_ELEMENT_NODE)
+			set_whole(c, whole);
+}
+
+void
+html_measure(struct arena *a, xmlNode *root)
+{
+	measure(a, root, false, 0);
+	set_whole(root, measure_of(root)->text);
+}
+
+size_t
+html_text_length(const xmlNode *node)
+{
+	return measure_of(node) == NULL ? 0 : measure_of(node)->text;
+}
+
+/* The first element for which WANT is true, and in *N how many there are. */
+/* NOLINTNEXTLINE(misc-no-recursion): HTML_DEPTH_MOST */
+static void
+find(xmlNode *node, bool (*want)(const xmlNode *), xmlNode **first, int *n)
+{
+	if (measure_of(node) == NULL)
+		return;
+	if (want(node)) {
+		if ((*n)++ == 0)
+			*first = node;
+		return;
+	}
+	for (xmlNode *c = node->children; c != NULL; c = c->next)
+		if (c->type == XML_ELEMENT_NODE)
+			find(c, want, first, n);
+}
+
+static bool
+is_main(const xmlNode *node)
+{
+	return html_is(node, "main") || str_ieq(html_attribute(node, "role"), STR("main"));
+}
+
+static bool
+is_article(const xmlNode *node)
+{
+	return html_is(node, "article");
+}
+
+xmlNode *
+html_document_root(xmlNode *root)
+{
+	bool (*const wants[])(const xmlNode *) = { is_main, is_article };
+	xmlNode *best = root;
+
+	for (size_t i = 0; i < ARRAY_LEN(wants); i++) {
+		xmlNode *first = NULL;
+		int n = 0;
+
+		find(best, wants[i], &first, &n);
+		if (n == 1 && html_text_length(first) * 5 >= html_text_length(best) * 2)
+			best = first;
+	}
+	return best;
+}
+
+/* One of the words of a class or id is one of LIST. */
+static bool
+has_word(struct str words, const struct str *list, size_t n)
+{
+	while (words.p != NULL) {
+		struct str word = str_cut(&words, ' ');
+
+		for (size_t i = 0; i < n; i++)
+			if (str_ieq(word, list[i]))
+				return true;
+	}
+	return false;
+}
+
+static bool
+is_chrome_by_name(const xmlNode *node)
+{
+	static const char *const tags[] = { "nav", "footer", "aside", "menu", "dialog", NULL };
+	static const struct str roles[] = { STR_INIT("navigation"),    STR_INIT("banner"),
+		                            STR_INIT("contentinfo"),   STR_INIT("search"),
+		                            STR_INIT("complementary"), STR_INIT("dialog"),
+		                            STR_INIT("menu"),          STR_INIT("menubar") };
+	static const struct str classes[] = {
+		STR_INIT("nav"),
+		STR_INIT("navbar"),
+		STR_INIT("navigation"),
+		STR_INIT("menu"),
+		STR_INIT("main-menu"),
+		STR_INIT("sidebar"),
+		STR_INIT("footer"),
+		STR_INIT("site-footer"),
+		STR_INIT("site-header"),
+		STR_INIT("breadcrumb"),
+		STR_INIT("breadcrumbs"),
+		STR_INIT("cookie-banner"),
+		STR_INIT("cookie"),
+		STR_INIT("share"),
+		STR_INIT("social"),
+		STR_INIT("social-links"),
+		STR_INIT("related"),
+		STR_INIT("related-posts"),
+		STR_INIT("widget"),
+		STR_INIT("widget-area"),
+		STR_INIT("comments"),
+		STR_INIT("pagination"),
+		STR_INIT("skip-link"),
+		STR_INIT("masthead"),
+		STR_INIT("post-navigation"),
+		STR_INIT("newsletter"),
+		STR_INIT("screen-reader-text"),
+	};
+	const struct measure *m = measure_of(node);
+
+	if (is_one_of(node, tags) ||
+	    has_word(html_attribute(node, "role"), roles, ARRAY_LEN(roles)))
+		return true;
+	if (m == NULL || m->text * 2 > m->whole)
+		return false;
+	return has_word(html_attribute(node, "class"), classes, ARRAY_LEN(classes)) ||
+	       has_word(html_attribute(node, "id"), classes, ARRAY_LEN(classes));
+}
+
+static bool
+is_inside_document(const xmlNode *node)
+{
+	for (const xmlNode *p = node->parent; p != NULL; p = p->parent)
+		if (is_main(p) || is_article(p))
+			return true;
+	return false;
+}
+
+static bool
+is_chrome_by_links(const xmlNode *node)
+{
+	static const char *const tags[] = {
+		"div", "ul", "ol", "table", "section", "p", "form", NULL
+	};
+	const struct measure *m = measure_of(node);
+	bool inside = is_inside_document(node);
+
+	if (m == NULL || !is_one_of(node, tags) || m->text * 2 > m->whole)
+		return false;
+	return m->links >= (inside ? 5 : 3) && m->link_text * 10 > m->text * (inside ? 9 : 7);
+}
+
+static bool
+is_hidden(const xmlNode *node)
+{
+	struct str style = html_attribute(node, "style");
+
+	for (const xmlAttr *at = node->properties; at != NULL; at = at->next)
+		if (strcmp((const char *)at->name, "hidden") == 0)
+			return true;
+	return str_ifind(style, STR("display:none")) != STR_NPOS ||
+	       str_ifind(style, STR("display: none")) != STR_NPOS ||
+	       str_ifind(style, STR("visibility:hidden")) != STR_NPOS ||
+	       str_ifind(style, STR("visibility: hidden")) != STR_NPOS;
+}
+
+enum html_drop
+html_drop_of(const xmlNode *node)
+{
+	static const char *const objects[] = { "img",    "svg",   "video",  "audio", "iframe",
+		                               "object", "embed", "canvas", NULL };
+
+	if (is_no_text(node))
+		return HTML_NO_TEXT;
+	if (is_one_of(node, objects))
+		return HTML_OBJECT;
+	if (is_hidden(node))
+		return HTML_HIDDEN;
+	if (is_chrome_by_name(node))
+		return HTML_CHROME;
+	if (html_is(node, "header") && !is_inside_document(node) &&
+	    html_text_length(node) * 2 < measure_of(node)->whole)
+		return HTML_CHROME;
+	return is_chrome_by_links(node) ? HTML_CHROME : HTML_KEEP;
+}

@@ -1,0 +1,30 @@
+/* html_main.c - outcry-extract-html: the only program that links libxml2. */
+#include <libxml/parser.h>
+
+#include "extract/charset.h"
+#include "extract/child.h"
+#include "extract/html.h"
+
+static void
+prepare(struct arena *a, struct str bytes)
+{
+	(void)a;
+	xmlInitParser(); /* asks the environment where catalogues are */
+	if (!charset_is_plain(bytes) || str_chr(bytes, '\0') != STR_NPOS)
+		charset_prepare();
+}
+
+static bool
+extract(struct arena *a, struct str bytes, const char *name, struct blocks *out, struct err *e)
+{
+	(void)name;
+	return html_extract(a, bytes, out, e);
+}
+
+int
+main(int argc, char *argv[])
+{
+	static const struct extractor x = { "outcry-extract-html", prepare, extract };
+
+	return child_main(argc, argv, &x);
+}
