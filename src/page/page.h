@@ -21,7 +21,8 @@ struct lang;    /* i18n/lang.h */
 /* The same for every page of one publication. */
 struct page_ctx {
 	const struct lang *lang;
-	struct str base_url; /* https://act.example.org, no slash at its end: feeds, sheets */
+	const struct lang *bare; /* language of the addresses without prefix; NULL: English */
+	struct str base_url;     /* https://act.example.org, no slash at its end: feeds, sheets */
 	bool rehearsal;
 	struct str publisher, contact; /* conf: publisher, publisher_contact */
 	struct str check_address;      /* conf: whom to ask before and after the deadline */

@@ -43,6 +43,7 @@ struct page_report {
 	struct uaref ref;
 	struct str headline, language; /* of the case */
 	enum page_state state;
+	int64_t closes_at; /* of the manifest; 0: the deadline is not shown */
 	const struct page_official *officials;
 	size_t n_officials;
 
@@ -72,6 +73,7 @@ struct page_receipt {
 	struct uaref ref;
 	struct str headline, language;
 	enum page_state state;
+	int64_t closes_at;
 	const struct page_official *officials;
 	size_t n_officials;
 

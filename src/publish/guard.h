@@ -3,8 +3,10 @@
  *
  * A protected term is the real name behind a pseudonym, a village, a number: whatever the desk
  * says must leave in no output.  Terms and outputs are compared as people read them: case,
- * accents, width, zero-width characters, hyphens, apostrophes and spaces do not hide a term, nor
- * do HTML entities, percent-encoding, base64 or a PDF's text streams.
+ * accents, width, zero-width characters, punctuation and spaces do not hide a term, nor do HTML
+ * tags and entities or percent-encoding.  A short term in an alphabet must stand as a word of its
+ * own ("Li" is not found in "Lives"); a long one, or one in a script without spaces, may stand
+ * anywhere.  What is compressed (PDF) is checked by what it is made from: see publish/outputs.c.
  */
 #ifndef OUTCRY_GUARD_H
 #define OUTCRY_GUARD_H
@@ -12,11 +14,18 @@
 #include "base/err.h"
 #include "base/str.h"
 
-struct guard {
-	struct strs folded; /* the terms, folded for comparing */
+struct guard_term {
+	struct str letters; /* folded, letters and digits only */
+	bool anywhere;      /* also inside a word */
 };
 
-/* Terms of fewer than three letters are refused: they would be everywhere.  Errors: ERR_INPUT. */
+struct guard {
+	struct guard_term *item;
+	size_t n, cap;
+};
+
+/* Terms of fewer than two letters are refused: they would be everywhere.  Errors: ERR_INPUT.
+ * Memory: in A. */
 NODISCARD bool guard_init(struct arena *a, const struct strs *terms, struct guard *out,
                           struct err *e);
 

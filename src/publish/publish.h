@@ -25,6 +25,7 @@ struct publish_item {
 	struct str outcome;            /* why it was stopped; may be empty */
 	int64_t published;             /* instant of this edition */
 	const struct figures *figures; /* never NULL */
+	struct targets former;         /* of earlier bulletins: reports still name them */
 	struct strs protected_terms;   /* what must stand in no output: the guard's */
 };
 

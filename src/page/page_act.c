@@ -1,0 +1,382 @@
+/*
+ * page_act.c - the act pages: one a channel, every official that the channel reaches on it
+ *
+ * The texts are appeal/'s; a page only sets them.  Whoever reaches a page has decided how to act,
+ * so it shows everything at once, and below each official the one tap that says "I did it" and the
+ * way out if the channel fails.
+ */
+#include "appeal/appeal.h"
+#include "base/limits.h"
+#include "i18n/lang.h"
+#include "page/parts.h"
+#include "page/view_act.h"
+#include "tmpl_act_call.h"
+#include "tmpl_act_email.h"
+#include "tmpl_act_fax.h"
+#include "tmpl_act_letter.h"
+#include "tmpl_act_post.h"
+#include "tmpl_hand.h"
+
+/* What to try when a channel fails, in this order. */
+static const enum channel instead[CHANNEL_COUNT][CHANNEL_COUNT - 1] = {
+	[CHANNEL_LETTER] = { CHANNEL_EMAIL, CHANNEL_FAX, CHANNEL_CALL, CHANNEL_POST },
+	[CHANNEL_EMAIL] = { CHANNEL_CALL, CHANNEL_FAX, CHANNEL_LETTER, CHANNEL_POST },
+	[CHANNEL_CALL] = { CHANNEL_EMAIL, CHANNEL_FAX, CHANNEL_LETTER, CHANNEL_POST },
+	[CHANNEL_FAX] = { CHANNEL_EMAIL, CHANNEL_CALL, CHANNEL_LETTER, CHANNEL_POST },
+	[CHANNEL_POST] = { CHANNEL_EMAIL, CHANNEL_CALL, CHANNEL_FAX, CHANNEL_LETTER },
+};
+
+/* One act page while it is put together. */
+struct act {
+	struct arena *arena;
+	const struct page_ctx *x;
+	const struct page_subject *s;
+	enum channel channel;
+	struct view_frame frame;
+	struct view_act_top top;
+};
+
+static struct url
+channel_url(struct act *act, enum channel c, int number)
+{
+	const char *rest =
+		str_z(act->arena, str_printf(act->arena, "/" STR_FMT, STR_ARG(channel_name(c))));
+	struct url page = part_case_url(act->arena, act->x, &act->s->c->ref, rest);
+
+	return url_fragment(act->arena, page, part_target_id(act->arena, number));
+}
+
+static struct view_addressee
+addressee(struct act *act, const struct target *t)
+{
+	struct arena *a = act->arena;
+	struct view_addressee to = {
+		.id = part_target_id(a, t->number),
+		.title = target_title(a, t),
+		.tag = act->s->c->language,
+		.dir = lang_dir(act->s->c->language),
+		.note = t->note,
+		.number = t->number,
+		.did = { .url = part_case_url(a, act->x, &act->s->c->ref, "/done"),
+		         .channel = channel_name(act->channel),
+		         .button = part_channel_did(act->x->lang, act->channel),
+		         .target = t->number },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(instead[0]); i++) {
+		enum channel other = instead[act->channel][i];
+
+		if (!target_has_channel(t, other))
+			continue;
+		to.other.text = part_channel_instead(act->x->lang, other);
+		to.other.url = channel_url(act, other, t->number);
+		break;
+	}
+	return to;
+}
+
+/* What the official learns and what it costs: said before anything else on the page. */
+static void
+act_top(struct act *act)
+{
+	const struct casefile *c = act->s->c;
+
+	act->top.action = part_channel_action(act->x->lang, act->channel);
+	for (size_t i = 0; i < c->targets.n && act->top.learns.n == 0; i++) {
+		struct appeal_ctx ctx =
+			part_appeal(act->arena, act->x, act->s, &c->targets.item[i]);
+		struct appeal_plan plan = { 0 };
+
+		appeal_plan(act->arena, &ctx, &plan);
+		for (size_t j = 0; j < plan.n; j++)
+			if (plan.item[j].channel == act->channel) {
+				act->top.learns = plan.item[j].learns;
+				act->top.cost = plan.item[j].cost;
+			}
+	}
+}
+
+static void
+act_begin(struct act *act, const char *rest)
+{
+	struct arena *a = act->arena;
+	const struct casefile *c = act->s->c;
+	/* TRANSLATORS: title of a window: what to do, headline of the case */
+	struct str title = TR_FILL(a, tr(act->x->lang, "%1$s: %2$s"), act->top.action, c->headline);
+
+	act->frame = part_frame(a, act->x, part_case_path(a, &c->ref, rest), title);
+	act->frame.hidden = true; /* people should come by the case page */
+	act->top.head = part_head(a, act->x, act->s);
+}
+
+/* The next official after *I that CHANNEL reaches, or NULL. */
+static const struct target *
+next_target(const struct act *act, size_t *i)
+{
+	const struct targets *list = &act->s->c->targets;
+
+	while (*i < list->n) {
+		const struct target *t = &list->item[(*i)++];
+
+		if (!t->copy && target_has_channel(t, act->channel))
+			return t;
+	}
+	return NULL;
+}
+
+static void
+posting(struct act *act, const struct appeal_ctx *ctx, struct view_letter *v)
+{
+	struct arena *a = act->arena;
+	const struct lang *l = act->x->lang;
+	struct posting days;
+	struct err ignored = { 0 };
+
+	if (!posting_days(a, ctx, &days, &ignored))
+		return;
+	for (size_t i = 0; i < POST_FROMS; i++) {
+		struct view_posting p = { .from = days.item[i].from, .late = days.item[i].late };
+
+		if (p.late)
+			p.latest = tr(l, "too late by post; send something faster");
+		else
+			p.latest = TR_FILL(a, tr(l, "post it by %1$s"),
+			                   lang_day(a, l, days.item[i].latest));
+		VEC_PUSH(a, &v->posting, p);
+	}
+}
+
+static bool
+letters(struct act *act, struct view_letters *out, struct err *e)
+{
+	struct arena *a = act->arena;
+	size_t i = 0;
+
+	for (const struct target *t; (t = next_target(act, &i)) != NULL;) {
+		struct appeal_ctx ctx = part_appeal(a, act->x, act->s, t);
+		struct hand_appeal hand = { 0 };
+		struct appeal_text text = { 0 };
+		struct view_letter v = { .to = addressee(act, t) };
+
+		if (!hand_compose(a, &ctx, &hand, e) || !appeal_text(a, &ctx, &text, e))
+			return false;
+		v.envelope = html_of_lines(a, &hand.envelope);
+		v.salutation = hand.salutation;
+		v.tag = text.lang;
+		v.dir = lang_dir(text.lang);
+		v.requests = hand.requests;
+		v.how = hand.how;
+		v.pdf = url_path(a, part_case_path(a, &act->s->c->ref, "/letter.pdf"));
+		posting(act, &ctx, &v);
+		VEC_PUSH(a, out, v);
+	}
+	return true;
+}
+
+static bool
+act_letter(struct act *act, struct buf *out, struct err *e)
+{
+	struct view_act_letter v = { .frame = act->frame, .top = act->top };
+
+	if (!letters(act, &v.letters, e))
+		return false;
+	v.hand = part_case_url(act->arena, act->x, &act->s->c->ref, "/letter/hand");
+	v.name_most = LIMIT_LETTER_NAME_BYTES;
+	v.from_most = LIMIT_LETTER_FROM_BYTES;
+	v.own_most = LIMIT_LETTER_OWN_BYTES;
+	tmpl_act_letter(out, act->x->lang, &v);
+	return true;
+}
+
+static struct view_mail_link
+mail_link(const struct email_link *in)
+{
+	return (struct view_mail_link){
+		.address = in->address,
+		.mailto = in->mailto,
+		.gmail = in->gmail,
+		.outlook = in->outlook,
+		.yahoo = in->yahoo,
+	};
+}
+
+static bool
+act_email(struct act *act, struct buf *out, struct err *e)
+{
+	struct arena *a = act->arena;
+	struct view_act_email v = { .frame = act->frame, .top = act->top };
+	size_t i = 0;
+
+	for (const struct target *t; (t = next_target(act, &i)) != NULL;) {
+		struct appeal_ctx ctx = part_appeal(a, act->x, act->s, t);
+		struct email_appeal mail = { 0 };
+		struct view_email m = { .to = addressee(act, t) };
+
+		if (!email_compose(a, &ctx, &mail, e))
+			return false;
+		for (size_t j = 0; j < mail.links.n; j++) {
+			struct view_mail_link link = mail_link(&mail.links.item[j]);
+
+			if (j == 0)
+				m.first = link;
+			else
+				VEC_PUSH(a, &m.more, link);
+		}
+		m.subject = mail.subject;
+		m.body = mail.body;
+		m.tag = mail.lang;
+		m.dir = lang_dir(mail.lang);
+		m.is_cut = mail.is_cut;
+		m.eml = url_path(a,
+		                 str_printf(a, STR_FMT "/%d.eml",
+		                            STR_ARG(part_case_path(a, &act->s->c->ref, "/email")),
+		                            t->number));
+		VEC_PUSH(a, &v.emails, m);
+	}
+	tmpl_act_email(out, act->x->lang, &v);
+	return true;
+}
+
+static struct view_hours
+hours_of(bool known, const struct office_hours *h, struct str text)
+{
+	if (!known)
+		return (struct view_hours){ 0 };
+	return (struct view_hours){ .text = text,
+		                    .offset = h->utc_offset,
+		                    .opens = h->opens,
+		                    .closes = h->closes,
+		                    .days = h->days };
+}
+
+static bool
+act_call(struct act *act, struct buf *out, struct err *e)
+{
+	struct arena *a = act->arena;
+	struct view_act_call v = { .frame = act->frame, .top = act->top };
+	size_t i = 0;
+
+	for (const struct target *t; (t = next_target(act, &i)) != NULL;) {
+		struct appeal_ctx ctx = part_appeal(a, act->x, act->s, t);
+		struct call_appeal call = { 0 };
+		struct view_call c = { .to = addressee(act, t) };
+
+		if (!call_compose(a, &ctx, &call, e))
+			return false;
+		for (size_t j = 0; j < call.phones.n; j++) {
+			struct view_link phone = { .text = call.phones.item[j].printed,
+				                   .url = call.phones.item[j].tel };
+
+			VEC_PUSH(a, &c.phones, phone);
+		}
+		c.script = call.script;
+		c.voicemail = call.voicemail;
+		c.tag = call.lang;
+		c.dir = lang_dir(call.lang);
+		c.hours = hours_of(call.hours_known, &call.hours, call.hours_text);
+		VEC_PUSH(a, &v.calls, c);
+	}
+	tmpl_act_call(out, act->x->lang, &v);
+	return true;
+}
+
+static bool
+act_fax(struct act *act, struct buf *out, struct err *e)
+{
+	struct arena *a = act->arena;
+	struct view_act_fax v = { .frame = act->frame, .top = act->top };
+	size_t i = 0;
+
+	for (const struct target *t; (t = next_target(act, &i)) != NULL;) {
+		struct appeal_ctx ctx = part_appeal(a, act->x, act->s, t);
+		struct fax_appeal fax = { 0 };
+		struct view_fax f = { .to = addressee(act, t) };
+
+		if (!fax_compose(a, &ctx, &fax, e))
+			return false;
+		for (size_t j = 0; j < fax.faxes.n; j++)
+			VEC_PUSH(a, &f.numbers, fax.faxes.item[j].printed);
+		f.pdf = url_path(a, str_printf(a, STR_FMT "/%d.pdf",
+		                               STR_ARG(part_case_path(a, &act->s->c->ref, "/fax")),
+		                               t->number));
+		f.hours = hours_of(fax.hours_known, &fax.hours, fax.hours_text);
+		VEC_PUSH(a, &v.faxes, f);
+	}
+	tmpl_act_fax(out, act->x->lang, &v);
+	return true;
+}
+
+static struct view_network
+network_of(struct arena *a, int network, const struct post_text *in)
+{
+	return (struct view_network){
+		.id = str_printf(a, "n%d", network),
+		.name = in->name,
+		.text = in->text,
+		.path = in->path,
+		.link = in->link,
+		.used = (int64_t)in->used,
+		.most = (int64_t)in->most,
+	};
+}
+
+static bool
+act_post(struct act *act, struct buf *out, struct err *e)
+{
+	struct arena *a = act->arena;
+	struct view_act_post v = { .frame = act->frame, .top = act->top };
+	size_t i = 0;
+
+	for (const struct target *t; (t = next_target(act, &i)) != NULL;) {
+		struct appeal_ctx ctx = part_appeal(a, act->x, act->s, t);
+		struct post_appeal post = { 0 };
+		struct view_post p = { .to = addressee(act, t) };
+
+		if (!post_compose(a, &ctx, &post, e))
+			return false;
+		p.handles = post.handles;
+		p.tag = post.lang;
+		p.dir = lang_dir(post.lang);
+		for (int n = 0; n < POST_NETWORKS; n++)
+			VEC_PUSH(a, &p.networks, network_of(a, n, &post.item[n]));
+		VEC_PUSH(a, &v.posts, p);
+	}
+	tmpl_act_post(out, act->x->lang, &v);
+	return true;
+}
+
+bool
+page_act(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
+         enum channel channel, struct buf *out, struct err *e)
+{
+	static bool (*const by_channel[CHANNEL_COUNT])(struct act *, struct buf *, struct err *) = {
+		[CHANNEL_LETTER] = act_letter, [CHANNEL_EMAIL] = act_email,
+		[CHANNEL_CALL] = act_call,     [CHANNEL_FAX] = act_fax,
+		[CHANNEL_POST] = act_post,
+	};
+	struct act act = { .arena = a, .x = x, .s = s, .channel = channel };
+	struct str name = channel_name(channel), ignored;
+
+	CHECK(channel < CHANNEL_COUNT);
+	act_top(&act);
+	act_begin(&act, str_z(a, str_printf(a, "/" STR_FMT, STR_ARG(name))));
+	return by_channel[channel](&act, out, e) && buf_done(out, "an act page", &ignored, e);
+}
+
+bool
+page_hand(struct arena *a, const struct page_ctx *x, const struct page_subject *s, struct buf *out,
+          struct err *e)
+{
+	struct act act = { .arena = a, .x = x, .s = s, .channel = CHANNEL_LETTER };
+	struct view_hand v = { 0 };
+	struct str ignored;
+
+	act.top.action = tr(x->lang, "What to copy by hand");
+	act_begin(&act, "/letter/hand");
+	v.frame = act.frame;
+	v.head = act.top.head;
+	if (!letters(&act, &v.letters, e))
+		return false;
+	tmpl_hand(out, x->lang, &v);
+	return buf_done(out, "the copying sheet", &ignored, e);
+}

@@ -1,0 +1,242 @@
+/*
+ * page_case.c - the case, and what its act pages say once it is over
+ *
+ * One act is recommended and the rest folded: a page that offers ten ways to act gets none.  What
+ * is recommended is appeal/'s to know (appeal_plan); here it becomes words and links.
+ */
+#include "appeal/appeal.h"
+#include "briefing/figures.h"
+#include "i18n/lang.h"
+#include "page/parts.h"
+#include "tmpl_case.h"
+#include "tmpl_gone.h"
+
+/* The page of CHANNEL, at the official's place on it. */
+static struct url
+way_url(struct arena *a, const struct page_ctx *x, const struct uaref *ref, enum channel channel,
+        int number)
+{
+	const char *rest = str_z(a, str_printf(a, "/" STR_FMT, STR_ARG(channel_name(channel))));
+
+	return url_fragment(a, part_case_url(a, x, ref, rest), part_target_id(a, number));
+}
+
+static struct view_way
+way_of(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
+       const struct appeal_advice *advice, int number)
+{
+	return (struct view_way){
+		.action = part_channel_action(x->lang, advice->channel),
+		.why = advice->why,
+		.cost = advice->cost,
+		.learns = advice->learns,
+		.url = way_url(a, x, &s->c->ref, advice->channel, number),
+	};
+}
+
+/* Adds to V the ways of T that no official before it had. */
+static void
+add_ways(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
+         const struct target *t, unsigned *seen, struct view_case *v)
+{
+	struct appeal_ctx ctx = part_appeal(a, x, s, t);
+	struct appeal_plan plan = { 0 };
+
+	appeal_plan(a, &ctx, &plan);
+	for (size_t i = 0; i < plan.n; i++) {
+		unsigned bit = 1u << (unsigned)plan.item[i].channel;
+		struct view_way way = way_of(a, x, s, &plan.item[i], t->number);
+
+		if (*seen & bit)
+			continue;
+		*seen |= bit;
+		if (url_is_empty(v->first.url))
+			v->first = way;
+		else
+			VEC_PUSH(a, &v->more, way);
+	}
+}
+
+static void
+ways(struct arena *a, const struct page_ctx *x, const struct page_subject *s, struct view_case *v)
+{
+	struct appeal_ctx ctx = part_appeal(a, x, s, NULL);
+	const struct target *first = appeal_first_target(a, &ctx);
+	unsigned seen = 0;
+
+	if (s->state != PAGE_OPEN || first == NULL)
+		return;
+	add_ways(a, x, s, first, &seen, v);
+	for (size_t i = 0; i < s->c->targets.n; i++)
+		if (!s->c->targets.item[i].copy)
+			add_ways(a, x, s, &s->c->targets.item[i], &seen, v);
+}
+
+static struct view_official
+official_of(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
+            const struct target *t)
+{
+	struct view_official o = {
+		.id = str_printf(a, "o%d", t->number),
+		.title = target_title(a, t),
+		.organisation = t->organisation,
+		.note = t->note,
+	};
+
+	for (int c = 0; c < CHANNEL_COUNT && s->state == PAGE_OPEN; c++) {
+		struct view_link link;
+
+		if (!target_has_channel(t, (enum channel)c))
+			continue;
+		link.text = part_channel(x->lang, (enum channel)c);
+		link.url = way_url(a, x, &s->c->ref, (enum channel)c, t->number);
+		VEC_PUSH(a, &o.ways, link);
+	}
+	return o;
+}
+
+static void
+officials(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
+          struct view_case *v)
+{
+	for (size_t i = 0; i < s->c->targets.n; i++) {
+		const struct target *t = &s->c->targets.item[i];
+		struct view_official o = official_of(a, x, s, t);
+
+		if (t->copy)
+			VEC_PUSH(a, &v->copies, o);
+		else
+			VEC_PUSH(a, &v->officials, o);
+	}
+}
+
+/* "Ana Example (not the real name), aged 24, teacher" */
+static struct str
+person_line(struct arena *a, const struct page_ctx *x, const struct person *p)
+{
+	struct strs parts = { 0 };
+	struct str name = p->name;
+
+	if (p->pseudonym)
+		/* TRANSLATORS: after a person's name */
+		name = TR_FILL(a, tr(x->lang, "%1$s (not the real name)"), name);
+	if (p->group && p->count > 1)
+		/* TRANSLATORS: a group of people at risk, and how many they are */
+		name = TR_FILL(a, trn(x->lang, "%1$s: %2$s person", "%1$s: %2$s people", p->count),
+		               name, lang_number(a, x->lang, p->count));
+	VEC_PUSH(a, &parts, name);
+	if (p->has_age)
+		VEC_PUSH(a, &parts,
+		         TR_FILL(a, tr(x->lang, "aged %1$s"), lang_number(a, x->lang, p->age)));
+	if (p->role.n > 0)
+		VEC_PUSH(a, &parts, p->role);
+	if (p->status.n > 0)
+		VEC_PUSH(a, &parts, p->status);
+	return str_join(a, &parts, STR(", "));
+}
+
+static void
+people(struct arena *a, const struct page_ctx *x, const struct casefile *c, struct view_case *v)
+{
+	for (size_t i = 0; i < c->people.n; i++)
+		if (c->people.item[i].name.n > 0)
+			VEC_PUSH(a, &v->people, person_line(a, x, &c->people.item[i]));
+}
+
+/* Only web addresses become links; anything else stays out. */
+static void
+links(struct arena *a, const struct casefile *c, struct view_case *v)
+{
+	for (size_t i = 0; i < c->links.n; i++) {
+		struct view_link link = { .text = c->links.item[i] };
+		struct err ignored = { 0 };
+
+		if (url_parse(a, c->links.item[i], &link.url, &ignored))
+			VEC_PUSH(a, &v->links, link);
+	}
+}
+
+static struct str
+published_line(struct arena *a, const struct page_ctx *x, const struct page_subject *s)
+{
+	struct str day = lang_day(a, x->lang, day_of_instant(s->published));
+
+	if (s->c->issuer.n == 0)
+		return TR_FILL(a, tr(x->lang, "Published here by %1$s on %2$s."), x->publisher,
+		               day);
+	return TR_FILL(a, tr(x->lang, "Issued by %1$s. Published here by %2$s on %3$s."),
+	               s->c->issuer, x->publisher, day);
+}
+
+static void
+addresses(struct arena *a, const struct page_ctx *x, const struct uaref *ref, struct view_case *v)
+{
+	v->done = part_case_url(a, x, ref, "/done");
+	v->figures = part_case_url(a, x, ref, "/figures");
+	/* the files for programs and printers are in the language of the case: one of each */
+	v->pdf = url_path(a, part_case_path(a, ref, ".pdf"));
+	v->txt = url_path(a, part_case_path(a, ref, ".txt"));
+	v->ics = url_path(a, part_case_path(a, ref, ".ics"));
+	v->json = url_path(a, part_case_path(a, ref, ".json"));
+}
+
+static struct str
+page_title(struct arena *a, const struct page_ctx *x, const struct page_subject *s)
+{
+	/* TRANSLATORS: title of a window: headline of the case, number */
+	return TR_FILL(a, tr(x->lang, "%1$s – urgent action %2$s"), s->c->headline,
+	               uaref_text(a, &s->c->ref));
+}
+
+bool
+page_case(struct arena *a, const struct page_ctx *x, const struct page_subject *s, struct buf *out,
+          struct err *e)
+{
+	const struct casefile *c = s->c;
+	struct str path = part_case_path(a, &c->ref, ""), ignored;
+	struct view_case v = {
+		.frame = part_frame(a, x, path, page_title(a, x, s)),
+		.head = part_head(a, x, s),
+		.summary = c->summary,
+		.acted = part_acted(a, x, s->figures->total.actions, s->figures->total.confirmed),
+		.demands = c->demands,
+		.story = part_prose(a, &c->story),
+		.background = part_prose(a, &c->background),
+		.related = part_entries(a, x, s->related, s->n_related),
+		.published = published_line(a, x, s),
+	};
+
+	v.frame.description = c->summary;
+	addresses(a, x, &c->ref, &v);
+	ways(a, x, s, &v);
+	people(a, x, c, &v);
+	officials(a, x, s, &v);
+	links(a, c, &v);
+	tmpl_case(out, x->lang, &v);
+	return buf_done(out, "the page of a case", &ignored, e);
+}
+
+bool
+page_gone(struct arena *a, const struct page_ctx *x, const struct page_subject *s, struct buf *out,
+          struct err *e)
+{
+	struct str path = part_case_path(a, &s->c->ref, ""), ignored;
+	struct str title = tr(x->lang, "Please send no more appeals on this case");
+	struct view_gone v = {
+		.frame = part_frame(a, x, path, title),
+		.head = part_head(a, x, s),
+		.done = part_case_url(a, x, &s->c->ref, "/done"),
+		.check = x->check_address,
+		.related = part_entries(a, x, s->related, s->n_related),
+	};
+
+	v.frame.hidden = true;
+	/* served the moment the deadline passes, perhaps before it is written again */
+	if (v.head.open) {
+		v.head.open = false;
+		v.head.closed = true;
+		v.head.until = part_until(a, x, s->c->deadline, PAGE_CLOSED);
+	}
+	tmpl_gone(out, x->lang, &v);
+	return buf_done(out, "the page of a case that is over", &ignored, e);
+}

@@ -1,0 +1,66 @@
+/*
+ * parts.h - what several pages share: the frame, the head of a case, officials, lists, wording
+ *
+ * For page/ alone.  Memory: in A.
+ */
+#ifndef OUTCRY_PAGE_PARTS_H
+#define OUTCRY_PAGE_PARTS_H
+
+#include "page/page.h"
+#include "page/report.h"
+#include "page/view.h"
+#include "page/view_report.h"
+
+struct appeal_ctx;
+
+/* A path of ours in the page's language: "/ua/163-17/done" becomes "/fr/ua/163-17/done". */
+struct url part_url(struct arena *a, const struct page_ctx *x, struct str path);
+
+/* "/ua/163-17" and what follows: REST is "" or "/letter". */
+struct str part_case_path(struct arena *a, const struct uaref *ref, const char *rest);
+struct url part_case_url(struct arena *a, const struct page_ctx *x, const struct uaref *ref,
+                         const char *rest);
+
+/* PATH as for part_url(); TITLE without the name of the site. */
+struct view_frame part_frame(struct arena *a, const struct page_ctx *x, struct str path,
+                             struct str title);
+
+struct view_head part_head(struct arena *a, const struct page_ctx *x, const struct page_subject *s);
+/* The same from what the front knows. */
+struct view_head part_head_of(struct arena *a, const struct page_ctx *x, const struct uaref *ref,
+                              struct str headline, struct str language, enum page_state state,
+                              int64_t closes_at);
+
+struct view_entries part_entries(struct arena *a, const struct page_ctx *x,
+                                 const struct page_entry *entry, size_t n);
+
+/* "Urgent action 163/17 . China". */
+struct str part_kicker(struct arena *a, const struct page_ctx *x, const struct uaref *ref,
+                       const struct strs *countries);
+/* "Until 17 August 2017, anywhere on earth" */
+struct str part_until(struct arena *a, const struct page_ctx *x, struct day deadline,
+                      enum page_state state);
+/* "Check ADDRESS before sending; after this date ask your section." */
+struct str part_check(struct arena *a, const struct page_ctx *x);
+/* "1,801 appeals reported, 1,234 of them confirmed." */
+struct str part_acted(struct arena *a, const struct page_ctx *x, int64_t actions,
+                      int64_t confirmed);
+
+struct str part_channel(const struct lang *l, enum channel c);        /* "E-mail" */
+struct str part_channel_action(const struct lang *l, enum channel c); /* "Send an e-mail" */
+struct str part_channel_did(const struct lang *l, enum channel c);    /* "I sent an e-mail" */
+struct str part_channel_instead(const struct lang *l, enum channel c);
+
+struct str part_target_id(struct arena *a, int number); /* "t2" */
+
+/* What appeal/ needs to compose for TARGET (NULL: for the case). */
+struct appeal_ctx part_appeal(struct arena *a, const struct page_ctx *x,
+                              const struct page_subject *s, const struct target *target);
+
+/* All countries by name in the page's language, CHOSEN marked. */
+struct view_options part_countries(struct arena *a, const struct lang *l, struct str chosen);
+
+/* A view of C's paragraphs that a template prints as <p>..</p>. */
+struct html part_prose(struct arena *a, const struct strs *paragraphs);
+
+#endif

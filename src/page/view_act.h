@@ -1,0 +1,165 @@
+/*
+ * view_act.h - what the templates of the act pages print (see view.h)
+ */
+#ifndef OUTCRY_PAGE_VIEW_ACT_H
+#define OUTCRY_PAGE_VIEW_ACT_H
+
+#include "page/view.h"
+
+/* What every channel's page says of an official; OTHER is the way if this one fails. */
+struct view_addressee {
+	struct str id, title, tag, dir, note; /* id: "t2", where links from other pages arrive */
+	int64_t number;
+	struct view_link other;
+	struct view_did did;
+};
+
+struct view_act_top {
+	struct view_head head;
+	bool nobody; /* no official is reached by this channel */
+	struct str action, learns, cost;
+};
+
+struct view_posting {
+	struct str from, latest;
+	bool late;
+};
+
+struct view_postings {
+	struct view_posting *item;
+	size_t n, cap;
+};
+
+struct view_letter {
+	struct view_addressee to;
+	struct html envelope; /* lines */
+	struct str salutation, tag, dir;
+	struct strs requests, how;
+	struct view_postings posting;
+	struct url pdf;
+};
+
+struct view_letters {
+	struct view_letter *item;
+	size_t n, cap;
+};
+
+struct view_act_letter {
+	struct view_frame frame;
+	struct view_act_top top;
+	struct view_letters letters;
+	struct url hand;
+	int64_t name_most, from_most, own_most;
+};
+
+struct view_mail_link {
+	struct str id, address;
+	struct url mailto, gmail, outlook, yahoo;
+};
+
+struct view_mail_links {
+	struct view_mail_link *item;
+	size_t n, cap;
+};
+
+struct view_email {
+	struct view_addressee to;
+	struct view_mail_link first;
+	struct view_mail_links more;
+	struct str subject, body, tag, dir;
+	bool is_cut;
+	struct url eml;
+};
+
+struct view_emails {
+	struct view_email *item;
+	size_t n, cap;
+};
+
+struct view_act_email {
+	struct view_frame frame;
+	struct view_act_top top;
+	struct view_emails emails;
+};
+
+/* HOURS as printed; the rest for the script that says "opens in 3 h". */
+struct view_hours {
+	struct str text;
+	int64_t offset, opens, closes, days;
+};
+
+struct view_call {
+	struct view_addressee to;
+	struct view_links phones;
+	struct strs script;
+	struct str voicemail, tag, dir;
+	struct view_hours hours;
+};
+
+struct view_calls {
+	struct view_call *item;
+	size_t n, cap;
+};
+
+struct view_act_call {
+	struct view_frame frame;
+	struct view_act_top top;
+	struct view_calls calls;
+};
+
+struct view_fax {
+	struct view_addressee to;
+	struct strs numbers;
+	struct url pdf;
+	struct str body, tag, dir;
+	struct view_hours hours;
+};
+
+struct view_faxes {
+	struct view_fax *item;
+	size_t n, cap;
+};
+
+struct view_act_fax {
+	struct view_frame frame;
+	struct view_act_top top;
+	struct view_faxes faxes;
+};
+
+struct view_network {
+	struct str id, name, text, path;
+	struct url link;
+	int64_t used, most;
+};
+
+struct view_networks {
+	struct view_network *item;
+	size_t n, cap;
+};
+
+struct view_post {
+	struct view_addressee to;
+	struct strs handles;
+	struct str tag, dir;
+	struct view_networks networks;
+};
+
+struct view_posts {
+	struct view_post *item;
+	size_t n, cap;
+};
+
+struct view_act_post {
+	struct view_frame frame;
+	struct view_act_top top;
+	struct view_posts posts;
+};
+
+/* The copying sheet. */
+struct view_hand {
+	struct view_frame frame;
+	struct view_head head;
+	struct view_letters letters;
+};
+
+#endif

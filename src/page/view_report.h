@@ -1,0 +1,93 @@
+/*
+ * view_report.h - what the templates of the report form, the receipt and the figures print
+ * (see view.h)
+ */
+#ifndef OUTCRY_PAGE_VIEW_REPORT_H
+#define OUTCRY_PAGE_VIEW_REPORT_H
+
+#include "page/view.h"
+
+struct view_option {
+	struct str value, text;
+	bool chosen;
+};
+
+struct view_options {
+	struct view_option *item;
+	size_t n, cap;
+};
+
+struct view_tap {
+	struct str channel, button;
+};
+
+struct view_taps {
+	struct view_tap *item;
+	size_t n, cap;
+};
+
+/* One official: a tap for each channel, and a row of the grid. */
+struct view_row {
+	int64_t number; /* 0: nobody in particular (a public post) */
+	struct str title, tag, dir;
+	struct view_taps taps;
+	struct view_options ticks; /* value letter:1 */
+};
+
+struct view_rows {
+	struct view_row *item;
+	size_t n, cap;
+};
+
+/* The form for several at once; in a receipt it corrects. */
+struct view_grid {
+	struct url action;
+	struct str receipt, key; /* correcting: key is the report's, else the slot */
+	struct view_rows rows;
+	struct view_options countries;
+	struct str on, button;
+	bool bad_on, bad_country;
+};
+
+struct view_done {
+	struct view_frame frame;
+	struct view_head head;
+	struct view_grid grid;
+	struct url where; /* the field that is wrong */
+	struct str heading, problem, count;
+	bool fresh; /* no correction of an earlier report */
+	struct view_options channels, targets;
+	int64_t count_most;
+	bool several_open, count_open; /* which part was being filled in */
+	bool bad_count, bad_channel, bad_target;
+};
+
+struct view_receipt {
+	struct view_frame frame;
+	struct view_head head;
+	struct view_grid grid;
+	struct url figures;
+	bool kept;                /* not withdrawn */
+	struct str heading, said; /* said: "Day: 3 August 2017. Country: France." */
+	struct strs counted;
+};
+
+struct view_bar {
+	struct str name, actions, confirmed;
+	int64_t value, most; /* for <meter> */
+};
+
+struct view_bars {
+	struct view_bar *item;
+	size_t n, cap;
+};
+
+struct view_figures {
+	struct view_frame frame;
+	struct view_head head;
+	struct str actions, confirmed, as_of;
+	struct view_bars channels, targets, countries, days, evidence;
+	struct url json, csv, done;
+};
+
+#endif

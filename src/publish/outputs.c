@@ -1,0 +1,441 @@
+/*
+ * outputs.c - the files of one case
+ *
+ * Each language has the same pages below its own folder; what is in the case's own language (PDF,
+ * text, JSON, calendar, e-mail files) is written once.  An action that is over keeps the addresses
+ * of its act pages: there they say so, also where a plain web server serves the tree.
+ */
+#include "publish/outputs.h"
+
+#include <stdlib.h>
+
+#include "appeal/appeal.h"
+#include "base/limits.h"
+#include "briefing/figures.h"
+#include "casefile/casefile_json.h"
+#include "casefile/rehearsal.h"
+#include "i18n/lang.h"
+#include "page/feed.h"
+#include "page/report.h"
+#include "publish/manifest.h"
+
+#define RELATED_MOST   5
+#define DONE_DAYS_MORE 30 /* reports are taken for so long after the end */
+
+const struct lang *
+outputs_bare(const struct outputs *o)
+{
+	const struct lang *l = lang_find(o->p->conf->language);
+
+	return l == NULL ? lang_english() : l;
+}
+
+struct page_ctx
+outputs_ctx(const struct outputs *o, const struct lang *l)
+{
+	const struct conf *conf = o->p->conf;
+
+	return (struct page_ctx){
+		.lang = l,
+		.bare = outputs_bare(o),
+		.base_url = o->p->base_url,
+		.rehearsal = !conf->live,
+		.publisher = conf->publisher,
+		.contact = conf->publisher_contact,
+		.check_address = conf->check_address,
+		.now = o->now,
+	};
+}
+
+static struct buf
+page_buf(struct arena *a)
+{
+	struct buf b;
+
+	buf_init(&b, a, LIMIT_PAGE_BYTES);
+	return b;
+}
+
+/* "fr/" before PATH, nothing for the bare language. */
+static const char *
+in_language(const struct outputs *o, const struct lang *l, const char *path)
+{
+	if (str_eq(l->tag, outputs_bare(o)->tag))
+		return path;
+	return str_z(o->arena, str_printf(o->arena, STR_FMT "/%s", STR_ARG(l->tag), path));
+}
+
+static bool
+put_page(struct outputs *o, const struct page_ctx *x, const char *path, struct buf *b,
+         struct err *e)
+{
+	return tree_put(o->arena, &o->tree, in_language(o, x->lang, path), buf_str(b), e);
+}
+
+static bool
+shares_country(const struct casefile *a, const struct casefile *b)
+{
+	for (size_t i = 0; i < a->countries.n; i++)
+		for (size_t j = 0; j < b->countries.n; j++)
+			if (str_eq(a->countries.item[i], b->countries.item[j]))
+				return true;
+	return false;
+}
+
+static int
+open_first(const void *p, const void *q)
+{
+	const struct page_entry *a = p, *b = q;
+
+	if (a->state != b->state)
+		return a->state < b->state ? -1 : 1;
+	return a->published > b->published ? -1 : a->published < b->published;
+}
+
+struct page_entry
+outputs_entry(const struct outputs *o, const struct publish_item *item)
+{
+	const struct casefile *c = &item->c;
+	const struct conf *conf = o->p->conf;
+	struct page_entry entry = {
+		.ref = c->ref,
+		.headline = c->headline,
+		.summary = c->summary,
+		.language = c->language,
+		.countries = c->countries,
+		.deadline = c->deadline,
+		.state = publish_state(item, o->now),
+		.published = item->published,
+		.actions = item->figures->total.actions,
+		.confirmed = item->figures->total.confirmed,
+	};
+
+	if (!conf->live) {
+		entry.headline = text_rehearsed(o->arena, entry.headline, conf->rehearsal);
+		entry.summary = text_rehearsed(o->arena, entry.summary, conf->rehearsal);
+	}
+	return entry;
+}
+
+static struct page_entries
+related_to(const struct outputs *o, const struct publish_items *all, size_t i)
+{
+	struct page_entries list = { 0 };
+
+	for (size_t j = 0; j < all->n; j++)
+		if (j != i && shares_country(&all->item[i].c, &all->item[j].c))
+			VEC_PUSH(o->arena, &list, outputs_entry(o, &all->item[j]));
+	if (list.n > 1)
+		qsort(list.item, list.n, sizeof(list.item[0]), open_first);
+	if (list.n > RELATED_MOST)
+		list.n = RELATED_MOST;
+	return list;
+}
+
+void
+outputs_subject(const struct outputs *o, const struct publish_items *all, size_t i,
+                struct output_case *out)
+{
+	const struct publish_item *item = &all->item[i];
+	const struct conf *conf = o->p->conf;
+	struct page_entries related = related_to(o, all, i);
+
+	out->item = item;
+	out->c = conf->live ? item->c : casefile_rehearsed(o->arena, &item->c, conf->rehearsal);
+	out->subject = (struct page_subject){
+		.c = &out->c,
+		.state = publish_state(item, o->now),
+		.outcome = item->outcome,
+		.figures = item->figures,
+		.published = item->published,
+		.related = related.item,
+		.n_related = related.n,
+	};
+}
+
+static unsigned
+channels_of(const struct target *t)
+{
+	unsigned bits = 0;
+
+	for (int c = 0; c < CHANNEL_COUNT; c++)
+		if (target_has_channel(t, (enum channel)c))
+			bits |= 1u << (unsigned)c;
+	return bits;
+}
+
+static bool
+put_manifest(struct outputs *o, const struct output_case *c, struct err *e)
+{
+	struct arena *a = o->arena;
+	int64_t closes = deadline_instant(c->c.deadline), ended = closes;
+	struct manifest m = { .ref = c->c.ref,
+		              .closes_at = closes,
+		              .headline = c->c.headline,
+		              .language = c->c.language };
+	static const enum manifest_state state[] = { [PAGE_OPEN] = MANIFEST_OPEN,
+		                                     [PAGE_CLOSED] = MANIFEST_CLOSED,
+		                                     [PAGE_STOPPED] = MANIFEST_STOPPED };
+
+	m.state = state[c->subject.state];
+	/* who wrote before a stop may say so for as long as after a deadline */
+	if (c->item->stopped && c->item->published > ended)
+		ended = c->item->published;
+	m.done_until = ended == INT64_MAX ? INT64_MAX : ended + (int64_t)DONE_DAYS_MORE * 86400;
+	for (size_t i = 0; i < c->c.targets.n + c->item->former.n; i++) {
+		const struct target *t = i < c->c.targets.n
+		                                 ? &c->c.targets.item[i]
+		                                 : &c->item->former.item[i - c->c.targets.n];
+		struct manifest_target mt = { t->number, target_title(a, t), channels_of(t) };
+
+		VEC_PUSH(a, &m.targets, mt);
+	}
+	return tree_put_private(a, &o->tree, MANIFEST_NAME, manifest_encode(a, &m), e);
+}
+
+static bool
+put_done(struct outputs *o, const struct page_ctx *x, const struct output_case *c, struct err *e)
+{
+	struct arena *a = o->arena;
+	const struct targets *list = &c->c.targets;
+	struct page_official *officials = arena_array(a, struct page_official, list->n + 1);
+	struct page_report r = {
+		.ref = c->c.ref,
+		.headline = c->c.headline,
+		.language = c->c.language,
+		.state = c->subject.state,
+		.closes_at = deadline_instant(c->c.deadline),
+		.officials = officials,
+		.n_officials = list->n,
+	};
+	struct buf b = page_buf(a);
+
+	for (size_t i = 0; i < list->n; i++) {
+		officials[i].number = list->item[i].number;
+		officials[i].title = target_title(a, &list->item[i]);
+		officials[i].channels = channels_of(&list->item[i]);
+	}
+	return page_done(a, x, &r, &b, e) && put_page(o, x, "done/index.html", &b, e);
+}
+
+static bool
+put_act(struct outputs *o, const struct page_ctx *x, const struct output_case *c,
+        enum channel channel, struct err *e)
+{
+	struct arena *a = o->arena;
+	struct buf b = page_buf(a);
+	struct str path = str_printf(a, STR_FMT "/index.html", STR_ARG(channel_name(channel)));
+
+	if (c->subject.state == PAGE_OPEN)
+		return page_act(a, x, &c->subject, channel, &b, e) &&
+		       put_page(o, x, str_z(a, path), &b, e);
+	return page_gone(a, x, &c->subject, &b, e) && put_page(o, x, str_z(a, path), &b, e);
+}
+
+static bool
+put_hand(struct outputs *o, const struct page_ctx *x, const struct output_case *c, struct err *e)
+{
+	struct buf b = page_buf(o->arena);
+
+	if (c->subject.state == PAGE_OPEN) {
+		if (!page_hand(o->arena, x, &c->subject, &b, e))
+			return false;
+	} else if (!page_gone(o->arena, x, &c->subject, &b, e)) {
+		return false;
+	}
+	return put_page(o, x, "letter/hand/index.html", &b, e);
+}
+
+static bool
+put_gone(struct outputs *o, const struct page_ctx *x, const struct output_case *c, struct err *e)
+{
+	struct buf b = page_buf(o->arena);
+
+	return page_gone(o->arena, x, &c->subject, &b, e) && put_page(o, x, "gone.html", &b, e);
+}
+
+/* The pages that show figures. */
+static bool
+put_counted(struct outputs *o, const struct page_ctx *x, const struct output_case *c, struct err *e)
+{
+	struct buf page = page_buf(o->arena), figures = page_buf(o->arena);
+
+	return page_case(o->arena, x, &c->subject, &page, e) &&
+	       page_figures(o->arena, x, &c->subject, &figures, e) &&
+	       put_page(o, x, "index.html", &page, e) &&
+	       put_page(o, x, "figures/index.html", &figures, e);
+}
+
+bool
+outputs_figures(struct outputs *o, const struct output_case *c, struct err *e)
+{
+	struct arena *a = o->arena;
+	struct str json, csv;
+
+	if (!figures_json(a, c->item->figures, &json, e) ||
+	    !figures_csv(a, c->item->figures, &csv, e) ||
+	    !tree_put(a, &o->tree, "figures.json", json, e) ||
+	    !tree_put(a, &o->tree, "figures.csv", csv, e))
+		return false;
+	for (size_t i = 0; lang_at(i) != NULL; i++) {
+		struct page_ctx x = outputs_ctx(o, lang_at(i));
+
+		if (!put_counted(o, &x, c, e))
+			return false;
+	}
+	return true;
+}
+
+static struct appeal_ctx
+appeal_for(const struct outputs *o, const struct page_ctx *x, const struct output_case *c,
+           const struct target *t)
+{
+	struct arena *a = o->arena;
+	struct str slug = uaref_slug(a, &c->c.ref);
+
+	return (struct appeal_ctx){
+		.casefile = &c->c,
+		.target = t,
+		.lang = x->lang,
+		.today = day_of_instant(o->now),
+		.check = x->check_address,
+		.url = str_printf(a, STR_FMT "/ua/" STR_FMT, STR_ARG(x->base_url), STR_ARG(slug)),
+		.rehearsal = x->rehearsal,
+	};
+}
+
+/* A PDF shows its text to readers but not to a search: its words are checked before. */
+static bool
+put_pdf(struct outputs *o, const struct render_request *r, const char *path, struct err *e)
+{
+	struct arena *a = o->arena;
+	struct str request, pdf;
+
+	if (!render_encode(a, r, &request, e))
+		return false;
+	if (o->tree.guard != NULL && !guard_check(a, o->tree.guard, path, request, e))
+		return false;
+	return o->p->render(a, &o->p->renderer, r, &pdf, e) &&
+	       tree_put_private(a, &o->tree, path, pdf, e);
+}
+
+static bool
+put_letter(struct outputs *o, const struct appeal_ctx *ctx, struct err *e)
+{
+	struct arena *a = o->arena;
+	struct render_request r = { .kind = RENDER_LETTER };
+	struct str bytes;
+
+	return letter_compose(a, ctx, &r.u.letter, e) && render_encode(a, &r, &bytes, e) &&
+	       tree_put_private(a, &o->tree,
+	                        str_z(a, str_printf(a, ".letter-%d", ctx->target->number)), bytes,
+	                        e);
+}
+
+static bool
+put_eml(struct outputs *o, const struct appeal_ctx *ctx, struct err *e)
+{
+	struct arena *a = o->arena;
+	struct email_appeal mail = { 0 };
+	const char *path = str_z(a, str_printf(a, "email/%d.eml", ctx->target->number));
+
+	if (!email_compose(a, ctx, &mail, e))
+		return false;
+	/* the file may hold its text in base64: it is checked before */
+	if (o->tree.guard != NULL && (!guard_check(a, o->tree.guard, path, mail.subject, e) ||
+	                              !guard_check(a, o->tree.guard, path, mail.body, e)))
+		return false;
+	return tree_put_private(a, &o->tree, path, mail.eml, e);
+}
+
+static bool
+put_fax(struct outputs *o, const struct appeal_ctx *ctx, struct err *e)
+{
+	struct arena *a = o->arena;
+	struct fax_appeal fax = { 0 };
+	struct render_request r = { .kind = RENDER_FAX };
+
+	if (!fax_compose(a, ctx, &fax, e))
+		return false;
+	r.u.fax = fax.page;
+	return put_pdf(o, &r, str_z(a, str_printf(a, "fax/%d.pdf", ctx->target->number)), e);
+}
+
+/* The files of one official: only while appeals are wanted. */
+static bool
+put_target(struct outputs *o, const struct page_ctx *x, const struct output_case *c,
+           const struct target *t, struct err *e)
+{
+	struct appeal_ctx ctx = appeal_for(o, x, c, t);
+
+	if (target_has_channel(t, CHANNEL_LETTER) && !put_letter(o, &ctx, e))
+		return false;
+	if (target_has_channel(t, CHANNEL_EMAIL) && !put_eml(o, &ctx, e))
+		return false;
+	return !target_has_channel(t, CHANNEL_FAX) || put_fax(o, &ctx, e);
+}
+
+/* The whole case on paper; when it is over, its box says so instead of the deadline. */
+static bool
+put_sheet(struct outputs *o, const struct page_ctx *x, const struct output_case *c, struct err *e)
+{
+	struct appeal_ctx ctx = appeal_for(o, x, c, NULL);
+	struct render_request r = { .kind = RENDER_SHEET };
+
+	if (!sheet_compose(o->arena, &ctx, &r.u.sheet, e))
+		return false;
+	if (c->subject.state != PAGE_OPEN) {
+		r.u.sheet.check = r.u.sheet.deadline;
+		r.u.sheet.deadline =
+			c->subject.state == PAGE_STOPPED
+				? tr(x->lang, "This urgent action has been stopped. Please send "
+		                              "no more appeals.")
+				: tr(x->lang, "The deadline of this urgent action has passed. "
+		                              "Please send no more appeals.");
+	}
+	return put_pdf(o, &r, "case.pdf", e);
+}
+
+static bool
+put_plain(struct outputs *o, const struct page_ctx *x, const struct output_case *c, struct err *e)
+{
+	struct arena *a = o->arena;
+	struct buf text = page_buf(a), ics = page_buf(a);
+	struct str json;
+
+	return casefile_to_json(a, &c->c, CASEFILE_JSON_PUBLIC, &json, e) &&
+	       feed_case_text(a, x, &c->subject, &text, e) &&
+	       feed_case_ics(a, x, &c->subject, &ics, e) &&
+	       tree_put(a, &o->tree, "case.json", json, e) &&
+	       tree_put(a, &o->tree, "case.txt", buf_str(&text), e) &&
+	       tree_put(a, &o->tree, "case.ics", buf_str(&ics), e);
+}
+
+/* The pages of one language. */
+static bool
+put_pages(struct outputs *o, const struct page_ctx *x, const struct output_case *c, struct err *e)
+{
+	for (int channel = 0; channel < CHANNEL_COUNT; channel++)
+		if (!put_act(o, x, c, (enum channel)channel, e))
+			return false;
+	return put_hand(o, x, c, e) && put_gone(o, x, c, e) && put_done(o, x, c, e);
+}
+
+bool
+outputs_case(struct outputs *o, const struct output_case *c, struct err *e)
+{
+	struct page_ctx bare = outputs_ctx(o, outputs_bare(o));
+
+	for (size_t i = 0; lang_at(i) != NULL; i++) {
+		struct page_ctx x = outputs_ctx(o, lang_at(i));
+
+		if (!put_pages(o, &x, c, e))
+			return false;
+	}
+	for (size_t i = 0; c->subject.state == PAGE_OPEN && i < c->c.targets.n; i++)
+		if (!c->c.targets.item[i].copy &&
+		    !put_target(o, &bare, c, &c->c.targets.item[i], e))
+			return false;
+	return put_sheet(o, &bare, c, e) && put_plain(o, &bare, c, e) && put_manifest(o, c, e) &&
+	       outputs_figures(o, c, e);
+}

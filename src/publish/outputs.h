@@ -1,0 +1,59 @@
+/*
+ * outputs.h - every file of one case, and every file that lists cases
+ *
+ * For publish/ alone.  Memory: scratch in A.
+ */
+#ifndef OUTCRY_PUBLISH_OUTPUTS_H
+#define OUTCRY_PUBLISH_OUTPUTS_H
+
+#include "publish/publish.h"
+#include "publish/tree.h"
+#include "render/render_client.h"
+
+/* Asks for a PDF; tests put their own here. */
+typedef bool publish_render_fn(struct arena *a, struct render_client *c,
+                               const struct render_request *r, struct str *pdf, struct err *e);
+
+struct publish {
+	const struct conf *conf;
+	struct str base_url;
+	int public_fd, ua_fd;
+	struct render_client renderer;
+	publish_render_fn *render;
+};
+
+/* What is the same for all outputs of one publication. */
+struct outputs {
+	struct arena *arena;
+	struct publish *p;
+	struct tree tree; /* where to: the staged folder, or public/ */
+	int64_t now;
+};
+
+/* The context of pages in language L. */
+struct page_ctx outputs_ctx(const struct outputs *o, const struct lang *l);
+const struct lang *outputs_bare(const struct outputs *o); /* conf.language */
+
+/* One line of a list. */
+struct page_entry outputs_entry(const struct outputs *o, const struct publish_item *item);
+
+/* One case, rehearsed unless live. */
+struct output_case {
+	struct page_subject subject;
+	struct casefile c;
+	const struct publish_item *item;
+};
+void outputs_subject(const struct outputs *o, const struct publish_items *all, size_t i,
+                     struct output_case *out);
+
+/* Every file of one case into O->tree. */
+NODISCARD bool outputs_case(struct outputs *o, const struct output_case *c, struct err *e);
+
+/* Those that move with the figures. */
+NODISCARD bool outputs_figures(struct outputs *o, const struct output_case *c, struct err *e);
+
+/* Indexes, archive, feeds, the plain pages, assets into O->tree. */
+NODISCARD bool outputs_site(struct outputs *o, const struct publish_items *all, struct err *e);
+NODISCARD bool outputs_index(struct outputs *o, const struct publish_items *all, struct err *e);
+
+#endif
