@@ -37,7 +37,7 @@ add_section(struct arena *a, struct render_sheet *s, struct str heading,
             enum render_section_kind kind, struct strs items)
 {
 	if (items.n > 0)
-		VEC_PUSH(a, &s->sections, (struct render_section){ heading, kind, items });
+		VEC_PUSH(a, &s->sections, (struct render_section){ heading, (int)kind, items });
 }
 
 static void

@@ -365,13 +365,19 @@ appeal_plain(struct arena *a, const struct appeal_text *t, struct str name)
 	struct buf b;
 
 	buf_init(&b, a, APPEAL_TEXT_MOST);
-	if (t->greeting.n > 0)
-		buf_put(&b, t->greeting), buf_lit(&b, "\n\n");
-	if (t->who.n > 0)
-		buf_put(&b, t->who), buf_lit(&b, "\n\n");
+	if (t->greeting.n > 0) {
+		buf_put(&b, t->greeting);
+		buf_lit(&b, "\n\n");
+	}
+	if (t->who.n > 0) {
+		buf_put(&b, t->who);
+		buf_lit(&b, "\n\n");
+	}
 	put_paragraphs(&b, &t->facts);
-	if (t->demands.n > 0 && t->ask.n > 0)
-		buf_put(&b, t->ask), buf_lit(&b, "\n");
+	if (t->demands.n > 0 && t->ask.n > 0) {
+		buf_put(&b, t->ask);
+		buf_lit(&b, "\n");
+	}
 	for (size_t i = 0; i < t->demands.n; i++) {
 		struct str d = t->demands.item[i];
 		bool dots = str_ends(d, STR("\xE2\x80\xA6"));
@@ -384,8 +390,10 @@ appeal_plain(struct arena *a, const struct appeal_text *t, struct str name)
 		buf_lit(&b, "\n");
 	put_paragraphs(&b, &t->after);
 	buf_put(&b, t->closing);
-	if (name.n > 0)
-		buf_lit(&b, "\n"), buf_put(&b, name);
+	if (name.n > 0) {
+		buf_lit(&b, "\n");
+		buf_put(&b, name);
+	}
 	buf_lit(&b, "\n");
 	CHECK(buf_done(&b, "appeal", &out, &e) || e.code == ERR_LIMIT);
 	return out;

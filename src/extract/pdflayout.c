@@ -99,7 +99,10 @@ row_add(struct arena *a, struct row *r, const struct pdf_word *w)
 	r->word = arena_grow(a, r->word, r->n, &r->cap, sizeof(*r->word));
 	r->word[r->n++] = w;
 	if (r->n == 1) {
-		r->x0 = w->x0, r->y0 = w->y0, r->x1 = w->x1, r->y1 = w->y1;
+		r->x0 = w->x0;
+		r->y0 = w->y0;
+		r->x1 = w->x1;
+		r->y1 = w->y1;
 		return;
 	}
 	r->x0 = w->x0 < r->x0 ? w->x0 : r->x0;
