@@ -33,10 +33,11 @@ for (const where of [...pages, ...pages.map((p) => "/fr" + (p === "/" ? "" : p))
 test("a receipt and a refusal are accessible too", async () => {
 	const page = await open(browser, server);
 	await page.goto("/ua/163-17/done");
-	await page.evaluate(() => document.querySelectorAll("[required], [type=number]").forEach((e) => { e.required = false; e.type = e.type === "number" ? "text" : e.type; }));
-	const form = page.locator('form[method="post"]').first();
-	if (await form.locator('input[name="count"]').count()) await form.locator('input[name="count"]').first().fill("0");
-	await form.locator("button").first().click();
+	await unfold(page);
+	const many = page.locator("form:has([name=count])").first();
+	await many.locator("[name=count]").evaluate((e) => (e.type = "text"));
+	await many.locator("[name=count]").fill("0");
+	await many.locator("button").click();
 	await page.waitForLoadState();
 	await assertAccessible(page, "refusal");
 	await shoot(page, "refusal");
