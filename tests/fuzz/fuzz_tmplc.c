@@ -17,7 +17,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	if (!tmplc_compile(a, STR("t.html"), STR("t"), text, &c, &h, &e))
 		CHECK(str_starts(str_c(e.msg), STR("t.html:")));
 	else
-		CHECK(str_find(c, STR("#line 0")) == STR_NPOS && h.n > 0);
+		CHECK(c.n > 0 && h.n > 0);
 	e = (struct err){ 0 };
 	if (po_parse(a, STR("t.po"), text, &po, &e) && po_plural(a, &po, &forms, &c, &e))
 		CHECK(forms >= 1 && forms <= CATALOGUE_FORMS);
