@@ -149,7 +149,7 @@ const letters = path.join(build, "bench/letters");
 if (fs.existsSync(letters)) {
 	say("letters");
 	for (const [script, goal] of [["latin", "300/s"], ["arabic", ""], ["chinese", ""], ["devanagari", ""]]) {
-		const rates = Array.from({ length: rounds }, () => Number(spawnSync(letters, [script, "200"], { encoding: "utf8" }).stdout));
+		const rates = Array.from({ length: rounds }, () => Number(spawnSync(letters, [script, "200"], { encoding: "utf8", env: { ...process.env, OUTCRY_PROGRAMS: build } }).stdout));
 		if (rates.every((r) => r > 0)) row(`letters as PDF, ${script}, one renderer`, median(rates), null, goal);
 	}
 }
