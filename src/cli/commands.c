@@ -1,6 +1,9 @@
 #include "cli/commands.h"
 
+#include "cli/cmd_serve.h"
+
 const struct cmd *const commands[] = {
+	&cmd_serve,
 	NULL,
 };
 const size_t commands_n = ARRAY_LEN(commands) - 1;

@@ -1,0 +1,303 @@
+/*
+ * done.c - "I did it": from a form to a record in the spool
+ *
+ * The form is judged by the manifest alone.  A good report is appended to the batch of this turn;
+ * its receipt page is made at once and let go after the commit.  A report is identified by (case,
+ * key) and the receipt is derived from both, so a repeat gets the same one without any look-up.
+ */
+#include <string.h>
+
+#include "base/day.h"
+#include "base/utf8.h"
+#include "i18n/lang.h"
+#include "serve/done.h"
+#include "serve/front.h"
+
+/* "1".."500" exactly */
+static bool
+read_count(struct str s, int *out)
+{
+	uint64_t v;
+
+	if (s.n > 3 || !str_to_u64(s, LIMIT_REPORT_COUNT, &v) || v == 0)
+		return false;
+	*out = (int)v;
+	return true;
+}
+
+static enum page_problem
+read_target(const struct manifest *m, struct str s, enum channel channel, int *out)
+{
+	uint64_t v;
+
+	if (s.n == 0) {
+		*out = 0;
+		return channel == CHANNEL_POST ? PAGE_NO_PROBLEM : PAGE_NO_TARGET;
+	}
+	if (s.n > 5 || !str_to_u64(s, UINT16_MAX, &v) || manifest_target(m, (int)v) == NULL)
+		return PAGE_BAD_TARGET;
+	*out = (int)v;
+	return PAGE_NO_PROBLEM;
+}
+
+static enum page_problem
+add_entry(const struct manifest *m, const struct page_typed *t, struct report *r)
+{
+	struct report_entry entry = { .count = 1 };
+	enum page_problem bad;
+
+	if (r->n == LIMIT_REPORT_ENTRIES)
+		return PAGE_TOO_MANY;
+	if (!channel_from_name(t->channel, &entry.channel))
+		return PAGE_BAD_CHANNEL;
+	bad = read_target(m, t->target, entry.channel, &entry.target);
+	if (bad != PAGE_NO_PROBLEM)
+		return bad;
+	if (t->count.n > 0 && !read_count(t->count, &entry.count))
+		return PAGE_BAD_COUNT;
+	r->entry[r->n++] = entry;
+	return PAGE_NO_PROBLEM;
+}
+
+static enum page_problem
+read_entries(const struct done_form *d, const struct manifest *m, struct report *r)
+{
+	enum page_problem bad = PAGE_NO_PROBLEM;
+
+	if (d->typed.n_did == 0 && d->typed.one.channel.n == 0)
+		return PAGE_NOTHING_CHOSEN;
+	if (d->typed.one.channel.n > 0)
+		bad = add_entry(m, &d->typed.one, r);
+	for (size_t i = 0; i < d->typed.n_did && bad == PAGE_NO_PROBLEM; i++)
+		bad = add_entry(m, &d->typed.did[i], r);
+	return bad;
+}
+
+/* The day acted: today is a day later in Auckland than in UTC. */
+static enum page_problem
+read_day(struct str s, int64_t today, struct report *r)
+{
+	struct day d;
+	int64_t n;
+
+	r->day_acted = REPORT_NO_DAY;
+	if (s.n == 0)
+		return PAGE_NO_PROBLEM;
+	if (!day_from_iso(s, &d))
+		return PAGE_BAD_DAY;
+	n = day_number(d);
+	if (n > today + 1 || n < today - LIMIT_REPORT_PAST_DAYS)
+		return PAGE_BAD_DAY;
+	r->day_acted = (int32_t)n;
+	return PAGE_NO_PROBLEM;
+}
+
+static enum page_problem
+read_country(struct str s, struct report *r)
+{
+	char code[2];
+
+	if (s.n == 0)
+		return PAGE_NO_PROBLEM;
+	if (s.n != 2)
+		return PAGE_BAD_COUNTRY;
+	for (size_t i = 0; i < 2; i++)
+		code[i] = s.p[i] >= 'a' && s.p[i] <= 'z' ? (char)(s.p[i] - 'a' + 'A') : s.p[i];
+	if (code[0] < 'A' || code[0] > 'Z' || code[1] < 'A' || code[1] > 'Z' ||
+	    str_eq(lang_country(lang_english(), (struct str){ code, 2 }), (struct str){ code, 2 }))
+		return PAGE_BAD_COUNTRY;
+	memcpy(r->country, code, 2);
+	return PAGE_NO_PROBLEM;
+}
+
+/* The key of the form; one of our own where it has none or the slot was not filled. */
+static enum page_problem
+read_key(struct arena *a, struct str s, struct str *out)
+{
+	char *own;
+
+	if (s.n > 0 && !str_eq(s, STR(TREE_KEY_SLOT))) {
+		*out = s;
+		return utf8_count(s) > LIMIT_REPORT_KEY_BYTES ? PAGE_BAD_KEY : PAGE_NO_PROBLEM;
+	}
+	own = arena_alloc(a, TREE_KEY_BYTES, 1);
+	vault_random_hex(own, TREE_KEY_BYTES);
+	*out = (struct str){ own, TREE_KEY_BYTES };
+	return PAGE_NO_PROBLEM;
+}
+
+/* Which report: a new one by its key, or the one of the receipt. */
+static enum page_problem
+read_identity(struct front *f, struct done_form *d, struct report *r)
+{
+	enum page_problem bad;
+
+	if (d->typed.receipt.n == 0) {
+		if ((bad = read_key(f->turn, d->typed.key, &r->key)) != PAGE_NO_PROBLEM)
+			return bad;
+		r->receipt = vault_receipt(f->turn, &f->secret, r->slug, r->key);
+		return PAGE_NO_PROBLEM;
+	}
+	r->op = d->withdraw ? REPORT_WITHDRAW : REPORT_CORRECT;
+	if (utf8_count(d->typed.key) > LIMIT_REPORT_KEY_BYTES)
+		return PAGE_BAD_KEY;
+	r->key = d->typed.key;
+	return vault_receipt_read(f->turn, &f->secret, r->slug, d->typed.receipt, &r->receipt)
+	               ? PAGE_NO_PROBLEM
+	               : PAGE_BAD_RECEIPT;
+}
+
+static enum page_problem
+judge(struct front *f, struct done_form *d, const struct manifest *m, struct report *r)
+{
+	int64_t today = day_number(day_of_instant(f->now));
+	enum page_problem bad = read_identity(f, d, r);
+
+	r->day_received = (int32_t)today;
+	if (bad != PAGE_NO_PROBLEM || r->op == REPORT_WITHDRAW) {
+		r->day_acted = REPORT_NO_DAY;
+		return bad;
+	}
+	if ((bad = read_entries(d, m, r)) != PAGE_NO_PROBLEM)
+		return bad;
+	if ((bad = read_day(d->typed.on, today, r)) != PAGE_NO_PROBLEM)
+		return bad;
+	return read_country(d->typed.country, r);
+}
+
+/* "letter:1:3", "post" */
+static struct page_typed
+split_did(struct str s)
+{
+	struct page_typed t = { 0 };
+
+	t.channel = str_cut(&s, ':');
+	if (s.p != NULL)
+		t.target = str_cut(&s, ':');
+	if (s.p != NULL)
+		t.count = s;
+	return t;
+}
+
+static void
+read_typed(struct arena *a, const struct http_form *form, struct done_form *d)
+{
+	struct page_typed *did = arena_array(a, struct page_typed, form->n + 1);
+
+	for (size_t i = 0; i < form->n; i++)
+		if (str_eq(form->item[i].name, STR("did")) && form->item[i].value.n > 0)
+			did[d->typed.n_did++] = split_did(form->item[i].value);
+	d->typed.did = did;
+	d->typed.one = (struct page_typed){ http_form_get(form, STR("channel")),
+		                            http_form_get(form, STR("target")),
+		                            http_form_get(form, STR("count")) };
+	d->typed.on = http_form_get(form, STR("on"));
+	d->typed.country = http_form_get(form, STR("country"));
+	d->typed.key = http_form_get(form, STR("key"));
+	d->typed.receipt = http_form_get(form, STR("receipt"));
+	d->withdraw = http_form_get(form, STR("withdraw")).n > 0;
+}
+
+static bool
+fields_are_single(const struct http_form *form)
+{
+	static const char *const names[] = { "channel", "target", "count",   "on",
+		                             "country", "key",    "receipt", "withdraw" };
+
+	for (size_t i = 0; i < ARRAY_LEN(names); i++)
+		if (!http_form_is_single(form, str_c(names[i])))
+			return false;
+	return true;
+}
+
+/* Joins the commit of this turn; everything put on the connection from here on depends on it. */
+static void
+wait_for_commit(struct front *f, struct conn *c, struct done_form *d)
+{
+	if (c->commits)
+		return;
+	c->commits = true;
+	c->commit_mark = c->pieces;
+	c->form = d;
+	c->next_commit = f->commit;
+	f->commit = c;
+}
+
+static void
+record(struct front *f, struct conn *c, struct done_form *d, const struct report *r)
+{
+	struct err e = { 0 };
+
+	if (!f->reference && !spool_append(f->spool, r, &e)) {
+		done_answer_problem(f, c, d, PAGE_NOT_STORED);
+		return;
+	}
+	if (!f->reference)
+		wait_for_commit(f, c, d);
+	done_answer_receipt(f, c, d, r);
+	COUNT(f->count, reports);
+}
+
+/* Copies: a refusal at the end of the turn may come after the manifest was forgotten. */
+static void
+know_case(struct front *f, struct done_form *d, const struct manifest *m)
+{
+	struct page_official *o = arena_array(f->turn, struct page_official, m->targets.n + 1);
+
+	for (size_t i = 0; i < m->targets.n; i++)
+		o[i] = (struct page_official){ m->targets.item[i].number,
+			                       str_dup(f->turn, m->targets.item[i].title),
+			                       m->targets.item[i].channels };
+	d->typed.ref = m->ref;
+	d->typed.headline = str_dup(f->turn, m->headline);
+	d->typed.language = str_dup(f->turn, m->language);
+	d->typed.state = m->state == MANIFEST_STOPPED         ? PAGE_STOPPED
+	                 : manifest_offers_appeals(m, f->now) ? PAGE_OPEN
+	                                                      : PAGE_CLOSED;
+	d->typed.officials = o;
+	d->typed.n_officials = m->targets.n;
+}
+
+void
+front_done(struct front *f, struct conn *c, const struct http_request *rq,
+           const struct case_address *at, const struct manifest *m)
+{
+	struct done_form *d = arena_array(f->turn, struct done_form, 1);
+	struct report r = { .evidence = EVCLASS_ANONYMOUS,
+		            .slug = at->slug,
+		            .edition = at->edition };
+	struct http_form form = { 0 };
+	struct err e = { 0 };
+	enum page_problem bad;
+
+	d->rq = (struct http_request){ .method = rq->method, .keep_alive = rq->keep_alive };
+	d->json = http_wants_json(rq->accept);
+	d->rq.accept = d->json ? STR("application/json") : STR("");
+	d->edition = at->edition;
+	know_case(f, d, m);
+	if (!http_form_parse(f->turn, rq->body, &form, &e) || !fields_are_single(&form)) {
+		done_answer_problem(f, c, d, PAGE_BAD_FORM);
+		return;
+	}
+	read_typed(f->turn, &form, d);
+	bad = judge(f, d, m, &r);
+	if (bad != PAGE_NO_PROBLEM) {
+		done_answer_problem(f, c, d, bad);
+	} else if (!limiter_take(f->limiter, &c->peer, f->now, f->now_ms)) {
+		COUNT(f->count, limited);
+		done_answer_problem(f, c, d, PAGE_BUSY);
+	} else {
+		record(f, c, d, &r);
+	}
+}
+
+void
+front_done_not_stored(struct front *f, struct conn *c)
+{
+	struct done_form *d = c->form;
+
+	conn_drop_from(f, c, c->commit_mark);
+	d->rq.keep_alive = false; /* what was pipelined behind it is asked again */
+	COUNT(f->count, not_stored);
+	done_answer_problem(f, c, d, PAGE_NOT_STORED);
+}

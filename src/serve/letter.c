@@ -1,0 +1,364 @@
+/*
+ * letter.c - POST /ua/N/letter.pdf: a renderer makes the letter while the loop goes on
+ *
+ * The front may start nothing, so it asks the supervisor for a socket to a fresh outcry-render and
+ * keeps it as long as the renderer lives.  What the supporter typed is in the arena of one job,
+ * wiped when the last byte of the PDF has left.
+ */
+#include <string.h>
+#include <sys/epoll.h>
+#include <unistd.h>
+
+#include "base/log.h"
+#include "base/role.h"
+#include "render/render_client.h"
+#include "serve/front.h"
+
+#define RENDERERS 2  /* at work at once; more would only share the processors */
+#define WAITING   32 /* letters in the queue: 32 take a tenth of a second */
+
+struct renderer {
+	int fd; /* -1: none */
+	struct letter_job *job;
+};
+
+struct letter_job {
+	struct conn *c; /* NULL: it has gone away */
+	struct arena *arena;
+	struct str request, name;
+	struct render_job render;
+	bool keep_alive, head_only, retried;
+	int64_t give_up;
+	struct letter_job *next;
+};
+
+struct letters {
+	struct renderer at[RENDERERS];
+	struct letter_job *first, *last; /* waiting for a renderer */
+	unsigned waiting, asked;
+};
+
+void
+letters_init(struct front *f)
+{
+	f->letters = arena_array(f->arena, struct letters, 1);
+	for (int i = 0; i < RENDERERS; i++)
+		f->letters->at[i].fd = -1;
+}
+
+bool
+letters_owns(const struct front *f, const void *event)
+{
+	const struct renderer *r = event;
+
+	return r >= &f->letters->at[0] && r < &f->letters->at[RENDERERS];
+}
+
+static void
+close_renderer(struct renderer *r)
+{
+	if (r->fd >= 0)
+		(void)close(r->fd);
+	r->fd = -1;
+}
+
+static void
+push_back(struct letters *l, struct letter_job *j)
+{
+	j->next = NULL;
+	*(l->last == NULL ? &l->first : &l->last->next) = j;
+	l->last = j;
+	l->waiting++;
+}
+
+static struct letter_job *
+take_waiting(struct letters *l)
+{
+	struct letter_job *j = l->first;
+
+	l->first = j->next;
+	if (l->first == NULL)
+		l->last = NULL;
+	l->waiting--;
+	return j;
+}
+
+static void
+job_free(struct letter_job *j)
+{
+	struct arena *a = j->arena;
+
+	arena_free(&a);
+}
+
+/* Gives the connection its answer; the job's arena becomes the memory of the answer. */
+static void
+finish(struct front *f, struct letter_job *j, struct str pdf, int status)
+{
+	struct conn *c = j->c;
+	struct http_request rq = { .method = HTTP_POST, .minor = 1, .keep_alive = j->keep_alive };
+	struct answer a = {
+		.status = 200, .type = STR_INIT("application/pdf"), .body = pdf, .download = j->name
+	};
+
+	if (c == NULL) {
+		job_free(j);
+		return;
+	}
+	c->letter = NULL;
+	if (pdf.n > 0) {
+		COUNT(f->count, letters);
+		front_answer(f, c, &rq, &a);
+	} else {
+		front_answer_error(f, c, &rq, status, "the letter could not be made; try again",
+		                   status == 503 ? 5 : 0);
+	}
+	conn_flush(f, c); /* what the socket did not take was copied by now */
+	job_free(j);
+	front_go_on(f, c);
+}
+
+static void step(struct front *f, struct renderer *r);
+
+static void
+begin(struct front *f, struct renderer *r, struct letter_job *j)
+{
+	r->job = j;
+	render_job_begin(j->arena, &j->render, r->fd, j->request);
+	step(f, r);
+}
+
+/* Hands waiting letters to renderers that are free, and asks for more of those. */
+static void
+dispatch(struct front *f)
+{
+	struct letters *l = f->letters;
+	unsigned absent = 0;
+	struct err e = { 0 };
+
+	for (int i = 0; i < RENDERERS && l->first != NULL; i++) {
+		if (l->at[i].fd < 0)
+			absent++;
+		else if (l->at[i].job == NULL)
+			begin(f, &l->at[i], take_waiting(l));
+	}
+	while (l->asked < absent && l->asked < l->waiting) {
+		if (!role_send(f->supervisor_fd, ROLE_RENDER, -1, &e))
+			return; /* the deadline of the letters answers for it */
+		l->asked++;
+	}
+}
+
+static void
+listen_to(struct front *f, struct renderer *r, uint32_t events)
+{
+	struct epoll_event ev = { .events = events, .data.ptr = r };
+
+	(void)epoll_ctl(f->epoll, EPOLL_CTL_MOD, r->fd, &ev);
+}
+
+/* The renderer is gone: its letter gets one more try with a fresh one. */
+static void
+renderer_lost(struct front *f, struct renderer *r)
+{
+	struct letter_job *j = r->job;
+
+	close_renderer(r);
+	r->job = NULL;
+	if (j == NULL)
+		return;
+	if (j->retried || j->c == NULL) {
+		finish(f, j, STR(""), 503);
+	} else {
+		j->retried = true;
+		push_back(f->letters, j);
+	}
+}
+
+static void
+step(struct front *f, struct renderer *r)
+{
+	struct letter_job *j = r->job;
+	struct str pdf = { 0 };
+	struct err e = { 0 };
+
+	switch (render_job_step(&j->render, &pdf, &e)) {
+	case RENDER_WANTS_WRITE:
+		listen_to(f, r, EPOLLOUT);
+		return;
+	case RENDER_WANTS_READ:
+		listen_to(f, r, EPOLLIN);
+		return;
+	case RENDER_READY:
+		listen_to(f, r, EPOLLIN);
+		r->job = NULL;
+		finish(f, j, pdf, 200);
+		return;
+	case RENDER_FAILED:
+		log_err("serve", "letter", &e);
+		if (j->render.broken) {
+			renderer_lost(f, r);
+			return;
+		}
+		listen_to(f, r, EPOLLIN);
+		r->job = NULL;
+		finish(f, j, STR(""), err_http_status(e.code));
+		return;
+	}
+}
+
+void
+letters_event(struct front *f, void *slot)
+{
+	struct renderer *r = slot;
+
+	if (r->fd < 0)
+		return;
+	if (r->job == NULL)
+		close_renderer(r); /* it went to sleep */
+	else
+		step(f, r);
+	dispatch(f);
+}
+
+void
+letters_renderer(struct front *f, int fd)
+{
+	struct letters *l = f->letters;
+
+	if (l->asked > 0)
+		l->asked--;
+	for (int i = 0; i < RENDERERS && fd >= 0; i++) {
+		struct epoll_event ev = { .events = EPOLLIN, .data.ptr = &l->at[i] };
+
+		if (l->at[i].fd >= 0)
+			continue;
+		l->at[i].fd = fd;
+		fd = -1;
+		if (epoll_ctl(f->epoll, EPOLL_CTL_ADD, l->at[i].fd, &ev) != 0)
+			close_renderer(&l->at[i]);
+	}
+	if (fd >= 0)
+		(void)close(fd);
+	dispatch(f);
+}
+
+/* Deadlines; looked at once a turn. */
+void
+letters_tick(struct front *f)
+{
+	struct letters *l = f->letters;
+
+	while (l->first != NULL && (l->first->give_up <= f->now_ms || l->first->c == NULL))
+		finish(f, take_waiting(l), STR(""), 503);
+	for (int i = 0; i < RENDERERS; i++) {
+		struct renderer *r = &l->at[i];
+
+		if (r->job != NULL && r->job->give_up <= f->now_ms) {
+			r->job->retried = true;
+			renderer_lost(f, r);
+		}
+	}
+}
+
+void
+letters_forget(struct front *f, struct conn *c)
+{
+	(void)f;
+	c->letter->c = NULL;
+	c->letter = NULL;
+}
+
+/* ".letter-1" of this edition, else of the case. */
+static struct tree_entry *
+published_letter(struct front *f, const struct case_address *at, int target)
+{
+	struct tree_entry *e = tree_get_private(
+		f->tree, str_printf(f->turn, STR_FMT "/.letter-%d", STR_ARG(at->folder), target));
+
+	if (e == NULL)
+		e = tree_get_private(f->tree, str_printf(f->turn, "ua/" STR_FMT "/.letter-%d",
+		                                         STR_ARG(at->slug), target));
+	return e;
+}
+
+static bool
+read_supporter(const struct http_form *form, struct render_supporter *who)
+{
+	struct str paper = http_form_get(form, STR("paper"));
+	enum render_paper p = PAPER_A4;
+
+	if (paper.n > 0 && !render_paper_from_name(paper, &p))
+		return false;
+	*who = (struct render_supporter){ http_form_get(form, STR("name")),
+		                          http_form_get(form, STR("from")),
+		                          http_form_get(form, STR("own")), (int)p };
+	return true;
+}
+
+static void
+queue(struct front *f, struct conn *c, const struct http_request *rq, struct letter_job *j)
+{
+	j->c = c;
+	j->keep_alive = rq->keep_alive;
+	j->give_up = f->now_ms + LIMIT_RENDER_WALL_MS;
+	c->letter = j;
+	conn_listen(f, c, 0);
+	push_back(f->letters, j);
+	dispatch(f);
+}
+
+/* The request for the renderer, signed by the supporter; false: C has its refusal. */
+static bool
+prepare(struct front *f, struct conn *c, const struct http_request *rq,
+        const struct case_address *at, const struct manifest *m, struct letter_job *j)
+{
+	struct http_form form = { 0 };
+	struct render_supporter who;
+	struct tree_entry *e;
+	struct err err = { 0 };
+	uint64_t target;
+	bool ok;
+
+	if (!http_form_parse(j->arena, rq->body, &form, &err) || !read_supporter(&form, &who)) {
+		front_answer_error(f, c, rq, 400, "the form is not as the page sends it", 0);
+		return false;
+	}
+	e = str_to_u64(http_form_get(&form, STR("target")), UINT16_MAX, &target) &&
+	                    manifest_target(m, (int)target) != NULL
+	            ? published_letter(f, at, (int)target)
+	            : NULL;
+	if (e == NULL) {
+		front_answer_error(f, c, rq, 422, "target is required: an official with an address",
+		                   0);
+		return false;
+	}
+	ok = render_letter_sign(j->arena, e->plain.body, &who, &j->request, &err);
+	tree_release(f->tree, e);
+	if (!ok)
+		front_answer_error(f, c, rq, err.code == ERR_LIMIT ? 413 : 422,
+		                   "name, from or own is too long or no text", 0);
+	j->name = str_printf(j->arena, "letter-" STR_FMT "-%d.pdf", STR_ARG(at->slug), (int)target);
+	return ok;
+}
+
+void
+front_letter(struct front *f, struct conn *c, const struct http_request *rq,
+             const struct case_address *at, const struct manifest *m)
+{
+	struct arena *a;
+	struct letter_job *j;
+
+	if (f->letters->waiting >= WAITING) {
+		front_answer_error(f, c, rq, 503, "too many letters at once", 5);
+		return;
+	}
+	a = arena_new();
+	arena_wipe_on_free(a);
+	j = arena_array(a, struct letter_job, 1);
+	j->arena = a;
+	if (prepare(f, c, rq, at, m, j))
+		queue(f, c, rq, j);
+	else
+		job_free(j);
+}

@@ -1,0 +1,25 @@
+/*
+ * limiter.h - how many reports one network may send, without knowing who it is
+ *
+ * A token bucket for each /24 or /56, found by a keyed hash whose key lives in this process only
+ * and until midnight UTC.  A fixed table: two networks may share a bucket, none is ever stored.
+ */
+#ifndef OUTCRY_SERVE_LIMITER_H
+#define OUTCRY_SERVE_LIMITER_H
+
+#include <netinet/in.h>
+#include <sys/socket.h>
+
+#include "base/arena.h"
+#include "base/str.h"
+
+struct limiter;
+
+/* PER_MINUTE, LOCAL_PER_MINUTE (for loopback: a proxy or an onion service): 0 for no limit. */
+struct limiter *limiter_new(struct arena *a, int64_t per_minute, int64_t local_per_minute);
+
+/* Takes one token of PEER's network; false: there is none.  NOW: seconds, NOW_MS: monotonic. */
+bool limiter_take(struct limiter *l, const struct sockaddr_storage *peer, int64_t now,
+                  int64_t now_ms);
+
+#endif

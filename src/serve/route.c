@@ -1,0 +1,291 @@
+/*
+ * route.c - which address is what
+ *
+ * All addresses but four are files of the public tree.  The front looks into a case's manifest for
+ * two questions only: are appeals still offered, are reports still taken.
+ */
+#include "casefile/uaref.h"
+#include "serve/front.h"
+
+#define PARTS 8
+
+struct parts {
+	struct str item[PARTS];
+	size_t n;
+};
+
+/* "/fr/ua/163-17" -> "fr", "ua", "163-17"; what has more parts than any address of ours has none */
+static struct parts
+split(struct str path)
+{
+	struct parts p = { 0 };
+	struct str rest = str_from(path, 1);
+
+	while (rest.p != NULL) {
+		if (p.n == PARTS)
+			return (struct parts){ 0 };
+		p.item[p.n++] = str_cut(&rest, '/');
+	}
+	return p;
+}
+
+/* "fr", "us", "pt-br": a language or a section */
+static bool
+is_tag(struct str s)
+{
+	if (s.n != 2 && !(s.n == 5 && s.p[2] == '-'))
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if (i != 2 && (s.p[i] < 'a' || s.p[i] > 'z'))
+			return false;
+	return true;
+}
+
+static struct str
+join(struct arena *a, const struct parts *p, size_t from, size_t to)
+{
+	struct str s = STR("");
+
+	for (size_t i = from; i < to; i++)
+		s = str_printf(a, STR_FMT "%s" STR_FMT, STR_ARG(s), i > from ? "/" : "",
+		               STR_ARG(p->item[i]));
+	return s;
+}
+
+bool
+case_address_parse(struct arena *a, struct str path, struct case_address *out)
+{
+	struct parts p = split(path);
+	struct uaref ref;
+	size_t ua = 0, rest;
+
+	while (ua < p.n && ua < 2 && is_tag(p.item[ua]) && !str_eq(p.item[ua], STR("ua")))
+		ua++;
+	if (ua + 1 >= p.n || !str_eq(p.item[ua], STR("ua")) || !uaref_parse(p.item[ua + 1], &ref) ||
+	    !str_eq(p.item[ua + 1], uaref_slug(a, &ref)))
+		return false;
+	out->slug = p.item[ua + 1];
+	out->edition = join(a, &p, 0, ua);
+	out->folder = join(a, &p, 0, ua + 2);
+	rest = ua + 2;
+	if (ua == 0 && rest < p.n && is_tag(p.item[rest])) { /* the tree's own: ua/163-17/fr/... */
+		out->edition = p.item[rest];
+		out->folder = join(a, &p, 0, ++rest);
+	}
+	out->rest = join(a, &p, rest, p.n);
+	return true;
+}
+
+const struct manifest *
+front_manifest(struct front *f, const struct case_address *at, struct tree_entry **hold)
+{
+	struct str own = str_printf(f->turn, STR_FMT "/" MANIFEST_NAME, STR_ARG(at->folder));
+	struct tree_entry *e = tree_get_private(f->tree, own);
+
+	if (e == NULL)
+		e = tree_get_private(f->tree, str_printf(f->turn, "ua/" STR_FMT "/" MANIFEST_NAME,
+		                                         STR_ARG(at->slug)));
+	*hold = e;
+	return e == NULL ? NULL : e->manifest;
+}
+
+/* "letter", "letter/hand", "fax/1.pdf": does what stands here offer an appeal? */
+static bool
+offers_appeal(struct str rest)
+{
+	enum channel c;
+
+	return str_eq(rest, STR("letter.pdf")) ||
+	       (rest.n > 0 && channel_from_name(str_cut(&rest, '/'), &c));
+}
+
+static void
+answer_gone(struct front *f, struct conn *c, const struct http_request *rq,
+            const struct case_address *at)
+{
+	struct str page = str_printf(f->turn, STR_FMT "/gone.html", STR_ARG(at->folder));
+
+	front_answer_page(f, c, rq, 410, page, NULL);
+}
+
+static void
+answer_not_found(struct front *f, struct conn *c, const struct http_request *rq)
+{
+	struct parts p = split(rq->path);
+	struct str page = STR("404.html");
+
+	if (p.n > 1 && is_tag(p.item[0])) {
+		struct tree_entry *e;
+
+		page = str_printf(f->turn, STR_FMT "/404.html", STR_ARG(p.item[0]));
+		e = tree_get(f->tree, page);
+		if (e == NULL)
+			page = STR("404.html");
+		else
+			tree_release(f->tree, e);
+	}
+	front_answer_page(f, c, rq, 404, page, NULL);
+}
+
+static void
+answer_allow(struct front *f, struct conn *c, const struct http_request *rq, int status,
+             struct str allow)
+{
+	struct answer a = { .status = status, .allow = allow };
+
+	if (status == 204) {
+		a.no_length = true;
+	} else {
+		a.type = STR("text/plain; charset=utf-8");
+		a.body = str_printf(f->turn, "405 Method Not Allowed: " STR_FMT " only\n",
+		                    STR_ARG(allow));
+	}
+	front_answer(f, c, rq, &a);
+}
+
+static void
+answer_redirect(struct front *f, struct conn *c, const struct http_request *rq, struct str to)
+{
+	struct answer a = { .status = 301,
+		            .location = to.n == 0 ? STR("/") : to,
+		            .type = STR_INIT("text/plain; charset=utf-8"),
+		            .body = STR_INIT("301 Moved Permanently\n") };
+
+	front_answer(f, c, rq, &a);
+}
+
+static void
+answer_health(struct front *f, struct conn *c, const struct http_request *rq)
+{
+	struct answer a = { .status = 200, .type = STR_INIT("text/plain; charset=utf-8") };
+	struct err e = { 0 };
+
+	if (!f->spool_ok && f->now_ms - f->spool_tried >= 1000) {
+		f->spool_tried = f->now_ms;
+		f->spool_ok = spool_try(f->spool, &e);
+	}
+	if (f->spool_ok) {
+		a.body = STR("ok\n");
+	} else {
+		a.status = 503;
+		a.retry_after = 10;
+		a.body = STR("reports cannot be stored\n");
+	}
+	front_answer(f, c, rq, &a);
+}
+
+/* The address of the same thing without its slash or "index.html", or "" if it has neither. */
+static struct str
+plainer(struct str path)
+{
+	if (str_ends(path, STR("/index.html")))
+		return str_sub(path, 0, path.n - 11);
+	if (path.n > 1 && str_ends(path, STR("/")))
+		return str_sub(path, 0, path.n - 1);
+	return STR("");
+}
+
+static void
+get_file(struct front *f, struct conn *c, const struct http_request *rq)
+{
+	struct str other = plainer(rq->path);
+	struct str path = other.p != NULL && other.n > 0 ? other : rq->path;
+	struct tree_entry *e;
+
+	if (str_eq(rq->path, STR("/index.html"))) {
+		answer_redirect(f, c, rq, STR("/"));
+		return;
+	}
+	e = tree_get(f->tree, str_from(path, 1));
+	if (e == NULL) {
+		answer_not_found(f, c, rq);
+		return;
+	}
+	if (other.n > 0)
+		answer_redirect(f, c, rq, other);
+	else
+		front_answer_file(f, c, rq, e);
+	tree_release(f->tree, e);
+}
+
+static void
+get_of_case(struct front *f, struct conn *c, const struct http_request *rq,
+            const struct case_address *at, const struct manifest *m)
+{
+	bool done = str_eq(at->rest, STR("done"));
+
+	if ((offers_appeal(at->rest) && !manifest_offers_appeals(m, f->now)) ||
+	    (done && !manifest_takes_reports(m, f->now)))
+		answer_gone(f, c, rq, at);
+	else if (str_eq(at->rest, STR("letter.pdf")))
+		answer_allow(f, c, rq, 405, STR("POST"));
+	else
+		get_file(f, c, rq);
+}
+
+static void
+post(struct front *f, struct conn *c, const struct http_request *rq)
+{
+	struct tree_entry *e = tree_get(f->tree, str_from(rq->path, 1));
+
+	if (e == NULL) {
+		answer_not_found(f, c, rq);
+		return;
+	}
+	tree_release(f->tree, e);
+	answer_allow(f, c, rq, 405, STR("GET, HEAD"));
+}
+
+static void
+post_to_case(struct front *f, struct conn *c, const struct http_request *rq,
+             const struct case_address *at, const struct manifest *m)
+{
+	bool letter = str_eq(at->rest, STR("letter.pdf"));
+	bool done = str_eq(at->rest, STR("done"));
+
+	if ((letter && !manifest_offers_appeals(m, f->now)) ||
+	    (done && !manifest_takes_reports(m, f->now)))
+		answer_gone(f, c, rq, at);
+	else if ((letter || done) && !http_type_is_form(rq->content_type))
+		front_answer_error(f, c, rq, 415, "only application/x-www-form-urlencoded", 0);
+	else if (letter)
+		front_letter(f, c, rq, at, m);
+	else if (done)
+		front_done(f, c, rq, at, m);
+	else
+		post(f, c, rq);
+}
+
+static void
+route_case(struct front *f, struct conn *c, const struct http_request *rq,
+           const struct case_address *at)
+{
+	struct tree_entry *hold;
+	const struct manifest *m = front_manifest(f, at, &hold);
+
+	if (m == NULL)
+		answer_not_found(f, c, rq);
+	else if (rq->method == HTTP_POST)
+		post_to_case(f, c, rq, at, m);
+	else
+		get_of_case(f, c, rq, at, m);
+	if (hold != NULL)
+		tree_release(f->tree, hold);
+}
+
+void
+front_route(struct front *f, struct conn *c, const struct http_request *rq)
+{
+	struct case_address at = { 0 };
+
+	if (rq->method == HTTP_OPTIONS)
+		answer_allow(f, c, rq, 204, STR("GET, HEAD, POST, OPTIONS"));
+	else if (str_eq(rq->path, STR("/health")) && rq->method != HTTP_POST)
+		answer_health(f, c, rq);
+	else if (case_address_parse(f->turn, rq->path, &at))
+		route_case(f, c, rq, &at);
+	else if (rq->method == HTTP_POST)
+		post(f, c, rq);
+	else
+		get_file(f, c, rq);
+}

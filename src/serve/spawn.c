@@ -1,0 +1,207 @@
+/*
+ * spawn.c - sockets, users and children: what the supervisor does as root, and the fork
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <ftw.h>
+#include <grp.h>
+#include <netdb.h>
+#include <pwd.h>
+#include <stdio.h>
+#include <string.h>
+#include <sys/prctl.h>
+#include <sys/socket.h>
+#include <unistd.h>
+
+#include "base/day.h"
+#include "base/role.h"
+#include "serve/serve.h"
+#include "serve/supervisor.h"
+
+#define BACKLOG   4096
+#define ABOVE_ALL 16 /* no role expects a descriptor of this number or above */
+
+int
+lift(int fd)
+{
+	int high = fcntl(fd, F_DUPFD_CLOEXEC, ABOVE_ALL);
+
+	if (high < 0)
+		return fd;
+	(void)close(fd);
+	return high;
+}
+
+/* "127.0.0.1:8080" -> host and port, NUL-terminated. */
+static bool
+split_address(struct str address, char host[256], char port[8])
+{
+	size_t colon = str_rchr(address, ':');
+	struct str h, p;
+	uint64_t n;
+
+	if (colon == STR_NPOS)
+		return false;
+	h = str_sub(address, 0, colon);
+	p = str_from(address, colon + 1);
+	if (h.n > 2 && h.p[0] == '[' && h.p[h.n - 1] == ']')
+		h = str_sub(h, 1, h.n - 1);
+	if (h.n == 0 || h.n > 255 || p.n > 5 || !str_to_u64(p, 65535, &n))
+		return false;
+	(void)snprintf(host, 256, STR_FMT, STR_ARG(h));
+	(void)snprintf(port, 8, STR_FMT, STR_ARG(p));
+	return true;
+}
+
+static bool
+bind_and_listen(const struct addrinfo *ai, struct str address, int *out, struct err *e)
+{
+	int one = 1, fd = socket(ai->ai_family, SOCK_STREAM | SOCK_NONBLOCK | SOCK_CLOEXEC, 0);
+
+	if (fd < 0)
+		return err_sys(e, errno, "listen on " STR_FMT, STR_ARG(address));
+	(void)setsockopt(fd, SOL_SOCKET, SO_REUSEADDR, &one, sizeof(one));
+	if (bind(fd, ai->ai_addr, ai->ai_addrlen) != 0 || listen(fd, BACKLOG) != 0) {
+		int errnum = errno;
+
+		(void)close(fd);
+		if (errnum == EADDRINUSE)
+			return err_set(e, ERR_IO,
+			               "listen on " STR_FMT
+			               ": another program has this port; stop it or choose "
+			               "another with --listen",
+			               STR_ARG(address));
+		return err_sys(e, errnum, "listen on " STR_FMT, STR_ARG(address));
+	}
+	*out = lift(fd);
+	return true;
+}
+
+bool
+listen_on(struct str address, int *fd, struct err *e)
+{
+	char host[256], port[8];
+	struct addrinfo hints = { .ai_socktype = SOCK_STREAM,
+		                  .ai_flags = AI_NUMERICHOST | AI_NUMERICSERV },
+			*ai = NULL;
+	bool ok;
+
+	if (!split_address(address, host, port) || getaddrinfo(host, port, &hints, &ai) != 0)
+		return err_set(e, ERR_USAGE,
+		               "listen: \"" STR_FMT "\" is no address such as 127.0.0.1:8080",
+		               STR_ARG(address));
+	ok = bind_and_listen(ai, address, fd, e);
+	freeaddrinfo(ai);
+	return ok;
+}
+
+static uid_t new_uid;
+static gid_t new_gid;
+
+static int
+give(const char *path, const struct stat *st, int what, struct FTW *ftw)
+{
+	(void)what;
+	(void)ftw;
+	if (st->st_uid == new_uid && st->st_gid == new_gid)
+		return 0;
+	return lchown(path, new_uid, new_gid);
+}
+
+bool
+become_user(const struct conf *conf, struct err *e)
+{
+	char name[64], dir[4096];
+	const struct passwd *pw;
+
+	if (geteuid() != 0)
+		return true;
+	(void)snprintf(name, sizeof(name), STR_FMT, STR_ARG(conf->user));
+	(void)snprintf(dir, sizeof(dir), STR_FMT, STR_ARG(conf->data_dir));
+	pw = getpwnam(name);
+	if (pw == NULL && str_eq(conf->user, STR("outcry")))
+		pw = getpwnam("nobody"); /* not installed: still not as root */
+	if (pw == NULL)
+		return err_set(e, ERR_NOT_FOUND,
+		               "there is no user \"%s\" to become: add it (useradd --system %s) or "
+		               "set user in outcry.conf",
+		               name, name);
+	new_uid = pw->pw_uid;
+	new_gid = pw->pw_gid;
+	if (nftw(dir, give, 32, FTW_PHYS | FTW_MOUNT) != 0)
+		return err_sys(e, errno, "%s: cannot be given to the user %s", dir, name);
+	if (setgroups(0, NULL) != 0 || setgid(new_gid) != 0 || setuid(new_uid) != 0)
+		return err_sys(e, errno, "cannot become the user %s", name);
+	return true;
+}
+
+/* Puts FD at the place WANTED, to be inherited. */
+static bool
+place(int fd, int wanted)
+{
+	if (fd < 0)
+		return close(wanted) == 0 || errno == EBADF;
+	return fd == wanted ? fcntl(fd, F_SETFD, 0) == 0 : dup2(fd, wanted) == wanted;
+}
+
+/* In the child: nothing of the parent's but these descriptors and the environment. */
+NORETURN static void
+become_role(const struct child *c, const struct inherited *in, int sock, pid_t parent)
+{
+	char number[16], data[4096], address[256];
+	char *argv[] = { (char *)(uintptr_t)in->argv0,
+		         (char[]){ "serve" },
+		         (char[]){ "--role" },
+		         c->role == ROLE_DESK ? (char[]){ "desk" } : (char[]){ "front" },
+		         (char[]){ "--number" },
+		         number,
+		         (char[]){ "--data" },
+		         data,
+		         (char[]){ "--listen" },
+		         address,
+		         NULL };
+	sigset_t none;
+
+	(void)snprintf(number, sizeof(number), "%u", c->number);
+	(void)snprintf(data, sizeof(data), STR_FMT, STR_ARG(in->conf->data_dir));
+	(void)snprintf(address, sizeof(address), STR_FMT, STR_ARG(in->conf->listen));
+	(void)prctl(PR_SET_PDEATHSIG, SIGKILL);
+	if (getppid() != parent)
+		_exit(71);
+	(void)sigemptyset(&none);
+	(void)sigprocmask(SIG_SETMASK, &none, NULL);
+	/* the terminal's Ctrl-C is the supervisor's to hear */
+	(void)signal(SIGINT, SIG_IGN);
+	(void)signal(SIGPIPE, SIG_IGN);
+	if (!place(sock, ROLE_FD) ||
+	    !place(c->role == ROLE_FRONT ? in->listen_fd : -1, SERVE_LISTEN_FD) ||
+	    !place(c->role == ROLE_FRONT ? in->metrics_fd : -1, SERVE_METRICS_FD) ||
+	    !place(c->role == ROLE_FRONT ? in->shared_fd : -1, SERVE_SHARED_FD))
+		_exit(71);
+	(void)execv("/proc/self/exe", argv);
+	_exit(71);
+}
+
+bool
+child_start(struct child *c, const struct inherited *in, struct err *e)
+{
+	pid_t parent = getpid();
+	int pair[2];
+
+	if (socketpair(AF_UNIX, SOCK_SEQPACKET | SOCK_CLOEXEC | SOCK_NONBLOCK, 0, pair) != 0)
+		return err_sys(e, errno, "socket for a role");
+	pair[1] = lift(pair[1]);
+	c->pid = fork();
+	if (c->pid == 0)
+		become_role(c, in, pair[1], parent);
+	(void)close(pair[1]);
+	if (c->pid < 0) {
+		c->pid = 0;
+		(void)close(pair[0]);
+		return err_sys(e, errno, "a role cannot be started");
+	}
+	c->fd = lift(pair[0]);
+	c->ready = false;
+	c->started = clock_monotonic_ms();
+	return true;
+}
