@@ -52,3 +52,13 @@ SELECT COUNT(*) FROM pragma_foreign_key_check;
 
 -- name: database_check_links [pgsql]
 SELECT COUNT(*) FROM bulletin b WHERE NOT EXISTS (SELECT 1 FROM casefile c WHERE c.id = b.casefile);
+
+-- name: kept_put
+INSERT INTO kept (name, content) VALUES (?1, ?2)
+ON CONFLICT (name) DO UPDATE SET content = excluded.content;
+
+-- name: kept_get
+SELECT content FROM kept WHERE name = ?1;
+
+-- name: kept_clear
+DELETE FROM kept;

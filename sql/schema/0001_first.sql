@@ -119,3 +119,9 @@ CREATE TABLE deed (
 	slug TEXT NOT NULL,
 	detail TEXT NOT NULL
 ) STRICT;
+
+-- Small files that belong to the database, in a backup only: secret.key as hex, outcry.conf.
+CREATE TABLE kept (
+	name TEXT PRIMARY KEY,
+	content TEXT NOT NULL
+) STRICT, WITHOUT ROWID;

@@ -12,14 +12,12 @@
 NODISCARD bool control_ask(struct arena *a, const struct conf *conf, const struct op_request *rq,
                            struct op_answer *out, struct err *e);
 
-/* The JSON of the socket.  An answer is either OUT or the error of the operation. */
-NODISCARD bool control_encode_request(struct arena *a, const struct op_request *rq, struct str *out,
-                                      struct err *e);
-NODISCARD bool control_decode_request(struct arena *a, struct str json, struct op_request *out,
-                                      struct err *e);
-NODISCARD bool control_encode_answer(struct arena *a, const struct op_answer *answer,
-                                     const struct err *failed, struct str *out, struct err *e);
-NODISCARD bool control_decode_answer(struct arena *a, struct str json, struct op_answer *out,
-                                     struct err *e);
+/* The desk's end: a listening socket, *FD, that only its user may connect to.  Held DATA/lock is
+ * what makes it right to take the place of a socket that a killed desk left. */
+NODISCARD bool control_listen(const struct conf *conf, int *fd, struct err *e);
+void control_unlink(const struct conf *conf);
+
+/* Accepts one connection, answers it, closes it.  A peer that dawdles is dropped. */
+void control_serve(int listen_fd, struct desk *d);
 
 #endif

@@ -18,9 +18,10 @@ enum op_kind {
 	OP_LIST,    /* answer: cases */
 	OP_SHOW,    /* ref; answer: one case with its current bulletin, and its draft */
 	OP_RECORD,  /* ref, key, channel, target, count, country, on, evidence; answer: receipt */
-	OP_FIGURES, /* ref; answer: figures */
+	OP_FIGURES, /* ref; answer: one case, figures */
 	OP_BACKUP,  /* path */
-	OP_VERIFY,  /* answer: text */
+	OP_VERIFY,  /* answer: text; ERR_DB when something is wrong */
+	OP_DOCTOR,  /* answer: text, a line for each finding of the database and the spool */
 	OP_KINDS    /* how many there are */
 };
 
@@ -47,11 +48,11 @@ enum op_import_result { OP_IMPORTED, OP_REPLACED_DRAFT, OP_SAME };
 
 struct op_answer {
 	enum op_import_result imported;
-	struct caserecs cases; /* OP_LIST: all; OP_IMPORT, OP_PUBLISH, OP_STOP, OP_SHOW: one */
+	struct caserecs cases; /* OP_LIST: all, in brief; other operations on a case: that one */
 	struct str draft;      /* OP_SHOW: the newest draft as JSON, if there is one */
 	struct str receipt;
 	struct figures figures;
-	struct str text; /* what was done, one line for people */
+	struct str text; /* what was done, for people; no newline at its end */
 };
 
 struct desk; /* an open data directory: lock, database, public tree */

@@ -246,6 +246,14 @@ pgsql_changed(void *db)
 	return s->result == NULL ? 0 : number(str_c(PQcmdTuples(s->result)));
 }
 
+static bool
+pgsql_backup(void *db, const char *path, struct err *e)
+{
+	(void)db;
+	(void)path;
+	return err_set(e, ERR_USAGE, "PostgreSQL is backed up by its own pg_dump");
+}
+
 const struct sql_driver sql_pgsql = {
 	.open = pgsql_open,
 	.close = pgsql_close,
@@ -258,4 +266,5 @@ const struct sql_driver sql_pgsql = {
 	.row = pgsql_row,
 	.column = pgsql_column,
 	.changed = pgsql_changed,
+	.backup = pgsql_backup,
 };

@@ -70,10 +70,11 @@ sql_engine_of(const struct sql *s)
 	return s->engine;
 }
 
-void *
-sql_handle(struct sql *s)
+bool
+sql_backup(struct sql *s, const char *path, struct err *e)
 {
-	return s->db;
+	CHECK(s->level == 0); /* what is not committed must not be copied */
+	return s->driver->backup(s->db, path, e);
 }
 
 static bool

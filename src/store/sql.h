@@ -51,6 +51,7 @@ struct sql_driver {
 	bool (*row)(void *db, bool *more, struct err *e);
 	struct sql_value (*column)(void *db, int column);
 	int64_t (*changed)(void *db); /* rows, by the last sql_run() */
+	bool (*backup)(void *db, const char *path, struct err *e);
 };
 extern const struct sql_driver sql_sqlite, sql_pgsql;
 
@@ -59,7 +60,8 @@ struct sql;
 NODISCARD bool sql_open(struct str address, struct sql **out, struct err *e);
 void sql_close(struct sql **s);
 enum sql_engine sql_engine_of(const struct sql *s);
-void *sql_handle(struct sql *s); /* the engine's own connection: for backups */
+/* A copy while in use, as a new file.  ERR_USAGE when the engine has a tool of its own. */
+NODISCARD bool sql_backup(struct sql *s, const char *path, struct err *e);
 
 NODISCARD bool sql_begin(struct sql *s, struct err *e); /* within a transaction: counts levels */
 NODISCARD bool sql_commit(struct sql *s, struct err *e);

@@ -245,6 +245,38 @@ sqlite_changed(void *db)
 	return sqlite3_changes64(((struct sqlite *)db)->db);
 }
 
+/* Copies all pages in one go: the copy is as of one instant. */
+static bool
+copy_all(struct sqlite *s, sqlite3 *to, struct err *e)
+{
+	sqlite3_backup *b = sqlite3_backup_init(to, "main", s->db, "main");
+	int rc;
+
+	if (b == NULL)
+		return err_set(e, ERR_DB, "backup: %s", sqlite3_errmsg(to));
+	do {
+		rc = sqlite3_backup_step(b, -1);
+	} while (rc == SQLITE_OK);
+	rc = sqlite3_backup_finish(b);
+	return rc == SQLITE_OK || err_set(e, code_of(to, rc), "backup: %s", sqlite3_errmsg(to));
+}
+
+static bool
+sqlite_backup_(void *db, const char *path, struct err *e)
+{
+	sqlite3 *to = NULL;
+	int rc = sqlite3_open_v2(path, &to, SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE, NULL);
+	bool ok;
+
+	end_current(db);
+	if (rc == SQLITE_OK)
+		ok = copy_all(db, to, e);
+	else
+		ok = err_set(e, code_of(to, rc), "%s: %s", path, sqlite3_errmsg(to));
+	(void)sqlite3_close(to);
+	return ok;
+}
+
 const struct sql_driver sql_sqlite = {
 	.open = sqlite_open_,
 	.close = sqlite_close_,
@@ -257,4 +289,5 @@ const struct sql_driver sql_sqlite = {
 	.row = sqlite_row,
 	.column = sqlite_column,
 	.changed = sqlite_changed,
+	.backup = sqlite_backup_,
 };

@@ -1,0 +1,333 @@
+#include "desk/control_json.h"
+
+#include <jansson.h>
+
+#include "base/buf.h"
+#include "casefile/casefile_json.h"
+#include "desk/figures_json.h"
+#include "html/json.h"
+
+static const struct str op_names[OP_KINDS] = {
+	[OP_IMPORT] = STR_INIT("import"),   [OP_PUBLISH] = STR_INIT("publish"),
+	[OP_STOP] = STR_INIT("stop"),       [OP_LIST] = STR_INIT("list"),
+	[OP_SHOW] = STR_INIT("show"),       [OP_RECORD] = STR_INIT("record"),
+	[OP_FIGURES] = STR_INIT("figures"), [OP_BACKUP] = STR_INIT("backup"),
+	[OP_VERIFY] = STR_INIT("verify"),   [OP_DOCTOR] = STR_INIT("doctor"),
+};
+
+/* ---- writing */
+
+struct out {
+	struct arena *arena;
+	struct buf buf;
+	bool first;
+};
+
+static void
+put_text(struct out *o, const char *name, struct str text)
+{
+	if (text.n == 0)
+		return;
+	json_put_name(&o->buf, &o->first, str_c(name));
+	json_put_string(&o->buf, text);
+}
+
+static void
+put_int(struct out *o, const char *name, int64_t n)
+{
+	if (n == 0)
+		return;
+	json_put_name(&o->buf, &o->first, str_c(name));
+	json_put_number(&o->buf, n);
+}
+
+bool
+control_encode_request(struct arena *a, const struct op_request *rq, struct str *out, struct err *e)
+{
+	struct out o = { .arena = a, .first = true };
+
+	buf_init(&o.buf, a, CONTROL_BYTES);
+	buf_lit(&o.buf, "{");
+	put_text(&o, "op", op_names[rq->kind]);
+	put_text(&o, "number", uaref_text(a, &rq->ref));
+	put_text(&o, "document", rq->document);
+	put_text(&o, "text", rq->text);
+	put_text(&o, "source_hash", rq->source_hash);
+	put_int(&o, "publish", rq->publish);
+	put_int(&o, "accept_doubts", rq->accept_doubts);
+	put_text(&o, "deadline", day_iso(a, rq->deadline));
+	put_text(&o, "reason", rq->reason);
+	put_text(&o, "key", rq->key);
+	put_text(&o, "channel", channel_name(rq->channel));
+	put_int(&o, "target", rq->target);
+	put_int(&o, "count", rq->count);
+	put_text(&o, "country", rq->country);
+	put_text(&o, "on", day_iso(a, rq->on));
+	put_text(&o, "evidence", evclass_name(rq->evidence));
+	put_text(&o, "path", rq->path);
+	buf_lit(&o.buf, "}");
+	return buf_done(&o.buf, "request", out, e);
+}
+
+static bool
+put_case(struct out *o, const struct caserec *c, struct err *e)
+{
+	struct str document = { 0 };
+
+	/* the list of cases has no documents: a document always has a demand or an official */
+	if ((c->current.demands.n > 0 || c->current.targets.n > 0 || c->current.story.n > 0) &&
+	    !casefile_to_json(o->arena, &c->current, CASEFILE_JSON_STORED, &document, e))
+		return false;
+	o->first = true;
+	buf_lit(&o->buf, "{");
+	put_text(o, "number", uaref_text(o->arena, &c->ref));
+	put_text(o, "state", case_state_name(c->state));
+	put_text(o, "stop_reason", c->stop_reason);
+	put_int(o, "first_published", c->first_published_at);
+	put_int(o, "changed", c->changed_at);
+	put_int(o, "bulletins", (int64_t)c->bulletins.n);
+	put_text(o, "headline", c->current.headline);
+	put_text(o, "language", c->current.language);
+	put_text(o, "deadline", day_iso(o->arena, c->current.deadline));
+	put_text(o, "document", document);
+	buf_lit(&o->buf, "}");
+	return true;
+}
+
+static bool
+put_cases(struct out *o, const struct caserecs *cases, struct err *e)
+{
+	buf_lit(&o->buf, ",\"cases\":[");
+	for (size_t i = 0; i < cases->n; i++) {
+		if (i > 0)
+			buf_putc(&o->buf, ',');
+		if (!put_case(o, &cases->item[i], e))
+			return false;
+	}
+	buf_lit(&o->buf, "]");
+	o->first = false;
+	return true;
+}
+
+bool
+control_encode_answer(struct arena *a, const struct op_answer *answer, const struct err *failed,
+                      struct str *out, struct err *e)
+{
+	struct out o = { .arena = a, .first = true };
+
+	buf_init(&o.buf, a, CONTROL_BYTES);
+	buf_lit(&o.buf, "{");
+	if (failed->code != ERR_NONE) {
+		put_text(&o, "error", str_c(err_name(failed->code)));
+		put_text(&o, "message", str_c(failed->msg));
+		buf_lit(&o.buf, "}");
+		return buf_done(&o.buf, "answer", out, e);
+	}
+	put_text(&o, "text", answer->text.n > 0 ? answer->text : STR(" "));
+	if (!put_cases(&o, &answer->cases, e))
+		return false;
+	put_int(&o, "imported", (int64_t)answer->imported);
+	put_text(&o, "draft", answer->draft);
+	put_text(&o, "receipt", answer->receipt);
+	if (uaref_is_set(&answer->figures.ref)) {
+		json_put_name(&o.buf, &o.first, STR("figures"));
+		figures_put(a, &o.buf, &answer->figures);
+	}
+	buf_lit(&o.buf, "}");
+	return buf_done(&o.buf, "answer", out, e);
+}
+
+/* ---- reading */
+
+/* The object read, and the first member that was wrong. */
+struct in {
+	struct arena *arena;
+	const json_t *json;
+	const char *wrong;
+};
+
+static void
+wrong(struct in *i, const char *name)
+{
+	if (i->wrong == NULL)
+		i->wrong = name;
+}
+
+static struct str
+get_text(struct in *i, const char *name)
+{
+	const json_t *v = json_object_get(i->json, name);
+
+	if (v == NULL)
+		return (struct str){ 0 };
+	if (!json_is_string(v)) {
+		wrong(i, name);
+		return (struct str){ 0 };
+	}
+	return str_dup(i->arena, (struct str){ json_string_value(v), json_string_length(v) });
+}
+
+static int64_t
+get_int(struct in *i, const char *name, int64_t least, int64_t most)
+{
+	const json_t *v = json_object_get(i->json, name);
+	int64_t n = json_integer_value(v);
+
+	if (v != NULL && (!json_is_integer(v) || n < least || n > most)) {
+		wrong(i, name);
+		return 0;
+	}
+	return n;
+}
+
+static struct day
+get_day(struct in *i, const char *name)
+{
+	struct str text = get_text(i, name);
+	struct day d = { 0 };
+
+	if (text.n > 0 && !day_from_iso(text, &d))
+		wrong(i, name);
+	return d;
+}
+
+static struct uaref
+get_ref(struct in *i)
+{
+	struct str text = get_text(i, "number");
+	struct uaref ref = { 0 };
+
+	if (text.n > 0 && !uaref_parse(text, &ref))
+		wrong(i, "number");
+	return ref;
+}
+
+static void
+get_request(struct in *i, struct op_request *rq)
+{
+	struct str op = get_text(i, "op");
+	int k = 0;
+
+	while (k < OP_KINDS && !str_eq(op, op_names[k]))
+		k++;
+	if (k == OP_KINDS)
+		wrong(i, "op");
+	rq->kind = (enum op_kind)k;
+	rq->ref = get_ref(i);
+	rq->document = get_text(i, "document");
+	rq->text = get_text(i, "text");
+	rq->source_hash = get_text(i, "source_hash");
+	rq->publish = get_int(i, "publish", 0, 1) != 0;
+	rq->accept_doubts = get_int(i, "accept_doubts", 0, 1) != 0;
+	rq->deadline = get_day(i, "deadline");
+	rq->reason = get_text(i, "reason");
+	rq->key = get_text(i, "key");
+	if (!channel_from_name(get_text(i, "channel"), &rq->channel))
+		wrong(i, "channel");
+	rq->target = (int)get_int(i, "target", INT32_MIN, INT32_MAX);
+	rq->count = (int)get_int(i, "count", INT32_MIN, INT32_MAX);
+	rq->country = get_text(i, "country");
+	rq->on = get_day(i, "on");
+	if (!evclass_from_name(get_text(i, "evidence"), &rq->evidence))
+		wrong(i, "evidence");
+	rq->path = get_text(i, "path");
+}
+
+bool
+control_decode_request(struct arena *a, struct str json, struct op_request *out, struct err *e)
+{
+	json_error_t error;
+	json_t *root = json_loadb(json.p, json.n, JSON_REJECT_DUPLICATES, &error);
+	struct in i = { .arena = a, .json = root };
+	struct op_request rq = { .kind = OP_LIST };
+
+	if (!json_is_object(root)) {
+		json_decref(root);
+		return err_set(e, ERR_INPUT, "the request is no JSON object");
+	}
+	get_request(&i, &rq);
+	json_decref(root);
+	if (i.wrong != NULL)
+		return err_set(e, ERR_INPUT, "the request's \"%s\" is wrong", i.wrong);
+	*out = rq;
+	return true;
+}
+
+static bool
+get_case(struct arena *a, const json_t *json, struct caserec *c, struct err *e)
+{
+	struct in i = { .arena = a, .json = json };
+	struct str document = get_text(&i, "document");
+
+	if (document.n > 0 && !casefile_from_json(a, document, &c->current, e))
+		return false;
+	c->ref = c->current.ref = get_ref(&i);
+	if (!case_state_from_name(get_text(&i, "state"), &c->state))
+		wrong(&i, "state");
+	c->stop_reason = get_text(&i, "stop_reason");
+	c->first_published_at = get_int(&i, "first_published", 0, INT64_MAX);
+	c->changed_at = get_int(&i, "changed", 0, INT64_MAX);
+	c->current.headline = get_text(&i, "headline");
+	c->current.language = get_text(&i, "language");
+	c->current.deadline = get_day(&i, "deadline");
+	c->bulletins.n = (size_t)get_int(&i, "bulletins", 0, INT32_MAX);
+	c->bulletins.item = arena_array(a, struct bulletin, c->bulletins.n + 1);
+	return i.wrong == NULL || err_set(e, ERR_INPUT, "the answer's \"%s\" is wrong", i.wrong);
+}
+
+/* The error that the desk answered, as this call's own. */
+static bool
+fail_as_said(struct in *i, struct str name, struct err *e)
+{
+	struct str message = get_text(i, "message");
+	int code = ERR_USAGE;
+
+	while (code < ERR_REMOTE_PERM && !str_eq(name, str_c(err_name((enum err_code)code))))
+		code++;
+	return err_set(e, (enum err_code)code, STR_FMT, STR_ARG(message));
+}
+
+static bool
+get_answer(struct in *i, struct op_answer *out, struct err *e)
+{
+	const json_t *cases = json_object_get(i->json, "cases");
+	const json_t *figures = json_object_get(i->json, "figures");
+	struct str error = get_text(i, "error");
+
+	if (error.n > 0)
+		return fail_as_said(i, error, e);
+	for (size_t k = 0; k < json_array_size(cases); k++) {
+		struct caserec c = { .id = 0 };
+
+		if (!get_case(i->arena, json_array_get(cases, k), &c, e))
+			return false;
+		VEC_PUSH(i->arena, &out->cases, c);
+	}
+	out->imported = (enum op_import_result)get_int(i, "imported", OP_IMPORTED, OP_SAME);
+	out->draft = get_text(i, "draft");
+	out->receipt = get_text(i, "receipt");
+	out->text = str_trim(get_text(i, "text"));
+	if (figures != NULL && !figures_get(i->arena, figures, &out->figures))
+		wrong(i, "figures");
+	return i->wrong == NULL || err_set(e, ERR_INPUT, "the answer's \"%s\" is wrong", i->wrong);
+}
+
+bool
+control_decode_answer(struct arena *a, struct str json, struct op_answer *out, struct err *e)
+{
+	json_error_t error;
+	json_t *root = json_loadb(json.p, json.n, JSON_REJECT_DUPLICATES, &error);
+	struct in i = { .arena = a, .json = root };
+	struct op_answer answer = { .imported = OP_IMPORTED };
+	bool ok;
+
+	if (!json_is_object(root)) {
+		json_decref(root);
+		return err_set(e, ERR_INPUT, "the answer is no JSON object");
+	}
+	ok = get_answer(&i, &answer, e);
+	json_decref(root);
+	if (ok)
+		*out = answer;
+	return ok;
+}

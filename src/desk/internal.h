@@ -1,0 +1,74 @@
+/* internal.h - what the files of desk/ share: an open data directory */
+#ifndef OUTCRY_DESK_INTERNAL_H
+#define OUTCRY_DESK_INTERNAL_H
+
+#include "desk/drain.h"
+#include "desk/op.h"
+#include "publish/publish.h"
+#include "store/store.h"
+#include "vault/vault.h"
+
+/* One published case, as publish/ wants it, with what the store knows of it. */
+struct published {
+	int64_t id;
+	struct caserec rec;
+	struct arena *arena; /* of its figures, which change often */
+	struct figures figures;
+	bool moved; /* the figures in the tree are older than those of the database */
+};
+
+struct desk {
+	struct arena *arena;
+	struct conf conf;
+	int lock;
+	struct store *store;
+	struct vault_secret secret;
+	struct publish *publish;
+	struct drain *drain;
+	bool touched; /* the operation that runs has written the tree */
+	bool stale;   /* the tree may show what was rolled back: publish everything again */
+	bool runs;    /* in desk_run(): public figures move at their interval only */
+
+	struct arena *list_arena; /* of the list below, made again at each publication */
+	struct published *list;
+	struct publish_items items; /* as list, in the same order */
+};
+
+/* ---- published.c: the list of published cases and the tree made of it */
+
+/* Makes the list again from the database, figures included.  */
+NODISCARD bool published_load(struct desk *d, struct err *e);
+void published_release(struct desk *d);
+/* Makes the list again and writes one case and what lists it. */
+NODISCARD bool published_put(struct desk *d, const struct uaref *ref, struct err *e);
+/* Writes everything: at start, at midnight, when a deadline passes. */
+NODISCARD bool published_put_all(struct desk *d, struct err *e);
+/* Notes that the figures of the case with this id moved. */
+void published_mark(struct desk *d, int64_t casefile);
+/* Writes the figures of those that moved. */
+NODISCARD bool published_put_figures(struct desk *d, struct err *e);
+
+/* ---- op.c: every operation that changes something stands between these two */
+NODISCARD bool op_begin(struct desk *d, struct err *e);
+/* Commits if OK, else rolls back. */
+NODISCARD bool op_end(struct desk *d, bool ok, struct err *e);
+
+/* ---- one file for each group of operations */
+NODISCARD bool op_import(struct arena *a, struct desk *d, const struct op_request *rq,
+                         struct op_answer *out, struct err *e);
+NODISCARD bool op_publish(struct arena *a, struct desk *d, const struct op_request *rq,
+                          struct op_answer *out, struct err *e);
+NODISCARD bool op_stop(struct arena *a, struct desk *d, const struct op_request *rq,
+                       struct op_answer *out, struct err *e);
+NODISCARD bool op_record(struct arena *a, struct desk *d, const struct op_request *rq,
+                         struct op_answer *out, struct err *e);
+NODISCARD bool op_figures(struct arena *a, struct desk *d, const struct op_request *rq,
+                          struct op_answer *out, struct err *e);
+NODISCARD bool op_backup(struct arena *a, struct desk *d, const struct op_request *rq,
+                         struct op_answer *out, struct err *e);
+NODISCARD bool op_verify(struct arena *a, struct desk *d, const struct op_request *rq,
+                         struct op_answer *out, struct err *e);
+NODISCARD bool op_doctor(struct arena *a, struct desk *d, const struct op_request *rq,
+                         struct op_answer *out, struct err *e);
+
+#endif

@@ -1,0 +1,126 @@
+/* op_report.c - counting: a report from the command line, and the figures */
+#include <string.h>
+
+#include "base/limits.h"
+
+#include "desk/internal.h"
+#include "tally/rollup.h"
+
+#define KEY_DIGITS 32
+
+/* Counts what waits in the spool, so that figures are as of now. */
+static bool
+drain_all(struct arena *a, struct desk *d, struct err *e)
+{
+	struct drain_result result = { .more = true };
+
+	while (result.more) {
+		if (!drain_step(a, d->drain, &result, e))
+			return false;
+		for (size_t i = 0; i < result.moved.n; i++)
+			published_mark(d, result.moved.item[i]);
+	}
+	return true;
+}
+
+static bool
+is_country(struct str s)
+{
+	return s.n == 0 ||
+	       (s.n == 2 && s.p[0] >= 'A' && s.p[0] <= 'Z' && s.p[1] >= 'A' && s.p[1] <= 'Z');
+}
+
+/* The rules of the form of /ua/N/done. */
+static bool
+check_report(const struct op_request *rq, const struct caserec *rec, struct err *e)
+{
+	int64_t today = day_number(day_of_instant(clock_now()));
+	int64_t on = day_is_set(rq->on) ? day_number(rq->on) : today;
+
+	if (rec->state == CASE_DRAFT)
+		return err_set(e, ERR_CONFLICT, "a draft: publish it first");
+	if (rq->target == 0 ? rq->channel != CHANNEL_POST : caserec_target(rec, rq->target) == NULL)
+		return err_set(e, ERR_NOT_FOUND, "no target %d in this case", rq->target);
+	if (rq->count < 1 || rq->count > LIMIT_REPORT_COUNT)
+		return err_set(e, ERR_INPUT, "a count is from 1 to %d", LIMIT_REPORT_COUNT);
+	if (!is_country(rq->country))
+		return err_set(e, ERR_INPUT, "a country is two capital letters, such as GB");
+	if (on > today + 1 || on < today - LIMIT_REPORT_PAST_DAYS)
+		return err_set(e, ERR_INPUT, "a day is not in the future, and at most %d days ago",
+		               LIMIT_REPORT_PAST_DAYS);
+	if (rq->key.n > LIMIT_REPORT_KEY_BYTES)
+		return err_set(e, ERR_LIMIT, "a key has at most %d bytes", LIMIT_REPORT_KEY_BYTES);
+	return true;
+}
+
+static struct report
+report_of(struct arena *a, const struct desk *d, const struct op_request *rq)
+{
+	struct report r = {
+		.op = REPORT_ADD,
+		.evidence = rq->evidence,
+		.slug = uaref_slug(a, &rq->ref),
+		.key = rq->key,
+		.day_acted = day_is_set(rq->on) ? (int32_t)day_number(rq->on) : REPORT_NO_DAY,
+		.day_received = (int32_t)day_number(day_of_instant(clock_now())),
+		.n = 1,
+	};
+
+	if (r.key.n == 0) {
+		char *key = arena_alloc(a, KEY_DIGITS, 1);
+
+		vault_random_hex(key, KEY_DIGITS);
+		r.key = (struct str){ key, KEY_DIGITS };
+	}
+	r.receipt = vault_receipt(a, &d->secret, r.slug, r.key);
+	if (rq->country.n == 2)
+		memcpy(r.country, rq->country.p, 2);
+	r.entry[0] = (struct report_entry){ rq->channel, rq->target, rq->count };
+	return r;
+}
+
+static bool
+count_one(struct arena *a, struct desk *d, const struct report *report, struct err *e)
+{
+	struct rollup *r;
+	struct rollup_done done = { 0 };
+
+	if (!rollup_begin(a, d->store, &r, e) ||
+	    !rollup_end(r, rollup_take(r, report, e), &done, e))
+		return false;
+	for (size_t i = 0; i < done.moved.n; i++)
+		published_mark(d, done.moved.item[i]);
+	return true;
+}
+
+bool
+op_record(struct arena *a, struct desk *d, const struct op_request *rq, struct op_answer *out,
+          struct err *e)
+{
+	struct caserec rec;
+	struct report report;
+
+	if (!store_case(a, d->store, &rq->ref, &rec, e) || !check_report(rq, &rec, e))
+		return false;
+	report = report_of(a, d, rq);
+	if (!d->runs && !published_load(d, e))
+		return false;
+	if (!count_one(a, d, &report, e))
+		return false;
+	out->receipt = report.receipt;
+	/* a running desk moves its public figures at their interval */
+	return d->runs || published_put_figures(d, e);
+}
+
+bool
+op_figures(struct arena *a, struct desk *d, const struct op_request *rq, struct op_answer *out,
+           struct err *e)
+{
+	struct caserec rec;
+
+	if (!drain_all(a, d, e) || !store_case(a, d->store, &rq->ref, &rec, e) ||
+	    !figures_load(a, d->store, &rec, clock_now(), &out->figures, e))
+		return false;
+	VEC_PUSH(a, &out->cases, rec);
+	return true;
+}

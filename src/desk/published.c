@@ -1,0 +1,123 @@
+/* published.c - the published cases in memory, and the public tree made of them */
+#include "desk/internal.h"
+
+static struct publish_item
+item_of(const struct published *p)
+{
+	return (struct publish_item){
+		.c = p->rec.current,
+		.stopped = p->rec.state == CASE_STOPPED,
+		.outcome = p->rec.stop_reason,
+		.published = p->rec.changed_at,
+		.figures = &p->figures,
+	};
+}
+
+static bool
+load_figures(struct desk *d, struct published *p, struct err *e)
+{
+	struct arena *fresh = arena_new();
+
+	if (!figures_load(fresh, d->store, &p->rec, clock_now(), &p->figures, e)) {
+		arena_free(&fresh);
+		return false;
+	}
+	arena_free(&p->arena);
+	p->arena = fresh;
+	return true;
+}
+
+void
+published_release(struct desk *d)
+{
+	for (size_t i = 0; i < d->items.n; i++)
+		arena_free(&d->list[i].arena);
+	arena_free(&d->list_arena);
+	d->list = NULL;
+	d->items = (struct publish_items){ 0 };
+}
+
+bool
+published_load(struct desk *d, struct err *e)
+{
+	struct arena *a = arena_new();
+	struct caserecs recs = { 0 };
+
+	if (!store_published(a, d->store, &recs, e)) {
+		arena_free(&a);
+		return false;
+	}
+	published_release(d);
+	d->list_arena = a;
+	d->list = arena_array(a, struct published, recs.n + 1);
+	for (size_t i = 0; i < recs.n; i++) {
+		d->list[i] = (struct published){ .id = recs.item[i].id, .rec = recs.item[i] };
+		VEC_PUSH(a, &d->items, (struct publish_item){ .stopped = false });
+		if (!load_figures(d, &d->list[i], e)) {
+			published_release(d);
+			return false;
+		}
+		d->items.item[i] = item_of(&d->list[i]);
+	}
+	return true;
+}
+
+bool
+published_put(struct desk *d, const struct uaref *ref, struct err *e)
+{
+	struct arena *a;
+	size_t i = 0;
+	bool ok;
+
+	if (!published_load(d, e))
+		return false;
+	while (i < d->items.n && !uaref_eq(&d->list[i].rec.ref, ref))
+		i++;
+	CHECK(i < d->items.n);
+	d->touched = true;
+	a = arena_new();
+	ok = publish_case(a, d->publish, &d->items, i, clock_now(), e);
+	arena_free(&a);
+	return ok;
+}
+
+bool
+published_put_all(struct desk *d, struct err *e)
+{
+	struct arena *a;
+	bool ok;
+
+	if (!published_load(d, e))
+		return false;
+	a = arena_new();
+	ok = publish_all(a, d->publish, &d->items, clock_now(), e);
+	if (ok)
+		d->stale = false;
+	arena_free(&a);
+	return ok;
+}
+
+void
+published_mark(struct desk *d, int64_t casefile)
+{
+	for (size_t i = 0; i < d->items.n; i++)
+		d->list[i].moved = d->list[i].moved || d->list[i].id == casefile;
+}
+
+bool
+published_put_figures(struct desk *d, struct err *e)
+{
+	struct arena *a = arena_new();
+	bool ok = true;
+
+	for (size_t i = 0; ok && i < d->items.n; i++) {
+		if (!d->list[i].moved)
+			continue;
+		ok = load_figures(d, &d->list[i], e) &&
+		     publish_figures(a, d->publish, &d->items, i, clock_now(), e);
+		d->list[i].moved = !ok;
+		arena_reset(a);
+	}
+	arena_free(&a);
+	return ok;
+}

@@ -1,0 +1,175 @@
+/* What the desk does when it is asked, and what it refuses. */
+#include <unistd.h>
+
+#include "fixture.h"
+
+static bool
+does(struct arena *a, struct desk *d, const struct op_request *rq, struct op_answer *out)
+{
+	struct err e = { 0 };
+
+	if (desk_do(a, d, rq, out, &e))
+		return true;
+	printf("# %s\n", e.msg);
+	return false;
+}
+
+static bool
+refuses(struct arena *a, struct desk *d, const struct op_request *rq, enum err_code code,
+        const char *why)
+{
+	struct op_answer out = { 0 };
+	struct err e = { 0 };
+	bool ok = !desk_do(a, d, rq, &out, &e) && e.code == code &&
+	          str_find(str_c(e.msg), str_c(why)) != STR_NPOS;
+
+	if (!ok)
+		printf("# %s\n", e.msg);
+	return ok;
+}
+
+static bool
+is_there(const char *name)
+{
+	char path[200];
+
+	(void)snprintf(path, sizeof(path), "%s/public/ua/%s", fixture_dir, name);
+	return access(path, F_OK) == 0;
+}
+
+static void
+check_import(struct arena *a, struct desk *d)
+{
+	struct op_request rq = fixture_import(a, "Lawyer held", false), bad = rq, show;
+	struct op_answer out = { 0 };
+
+	bad.document = STR("{\"format\":\"outcry-case-1\"}");
+	test_ok(refuses(a, d, &bad, ERR_INPUT, ""), "no case document");
+	test_ok(does(a, d, &rq, &out) && out.imported == OP_IMPORTED &&
+	                str_eq(out.text, STR("163/17: stored as a draft")),
+	        "a draft is stored");
+	test_ok(does(a, d, &rq, &out) && out.imported == OP_SAME, "the same again is the same");
+	rq = fixture_import(a, "Lawyer held in secret", false);
+	test_ok(does(a, d, &rq, &out) && out.imported == OP_REPLACED_DRAFT, "replaced");
+	show = fixture_request(OP_SHOW);
+	test_ok(does(a, d, &show, &out) && out.draft.n > 0 &&
+	                out.cases.item[0].state == CASE_DRAFT &&
+	                out.cases.item[0].current.targets.item[1].number == 2,
+	        "a draft is shown with its numbers");
+	test_ok(!is_there("163-17"), "a draft is not public");
+}
+
+static void
+check_publish(struct arena *a, struct desk *d)
+{
+	struct op_request rq = fixture_request(OP_PUBLISH), none = rq, list;
+	struct op_answer out = { 0 };
+
+	none.ref.serial = 9;
+	test_ok(refuses(a, d, &none, ERR_NOT_FOUND, "no case 9/17"), "no such case");
+	test_ok(does(a, d, &rq, &out) && str_find(out.text, STR("as closed")) != STR_NPOS &&
+	                is_there("163-17/index.html"),
+	        "a passed deadline publishes it as closed");
+	rq.deadline = (struct day){ 2099, 1, 2 };
+	test_ok(does(a, d, &rq, &out) &&
+	                str_eq(out.text, STR("163/17: published, open until 2099-01-02")),
+	        "publishing again renews the deadline");
+	rq = fixture_import(a, "Lawyer held in secret", true);
+	test_ok(does(a, d, &rq, &out) && out.imported == OP_SAME &&
+	                str_find(out.text, STR("open until 2099-01-02")) != STR_NPOS,
+	        "importing what is published renews it");
+	list = fixture_request(OP_LIST);
+	test_ok(does(a, d, &list, &out) && out.cases.n == 1 && out.cases.item[0].state == CASE_OPEN,
+	        "it is listed as open");
+}
+
+static void
+check_record(struct arena *a, struct desk *d)
+{
+	struct op_request rq = fixture_record("a-key", 7), bad,
+			  figures = fixture_request(OP_FIGURES);
+	struct op_answer out = { 0 }, again = { 0 };
+
+	test_ok(does(a, d, &rq, &out) && out.receipt.n == 19, "a report has a receipt");
+	rq.count = 9;
+	test_ok(does(a, d, &rq, &again) && str_eq(out.receipt, again.receipt),
+	        "the same key has the same receipt");
+	test_ok(does(a, d, &figures, &out) && out.figures.total.actions == 7 &&
+	                out.figures.total.confirmed == 7 &&
+	                out.figures.by_channel[CHANNEL_LETTER].actions == 7 &&
+	                str_eq(out.figures.by_target.item[0].name, STR("Minister Ana Example")),
+	        "and counts once");
+	bad = rq;
+	bad.target = 9;
+	test_ok(refuses(a, d, &bad, ERR_NOT_FOUND, "no target 9"), "an unknown official");
+	bad.target = 0;
+	test_ok(refuses(a, d, &bad, ERR_NOT_FOUND, "no target 0"), "none, and no post");
+	bad = rq;
+	bad.count = 0;
+	test_ok(refuses(a, d, &bad, ERR_INPUT, "from 1 to 500"), "a count of nothing");
+	bad.count = 501;
+	test_ok(refuses(a, d, &bad, ERR_INPUT, "from 1 to 500"), "a count above the limit");
+	bad = rq;
+	bad.on = (struct day){ 2098, 1, 1 };
+	test_ok(refuses(a, d, &bad, ERR_INPUT, "not in the future"), "a day to come");
+	bad = rq;
+	bad.country = STR("gb");
+	test_ok(refuses(a, d, &bad, ERR_INPUT, "capital letters"), "a country in small letters");
+}
+
+static void
+check_stop(struct arena *a, struct desk *d)
+{
+	struct op_request rq = fixture_request(OP_STOP), again = fixture_import(a, "x", true);
+	struct op_request verify = fixture_request(OP_VERIFY), doctor = fixture_request(OP_DOCTOR);
+	struct op_answer out = { 0 };
+
+	rq.reason = STR("Released");
+	test_ok(does(a, d, &rq, &out) && str_eq(out.text, STR("163/17: stopped")), "stopped");
+	again = fixture_import(a, "Lawyer held in secret", true);
+	test_ok(does(a, d, &again, &out) && out.imported == OP_SAME &&
+	                out.cases.item[0].state == CASE_STOPPED,
+	        "the same document does not open it again");
+	test_ok(does(a, d, &verify, &out), "verified");
+	test_ok(does(a, d, &doctor, &out) && str_starts(out.text, STR("ok database: SQLite 3.")),
+	        "the doctor is content");
+}
+
+static void
+check_refusals(struct arena *a, struct conf conf)
+{
+	struct op_request rq = fixture_import(a, "Another", true);
+	struct desk *d = NULL, *second = NULL;
+	struct err e = { 0 };
+
+	conf.live = true;
+	if (!desk_open(&conf, &d, &e))
+		printf("# %s\n", e.msg);
+	test_ok(refuses(a, d, &rq, ERR_DENIED, "two people"), "a live desk publishes elsewhere");
+	test_ok(!desk_open(&conf, &second, &e) && e.code == ERR_BUSY, "one at a time");
+	desk_close(&d);
+}
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+	struct conf conf = fixture_conf(a);
+	struct desk *d = NULL;
+	struct err e = { 0 };
+
+	test_ok(desk_open(&conf, &d, &e), "an empty folder becomes a data directory");
+	if (d != NULL) {
+		check_import(a, d);
+		check_publish(a, d);
+		check_record(a, d);
+		check_stop(a, d);
+	} else {
+		printf("# %s\n", e.msg);
+	}
+	desk_close(&d);
+	check_refusals(a, conf);
+	fixture_remove();
+	arena_free(&a);
+	return test_done();
+}
