@@ -1,0 +1,218 @@
+/*
+ * dates.c - a month is a word of the label tables, everything around it is shape
+ *
+ * "28 MAI 2013 ." and "17 August, 2017:" carry punctuation that is not theirs; "de", "of", commas
+ * and ordinal endings between the parts are stepped over.  Numbers alone are read day first, as
+ * all sections but one write them; where both readings are days the hit says so.
+ */
+#include "import/dates.h"
+
+#include "import/labels.h"
+#include "import/token.h"
+
+#define YEAR_LEAST 1961
+#define YEAR_MOST  2099
+
+static int
+number_of(const struct reading *r, size_t at, size_t end)
+{
+	return at < end ? token_number(&r->tok[at]) : -1;
+}
+
+int
+number_at(const struct reading *r, size_t at, size_t end, size_t *to)
+{
+	struct label_hit h;
+	int n = number_of(r, at, end);
+
+	if (n >= 0) {
+		*to = at + 1;
+		return n;
+	}
+	if (at < end && r->tok[at].word && label_at(r, LABEL_NUMBER_WORD, at, end, &h)) {
+		*to = h.to;
+		return label_number(h.label);
+	}
+	return -1;
+}
+
+static bool
+is_one_of(const struct reading *r, size_t at, size_t end, const char *const *words, size_t n)
+{
+	for (size_t i = 0; at < end && i < n; i++)
+		if (token_is(&r->tok[at], words[i]))
+			return true;
+	return false;
+}
+
+/* Steps over what stands between the parts of a date. */
+static size_t
+skip_filler(const struct reading *r, size_t at, size_t end)
+{
+	static const char *const filler[] = { "st", "nd", "rd", "th", "er", "de", "of", "del",
+		                              "do", "da", ",",  ".",  "º",  "o",  "ª",  "°" };
+
+	for (int i = 0; i < 3 && is_one_of(r, at, end, filler, ARRAY_LEN(filler)); i++)
+		at++;
+	return at;
+}
+
+static int
+month_at(const struct reading *r, size_t at, size_t end, size_t *to)
+{
+	struct label_hit h;
+
+	if (at >= end || !label_at(r, LABEL_MONTH, at, end, &h))
+		return -1;
+	*to = h.to;
+	/* two names of one month: the Arabic documents write both calendars' */
+	if (h.to + 1 < end && token_is(&r->tok[h.to], "/")) {
+		struct label_hit other;
+
+		if (label_at(r, LABEL_MONTH, h.to + 1, end, &other) &&
+		    label_number(other.label) == label_number(h.label))
+			*to = other.to;
+	}
+	return label_number(h.label);
+}
+
+static bool
+is_year(int n)
+{
+	return n >= YEAR_LEAST && n <= YEAR_MOST;
+}
+
+static bool
+accept(struct date_hit *out, size_t from, size_t to, int year, int month, int mday)
+{
+	struct date_hit h = { .from = from, .to = to, .no_year = year == 0 };
+
+	h.day = (struct day){ year == 0 ? 2000 : year, month, mday };
+	if (!day_is_valid(h.day))
+		return false;
+	if (year == 0)
+		h.day.year = 0;
+	*out = h;
+	return true;
+}
+
+/* 20 February 1992, 27. Januar 2015, 13 de abril de 2016, 28 MAI 2013 */
+static bool
+day_first(const struct reading *r, size_t at, size_t end, struct date_hit *out)
+{
+	int mday = number_of(r, at, end), month, year;
+	size_t to, next;
+
+	if (mday < 1 || mday > 31)
+		return false;
+	month = month_at(r, skip_filler(r, at + 1, end), end, &to);
+	if (month < 1)
+		return false;
+	next = skip_filler(r, to, end);
+	year = number_of(r, next, end);
+	if (is_year(year))
+		return accept(out, at, next + 1, year, month, mday);
+	return accept(out, at, to, 0, month, mday);
+}
+
+/* June 10, 2021 and June 1 2023 */
+static bool
+month_first(const struct reading *r, size_t at, size_t end, struct date_hit *out)
+{
+	size_t to, next;
+	int month = month_at(r, at, end, &to), mday, year;
+
+	if (month < 1)
+		return false;
+	to = skip_filler(r, to, end);
+	mday = number_of(r, to, end);
+	if (mday < 1 || mday > 31)
+		return false;
+	next = skip_filler(r, to + 1, end);
+	year = number_of(r, next, end);
+	if (is_year(year))
+		return accept(out, at, next + 1, year, month, mday);
+	return accept(out, at, to + 1, 0, month, mday);
+}
+
+/* 28.2.12, 26/10/2017, 16-08-2017; 2017-08-16 */
+static bool
+in_numbers(const struct reading *r, size_t at, size_t end, struct date_hit *out)
+{
+	int a = number_of(r, at, end), b, c;
+
+	if (at + 5 > end || a < 0 || !str_eq(r->tok[at + 1].fold, r->tok[at + 3].fold) ||
+	    !(token_is(&r->tok[at + 1], ".") || token_is(&r->tok[at + 1], "/") ||
+	      token_is(&r->tok[at + 1], "-")))
+		return false;
+	for (size_t i = 1; i < 5; i++)
+		if (r->tok[at + i].spaced && !token_is(&r->tok[at + 1], "."))
+			return false;
+	b = number_of(r, at + 2, end);
+	c = number_of(r, at + 4, end);
+	if (is_year(a) && b >= 1 && c >= 1)
+		return accept(out, at, at + 5, a, b, c);
+	if (c >= 0 && c < 100 && r->tok[at + 4].fold.n == 2)
+		c += c >= 61 ? 1900 : 2000;
+	if (!is_year(c) || a < 1 || b < 1)
+		return false;
+	if (b > 12)
+		return accept(out, at, at + 5, c, a, b);
+	if (!accept(out, at, at + 5, c, b, a))
+		return false;
+	out->swapped = a <= 12 && a != b;
+	return true;
+}
+
+/* 2017年8月17日, 2017년 8월 17일 */
+static bool
+year_first(const struct reading *r, size_t at, size_t end, struct date_hit *out)
+{
+	static const char *const mark[3][2] = { { "年", "년" }, { "月", "월" }, { "日", "일" } };
+	int n[3];
+
+	if (at + 6 > end)
+		return false;
+	for (size_t i = 0; i < 3; i++) {
+		struct str unit = r->tok[at + 2 * i + 1].fold;
+		struct str printed =
+			str_sub(r->text, r->tok[at + 2 * i + 1].from, r->tok[at + 2 * i + 1].to);
+
+		n[i] = number_of(r, at + 2 * i, end);
+		if (n[i] < 0 ||
+		    (!str_eq(unit, str_c(mark[i][0])) && !str_eq(printed, str_c(mark[i][1]))))
+			return false;
+	}
+	return is_year(n[0]) && accept(out, at, at + 6, n[0], n[1], n[2]);
+}
+
+bool
+date_at_loose(const struct reading *r, size_t at, size_t end, struct date_hit *out)
+{
+	if (at >= end || (!r->tok[at].digits && !r->tok[at].word))
+		return false;
+	if (r->tok[at].word)
+		return month_first(r, at, end, out);
+	return in_numbers(r, at, end, out) || year_first(r, at, end, out) ||
+	       day_first(r, at, end, out);
+}
+
+bool
+date_at(const struct reading *r, size_t at, size_t end, struct date_hit *out)
+{
+	struct date_hit h;
+
+	if (!date_at_loose(r, at, end, &h) || h.no_year)
+		return false;
+	*out = h;
+	return true;
+}
+
+bool
+date_find(const struct reading *r, size_t at, size_t end, struct date_hit *out)
+{
+	for (; at < end; at++)
+		if (date_at(r, at, end, out))
+			return true;
+	return false;
+}

@@ -1,0 +1,25 @@
+/*
+ * fields.h - the fields of a case from the parts of its document
+ *
+ * Each function fills members of the reading's OUT, claims what it took, and says its doubts.
+ */
+#ifndef OUTCRY_IMPORT_FIELDS_H
+#define OUTCRY_IMPORT_FIELDS_H
+
+#include "import/parts.h"
+
+/* fields_text.c: what is told and asked */
+void fields_headline(struct reading *r, const struct parts *p);
+void fields_story(struct reading *r, const struct parts *p);
+void fields_demands(struct reading *r, const struct parts *p);
+void fields_letter(struct reading *r, const struct parts *p);
+void fields_rest(struct reading *r, const struct parts *p); /* report back, background, links */
+
+/* fields_facts.c: numbers, dates, countries, languages */
+void fields_language(struct reading *r);
+void fields_reference(struct reading *r, const struct parts *p);
+void fields_deadline(struct reading *r, const struct parts *p);
+void fields_preferred_languages(struct reading *r, const struct parts *p);
+void fields_countries(struct reading *r, const struct parts *p); /* after the officials */
+
+#endif

@@ -1,0 +1,577 @@
+/*
+ * fields_facts.c - number, index, dates, kind, countries, languages
+ *
+ * A reference line is cut at the things it is made of; what stands before a thing (its label, a
+ * dash) goes with it, and words that are none of them are the concern.
+ */
+#include "import/fields.h"
+
+#include <string.h>
+
+#include "import/dates.h"
+#include "import/officials.h"
+#include "import/refs.h"
+
+void
+fields_language(struct reading *r)
+{
+	size_t seen[64] = { 0 }, best = 0;
+	struct label_hit h;
+
+	for (size_t i = 0; i < r->toks; i++)
+		for (size_t k = 0; k < label_langs_n && k < ARRAY_LEN(seen); k++)
+			if (label_at_lang(r, LABEL_COMMON, i, r->toks, k, &h))
+				seen[k]++;
+	for (size_t k = 1; k < label_langs_n && k < ARRAY_LEN(seen); k++)
+		if (seen[k] > seen[best])
+			best = k;
+	r->out->language = seen[best] > 0 ? str_c(label_langs[best].tag) : r->blocks->language;
+	if (r->out->language.n == 0) {
+		r->out->language = STR("und");
+		reading_doubt(r, "the language was not recognised", "/language");
+	}
+}
+
+static void
+take_number(struct reading *r, const struct ref_hit *h, size_t from)
+{
+	struct casefile *c = r->out;
+	size_t start = r->tok[h->from].from, end = r->tok[h->to - 1].to;
+
+	if (!uaref_is_set(&c->ref)) {
+		c->ref = h->ref;
+		c->number_as_printed = reading_text(r, start, end);
+	} else if (!uaref_eq(&c->ref, &h->ref)) {
+		reading_doubt(r, "the document names another number too", "/number");
+	}
+	reading_claim(r, "/number", from, end);
+	reading_claim(r, "/series", start, r->tok[h->from].to);
+	if (h->update > 0 && c->kind == CASEFILE_FIRST) {
+		c->kind = CASEFILE_UPDATE;
+		c->ordinal = h->update + 1;
+	}
+}
+
+static void
+take_country(struct reading *r, const char *iso, size_t from, size_t to)
+{
+	struct str code = str_c(iso);
+	size_t n = r->out->countries.n;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!str_eq(r->out->countries.item[i], code))
+			continue;
+		reading_claimf(r, from, to, "/countries/%zu", i);
+		return;
+	}
+	VEC_PUSH(r->a, &r->out->countries, code);
+	reading_claimf(r, from, to, "/countries/%zu", n);
+}
+
+/* One concern or several: Fear for safety/possible "disappearance". */
+static void
+take_concern(struct reading *r, size_t from, size_t to)
+{
+	while (from < to && !r->tok[from].word && !token_is(&r->tok[from], "\""))
+		from++;
+	while (to > from && !r->tok[to - 1].word && !token_is(&r->tok[to - 1], "\"") &&
+	       !token_is(&r->tok[to - 1], ")"))
+		to--;
+	for (size_t at = from; at < to;) {
+		size_t end = at;
+		struct str s;
+
+		while (end < to && !token_is(&r->tok[end], "/"))
+			end++;
+		s = end > at ? reading_text(r, r->tok[at].from, r->tok[end - 1].to)
+		             : (struct str){ 0 };
+		if (s.n > 0) {
+			VEC_PUSH(r->a, &r->out->concerns, s);
+			reading_claimf(r, r->tok[at].from, r->tok[end < to ? end : end - 1].to,
+			               "/concerns/%zu", r->out->concerns.n - 1);
+		}
+		at = end + 1;
+	}
+}
+
+struct refline {
+	struct reading *r;
+	size_t line;
+	size_t from;    /* byte: what stands from here to the next thing goes with it */
+	size_t concern; /* token where the concern begins, or SIZE_MAX */
+	int earlier;    /* earlier bulletins named in it */
+	bool bracket;
+};
+
+static void
+end_concern(struct refline *w, size_t tok)
+{
+	if (w->concern == SIZE_MAX)
+		return;
+	take_concern(w->r, w->concern, tok);
+	w->concern = SIZE_MAX;
+	w->from = tok < w->r->toks ? w->r->tok[tok].from : w->from;
+}
+
+static void
+step(struct refline *w, size_t to)
+{
+	w->from = w->r->tok[to - 1].to;
+}
+
+/* "(AFR 36/05/92, 12 March 1992)" names an earlier bulletin. */
+static size_t
+take_earlier(struct refline *w, size_t at, size_t end, const struct index_hit *index)
+{
+	struct reading *r = w->r;
+	size_t to = index->to;
+	struct date_hit d;
+
+	for (size_t i = to; i < end && i < to + 3; i++) {
+		if (!date_at(r, i, end, &d))
+			continue;
+		to = d.to;
+		break;
+	}
+	VEC_PUSH(r->a, &r->out->previous, reading_text(r, r->tok[at].from, r->tok[to - 1].to));
+	if (to < end && token_is(&r->tok[to], ")"))
+		to++;
+	reading_claimf(r, w->from, r->tok[to - 1].to, "/previous/%zu", r->out->previous.n - 1);
+	w->earlier++;
+	step(w, to);
+	return to;
+}
+
+static size_t
+take_index(struct refline *w, size_t at, size_t end, const struct index_hit *index)
+{
+	struct reading *r = w->r;
+
+	if (w->bracket || w->earlier > 0)
+		return take_earlier(w, at, end, index);
+	if (r->out->index.n == 0)
+		r->out->index = index->text;
+	else if (!str_eq(r->out->index, index->text))
+		reading_doubt(r, "the document names another index too", "/index");
+	reading_claim(r, "/index", w->from, r->tok[index->to - 1].to);
+	step(w, index->to);
+	return index->to;
+}
+
+static size_t
+take_issued(struct refline *w, const struct date_hit *d)
+{
+	struct reading *r = w->r;
+
+	if (!day_is_set(r->out->issued))
+		r->out->issued = d->day;
+	else if (day_cmp(r->out->issued, d->day) != 0)
+		reading_doubt(r, "the document names another date of issue too", "/issued");
+	if (d->swapped)
+		reading_doubt(r, "day and month could be the other way round", "/issued");
+	reading_claim(r, "/issued", w->from, r->tok[d->to - 1].to);
+	step(w, d->to);
+	return d->to;
+}
+
+static void
+take_kind(struct reading *r, const struct kind_hit *k)
+{
+	struct casefile *c = r->out;
+
+	if (k->kind != CASEFILE_FIRST)
+		c->kind = k->kind;
+	if (k->ordinal > 0)
+		c->ordinal = k->ordinal;
+	reading_claim(r, "/kind", r->tok[k->from].from, r->tok[k->to - 1].to);
+	if (k->ordinal > 0)
+		reading_claim(r, "/ordinal", r->tok[k->from].from, r->tok[k->to - 1].to);
+}
+
+static bool
+is_label_word(const struct reading *r, size_t at, size_t end, size_t *to)
+{
+	struct label_hit h;
+
+	if (!label_of_mode(r, LABEL_LINE, at, end, &h) &&
+	    !label_at(r, LABEL_FURNITURE, at, end, &h) && !label_at(r, LABEL_UPDATE, at, end, &h) &&
+	    !label_at(r, LABEL_ORDINAL, at, end, &h) && !label_at(r, LABEL_STOP, at, end, &h) &&
+	    !label_at(r, LABEL_CORRECTION, at, end, &h) && !label_at(r, LABEL_AND, at, end, &h))
+		return false;
+	*to = h.to;
+	return true;
+}
+
+/* The token behind the thing at AT, or AT where no thing begins. */
+static size_t
+thing_at(struct refline *w, size_t at, size_t end)
+{
+	struct reading *r = w->r;
+	struct index_hit index;
+	struct ref_hit ref;
+	struct date_hit date;
+	size_t to;
+	const char *iso;
+
+	if (ref_at(r, at, end, &ref) ||
+	    (!uaref_is_set(&r->out->ref) && ref_bare_at(r, at, end, &ref))) {
+		end_concern(w, at);
+		take_number(r, &ref, w->from);
+		step(w, ref.to);
+		return ref.to;
+	}
+	if (index_at(r, at, end, &index)) {
+		end_concern(w, at);
+		return take_index(w, at, end, &index);
+	}
+	if (date_at(r, at, end, &date)) {
+		end_concern(w, at);
+		return take_issued(w, &date);
+	}
+	iso = country_at(r, at, end, &to);
+	if (iso != NULL && (w->concern == SIZE_MAX || to == end)) {
+		end_concern(w, at);
+		take_country(r, iso, w->from, r->tok[to - 1].to);
+		step(w, to);
+		return to;
+	}
+	if (is_label_word(r, at, end, &to) && (w->concern == SIZE_MAX || to < end)) {
+		if (w->concern == SIZE_MAX || token_is(&r->tok[to], ":"))
+			end_concern(w, at);
+		return w->concern == SIZE_MAX ? to : at;
+	}
+	return at;
+}
+
+static void
+read_refline(struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	struct refline w = { r, i, l->from, SIZE_MAX, 0, false };
+	struct kind_hit kind;
+	bool concern = p->of[i].labelled && p->of[i].label == LABEL_CONCERN;
+
+	if (kind_read(r, l->tok, l->tok_to, &kind))
+		take_kind(r, &kind);
+	if (concern) {
+		reading_claim(r, "/concerns", l->from, l->to);
+		if (!p->of[i].label_only)
+			take_concern(r, p->of[i].value, l->tok_to);
+		return;
+	}
+	for (size_t at = l->tok; at < l->tok_to;) {
+		size_t to = thing_at(&w, at, l->tok_to);
+
+		w.bracket = (w.bracket || token_is(&r->tok[at], "(")) &&
+		            !token_is(&r->tok[to > at ? to - 1 : at], ")");
+		if (to == at) {
+			if (r->tok[at].word && w.concern == SIZE_MAX)
+				w.concern = at;
+			to = at + 1;
+		}
+		at = to;
+	}
+	end_concern(&w, l->tok_to);
+	if (w.from < l->to) /* brackets and dashes left at the end */
+		reading_claim(r, "/number", w.from, l->to);
+	if (w.earlier > 0 && r->out->kind == CASEFILE_UPDATE && r->out->ordinal == 0)
+		r->out->ordinal = 1 + w.earlier;
+}
+
+/* "This is the second update of UA 298/12" in a sentence. */
+static void
+read_ordinal_sentence(struct reading *r)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		const struct line *l = &r->line[i];
+
+		for (size_t at = l->tok; at < l->tok_to; at++) {
+			struct label_hit ordinal, update;
+			struct ref_hit ref;
+
+			if (!label_at(r, LABEL_ORDINAL, at, l->tok_to, &ordinal) ||
+			    !label_at(r, LABEL_UPDATE, ordinal.to, l->tok_to, &update) ||
+			    !ref_at(r, update.to, l->tok_to, &ref))
+				continue;
+			if (r->out->kind == CASEFILE_FIRST)
+				r->out->kind = CASEFILE_UPDATE;
+			r->out->ordinal = label_number(ordinal.label) + 1;
+			reading_claim(r, "/ordinal", r->tok[at].from, r->tok[ref.to - 1].to);
+			if (!uaref_is_set(&r->out->ref))
+				take_number(r, &ref, r->tok[ref.from].from);
+			return;
+		}
+	}
+}
+
+/* The number where no reference line has it: "This is Urgent Action 163.17". */
+static void
+read_number_anywhere(struct reading *r)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		struct ref_hit ref;
+
+		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
+			if (!ref_at(r, at, r->line[i].tok_to, &ref))
+				continue;
+			if (!uaref_is_set(&r->out->ref) || uaref_eq(&r->out->ref, &ref.ref))
+				take_number(r, &ref, r->tok[ref.from].from);
+			at = ref.to - 1;
+		}
+	}
+}
+
+/* "Urgent Action Update: ..." and "(China: UA 71.17)": a title tells kind, country and number. */
+static void
+read_title(struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	struct kind_hit kind;
+	struct ref_hit ref;
+
+	if (p->of[i].labelled && p->of[i].label == LABEL_MASTHEAD &&
+	    kind_read(r, l->tok, p->of[i].value, &kind))
+		take_kind(r, &kind);
+	if (!ref_find(r, l->tok, l->tok_to, &ref))
+		return;
+	for (size_t at = ref.from; at-- > l->tok;) {
+		size_t to;
+		const char *iso = country_at(r, at, ref.from, &to);
+
+		if (iso != NULL)
+			take_country(r, iso, r->tok[at].from, r->tok[to - 1].to);
+		if (token_is(&r->tok[at], "(")) {
+			take_number(r, &ref, r->tok[at].from);
+			reading_claim(r, "/number", r->tok[at].from, l->to);
+			break;
+		}
+	}
+}
+
+void
+fields_reference(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		if (p->of[i].part == PART_REFERENCE)
+			read_refline(r, p, i);
+		else if (p->of[i].part == PART_HEADLINE || p->of[i].part == PART_FURNITURE)
+			read_title(r, p, i);
+	}
+	read_ordinal_sentence(r);
+	read_number_anywhere(r);
+	if (r->out->kind == CASEFILE_FIRST)
+		r->out->ordinal = 1;
+	if (!uaref_is_set(&r->out->ref))
+		reading_doubt(r, "no number was recognised", "/number");
+}
+
+static bool
+is_deadline_part(enum part part, const struct label_hit *h)
+{
+	bool prose = part == PART_STORY || part == PART_SUMMARY || part == PART_BACKGROUND ||
+	             part == PART_LETTER;
+
+	return !prose || h->label->tokens >= 5;
+}
+
+static void
+take_deadline(struct reading *r, const struct label_hit *h)
+{
+	struct casefile *c = r->out;
+	struct day day = h->date;
+
+	if (day.year == 0) {
+		if (!day_is_set(c->issued))
+			return;
+		day.year = c->issued.year;
+		if (day_cmp(day, c->issued) < 0)
+			day.year++;
+		reading_doubt(r, "printed without a year", "/deadline");
+	}
+	if (!day_is_set(c->deadline))
+		c->deadline = day;
+	else if (day_cmp(c->deadline, day) != 0)
+		reading_doubt(r, "the document names another deadline too", "/deadline");
+	reading_claim(r, "/deadline", r->tok[h->from].from, r->tok[h->to - 1].to);
+}
+
+void
+fields_deadline(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		const struct mark_of_line *m = &p->of[i];
+		struct label_hit h;
+
+		if (m->part == PART_TARGETS_INTRO && m->hit.date_to > 0)
+			take_deadline(r, &m->hit);
+		if (m->part == PART_DEADLINE)
+			reading_claim_line(r, "/deadline", i);
+		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
+			if (!label_at(r, LABEL_DEADLINE, at, r->line[i].tok_to, &h) ||
+			    !is_deadline_part(m->part, &h))
+				continue;
+			take_deadline(r, &h);
+			at = h.to - 1;
+		}
+	}
+	if (!day_is_set(r->out->deadline))
+		reading_doubt(r, "no deadline was recognised", "/deadline");
+	else if (day_is_set(r->out->issued) && day_cmp(r->out->deadline, r->out->issued) < 0)
+		reading_doubt(r, "lies before the date of issue", "/deadline");
+}
+
+static void
+take_language(struct reading *r, const struct label_hit *h)
+{
+	struct str tag = str_c(h->label->value);
+	struct strs *list = &r->out->preferred_languages;
+
+	for (size_t i = 0; i < list->n; i++)
+		if (str_eq(list->item[i], tag))
+			return;
+	VEC_PUSH(r->a, list, tag);
+	reading_claimf(r, r->tok[h->from].from, r->tok[h->to - 1].to, "/preferred_languages/%zu",
+	               list->n - 1);
+}
+
+void
+fields_preferred_languages(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		const struct mark_of_line *m = &p->of[i];
+		struct label_hit h;
+
+		if (m->part != PART_LANGUAGES && m->part != PART_ACT)
+			continue;
+		if (m->part == PART_LANGUAGES)
+			reading_claim_line(r, "/preferred_languages", i);
+		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
+			if (!label_at(r, LABEL_LANGUAGE, at, r->line[i].tok_to, &h))
+				continue;
+			take_language(r, &h);
+			at = h.to - 1;
+		}
+	}
+}
+
+/* "Honduras: Armed attack ...", and lines that print the country alone. */
+static void
+countries_printed(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		enum part part = p->of[i].part;
+		size_t at = p->of[i].value, to;
+		const char *iso;
+
+		if (part != PART_COUNTRY && part != PART_HEADLINE)
+			continue;
+		if (part == PART_COUNTRY && p->of[i].labelled)
+			reading_claim(r, "/countries", r->line[i].from, r->line[i].to);
+		while ((iso = country_at(r, at, r->line[i].tok_to, &to)) != NULL) {
+			bool sep = to < r->line[i].tok_to &&
+			           (token_is(&r->tok[to], ":") || token_is(&r->tok[to], "/") ||
+			            token_is(&r->tok[to], "-"));
+
+			if (part == PART_HEADLINE && !sep)
+				break;
+			if (part == PART_HEADLINE && token_is(&r->tok[to], "-") &&
+			    !r->tok[to].spaced)
+				break;
+			take_country(r, iso, r->tok[at].from,
+			             r->tok[sep && part == PART_COUNTRY ? to : to - 1].to);
+			at = sep ? to + 1 : to;
+		}
+	}
+}
+
+/* The state an embassy belongs to: "Embassy of the People's Republic of China". */
+static const char *
+embassy_of(const struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		struct label_hit h;
+		size_t to;
+
+		if (p->of[i].part != PART_TARGETS ||
+		    !label_find(r, LABEL_EMBASSY, r->line[i].tok, r->line[i].tok_to, &h))
+			continue;
+		for (size_t at = h.to; at < r->line[i].tok_to && at < h.to + 3; at++) {
+			const char *iso = country_at(r, at, r->line[i].tok_to, &to);
+
+			if (iso != NULL)
+				return iso;
+		}
+	}
+	return NULL;
+}
+
+static void
+claim_country_of_target(struct reading *r, const struct parts *p, const char *iso)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		if (p->of[i].part != PART_TARGETS)
+			continue;
+		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
+			size_t to;
+			const char *found = country_at(r, at, r->line[i].tok_to, &to);
+
+			if (found == NULL || strcmp(found, iso) != 0)
+				continue;
+			take_country(r, iso, r->tok[at].from, r->tok[to - 1].to);
+			return;
+		}
+	}
+}
+
+/* Nothing prints the country: the officials' own, which the embassy and the index can support. */
+static void
+countries_of_officials(struct reading *r, const struct parts *p)
+{
+	const char *embassy = embassy_of(r, p);
+	struct str home = { 0 };
+
+	for (size_t i = 0; i < r->out->targets.n && home.n == 0; i++)
+		if (!r->out->targets.item[i].embassy && !r->out->targets.item[i].copy)
+			home = r->out->targets.item[i].country;
+	if (home.n == 0 && embassy != NULL)
+		home = str_c(embassy);
+	if (home.n == 0)
+		return;
+	claim_country_of_target(r, p, str_z(r->a, home));
+	if (r->out->countries.n == 0)
+		VEC_PUSH(r->a, &r->out->countries, home);
+	if (embassy != NULL && !str_eq(str_c(embassy), home))
+		reading_doubt(r, "the embassy named is another state's", "/countries/0");
+}
+
+static void
+check_index(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		struct index_hit index;
+		struct label_hit h;
+
+		if (p->of[i].part != PART_REFERENCE ||
+		    !index_find(r, r->line[i].tok, r->line[i].tok_to, &index) ||
+		    !label_at(r, LABEL_INDEX_COUNTRY, index.from, index.to, &h))
+			continue;
+		if (r->out->countries.n == 0)
+			take_country(r, h.label->value, r->tok[h.from].from, r->tok[h.to - 1].to);
+		for (size_t k = 0; k < r->out->countries.n; k++)
+			if (str_eq(r->out->countries.item[k], str_c(h.label->value)))
+				return;
+		reading_doubt(r, "the index is of another country", "/countries/0");
+		return;
+	}
+}
+
+void
+fields_countries(struct reading *r, const struct parts *p)
+{
+	countries_printed(r, p);
+	if (r->out->countries.n == 0)
+		countries_of_officials(r, p);
+	check_index(r, p);
+	if (r->out->countries.n == 0)
+		reading_doubt(r, "no country was recognised", "/countries");
+}

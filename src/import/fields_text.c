@@ -1,0 +1,500 @@
+/*
+ * fields_text.c - headline, summary, story, demands, letter, background
+ *
+ * Bulletins print their headline and summary twice; the second copy is evidence of the same field.
+ */
+#include "import/fields.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "import/refs.h"
+
+static void
+claim_label(struct reading *r, const struct parts *p, size_t i, const char *field)
+{
+	const struct mark_of_line *m = &p->of[i];
+	size_t from = r->line[i].from;
+
+	if (!m->labelled || m->value == 0)
+		return;
+	reading_claim(r, field, from,
+	              m->value < r->line[i].tok_to ? r->tok[m->value].from : r->line[i].to);
+}
+
+/* "(China: UA 71.17)" at the end of a title is its reference; returns the token where it starts. */
+static size_t
+without_reference(const struct reading *r, size_t from, size_t to)
+{
+	struct ref_hit ref;
+
+	for (size_t i = to; i-- > from;) {
+		if (!token_is(&r->tok[i], "("))
+			continue;
+		return ref_find(r, i, to, &ref) && ref.to + 1 >= to ? i : to;
+	}
+	return to;
+}
+
+void
+fields_headline(struct reading *r, const struct parts *p)
+{
+	size_t first = r->lines, from = 0, to = 0;
+
+	for (size_t i = 0; i < r->lines; i++) {
+		const struct line *l = &r->line[i];
+
+		if (p->of[i].part != PART_HEADLINE)
+			continue;
+		claim_label(r, p, i, "/headline");
+		if (first == r->lines && p->of[i].value < l->tok_to) {
+			first = i;
+			from = p->of[i].value;
+			to = without_reference(r, from, l->tok_to);
+			if (!p->of[i].labelled)
+				from = l->tok;
+			if (to == from)
+				to = l->tok_to;
+			r->out->headline = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
+			reading_claim(r, "/headline", r->tok[from].from, r->tok[to - 1].to);
+		} else if (tokens_eq(r, l->tok, l->tok_to, from, to)) {
+			reading_claim_line(r, "/headline", i);
+		}
+	}
+	if (first < r->lines)
+		return;
+	reading_doubt(r, "no headline was recognised", "/headline");
+}
+
+static bool
+same_text(struct str a, struct str b)
+{
+	return str_ieq(a, b);
+}
+
+/* Adds the paragraphs of a run to LIST, claiming each. */
+static void
+add_paragraphs(struct reading *r, const struct parts *p, size_t from, size_t to, struct strs *list,
+               const char *name)
+{
+	size_t end;
+
+	for (size_t i = from; i < to; i = end) {
+		struct str text;
+
+		end = reading_paragraph_end(r, i, to);
+		text = reading_paragraph(r, i, end);
+		if (p->of[i].labelled) {
+			claim_label(r, p, i, name);
+			if (p->of[i].label_only && end == i + 1)
+				continue;
+			text = reading_text(r, r->tok[p->of[i].value].from, r->line[end - 1].to);
+		}
+		if (str_is_empty(text))
+			continue;
+		if (same_text(text, r->out->summary)) {
+			for (size_t k = i; k < end; k++)
+				reading_claim_line(r, "/summary", k);
+			continue;
+		}
+		VEC_PUSH(r->a, list, text);
+		for (size_t k = i; k < end; k++)
+			reading_claimf(r, r->line[k].from, r->line[k].to, "%s/%zu", name,
+			               list->n - 1);
+	}
+}
+
+static void
+take_summary(struct reading *r, const struct parts *p, size_t from, size_t to)
+{
+	bool label_only = p->of[from].labelled && p->of[from].label_only;
+
+	claim_label(r, p, from, "/summary");
+	if (label_only)
+		from++;
+	if (from >= to)
+		return;
+	if (p->of[from].labelled) {
+		size_t at = r->tok[p->of[from].value].from;
+
+		r->out->summary = reading_text(r, at, r->line[to - 1].to);
+	} else {
+		r->out->summary = reading_paragraph(r, from, to);
+	}
+	for (size_t i = from; i < to; i++)
+		reading_claim_line(r, "/summary", i);
+}
+
+void
+fields_story(struct reading *r, const struct parts *p)
+{
+	size_t at = parts_next(r, p, PART_SUMMARY, 0), end;
+
+	if (at < r->lines)
+		take_summary(r, p, at, parts_run_end(r, p, at));
+	for (at = parts_next(r, p, PART_STORY, 0); at < r->lines;
+	     at = parts_next(r, p, PART_STORY, end)) {
+		size_t first = at, lead;
+
+		end = parts_run_end(r, p, at);
+		lead = reading_paragraph_end(r, at, end);
+		/* the first paragraph behind a headline is the lead, if more follows or it is bold
+		 */
+		if (r->out->summary.n == 0 && r->out->headline.n > 0 && r->out->story.n == 0 &&
+		    !p->of[at].labelled && (lead < end || r->line[at].bold)) {
+			take_summary(r, p, at, lead);
+			first = lead;
+		}
+		add_paragraphs(r, p, first, end, &r->out->story, "/story");
+	}
+}
+
+static bool
+ends_with(const struct reading *r, size_t line, const char *marks)
+{
+	const struct line *l = &r->line[line];
+	const struct token *t = &r->tok[l->tok_to - 1];
+
+	return l->tok_to > l->tok && t->fold.n == 1 && strchr(marks, t->fold.p[0]) != NULL;
+}
+
+struct asked { /* one demand while it is put together: bytes */
+	size_t from, to;
+	size_t tok, tok_to;
+	struct str text;
+};
+
+/* Without the bullet before it and the separator behind it. */
+static struct str
+bare_demand(struct str s)
+{
+	static const struct str endings[] = {
+		STR_INIT("; and"), STR_INIT("; y"), STR_INIT("; et"), STR_INIT("; e"),
+		STR_INIT("; und"), STR_INIT(";"),   STR_INIT("."),    STR_INIT(","),
+		STR_INIT("；"),    STR_INIT("。"),  STR_INIT("؛")
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(endings); i++)
+		if (str_ends(s, endings[i]))
+			s = str_trim(str_sub(s, 0, s.n - endings[i].n));
+	return s;
+}
+
+static bool
+is_wingding(const struct reading *r, size_t line)
+{
+	return r->line[line].tok_to == r->line[line].tok + 1 && r->line[line].width == 1;
+}
+
+static void
+add_demand(struct reading *r, size_t tok, size_t tok_to, struct str text, bool bullet)
+{
+	struct label_hit h;
+	struct str s = bare_demand(text);
+
+	if (s.n == 0 || r->out->demands.n >= LIMIT_DEMANDS)
+		return;
+	VEC_PUSH(r->a, &r->out->demands, s);
+	if (!bullet && !label_at(r, LABEL_VERB, tok, tok_to, &h))
+		reading_doubt(r, "does not begin like a demand", "/demands/%zu",
+		              r->out->demands.n - 1);
+}
+
+/* Divides a paragraph at its semicolons. */
+static void
+add_demands_of(struct reading *r, size_t from_line, size_t to_line, size_t tok, bool bullet)
+{
+	size_t tok_to = r->line[to_line - 1].tok_to, start = tok;
+	bool whole = to_line == from_line + 1;
+
+	for (size_t i = tok; i < tok_to; i++) {
+		if (!token_is(&r->tok[i], ";") && i + 1 < tok_to)
+			continue;
+		if (i + 1 < tok_to || !whole || start > tok) {
+			size_t n = r->out->demands.n;
+			struct str text = reading_text(r, r->tok[start].from, r->tok[i].to);
+
+			if (start == tok && i + 1 == tok_to && tok == r->line[from_line].tok)
+				text = reading_paragraph(r, from_line, to_line);
+			add_demand(r, start, i + 1, text, bullet || start > tok);
+			reading_claimf(r, r->tok[start].from, r->tok[i].to, "/demands/%zu", n);
+			start = i + 1;
+			if (start < tok_to && token_is(&r->tok[start], "and"))
+				continue;
+		}
+	}
+	if (start < tok_to) {
+		size_t n = r->out->demands.n;
+
+		add_demand(r, start, tok_to,
+		           reading_text(r, r->tok[start].from, r->tok[tok_to - 1].to), bullet);
+		reading_claimf(r, r->tok[start].from, r->tok[tok_to - 1].to, "/demands/%zu", n);
+	}
+}
+
+/* Line TO - 1 goes on in line TO although no wrap shows it: a sentence broken by the layout. */
+static size_t
+demand_end(const struct reading *r, const struct parts *p, size_t from, size_t to)
+{
+	size_t end = reading_paragraph_end(r, from, to);
+
+	while (end < to && !ends_with(r, end - 1, ";.:") && !r->line[end].item &&
+	       p->of[end].value == r->line[end].tok && !r->line[end].cut &&
+	       (r->line[end - 1].wraps || !r->line[end].first))
+		end = reading_paragraph_end(r, end, to);
+	return end;
+}
+
+static void
+demands_of_run(struct reading *r, const struct parts *p, size_t from, size_t to)
+{
+	bool symbol = false;
+	size_t end;
+
+	for (size_t i = from; i < to; i = end) {
+		const struct mark_of_line *m = &p->of[i];
+		const struct line *l = &r->line[i];
+		bool bullet = symbol || l->item || m->value > l->tok;
+
+		end = demand_end(r, p, i, to);
+		if (is_wingding(r, i) || (ends_with(r, i, ":") && end == i + 1 && i + 1 < to)) {
+			symbol = is_wingding(r, i);
+			reading_claim_line(r, "/demands", i);
+			end = i + 1;
+			continue;
+		}
+		symbol = false;
+		if (m->value > l->tok)
+			reading_claim(r, "/demands", l->from, r->tok[m->value].from);
+		if (m->value < l->tok_to)
+			add_demands_of(r, i, end, m->value, bullet);
+	}
+}
+
+/* What stands behind the colon of "Write a letter, send an email: - Calling on ...". */
+static size_t
+behind_colon(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	struct label_hit verb;
+
+	for (size_t at = p->of[i].labelled ? p->of[i].label_to : l->tok; at < l->tok_to; at++) {
+		size_t next = at + 1;
+
+		if (!token_is(&r->tok[at], ":"))
+			continue;
+		while (next < l->tok_to && !r->tok[next].word && !r->tok[next].digits)
+			next++;
+		if (next < l->tok_to && label_at(r, LABEL_VERB, next, l->tok_to, &verb))
+			return next;
+	}
+	return l->tok_to;
+}
+
+void
+fields_demands(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		size_t end = i + 1;
+
+		if (p->of[i].part == PART_ACT) {
+			size_t at = behind_colon(r, p, i);
+
+			if (at == r->line[i].tok_to) {
+				reading_claim_line(r, "/demands", i);
+				continue;
+			}
+			reading_claim(r, "/demands", r->line[i].from, r->tok[at].from);
+			while (end < r->lines && r->line[end - 1].wraps &&
+			       p->of[end].part == PART_DEMANDS)
+				end++;
+			add_demands_of(r, i, end, at, true);
+			i = end - 1;
+		} else if (p->of[i].part == PART_DEMANDS) {
+			end = parts_run_end(r, p, i);
+			demands_of_run(r, p, i, end);
+			i = end - 1;
+		}
+	}
+}
+
+static size_t
+sentence_end(const struct reading *r, size_t at, size_t end)
+{
+	for (; at < end; at++)
+		if ((token_is(&r->tok[at], ".") || token_is(&r->tok[at], "!")) &&
+		    (at + 1 >= end || r->tok[at + 1].spaced))
+			return at;
+	return end;
+}
+
+/* A model letter asks with "I urge you to ...": where nothing else does, these are the demands. */
+static void
+demands_of_letter(struct reading *r, size_t from, size_t to)
+{
+	struct label_hit h;
+
+	for (size_t at = r->line[from].tok; at < r->line[to - 1].tok_to; at++) {
+		size_t end, n = r->out->demands.n;
+
+		if (!label_at(r, LABEL_URGE, at, r->line[to - 1].tok_to, &h))
+			continue;
+		end = sentence_end(r, h.to, r->line[to - 1].tok_to);
+		if (end > h.to && n < LIMIT_DEMANDS) {
+			VEC_PUSH(r->a, &r->out->demands,
+			         bare_demand(
+					 reading_text(r, r->tok[h.to].from, r->tok[end - 1].to)));
+			reading_claimf(r, r->tok[h.from].from, r->tok[end - 1].to, "/demands/%zu",
+			               n);
+		}
+		at = end > at ? end - 1 : at;
+	}
+}
+
+void
+fields_letter(struct reading *r, const struct parts *p)
+{
+	size_t end;
+
+	for (size_t at = parts_next(r, p, PART_LETTER, 0); at < r->lines;
+	     at = parts_next(r, p, PART_LETTER, end)) {
+		end = parts_run_end(r, p, at);
+		add_paragraphs(r, p, at, end, &r->out->model_letter, "/model_letter");
+		if (parts_next(r, p, PART_DEMANDS, 0) == r->lines)
+			demands_of_letter(r, at, end);
+	}
+	if (r->out->demands.n == 0)
+		reading_doubt(r, "no demand was recognised", "/demands");
+}
+
+static bool
+is_report_heading(const struct reading *r, const struct parts *p, size_t i)
+{
+	return p->of[i].labelled && p->of[i].label_only && i + 1 < r->lines &&
+	       p->of[i + 1].part == PART_REPORT && !ends_with(r, i, ".!");
+}
+
+static void
+fields_report(struct reading *r, const struct parts *p)
+{
+	struct strs text = { 0 };
+
+	for (size_t i = parts_next(r, p, PART_REPORT, 0); i < r->lines;
+	     i = parts_next(r, p, PART_REPORT, i + 1)) {
+		reading_claim_line(r, "/report_back", i);
+		if (!is_report_heading(r, p, i))
+			VEC_PUSH(r->a, &text, reading_line(r, i));
+	}
+	r->out->report_back = str_join(r->a, &text, STR(" "));
+}
+
+/* The value of a label that takes one line, or the whole line without one. */
+static struct str
+value_of(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+
+	if (!p->of[i].labelled)
+		return reading_line(r, i);
+	if (p->of[i].label_only)
+		return (struct str){ 0 };
+	return reading_text(r, r->tok[p->of[i].value].from, l->to);
+}
+
+static bool
+has_text(const struct strs *list, struct str s)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (str_eq(list->item[i], s))
+			return true;
+	return false;
+}
+
+static void
+fields_previous(struct reading *r, const struct parts *p)
+{
+	for (size_t i = parts_next(r, p, PART_PREVIOUS, 0); i < r->lines;
+	     i = parts_next(r, p, PART_PREVIOUS, i + 1)) {
+		struct str s = value_of(r, p, i);
+
+		reading_claimf(r, r->line[i].from, r->line[i].to, "/previous/%zu",
+		               r->out->previous.n);
+		if (s.n > 0)
+			VEC_PUSH(r->a, &r->out->previous, s);
+	}
+}
+
+static bool
+is_taken_link(const struct casefile *c, struct str url)
+{
+	for (size_t i = 0; i < c->targets.n; i++)
+		if (has_text(&c->targets.item[i].urls, url))
+			return true;
+	for (size_t i = 0; i < c->previous.n; i++)
+		if (str_find(c->previous.item[i], url) != STR_NPOS)
+			return true;
+	return has_text(&c->links, url);
+}
+
+static void
+fields_links(struct reading *r)
+{
+	for (size_t at = 0; at < r->text.n;) {
+		struct str rest = str_from(r->text, at), url;
+		size_t start = str_ifind(rest, STR("http")), n = 0;
+
+		if (start == STR_NPOS)
+			break;
+		rest = str_from(rest, start);
+		at += start;
+		if (!str_istarts(rest, STR("http://")) && !str_istarts(rest, STR("https://"))) {
+			at += 4;
+			continue;
+		}
+		while (n < rest.n && strchr(" \t\n<>\"|)]", rest.p[n]) == NULL)
+			n++;
+		while (n > 0 && strchr(".,;:", rest.p[n - 1]) != NULL)
+			n--;
+		url = str_sub(rest, 0, n);
+		if (!is_taken_link(r->out, url)) {
+			VEC_PUSH(r->a, &r->out->links, url);
+			reading_claimf(r, at, at + n, "/links/%zu", r->out->links.n - 1);
+		}
+		at += n > 4 ? n : 4;
+	}
+}
+
+void
+fields_rest(struct reading *r, const struct parts *p)
+{
+	size_t end;
+
+	fields_report(r, p);
+	fields_previous(r, p);
+	for (size_t at = parts_next(r, p, PART_BACKGROUND, 0); at < r->lines;
+	     at = parts_next(r, p, PART_BACKGROUND, end)) {
+		end = parts_run_end(r, p, at);
+		add_paragraphs(r, p, at, end, &r->out->background, "/background");
+	}
+	for (size_t i = 0; i < r->lines; i++) {
+		const struct mark_of_line *m = &p->of[i];
+
+		if (m->part == PART_FURNITURE)
+			reading_claim_line(r, "", i);
+		else if (m->part == PART_DIPLOMATS)
+			reading_claim_line(r, "/targets", i);
+		else if (m->part == PART_TARGETS_INTRO)
+			claim_label(r, p, i, "/targets");
+		else if (m->part == PART_ISSUER && r->out->issuer.n == 0) {
+			size_t at = m->value;
+
+			for (size_t k = r->line[i].tok; k < r->line[i].tok_to; k++)
+				if (token_is(&r->tok[k], "amnesty") && k < at)
+					at = k;
+			if (at < r->line[i].tok_to)
+				r->out->issuer = reading_text(r, r->tok[at].from, r->line[i].to);
+			reading_claim_line(r, "/issuer", i);
+		}
+	}
+	fields_links(r);
+}

@@ -1,0 +1,72 @@
+/*
+ * labels.h - the label tables (labels/LANG.labels, compiled by tools/labelc) and their matcher
+ *
+ * A label is a sequence of folded tokens with holes: {date}, {number}, {any} (one to
+ * six tokens).  Where several match at a place, the longest wins.
+ */
+#ifndef OUTCRY_IMPORT_LABELS_H
+#define OUTCRY_IMPORT_LABELS_H
+
+#include "import/reading.h"
+
+enum label_mode { LABEL_LINE, LABEL_START, LABEL_ANY, LABEL_WORD };
+
+enum label_kind {
+#define KIND(name, section, mode, values) LABEL_##name,
+#include "import/label_kinds.def"
+#undef KIND
+	LABEL_KINDS
+};
+
+#define LABEL_DATE      "{date}"
+#define LABEL_NUMBER_OF "{number}"
+#define LABEL_SOME      "{any}"
+#define LABEL_TOKENS    32 /* of one label */
+
+struct label {
+	const char *const *token; /* folded; the first is never a hole */
+	uint8_t tokens;
+	uint8_t kind; /* enum label_kind */
+	uint8_t lang; /* index into label_langs */
+	const char *value;
+};
+
+struct label_lang {
+	const char *tag; /* BCP 47 */
+	const char *name;
+};
+
+/* The compiled tables: labels sorted by their first token. */
+extern const struct label label_table[];
+extern const size_t label_table_n;
+extern const struct label_lang label_langs[];
+extern const size_t label_langs_n;
+
+struct label_hit {
+	const struct label *label;
+	size_t from, to; /* tokens */
+	struct day date; /* of its {date} hole */
+	size_t date_from, date_to;
+	int number; /* of its {number} hole, -1: none */
+	size_t number_from, number_to;
+	size_t any_from, any_to; /* of its {any} hole */
+};
+
+/* The longest label of KIND at token AT, all before token END. */
+bool label_at(const struct reading *r, enum label_kind kind, size_t at, size_t end,
+              struct label_hit *out);
+/* As label_at, of the language label_langs[LANG] alone. */
+bool label_at_lang(const struct reading *r, enum label_kind kind, size_t at, size_t end,
+                   size_t lang, struct label_hit *out);
+/* The longest of any kind with MODE. */
+bool label_of_mode(const struct reading *r, enum label_mode mode, size_t at, size_t end,
+                   struct label_hit *out);
+/* The first place at or after AT where a label of KIND stands. */
+bool label_find(const struct reading *r, enum label_kind kind, size_t at, size_t end,
+                struct label_hit *out);
+
+int label_number(const struct label *l); /* its value as a number: "January = 1" */
+const char *label_section(enum label_kind kind);
+enum label_mode label_mode_of(enum label_kind kind);
+
+#endif

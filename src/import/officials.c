@@ -1,0 +1,608 @@
+/*
+ * officials.c - lines to blocks, blocks to officials
+ *
+ * Where one block ends and the next begins is told by what has been seen: once a block has a
+ * contact line, a line of text opens the next one; salutations and remarks never do.  The order
+ * of office, name and address is not fixed, so each piece is judged by its words.
+ */
+#include "import/officials.h"
+
+#include <stdio.h>
+
+#include "base/limits.h"
+#include "base/utf8.h"
+
+#define TITLE_LINES 4 /* office and name stand within the first lines of a block */
+
+struct item {
+	size_t line, tok, end; /* text before any contact: tokens */
+	const struct contacts *contacts;
+	bool remark, copy, numbered;
+};
+
+struct saluted {
+	size_t block, from, to, all_from, all_to; /* bytes */
+	bool home;                                /* names its official by the office */
+};
+
+struct officials {
+	struct reading *r;
+	const struct parts *p;
+	struct {
+		struct saluted *item;
+		size_t n, cap;
+	} saluted;
+	size_t texts;   /* lines of text in the current block */
+	bool contacted; /* a contact line was seen in it */
+	bool address;   /* its address has begun */
+	bool country;   /* its last line was a country */
+	bool gaps;      /* empty lines between blocks can be seen */
+};
+
+static struct target *
+current(struct officials *o)
+{
+	return &o->r->out->targets.item[o->r->out->targets.n - 1];
+}
+
+static size_t
+index_of(const struct officials *o)
+{
+	return o->r->out->targets.n - 1;
+}
+
+static size_t
+tok_from(const struct officials *o, size_t tok)
+{
+	return o->r->tok[tok].from;
+}
+
+/* Claims the bytes for MEMBER of the current official. */
+static void
+claim(struct officials *o, const char *member, size_t from, size_t to)
+{
+	reading_claimf(o->r, from, to, "/targets/%zu/%s", index_of(o), member);
+}
+
+static void
+claim_item(struct officials *o, const char *list, size_t n, size_t from, size_t to)
+{
+	reading_claimf(o->r, from, to, "/targets/%zu/%s/%zu", index_of(o), list, n);
+}
+
+/* Text between two bytes without a comma, semicolon or dash at its ends. */
+static struct str
+plain(const struct officials *o, size_t from, size_t to)
+{
+	struct str s = reading_text(o->r, from, to);
+
+	while (s.n > 0 && (s.p[s.n - 1] == ',' || s.p[s.n - 1] == ';' || s.p[s.n - 1] == ':'))
+		s = str_trim(str_sub(s, 0, s.n - 1));
+	while (s.n > 0 && (s.p[0] == ',' || s.p[0] == '-'))
+		s = str_trim(str_from(s, 1));
+	return s;
+}
+
+static void
+add_note(struct officials *o, size_t from, size_t to, size_t all_from, size_t all_to)
+{
+	struct target *t = current(o);
+	struct str s = reading_text(o->r, from, to);
+
+	t->note = t->note.n == 0
+	                  ? s
+	                  : str_printf(o->r->a, STR_FMT " " STR_FMT, STR_ARG(t->note), STR_ARG(s));
+	claim(o, "note", all_from, all_to);
+}
+
+static void
+add_address(struct officials *o, size_t from, size_t to)
+{
+	struct target *t = current(o);
+	struct str s = plain(o, from, to);
+
+	o->address = true;
+	if (s.n > 0)
+		VEC_PUSH(o->r->a, &t->address, s);
+	claim_item(o, "address", t->address.n > 0 ? t->address.n - 1 : 0, from, to);
+}
+
+static void
+set_office(struct officials *o, size_t tok, size_t end)
+{
+	current(o)->office = plain(o, tok_from(o, tok), o->r->tok[end - 1].to);
+	claim(o, "office", tok_from(o, tok), o->r->tok[end - 1].to);
+}
+
+static void
+set_name(struct officials *o, size_t tok, size_t end)
+{
+	current(o)->name = plain(o, tok_from(o, tok), o->r->tok[end - 1].to);
+	claim(o, "name", tok_from(o, tok), o->r->tok[end - 1].to);
+}
+
+static size_t
+comma_after(const struct reading *r, size_t at, size_t end)
+{
+	int depth = 0;
+
+	for (; at < end; at++) {
+		depth += token_is(&r->tok[at], "(");
+		depth -= token_is(&r->tok[at], ")");
+		if (depth == 0 && token_is(&r->tok[at], ","))
+			return at;
+	}
+	return end;
+}
+
+static bool take_title(struct officials *o, size_t at, size_t end, bool whole);
+
+/* What stands behind the comma: the office behind a name, or the address. */
+static void
+take_tail(struct officials *o, size_t comma, size_t end)
+{
+	if (comma >= end)
+		return;
+	claim(o, current(o)->address.n == 0 ? "address" : "note", tok_from(o, comma),
+	      o->r->tok[comma].to);
+	if (comma + 1 < end && !take_title(o, comma + 1, end, false))
+		add_address(o, tok_from(o, comma + 1), o->r->tok[end - 1].to);
+}
+
+/* A line or piece that is office or name; false if it is neither. */
+static bool
+take_title(struct officials *o, size_t at, size_t end, bool whole)
+{
+	const struct reading *r = o->r;
+	struct target *t = current(o);
+	size_t comma = comma_after(r, at, end), name = at, second = at;
+	enum piece_kind kind = piece_classify(r, at, comma, &name), next = PIECE_OTHER;
+
+	if (comma + 1 < end)
+		next = piece_classify(r, comma + 1, comma_after(r, comma + 1, end), &second);
+	if (kind == PIECE_OFFICE_NAME && t->office.n == 0 && t->name.n == 0) {
+		set_office(o, at, name);
+		set_name(o, name, comma);
+		take_tail(o, comma, end);
+		return true;
+	}
+	if (kind == PIECE_OFFICE && t->office.n == 0) {
+		/* "Minister of Justice, Human Rights and ...": commas within an office */
+		if (next == PIECE_OTHER || next == PIECE_OFFICE ||
+		    (next == PIECE_NAME && second == at && !whole))
+			comma = end;
+		if (next == PIECE_NAME && t->name.n > 0)
+			comma = end;
+		set_office(o, at, comma);
+		take_tail(o, comma, end);
+		return true;
+	}
+	if (kind == PIECE_NAME && t->name.n == 0 && !(o->address && whole && t->office.n == 0)) {
+		if (next == PIECE_OTHER && whole && t->office.n > 0 && o->address)
+			return false;
+		set_name(o, at, comma);
+		take_tail(o, comma, end);
+		return true;
+	}
+	return false;
+}
+
+static bool
+is_instruction(const struct officials *o, const struct item *it)
+{
+	const struct reading *r = o->r;
+	const struct token *first = &r->tok[it->tok];
+	size_t words = 0;
+
+	for (size_t i = it->tok; i < it->end; i++)
+		words += r->tok[i].word;
+	if (it->remark)
+		return true;
+	return words >= 6 && (token_is(&r->tok[it->end - 1], ".") || token_is(first, "please")) &&
+	       !first->digits;
+}
+
+static void
+take_text(struct officials *o, const struct item *it)
+{
+	size_t to, from = tok_from(o, it->tok);
+	const struct reading *r = o->r;
+	struct target *t = current(o);
+	size_t line_from = it->tok == r->line[it->line].tok ? r->line[it->line].from : from;
+
+	if (is_instruction(o, it)) {
+		add_note(o, from, r->tok[it->end - 1].to, line_from, r->tok[it->end - 1].to);
+		return;
+	}
+	o->texts++;
+	o->country = country_at(r, it->tok, it->end, &to) != NULL && to == it->end;
+	if (o->texts <= TITLE_LINES && (t->name.n == 0 || t->office.n == 0) &&
+	    take_title(o, it->tok, it->end, true))
+		return;
+	add_address(o, from, r->tok[it->end - 1].to);
+}
+
+static void
+add_value(struct officials *o, struct strs *list, const char *member, const struct contact *c)
+{
+	struct str s = reading_text(o->r, c->from, c->to);
+
+	for (size_t i = 0; i < list->n; i++) {
+		if (!str_eq(list->item[i], s))
+			continue;
+		claim_item(o, member, i, c->all_from, c->all_to);
+		return;
+	}
+	VEC_PUSH(o->r->a, list, s);
+	claim_item(o, member, list->n - 1, c->all_from, c->all_to);
+}
+
+static void
+take_contact(struct officials *o, const struct contact *c)
+{
+	struct target *t = current(o);
+
+	switch (c->kind) {
+	case CONTACT_EMAIL:
+		add_value(o, &t->emails, "emails", c);
+		break;
+	case CONTACT_PHONE:
+		add_value(o, &t->phones, "phones", c);
+		break;
+	case CONTACT_FAX:
+		add_value(o, &t->faxes, "faxes", c);
+		break;
+	case CONTACT_HANDLE:
+		add_value(o, &t->handles, "handles", c);
+		break;
+	case CONTACT_URL:
+		add_value(o, &t->urls, "urls", c);
+		break;
+	case CONTACT_ADDRESS:
+		add_address(o, c->all_from, c->all_to);
+		current(o)->address.item[t->address.n - 1] = plain(o, c->from, c->to);
+		break;
+	case CONTACT_SALUTATION:
+		VEC_PUSH(o->r->a, &o->saluted,
+		         (struct saluted){ index_of(o), c->from, c->to, c->all_from, c->all_to,
+		                           false });
+		break;
+	case CONTACT_NOTE:
+		add_note(o, c->from, c->to, c->all_from, c->all_to);
+		break;
+	case CONTACT_OBFUSCATED:
+		claim(o, "emails", c->all_from, c->all_to);
+		reading_doubt(o->r, "the address was hidden by a web site: [email protected]",
+		              "/targets/%zu/emails", index_of(o));
+		break;
+	case CONTACT_EMPTY:
+		claim(o, c->kind_of == CONTACT_SALUTATION ? "salutation" : "note", c->all_from,
+		      c->all_to);
+		break;
+	}
+}
+
+static bool
+opens_title(const struct officials *o, const struct item *it)
+{
+	size_t name = 0;
+	enum piece_kind kind =
+		piece_classify(o->r, it->tok, comma_after(o->r, it->tok, it->end), &name);
+	struct label_hit h;
+
+	return kind == PIECE_OFFICE || kind == PIECE_OFFICE_NAME || kind == PIECE_EMBASSY ||
+	       label_at(o->r, LABEL_HONORIFIC, it->tok, it->end, &h);
+}
+
+static bool
+opens_block(const struct officials *o, const struct item *it)
+{
+	const struct line *l = &o->r->line[it->line];
+	const struct target *t;
+
+	if (o->r->out->targets.n == 0)
+		return true;
+	t = &o->r->out->targets.item[index_of(o)];
+	if (it->copy != t->copy)
+		return true;
+	if (it->tok >= it->end || it->remark || is_instruction(o, it))
+		return false;
+	if (l->cut || (it->numbered && o->texts > 0))
+		return true;
+	if (o->contacted)
+		return true;
+	if (o->country && o->texts >= 2)
+		return true;
+	return o->gaps && l->first && o->texts >= 2 && (opens_title(o, it) || o->texts >= 4);
+}
+
+static void
+open_block(struct officials *o, const struct item *it)
+{
+	struct target t = { .copy = it->copy };
+
+	VEC_PUSH(o->r->a, &o->r->out->targets, t);
+	o->texts = 0;
+	o->contacted = o->address = o->country = false;
+}
+
+static bool
+is_bracketed(const struct reading *r, size_t at, size_t end)
+{
+	return end > at + 1 && token_is(&r->tok[at], "(") &&
+	       (token_is(&r->tok[end - 1], ")") ||
+	        (end > at + 2 && token_is(&r->tok[end - 2], ")")));
+}
+
+/* Three spaces or a tab within the line: what stands at its right (L1: the salutation). */
+static size_t
+right_part(const struct reading *r, size_t at, size_t end)
+{
+	for (size_t i = at + 1; i < end; i++) {
+		struct str gap = str_sub(r->text, r->tok[i - 1].to, r->tok[i].from);
+
+		if (gap.n >= 3 || str_chr(gap, '\t') != STR_NPOS)
+			return i;
+	}
+	return end;
+}
+
+static struct item
+item_of(const struct officials *o, size_t line, size_t tok)
+{
+	const struct reading *r = o->r;
+	const struct mark_of_line *m = &o->p->of[line];
+	struct item it = { .line = line,
+		           .tok = tok,
+		           .end = r->line[line].tok_to,
+		           .contacts = &m->contacts,
+		           .copy = m->copy };
+
+	it.numbered =
+		m->value > r->line[line].tok && !m->labelled && (r->tok[r->line[line].tok].digits);
+	while (it.end > it.tok && m->contacts.n > 0 && r->tok[it.end - 1].to > m->contacts.rest_to)
+		it.end--;
+	while (it.end > it.tok && m->contacts.n > 0 && !r->tok[it.end - 1].word &&
+	       !r->tok[it.end - 1].digits && !token_is(&r->tok[it.end - 1], ")"))
+		it.end--;
+	it.remark = is_bracketed(r, it.tok, it.end);
+	return it;
+}
+
+/* "Dear President" or "Your Excellency" alone on a line, or at the right of one. */
+static bool
+take_opening(struct officials *o, struct item *it)
+{
+	const struct reading *r = o->r;
+	size_t at = it->tok;
+	struct label_hit h;
+
+	if (it->tok >= it->end)
+		return false;
+	if (!label_at(r, LABEL_OPENING, at, it->end, &h) || it->end - at > 12 ||
+	    !(token_is(&r->tok[at], "dear") || h.to - h.from > 1 || h.to == it->end ||
+	      token_is(&r->tok[it->end - 1], ","))) {
+		at = right_part(r, it->tok, it->end);
+		if (at >= it->end || !label_at(r, LABEL_OPENING, at, it->end, &h))
+			return false;
+	} else if (o->texts == 0) {
+		return false;
+	}
+	VEC_PUSH(r->a, &o->saluted,
+	         (struct saluted){ index_of(o), tok_from(o, at), r->tok[it->end - 1].to,
+	                           tok_from(o, at), r->tok[it->end - 1].to, false });
+	it->end = at;
+	return true;
+}
+
+static void
+take_item(struct officials *o, struct item it)
+{
+	const struct reading *r = o->r;
+	const struct line *l = &r->line[it.line];
+	bool salutation;
+
+	if (opens_block(o, &it))
+		open_block(o, &it);
+	if (it.tok > l->tok && o->p->of[it.line].part == PART_TARGETS)
+		claim(o, "office", l->from, r->tok[it.tok - 1].to); /* the number before it */
+	salutation = take_opening(o, &it);
+	if (it.tok < it.end)
+		take_text(o, &it);
+	for (size_t i = 0; i < it.contacts->n; i++) {
+		const struct contact *c = &it.contacts->item[i];
+
+		/* the first one brings what separates it from the text before */
+		if (i == 0 && it.end > it.tok && c->all_from > r->tok[it.end - 1].to)
+			claim(o, "note", r->tok[it.end - 1].to, c->all_from);
+		take_contact(o, c);
+		o->contacted = o->contacted || c->kind != CONTACT_NOTE;
+	}
+	o->contacted = o->contacted || (salutation && it.tok >= it.end);
+}
+
+/* The words of an office that a salutation and an official share. */
+static bool
+is_home(const struct officials *o, const struct saluted *s, size_t target)
+{
+	struct arena *a = o->r->a;
+	const struct target *t = &o->r->out->targets.item[target];
+	struct str line = utf8_fold(a, reading_text(o->r, s->from, s->to));
+	struct str rest = utf8_fold(
+		a, str_printf(a, STR_FMT " " STR_FMT, STR_ARG(t->office), STR_ARG(t->name)));
+
+	while (rest.p != NULL) {
+		struct str word = str_cut(&rest, ' ');
+		size_t at = word.n >= 4 ? str_find(line, word) : STR_NPOS;
+
+		if (at != STR_NPOS && (at == 0 || line.p[at - 1] == ' ' || line.p[at - 1] == '/'))
+			return true;
+	}
+	return t->office.n > 0 && ((str_ifind(t->office, STR("king")) != STR_NPOS &&
+	                            str_find(line, STR("majest")) != STR_NPOS));
+}
+
+/* Moves each salutation to the one official whose office it names. */
+static void
+bring_home(struct officials *o)
+{
+	size_t targets = o->r->out->targets.n;
+
+	for (size_t i = 0; i < o->saluted.n; i++) {
+		struct saluted *s = &o->saluted.item[i];
+		size_t homes = 0, home = s->block;
+
+		s->home = is_home(o, s, s->block);
+		for (size_t t = 0; t < targets && !s->home; t++) {
+			if (!is_home(o, s, t))
+				continue;
+			home = t;
+			homes++;
+		}
+		if (s->home || homes != 1)
+			continue;
+		s->block = home;
+		s->home = true;
+	}
+}
+
+static size_t
+salutations_of(const struct officials *o, size_t target)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->saluted.n; i++)
+		n += o->saluted.item[i].block == target;
+	return n;
+}
+
+/* Two in one block, none in another, no office named: by order, and said. */
+static void
+spread_rest(struct officials *o)
+{
+	for (size_t i = 0; i < o->saluted.n; i++) {
+		struct saluted *s = &o->saluted.item[i];
+
+		if (s->home || salutations_of(o, s->block) < 2)
+			continue;
+		for (size_t t = 0; t < o->r->out->targets.n; t++) {
+			if (salutations_of(o, t) > 0)
+				continue;
+			s->block = t;
+			reading_doubt(o->r, "the salutation stood in another official's block",
+			              "/targets/%zu/salutation", t);
+			break;
+		}
+	}
+}
+
+static void
+settle_salutations(struct officials *o)
+{
+	bring_home(o);
+	spread_rest(o);
+	for (size_t i = 0; i < o->saluted.n; i++) {
+		const struct saluted *s = &o->saluted.item[i];
+		struct target *t = &o->r->out->targets.item[s->block];
+		struct str text = reading_text(o->r, s->from, s->to);
+
+		while (text.n > 0 && text.p[text.n - 1] == ',')
+			text = str_trim(str_sub(text, 0, text.n - 1));
+		if (t->salutation.n > 0 && !str_eq(t->salutation, text)) {
+			t->salutation = str_printf(o->r->a, STR_FMT " / " STR_FMT,
+			                           STR_ARG(t->salutation), STR_ARG(text));
+			reading_doubt(o->r, "two salutations for one official",
+			              "/targets/%zu/salutation", s->block);
+		} else {
+			t->salutation = text;
+		}
+		reading_claimf(o->r, s->all_from, s->all_to, "/targets/%zu/salutation", s->block);
+	}
+}
+
+/* Where the post goes: the country its last lines name, or the city's. */
+static struct str
+country_of(const struct officials *o, const struct target *t)
+{
+	struct str city = { 0 };
+	struct reading line;
+	struct label_hit h;
+	size_t to;
+
+	for (size_t i = t->address.n; i-- > 0;) {
+		reading_build_line(&line, o->r->a, t->address.item[i]);
+		if (label_find(&line, LABEL_EMBASSY, 0, line.toks, &h))
+			continue;
+		for (size_t k = 0; k < line.toks; k++) {
+			const char *iso = country_at(&line, k, line.toks, &to);
+
+			if (iso != NULL &&
+			    (to == line.toks || (to + 1 == line.toks && !line.tok[to].word)))
+				return str_c(iso);
+		}
+		if (city.n == 0 && label_find(&line, LABEL_CITY, 0, line.toks, &h))
+			city = str_c(h.label->value);
+	}
+	return city;
+}
+
+static bool
+is_embassy(const struct officials *o, const struct target *t)
+{
+	struct reading line;
+	struct label_hit h, care;
+
+	for (size_t i = 0; i < t->address.n; i++) {
+		reading_build_line(&line, o->r->a, t->address.item[i]);
+		if (label_find(&line, LABEL_EMBASSY, 0, line.toks, &h) &&
+		    !label_find(&line, LABEL_CARE_OF, 0, h.from, &care))
+			return true;
+	}
+	reading_build_line(&line, o->r->a, t->office);
+	return label_find(&line, LABEL_EMBASSY, 0, line.toks, &h);
+}
+
+static void
+settle_target(struct officials *o, size_t i)
+{
+	struct target *t = &o->r->out->targets.item[i];
+
+	t->country = country_of(o, t);
+	t->embassy = is_embassy(o, t);
+	if (t->name.n == 0 && t->office.n == 0 && t->address.n == 0)
+		reading_doubt(o->r, "neither office nor name was recognised", "/targets/%zu", i);
+	else if (t->name.n == 0 && t->office.n == 0 && !t->embassy && t->emails.n == 0 &&
+	         t->faxes.n == 0)
+		reading_doubt(o->r, "neither office nor name was recognised", "/targets/%zu/name",
+		              i);
+	if (t->emails.n + t->phones.n + t->faxes.n + t->handles.n + t->urls.n == 0 &&
+	    t->address.n < 2)
+		reading_doubt(o->r, "no way to reach this official was recognised", "/targets/%zu",
+		              i);
+}
+
+bool
+officials_read(struct reading *r, const struct parts *p, struct err *e)
+{
+	struct officials o = { .r = r, .p = p };
+
+	for (size_t i = 0; i < r->lines; i++)
+		if (p->of[i].part == PART_TARGETS && !r->line[i].first)
+			o.gaps = true;
+	for (size_t i = 0; i < r->lines; i++) {
+		const struct mark_of_line *m = &p->of[i];
+		bool intro = m->part == PART_TARGETS_INTRO && !m->label_only;
+
+		if (m->part != PART_TARGETS && !intro)
+			continue;
+		if (r->out->targets.n >= LIMIT_TARGETS)
+			return err_set(e, ERR_LIMIT, "more than %d officials", LIMIT_TARGETS);
+		take_item(&o,
+		          item_of(&o, i,
+		                  intro || m->part == PART_TARGETS ? m->value : r->line[i].tok));
+	}
+	settle_salutations(&o);
+	for (size_t i = 0; i < r->out->targets.n; i++)
+		settle_target(&o, i);
+	return true;
+}

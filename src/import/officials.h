@@ -1,0 +1,30 @@
+/*
+ * officials.h - the officials to contact, from the lines of their blocks
+ */
+#ifndef OUTCRY_IMPORT_OFFICIALS_H
+#define OUTCRY_IMPORT_OFFICIALS_H
+
+#include "import/parts.h"
+
+/*
+ * Reads the lines of PART_TARGETS into OUT->targets of the reading and claims them.  Salutations
+ * that stand in another official's block are brought home.  Errors: ERR_LIMIT.
+ */
+NODISCARD bool officials_read(struct reading *r, const struct parts *p, struct err *e);
+
+/* What one comma-separated piece of a line is. */
+enum piece_kind {
+	PIECE_OTHER,
+	PIECE_OFFICE,      /* Minister of Security */
+	PIECE_OFFICE_NAME, /* Ambassador Tiankai Cui: *NAME is the first token of the name */
+	PIECE_NAME,
+	PIECE_INSTITUTION, /* The State Council General Office */
+	PIECE_EMBASSY,
+	PIECE_COUNTRY,
+};
+enum piece_kind piece_classify(const struct reading *r, size_t at, size_t end, size_t *name);
+
+/* A country at token AT (label tables and ISO names); NULL if none.  *TO is behind it. */
+const char *country_at(const struct reading *r, size_t at, size_t end, size_t *to);
+
+#endif

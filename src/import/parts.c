@@ -1,0 +1,723 @@
+/*
+ * parts.c - one walk over the lines with a small state, then a look for officials nobody announced
+ *
+ * A label of one or two words is a label only where the line shows it: a colon, the line's end.
+ * "Officials said ..." is a sentence, "Officials:" is a heading.
+ */
+#include "import/parts.h"
+
+#include <string.h>
+
+#include "import/dates.h"
+#include "import/refs.h"
+
+enum state {
+	STATE_HEAD,
+	STATE_STORY,
+	STATE_SUMMARY,
+	STATE_DEMANDS,
+	STATE_TARGETS,
+	STATE_LETTER,
+	STATE_REPORT,
+	STATE_BACKGROUND,
+	STATE_SECOND, /* behind a second masthead */
+	STATE_VALUE,  /* the label stood alone: its value follows */
+	STATE_LOOSE,
+};
+
+struct walk {
+	struct reading *r;
+	struct parts *p;
+	enum state state, after_value;
+	enum part value_part;
+	bool copy;
+	size_t headline; /* its line, or r->lines */
+	bool has_concern;
+	size_t opened; /* the line whose label opened the state */
+};
+
+static struct mark_of_line *
+mark_of(struct walk *w, size_t i)
+{
+	return &w->p->of[i];
+}
+
+static bool
+last_is(const struct reading *r, const struct line *l, const char *mark)
+{
+	return l->tok_to > l->tok && token_is(&r->tok[l->tok_to - 1], mark);
+}
+
+/* The token where the content starts: behind a bullet, "1)", "2.", "[". */
+static size_t
+content_start(const struct reading *r, const struct line *l)
+{
+	size_t at = l->tok;
+
+	while (at < l->tok_to && !r->tok[at].word && !r->tok[at].digits && r->tok[at].fold.n >= 1 &&
+	       strchr("(\"'@#", r->tok[at].fold.p[0]) == NULL)
+		at++;
+	if (at + 2 < l->tok_to && r->tok[at].digits && r->tok[at].fold.n <= 2 &&
+	    (token_is(&r->tok[at + 1], ")") || token_is(&r->tok[at + 1], ".")) &&
+	    r->tok[at + 2].spaced)
+		at += 2;
+	return at < l->tok_to ? at : l->tok;
+}
+
+/* Steps over "(400 words + relevant links)". */
+static size_t
+skip_remark(const struct reading *r, size_t at, size_t end)
+{
+	size_t i = at;
+
+	if (i >= end || !token_is(&r->tok[i], "("))
+		return at;
+	while (i < end && !token_is(&r->tok[i], ")"))
+		i++;
+	return i < end ? i + 1 : at;
+}
+
+static size_t
+words_in(const struct reading *r, size_t from, size_t to)
+{
+	size_t n = 0;
+
+	for (size_t i = from; i < to; i++)
+		n += r->tok[i].word;
+	return n;
+}
+
+static bool
+is_caps(const struct reading *r, const struct line *l)
+{
+	bool letter = false;
+
+	for (size_t i = l->from; i < l->to; i++) {
+		if (r->text.p[i] >= 'a' && r->text.p[i] <= 'z')
+			return false;
+		letter = letter || (r->text.p[i] >= 'A' && r->text.p[i] <= 'Z');
+	}
+	return letter;
+}
+
+/* A label of mode LINE or START is one only if the line shows it. */
+static bool
+is_shown(const struct reading *r, const struct line *l, const struct label_hit *h)
+{
+	size_t end = skip_remark(r, h->to, l->tok_to);
+	bool line_mode = label_mode_of(h->label->kind) == LABEL_LINE;
+
+	if (end >= l->tok_to || token_is(&r->tok[end], ":"))
+		return true;
+	if (token_is(&r->tok[end], "!") && words_in(r, h->from, h->to) > 1)
+		return true;
+	if (line_mode)
+		return end + 1 == l->tok_to && !r->tok[end].word && !r->tok[end].digits;
+	if (words_in(r, h->from, h->to) >= 3)
+		return true;
+	return last_is(r, l, ":") || (is_caps(r, l) && words_in(r, h->from, h->to) >= 2);
+}
+
+static bool
+label_of_line(const struct reading *r, const struct line *l, struct mark_of_line *m)
+{
+	size_t at = content_start(r, l);
+	struct label_hit line = { 0 }, start = { 0 };
+	bool ok = label_of_mode(r, LABEL_LINE, at, l->tok_to, &line) && is_shown(r, l, &line);
+
+	if (!ok && at > l->tok) /* "Name 1:" and the like begin before the number */
+		ok = label_of_mode(r, LABEL_LINE, l->tok, l->tok_to, &line) &&
+		     is_shown(r, l, &line);
+	if (label_of_mode(r, LABEL_START, at, l->tok_to, &start) && is_shown(r, l, &start) &&
+	    (!ok || start.to > line.to)) {
+		line = start;
+		ok = true;
+	}
+	m->value = at;
+	if (!ok)
+		return false;
+	m->labelled = true;
+	m->label = (enum label_kind)line.label->kind;
+	m->hit = line;
+	m->label_to = line.to;
+	m->value = skip_remark(r, line.to, l->tok_to);
+	while (m->value < l->tok_to && !r->tok[m->value].word && !r->tok[m->value].digits &&
+	       strchr(":!.-|]", r->tok[m->value].fold.p[0]) != NULL && m->value < line.to + 12)
+		m->value++;
+	m->label_only = m->value >= l->tok_to;
+	return true;
+}
+
+static bool
+is_prose(const struct reading *r, const struct line *l)
+{
+	size_t words = words_in(r, l->tok, l->tok_to);
+
+	return words > 24 || (words >= 9 && (last_is(r, l, ".") || l->wraps));
+}
+
+/* "UA: 166/14 Index: MDE 11/023/2014 Bahrain Date: 29 August 2014", "20 February 1992" */
+static bool
+is_reference(const struct reading *r, const struct line *l, size_t at)
+{
+	struct ref_hit ref;
+	struct index_hit index;
+	struct kind_hit kind;
+	struct label_hit update;
+	bool short_line = l->tok_to - l->tok <= 45;
+
+	if (!short_line)
+		return false;
+	if (ref_at(r, at, l->tok_to, &ref) || index_at(r, at, l->tok_to, &index))
+		return true;
+	if (label_at(r, LABEL_UPDATE, at, l->tok_to, &update) &&
+	    (ref_find(r, update.to, l->tok_to, &ref) || ref_bare_at(r, update.to, l->tok_to, &ref)))
+		return true;
+	return kind_read(r, at, l->tok_to, &kind) && kind.from <= at + 1 &&
+	       (ref_find(r, at, l->tok_to, &ref) || ref_bare_at(r, kind.to, l->tok_to, &ref));
+}
+
+static bool
+is_date_only(const struct reading *r, const struct line *l)
+{
+	struct date_hit d;
+
+	return date_at(r, l->tok, l->tok_to, &d) && d.to + 1 >= l->tok_to;
+}
+
+/* "USA: (Texas) David M CLARK", "NEPAL Dinesh Nepali (m), aged 22": the country in capitals. */
+static bool
+is_country_line(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	if (!label_at(r, LABEL_COUNTRY, l->tok, l->tok_to, &h) || is_prose(r, l))
+		return false;
+	for (size_t i = r->tok[h.from].from; i < r->tok[h.to - 1].to; i++)
+		if (r->text.p[i] >= 'a' && r->text.p[i] <= 'z')
+			return h.to < l->tok_to && token_is(&r->tok[h.to], ":");
+	return true;
+}
+
+static bool
+has_labelled_contact(const struct mark_of_line *m)
+{
+	for (size_t i = 0; i < m->contacts.n; i++)
+		if (m->contacts.item[i].kind != CONTACT_URL || i > 0)
+			return true;
+	return false;
+}
+
+static bool
+is_letter_opening(const struct reading *r, size_t i)
+{
+	const struct line *l = &r->line[i];
+	struct label_hit h;
+
+	if (!label_at(r, LABEL_OPENING, l->tok, l->tok_to, &h) || l->tok_to - l->tok > 20)
+		return false;
+	if (!last_is(r, l, ",") && !last_is(r, l, ":") && l->tok_to - l->tok > 8)
+		return false;
+	return i + 1 < r->lines && is_prose(r, &r->line[i + 1]);
+}
+
+static bool
+is_letter_closing(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	return label_at(r, LABEL_CLOSING, l->tok, l->tok_to, &h) && !is_prose(r, l);
+}
+
+static bool
+repeats_headline(const struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+	const struct line *h;
+
+	if (w->headline >= w->r->lines || i == w->headline)
+		return false;
+	h = &w->r->line[w->headline];
+	return tokens_eq(w->r, l->tok, l->tok_to, w->p->of[w->headline].value, h->tok_to);
+}
+
+static bool
+looks_like_headline(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	size_t words = words_in(r, l->tok, l->tok_to);
+
+	if (w->headline < r->lines || words < 2 || words > 25 || l->width > 180 ||
+	    last_is(r, l, ".") || last_is(r, l, ";") || last_is(r, l, ":") || last_is(r, l, ",") ||
+	    l->wraps || w->p->of[i].contacts.n > 0)
+		return false;
+	if (w->has_concern && !is_caps(r, l) && !l->heading && !l->bold)
+		return false;
+	return i + 1 < r->lines && !is_letter_opening(r, i);
+}
+
+static bool
+concern_behind(const struct reading *r, const struct line *l, size_t at)
+{
+	struct ref_hit ref;
+	struct label_hit h;
+	struct index_hit index;
+	struct date_hit date;
+	size_t words = 0;
+
+	if (!ref_find(r, at, l->tok_to, &ref))
+		return false;
+	for (size_t i = ref.to; i < l->tok_to; i++) {
+		if (label_at(r, LABEL_COUNTRY, i, l->tok_to, &h) ||
+		    label_of_mode(r, LABEL_LINE, i, l->tok_to, &h))
+			i = h.to - 1;
+		else if (index_at(r, i, l->tok_to, &index))
+			i = index.to - 1;
+		else if (date_at(r, i, l->tok_to, &date))
+			i = date.to - 1;
+		else
+			words += r->tok[i].word;
+	}
+	return words > 0;
+}
+
+/* Lines before the story: number, date, country, headline. */
+static void
+walk_head(struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	struct mark_of_line *m = mark_of(w, i);
+
+	if (is_date_only(r, l)) {
+		m->part = PART_REFERENCE;
+	} else if (is_country_line(r, l) && w->headline >= r->lines) {
+		m->part = PART_COUNTRY;
+		w->has_concern = true;
+	} else if (looks_like_headline(w, i)) {
+		m->part = PART_HEADLINE;
+		w->headline = i;
+	} else if (w->has_concern && w->headline >= r->lines && !is_prose(r, l)) {
+		m->part = PART_PEOPLE;
+	} else {
+		m->part = PART_STORY;
+		w->state = STATE_STORY;
+	}
+}
+
+static void
+walk_story(struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	struct mark_of_line *m = mark_of(w, i);
+	struct label_hit h;
+
+	m->part = w->state == STATE_SUMMARY ? PART_SUMMARY : PART_STORY;
+	if (is_letter_opening(r, i)) {
+		m->part = PART_LETTER;
+		w->state = STATE_LETTER;
+	} else if ((m->value > l->tok || l->item) && last_is(r, l, ";") &&
+	           label_at(r, LABEL_VERB, m->value, l->tok_to, &h)) {
+		m->part = PART_DEMANDS;
+		m->guessed = true;
+		w->state = STATE_DEMANDS;
+	}
+}
+
+static void
+walk_targets(struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	struct mark_of_line *m = mark_of(w, i);
+
+	if (is_letter_opening(r, i)) {
+		m->part = PART_LETTER;
+		w->state = STATE_LETTER;
+		return;
+	}
+	m->part = PART_TARGETS;
+	m->copy = w->copy;
+	if (is_prose(r, l) && m->contacts.n == 0 && l->width > 160)
+		w->state = STATE_LOOSE;
+	if (w->state == STATE_LOOSE)
+		m->part = PART_NONE;
+}
+
+static void
+walk_plain(struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	struct mark_of_line *m = mark_of(w, i);
+
+	switch (w->state) {
+	case STATE_HEAD:
+		walk_head(w, i);
+		break;
+	case STATE_STORY:
+	case STATE_SUMMARY:
+		walk_story(w, i);
+		break;
+	case STATE_DEMANDS:
+		m->part = PART_DEMANDS;
+		if (is_letter_opening(r, i)) {
+			m->part = PART_LETTER;
+			w->state = STATE_LETTER;
+		}
+		break;
+	case STATE_TARGETS:
+		walk_targets(w, i);
+		break;
+	case STATE_LETTER:
+		m->part = PART_LETTER;
+		if (is_letter_closing(r, &r->line[i]))
+			w->state = STATE_LOOSE;
+		break;
+	case STATE_REPORT:
+		m->part = PART_REPORT;
+		if (is_letter_opening(r, i)) {
+			m->part = PART_LETTER;
+			w->state = STATE_LETTER;
+		}
+		break;
+	case STATE_BACKGROUND:
+		m->part = PART_BACKGROUND;
+		break;
+	case STATE_VALUE:
+		m->part = w->value_part;
+		w->state = w->after_value;
+		break;
+	case STATE_SECOND:
+	case STATE_LOOSE:
+		m->part = PART_NONE;
+		if (is_letter_opening(r, i)) {
+			m->part = PART_LETTER;
+			w->state = STATE_LETTER;
+		} else if (w->state == STATE_SECOND && is_prose(r, &r->line[i])) {
+			m->part = PART_BACKGROUND;
+			m->guessed = true;
+			w->state = STATE_BACKGROUND;
+		}
+		break;
+	}
+}
+
+/* A label whose value is one line: here, or the next when it stands alone. */
+static void
+open_value(struct walk *w, struct mark_of_line *m, enum part part)
+{
+	m->part = part;
+	if (!m->label_only)
+		return;
+	w->after_value = w->state == STATE_VALUE ? STATE_LOOSE : w->state;
+	w->state = STATE_VALUE;
+	w->value_part = part;
+}
+
+static void
+open_part(struct walk *w, size_t i, enum part part, enum state state)
+{
+	mark_of(w, i)->part = part;
+	w->state = state;
+	w->opened = i;
+}
+
+static void
+walk_masthead(struct walk *w, size_t i)
+{
+	struct mark_of_line *m = mark_of(w, i);
+	struct ref_hit ref;
+
+	m->part = PART_FURNITURE;
+	if (w->state == STATE_HEAD || w->state == STATE_STORY || w->state == STATE_SUMMARY) {
+		if (!m->label_only && w->headline >= w->r->lines) {
+			bool reference = ref_at(w->r, m->value, w->r->line[i].tok_to, &ref) ||
+			                 ref_bare_at(w->r, m->value, w->r->line[i].tok_to, &ref);
+
+			m->part = reference ? PART_REFERENCE : PART_HEADLINE;
+			if (!reference)
+				w->headline = i;
+		}
+		return;
+	}
+	w->state = STATE_SECOND;
+}
+
+/* Does the value of "Copies to:" only say "diplomatic representatives"? */
+static bool
+is_diplomats(const struct walk *w, size_t i)
+{
+	struct label_hit h;
+
+	return label_find(w->r, LABEL_DIPLOMATS, w->p->of[i].hit.from, w->r->line[i].tok_to, &h) &&
+	       h.from <= w->p->of[i].value + 2;
+}
+
+static void
+walk_contact_label(struct walk *w, size_t i)
+{
+	struct mark_of_line *m = mark_of(w, i);
+
+	w->copy = m->label == LABEL_COPIES;
+	if (is_diplomats(w, i)) {
+		open_part(w, i, PART_DIPLOMATS, STATE_TARGETS);
+		w->copy = true;
+		return;
+	}
+	open_part(w, i, PART_TARGETS_INTRO, STATE_TARGETS);
+	m->copy = w->copy;
+}
+
+/* "Name:" within a block of an official is the official's; a gender line tells them apart. */
+static bool
+is_person_label(const struct walk *w, size_t i)
+{
+	const struct parts *p = w->p;
+
+	if (w->state != STATE_TARGETS || p->of[i].label != LABEL_NAME)
+		return true;
+	for (size_t k = i + 1; k < w->r->lines && k <= i + 3; k++)
+		if (p->of[k].labelled && p->of[k].label == LABEL_GENDER)
+			return true;
+	for (size_t k = i + 1; k < w->r->lines; k++)
+		if (p->of[k].contacts.n > 0)
+			return false;
+	return true;
+}
+
+static bool
+label_counts(const struct walk *w, size_t i)
+{
+	const struct mark_of_line *m = &w->p->of[i];
+	const struct line *l = &w->r->line[i];
+	enum label_mode mode = m->labelled ? label_mode_of(m->label) : LABEL_WORD;
+	bool in_prose =
+		w->state == STATE_LETTER || w->state == STATE_BACKGROUND || w->state == STATE_STORY;
+
+	if (!m->labelled)
+		return false;
+	if (m->label == LABEL_FURNITURE)
+		return words_in(w->r, l->tok, l->tok_to) <=
+		               words_in(w->r, m->hit.from, m->hit.to) + 8 ||
+		       words_in(w->r, m->hit.from, m->hit.to) >= 5;
+	if (w->state == STATE_LETTER && mode == LABEL_START)
+		return is_caps(w->r, l) || last_is(w->r, l, ":") || m->label == LABEL_REPORT ||
+		       m->label == LABEL_DIPLOMATS || m->label == LABEL_AFTER;
+	if (in_prose && m->label == LABEL_HOW && w->state != STATE_STORY)
+		return is_caps(w->r, l) || last_is(w->r, l, ":");
+	if (w->state == STATE_TARGETS &&
+	    (m->label == LABEL_COUNTRY_LABEL || m->label == LABEL_TITLE))
+		return false;
+	return true;
+}
+
+static void
+walk_label(struct walk *w, size_t i)
+{
+	struct mark_of_line *m = mark_of(w, i);
+
+	switch ((int)m->label) {
+	case LABEL_MASTHEAD:
+		walk_masthead(w, i);
+		break;
+	case LABEL_FURNITURE:
+		m->part = is_reference(w->r, &w->r->line[i], m->value) ? PART_REFERENCE
+		                                                       : PART_FURNITURE;
+		break;
+	case LABEL_TITLE:
+		open_value(w, m, PART_HEADLINE);
+		w->headline = m->label_only ? i + 1 : i;
+		break;
+	case LABEL_ISSUED:
+	case LABEL_NUMBER:
+	case LABEL_INDEX:
+	case LABEL_CONCERN:
+		open_value(w, m, PART_REFERENCE);
+		break;
+	case LABEL_COUNTRY_LABEL:
+		open_value(w, m, PART_COUNTRY);
+		break;
+	case LABEL_ISSUER:
+		open_value(w, m, PART_ISSUER);
+		break;
+	case LABEL_PREVIOUS:
+		open_value(w, m, PART_PREVIOUS);
+		break;
+	case LABEL_LANGUAGES:
+		open_value(w, m, PART_LANGUAGES);
+		break;
+	case LABEL_SUMMARY:
+		open_part(w, i, PART_SUMMARY, STATE_SUMMARY);
+		break;
+	case LABEL_STORY:
+		open_part(w, i, PART_STORY, STATE_STORY);
+		break;
+	case LABEL_LETTER:
+		open_part(w, i, PART_LETTER, STATE_LETTER);
+		break;
+	case LABEL_ACT:
+	case LABEL_HOW:
+		open_part(w, i, PART_ACT, STATE_DEMANDS);
+		break;
+	case LABEL_TARGETS:
+	case LABEL_COPIES:
+	case LABEL_DIPLOMATS:
+		walk_contact_label(w, i);
+		break;
+	case LABEL_REPORT:
+		open_part(w, i, PART_REPORT, STATE_REPORT);
+		break;
+	case LABEL_BACKGROUND:
+		open_part(w, i, PART_BACKGROUND, STATE_BACKGROUND);
+		break;
+	case LABEL_AFTER:
+		m->part = PART_DEADLINE;
+		if (w->state == STATE_TARGETS || w->state == STATE_DEMANDS)
+			w->state = STATE_LOOSE;
+		break;
+	case LABEL_NAME:
+	case LABEL_GENDER:
+	case LABEL_PRONOUN_LABEL:
+		if (!is_person_label(w, i)) {
+			walk_plain(w, i);
+			break;
+		}
+		if (w->state != STATE_HEAD && w->state != STATE_STORY)
+			w->state = STATE_LOOSE;
+		open_value(w, m, PART_PEOPLE);
+		break;
+	default:
+		walk_plain(w, i);
+		break;
+	}
+}
+
+/* A line that is nothing but its deadline: "APPEAL DEADLINE NOTICE: 16 August 2017". */
+static bool
+is_deadline_line(const struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+	struct label_hit h;
+
+	return label_at(w->r, LABEL_DEADLINE, w->p->of[i].value, l->tok_to, &h) &&
+	       words_in(w->r, h.to, l->tok_to) <= 3;
+}
+
+static void
+walk_line(struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	struct mark_of_line *m = mark_of(w, i);
+
+	if (i > 0 && r->line[i - 1].wraps && w->p->of[i - 1].part == PART_ACT && !m->labelled &&
+	    !last_is(r, &r->line[i - 1], ":")) {
+		m->part = PART_ACT;
+		return;
+	}
+	if (repeats_headline(w, i)) {
+		m->part = PART_HEADLINE;
+		return;
+	}
+	if (w->state != STATE_VALUE &&
+	    !(m->labelled && m->label != LABEL_FURNITURE && m->label != LABEL_MASTHEAD) &&
+	    is_reference(r, l, m->value) && w->state != STATE_LETTER) {
+		m->part = PART_REFERENCE;
+		w->has_concern = w->has_concern || concern_behind(r, l, m->value);
+		return;
+	}
+	if (!m->labelled && w->state != STATE_LETTER && is_deadline_line(w, i)) {
+		m->part = PART_DEADLINE;
+		if (w->state == STATE_TARGETS)
+			w->state = STATE_LOOSE;
+		return;
+	}
+	if (label_counts(w, i)) {
+		walk_label(w, i);
+		return;
+	}
+	m->labelled = false;
+	walk_plain(w, i);
+}
+
+static bool
+may_hold_official(enum part part)
+{
+	return part == PART_NONE || part == PART_DEMANDS || part == PART_REPORT ||
+	       part == PART_STORY || part == PART_HEADLINE;
+}
+
+static bool
+is_block_line(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+
+	return !p->of[i].labelled && may_hold_official(p->of[i].part) && l->width <= 80 &&
+	       !last_is(r, l, ";") && !last_is(r, l, ":") && !is_prose(r, l);
+}
+
+/* Officials nobody announced: short lines around labelled contacts. */
+static void
+find_unannounced(struct reading *r, struct parts *p)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		size_t from = i, to = i + 1;
+
+		if (!is_block_line(r, p, i) || !has_labelled_contact(&p->of[i]) ||
+		    p->of[i].contacts.rest_to > r->line[i].from + 2)
+			continue;
+		while (from > 0 && is_block_line(r, p, from - 1) && from + 12 > i)
+			from--;
+		while (to < r->lines && is_block_line(r, p, to))
+			to++;
+		for (size_t k = from; k < to; k++) {
+			p->of[k].part = PART_TARGETS;
+			p->of[k].guessed = true;
+		}
+		i = to - 1;
+	}
+}
+
+bool
+parts_find(struct reading *r, struct parts *out, struct err *e)
+{
+	struct parts p = { .of = arena_array(r->a, struct mark_of_line, r->lines + 1) };
+	struct walk w = { .r = r, .p = &p, .headline = r->lines };
+
+	for (size_t i = 0; i < r->lines; i++) {
+		const struct line *l = &r->line[i];
+
+		(void)label_of_line(r, l, &p.of[i]);
+		if (contactline_parse(r, l->tok, l->tok_to, &p.of[i].contacts, e))
+			continue;
+		if (e->code != ERR_LIMIT)
+			return false;
+		*e = (struct err){ 0 };
+		reading_doubt(r, "a line names more contacts than are read", "/targets");
+	}
+	for (size_t i = 0; i < r->lines; i++)
+		walk_line(&w, i);
+	find_unannounced(r, &p);
+	*out = p;
+	return true;
+}
+
+size_t
+parts_next(const struct reading *r, const struct parts *p, enum part part, size_t at)
+{
+	while (at < r->lines && p->of[at].part != part)
+		at++;
+	return at;
+}
+
+size_t
+parts_run_end(const struct reading *r, const struct parts *p, size_t at)
+{
+	enum part part = p->of[at].part;
+
+	while (at < r->lines && p->of[at].part == part)
+		at++;
+	return at;
+}

@@ -1,0 +1,60 @@
+/*
+ * parts.h - which part of the bulletin each line belongs to
+ *
+ * Labels open parts; where no label stands, the shape of the lines tells: a run of short lines
+ * with a contact among them is an official, a paragraph before the demands is the story.
+ */
+#ifndef OUTCRY_IMPORT_PARTS_H
+#define OUTCRY_IMPORT_PARTS_H
+
+#include "import/contactline.h"
+#include "import/labels.h"
+
+enum part {
+	PART_NONE,
+	PART_FURNITURE, /* mastheads, "EXTERNAL": lines without content */
+	PART_REFERENCE, /* number, index, date, concern */
+	PART_HEADLINE,
+	PART_SUMMARY,
+	PART_STORY,
+	PART_ACT, /* "1) TAKE ACTION", "Write a letter, send an email:" */
+	PART_DEMANDS,
+	PART_TARGETS_INTRO,
+	PART_TARGETS,
+	PART_DIPLOMATS,
+	PART_DEADLINE,
+	PART_LETTER,
+	PART_REPORT,
+	PART_BACKGROUND,
+	PART_PEOPLE,
+	PART_PREVIOUS,
+	PART_LANGUAGES,
+	PART_COUNTRY,
+	PART_ISSUER,
+};
+
+/* What is known of one line. */
+struct mark_of_line {
+	enum part part;
+	bool labelled;         /* a label stands at its start */
+	enum label_kind label; /* when labelled */
+	bool label_only;       /* nothing behind the label */
+	size_t value;          /* token behind the label; the line's first without one */
+	size_t label_to;       /* token behind the words of the label: its colon may follow */
+	bool copy;             /* officials under "copies to" */
+	bool guessed;          /* no label opened its part */
+	struct label_hit hit;
+	struct contacts contacts;
+};
+
+struct parts {
+	struct mark_of_line *of; /* one per line of the reading */
+};
+
+NODISCARD bool parts_find(struct reading *r, struct parts *out, struct err *e);
+
+/* The first line at or after AT in PART, or r->lines. */
+size_t parts_next(const struct reading *r, const struct parts *p, enum part part, size_t at);
+size_t parts_run_end(const struct reading *r, const struct parts *p, size_t at);
+
+#endif

@@ -1,0 +1,426 @@
+/*
+ * people.c - people by label ("Name:", "Gender m/f:") and in the lines of the header
+ *
+ *     NEPAL   Dinesh Example (m), aged 22, hotel staff
+ *     Name: Ana Example (she/her)
+ *     Gender m/f: both
+ */
+#include "import/people.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "import/officials.h"
+#include "import/token.h"
+
+bool
+gender_of_value(const char *value, enum person_gender *out)
+{
+	static const struct {
+		const char *value;
+		enum person_gender gender;
+	} genders[] = {
+		{ "f", GENDER_F }, { "m", GENDER_M }, { "x", GENDER_X }, { "both", GENDER_BOTH }
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(genders); i++) {
+		if (strcmp(value, genders[i].value) != 0)
+			continue;
+		*out = genders[i].gender;
+		return true;
+	}
+	return false;
+}
+
+bool
+age_at(const struct reading *r, size_t at, size_t end, int *age, size_t *to)
+{
+	struct label_hit h;
+
+	if (!label_at(r, LABEL_AGE, at, end, &h) || h.number < 0 || h.number > 120)
+		return false;
+	*age = h.number;
+	*to = h.to;
+	return true;
+}
+
+size_t
+person_add(struct reading *r, struct span name)
+{
+	struct person p = { 0 };
+	size_t from = r->tok[name.from].from, to = r->tok[name.to - 1].to;
+
+	p.name = reading_text(r, from, to);
+	for (size_t i = 0; i < r->out->people.n; i++) {
+		if (!str_ieq(r->out->people.item[i].name, p.name))
+			continue;
+		reading_claimf(r, from, to, "/people/%zu/name", i);
+		return i + 1;
+	}
+	if (r->out->people.n >= LIMIT_PEOPLE)
+		return 0;
+	VEC_PUSH(r->a, &r->out->people, p);
+	reading_claimf(r, from, to, "/people/%zu/name", r->out->people.n - 1);
+	return r->out->people.n;
+}
+
+static void
+claim_tokens(struct reading *r, size_t person, const char *member, size_t from, size_t to)
+{
+	if (from < to)
+		reading_claimf(r, r->tok[from].from, r->tok[to - 1].to, "/people/%zu/%s", person,
+		               member);
+}
+
+static void
+add_note(struct reading *r, size_t person, size_t from, size_t to)
+{
+	struct person *p = &r->out->people.item[person];
+	struct str s = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
+
+	p->note = p->note.n == 0
+	                  ? s
+	                  : str_printf(r->a, STR_FMT "; " STR_FMT, STR_ARG(p->note), STR_ARG(s));
+	claim_tokens(r, person, "note", from, to);
+}
+
+/* One piece of a detail: an age, a gender, a pronoun, a pseudonym phrase, else a note. */
+static void
+detail_piece(struct reading *r, size_t person, size_t from, size_t to)
+{
+	struct person *p = &r->out->people.item[person];
+	struct label_hit h;
+	size_t end;
+	int age;
+
+	if (from >= to)
+		return;
+	if (age_at(r, from, to, &age, &end) && end == to) {
+		p->has_age = true;
+		p->age = age;
+		claim_tokens(r, person, "age", from, to);
+	} else if (to == from + 1 && r->tok[from].digits && token_number(&r->tok[from]) <= 110) {
+		p->has_age = true;
+		p->age = token_number(&r->tok[from]);
+		claim_tokens(r, person, "age", from, to);
+	} else if (label_at(r, LABEL_GENDER_VALUE, from, to, &h) && h.to == to) {
+		(void)gender_of_value(h.label->value, &p->gender);
+		if (memchr(r->text.p + r->tok[from].from, '/',
+		           r->tok[to - 1].to - r->tok[from].from))
+			p->pronoun = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
+		claim_tokens(r, person, p->pronoun.n > 0 ? "pronoun" : "gender", from, to);
+	} else {
+		if (label_find(r, LABEL_PSEUDONYM, from, to, &h)) {
+			p->pseudonym = true;
+			claim_tokens(r, person, "pseudonym", from, to);
+		}
+		add_note(r, person, from, to);
+	}
+}
+
+void
+person_detail(struct reading *r, size_t person, size_t from, size_t to)
+{
+	size_t start = from;
+
+	for (size_t i = from; i <= to; i++) {
+		if (i < to && !token_is(&r->tok[i], ",") && !token_is(&r->tok[i], ";"))
+			continue;
+		detail_piece(r, person, start, i);
+		if (i < to)
+			claim_tokens(r, person, "name", i, i + 1);
+		start = i + 1;
+	}
+}
+
+/* The token behind the bracket that opens at AT, or END. */
+static size_t
+bracket_end(const struct reading *r, size_t at, size_t end)
+{
+	while (at < end && !token_is(&r->tok[at], ")"))
+		at++;
+	return at < end ? at + 1 : end;
+}
+
+static void
+claim_brackets(struct reading *r, size_t person, size_t open, size_t close)
+{
+	claim_tokens(r, person, "name", open, open + 1);
+	if (close > open + 1 && token_is(&r->tok[close - 1], ")"))
+		claim_tokens(r, person, "name", close - 1, close);
+}
+
+static void
+read_bracket(struct reading *r, size_t person, size_t open, size_t close)
+{
+	bool closed = close > open + 1 && token_is(&r->tok[close - 1], ")");
+
+	person_detail(r, person, open + 1, closed ? close - 1 : close);
+	claim_brackets(r, person, open, close);
+}
+
+/* "Eleven men", "Group", "Families of ...": a group, with its count. */
+static bool
+read_group(struct reading *r, size_t from, size_t to)
+{
+	struct label_hit h;
+	size_t behind = from, who;
+	int n = number_at(r, from, to, &behind);
+	enum person_gender gender;
+
+	if (n < 0)
+		behind = from;
+	if (behind < to && label_at(r, LABEL_OTHERS, behind, to, &h))
+		behind = h.to;
+	if (behind >= to || !label_find(r, LABEL_GROUP, behind, to, &h) || h.from > behind + 3 ||
+	    (n < 0 && h.from > behind + 1))
+		return false;
+	who = person_add(r, (struct span){ from, to });
+	if (who == 0)
+		return true;
+	r->out->people.item[who - 1].group = true;
+	if (n > 0) {
+		r->out->people.item[who - 1].count = n;
+		claim_tokens(r, who - 1, "count", from, behind);
+	}
+	if (label_at(r, LABEL_GENDER_VALUE, h.from, to, &h) &&
+	    gender_of_value(h.label->value, &gender))
+		r->out->people.item[who - 1].gender = gender;
+	return true;
+}
+
+static bool
+is_separator(const struct reading *r, size_t at, size_t end, size_t *to)
+{
+	struct label_hit h;
+
+	if (token_is(&r->tok[at], ",") || token_is(&r->tok[at], ";") ||
+	    token_is(&r->tok[at], "]")) {
+		*to = at + 1;
+		if (*to < end && label_at(r, LABEL_AND, *to, end, &h))
+			*to = h.to;
+		return true;
+	}
+	if (r->tok[at].spaced && label_at(r, LABEL_AND, at, end, &h)) {
+		*to = h.to;
+		return true;
+	}
+	return false;
+}
+
+/* Behind a name: a role, an age, another name. */
+static void
+read_segment(struct reading *r, size_t *person, size_t from, size_t to)
+{
+	struct span name = name_run(r, from, to, 1);
+	struct person *p;
+	size_t end;
+	int age;
+
+	if (from >= to)
+		return;
+	if (read_group(r, from, to)) {
+		*person = r->out->people.n;
+		return;
+	}
+	if (*person > 0 && ((age_at(r, from, to, &age, &end) && end == to) ||
+	                    (to == from + 1 && r->tok[from].digits))) {
+		detail_piece(r, *person - 1, from, to);
+		return;
+	}
+	if (name.to > name.from && (name.to == to || token_is(&r->tok[name.to], "(")) &&
+	    (*person == 0 || name_run(r, from, to, 2).to > from)) {
+		*person = person_add(r, name);
+		return;
+	}
+	if (*person == 0) { /* text before any name: kept as it is printed */
+		*person = person_add(r, (struct span){ from, to });
+		return;
+	}
+	p = &r->out->people.item[*person - 1];
+	if (p->role.n == 0) {
+		p->role = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
+		claim_tokens(r, *person - 1, "role", from, to);
+	} else {
+		add_note(r, *person - 1, from, to);
+	}
+}
+
+/* Names, ages, genders and roles in tokens FROM to TO. */
+static void
+read_names(struct reading *r, size_t from, size_t to)
+{
+	size_t person = 0, start = from, next;
+
+	for (size_t i = from; i < to;) {
+		if (token_is(&r->tok[i], "(")) {
+			size_t close = bracket_end(r, i, to);
+
+			read_segment(r, &person, start, i);
+			if (person > 0)
+				read_bracket(r, person - 1, i, close);
+			i = start = close;
+			continue;
+		}
+		if (!is_separator(r, i, to, &next)) {
+			i++;
+			continue;
+		}
+		read_segment(r, &person, start, i);
+		reading_claim(r, "/people", r->tok[i].from, r->tok[next - 1].to);
+		i = start = next;
+	}
+	read_segment(r, &person, start, to);
+	if (person > 0 && to > from && token_is(&r->tok[to - 1], "."))
+		claim_tokens(r, person - 1, "name", to - 1, to);
+}
+
+/* "Gender m/f: both" speaks of the people FROM to TO. */
+static void
+read_gender(struct reading *r, size_t from, size_t to, size_t at, size_t end)
+{
+	struct label_hit h;
+	enum person_gender gender;
+	size_t next = at, given = 0;
+
+	if (at >= end || !label_at(r, LABEL_GENDER_VALUE, at, end, &h) ||
+	    !gender_of_value(h.label->value, &gender)) {
+		if (at < end && from < to)
+			reading_claim(r, "/people", r->tok[at].from, r->tok[end - 1].to);
+		return;
+	}
+	reading_claim(r, "/people", r->tok[at].from, r->tok[end - 1].to);
+	if (h.to >= end || to - from <= 1) {
+		for (size_t i = from; i < to; i++) {
+			if (gender == GENDER_BOTH && !r->out->people.item[i].group && to - from > 1)
+				continue;
+			r->out->people.item[i].gender = gender;
+			claim_tokens(r, i, "gender", at, end);
+		}
+		return;
+	}
+	/* "m, f, m": one for each name */
+	for (; next < end && from + given < to; next++) {
+		if (!label_at(r, LABEL_GENDER_VALUE, next, end, &h) ||
+		    !gender_of_value(h.label->value, &gender))
+			continue;
+		r->out->people.item[from + given].gender = gender;
+		claim_tokens(r, from + given, "gender", next, h.to);
+		given++;
+		next = h.to - 1;
+	}
+}
+
+struct labelled { /* people of the last "Name:" line */
+	size_t from, to;
+};
+
+static void
+read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct labelled *last)
+{
+	const struct line *l = &r->line[i];
+	const struct mark_of_line *m = &p->of[i];
+	struct label_hit gender;
+	size_t end = l->tok_to, before = r->out->people.n;
+
+	if (m->labelled)
+		reading_claim(r, "/people", l->from, r->tok[m->value - 1].to);
+	if (m->labelled && m->label == LABEL_GENDER) {
+		read_gender(r, last->from, last->to, m->value, end);
+		return;
+	}
+	if (label_find(r, LABEL_GENDER, m->value + 1, end, &gender) && gender.to < end &&
+	    token_is(&r->tok[gender.to], ":"))
+		end = gender.from;
+	if (m->value < end)
+		read_names(r, m->value, end);
+	if (r->out->people.n > before || end < l->tok_to)
+		*last = (struct labelled){ before, r->out->people.n };
+	if (end < l->tok_to) {
+		reading_claim(r, "/people", r->tok[end].from, r->tok[gender.to].to);
+		read_gender(r, last->from, last->to, gender.to + 1, l->tok_to);
+	}
+}
+
+/* "USA: (Texas) David M CLARK": what stands behind the country. */
+static void
+read_country_line(struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	size_t at = p->of[i].value, to;
+
+	if (p->of[i].labelled)
+		return;
+	while (at < l->tok_to && country_at(r, at, l->tok_to, &to) != NULL) {
+		at = to;
+		while (at < l->tok_to &&
+		       (token_is(&r->tok[at], "/") || token_is(&r->tok[at], "-") ||
+		        token_is(&r->tok[at], ":") || token_is(&r->tok[at], ",")))
+			at++;
+	}
+	if (at < l->tok_to && token_is(&r->tok[at], "(")) {
+		size_t close = bracket_end(r, at, l->tok_to);
+
+		if (close > at + 2 && r->out->place.n == 0)
+			r->out->place = reading_text(r, r->tok[at + 1].from, r->tok[close - 2].to);
+		reading_claim(r, "/place", r->tok[at].from, r->tok[close - 1].to);
+		at = close;
+	}
+	if (at < l->tok_to)
+		read_names(r, at, l->tok_to);
+}
+
+static bool
+only_groups(const struct casefile *c)
+{
+	for (size_t i = 0; i < c->people.n; i++)
+		if (!c->people.item[i].group || c->people.item[i].count > 0)
+			return false;
+	return true;
+}
+
+/* "Name: Group" over people the summary names one by one: the label speaks of their group. */
+static void
+merge_group(struct reading *r, const struct parts *p)
+{
+	struct people labelled = r->out->people;
+	struct evidences before = r->out->evidence;
+	struct person *rest = NULL;
+
+	r->out->people = (struct people){ 0 };
+	people_in_prose(r, p);
+	if (r->out->people.n == 0) {
+		r->out->people = labelled;
+		r->out->evidence = before;
+		count_group(r, p, 0);
+		return;
+	}
+	for (size_t i = 0; i < before.n; i++) /* what said "Group" now speaks of all */
+		if (str_starts(r->out->evidence.item[i].field, STR("/people/")))
+			r->out->evidence.item[i].field = STR("/people");
+	for (size_t i = 0; i < r->out->people.n; i++)
+		if (r->out->people.item[i].group && rest == NULL)
+			rest = &r->out->people.item[i];
+	if (rest != NULL && rest->gender == GENDER_UNKNOWN && labelled.n == 1)
+		rest->gender = labelled.item[0].gender;
+}
+
+bool
+people_read(struct reading *r, const struct parts *p, struct err *e)
+{
+	struct labelled last = { 0 };
+
+	for (size_t i = 0; i < r->lines; i++) {
+		if (p->of[i].part == PART_COUNTRY)
+			read_country_line(r, p, i);
+		else if (p->of[i].part == PART_PEOPLE)
+			read_labelled_line(r, p, i, &last);
+	}
+	if (r->out->people.n == 0)
+		people_in_prose(r, p);
+	else if (only_groups(r->out))
+		merge_group(r, p);
+	if (r->out->people.n >= LIMIT_PEOPLE)
+		return err_set(e, ERR_LIMIT, "more than %d people", LIMIT_PEOPLE);
+	return true;
+}

@@ -1,0 +1,414 @@
+/*
+ * people_prose.c - people named in a sentence
+ *
+ *     Ana Example (name being used in ..., aged 24) and her son (aged 4) ... along with 8 other ...
+ *     ... attacked Ana Example, Bruno Example and Carla Example, coordinators of the ...
+ *
+ * Only shapes that name people at risk count: an age, a list of full names, a number of others.
+ * One name without any of these is taken with a doubt.
+ */
+#include "import/people.h"
+
+#include <string.h>
+
+static bool
+is_capital(const struct reading *r, const struct token *t)
+{
+	unsigned char c = (unsigned char)r->text.p[t->from];
+
+	if (!t->word)
+		return false;
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z';
+	return (c == 0xC3 && (unsigned char)r->text.p[t->from + 1] < 0xA0) || c == 0xC4 ||
+	       c == 0xC5 || c == 0xD0;
+}
+
+/* A capital word that belongs to a name, not to a sentence, an office or a country. */
+static bool
+is_name_word(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	if (!is_capital(r, &r->tok[at]))
+		return false;
+	return !label_at(r, LABEL_NOT_NAME, at, end, &h) &&
+	       !label_at(r, LABEL_MONTH, at, end, &h) && !label_at(r, LABEL_COUNTRY, at, end, &h) &&
+	       !label_at(r, LABEL_NUMBER_WORD, at, end, &h) &&
+	       !label_at(r, LABEL_INSTITUTION, at, end, &h);
+}
+
+/* Hyphen, apostrophe or full stop of an initial between two parts of a name. */
+static bool
+is_joint(const struct reading *r, size_t at, size_t end)
+{
+	const struct token *t = &r->tok[at];
+
+	if (at + 1 >= end || t->spaced)
+		return false;
+	if (token_is(t, "-") || token_is(t, "'"))
+		return r->tok[at + 1].word && !r->tok[at + 1].spaced;
+	return token_is(t, ".") && at > 0 && r->tok[at - 1].to - r->tok[at - 1].from == 1 &&
+	       is_capital(r, &r->tok[at - 1]);
+}
+
+struct span
+name_run(const struct reading *r, size_t at, size_t end, size_t least)
+{
+	struct span run = { at, at };
+	size_t words = 0, i = at;
+	struct label_hit h;
+
+	while (i < end) {
+		if (is_name_word(r, i, end)) {
+			words++;
+			run.to = ++i;
+		} else if (run.to == i && i > at && is_joint(r, i, end)) {
+			i++;
+			if (i < end && r->tok[i].word && !is_capital(r, &r->tok[i]))
+				run.to = ++i;
+		} else if (i > at && label_at(r, LABEL_PARTICLE, i, end, &h) && h.to < end &&
+		           (is_name_word(r, h.to, end) || token_is(&r->tok[h.to], "-"))) {
+			i = h.to;
+		} else {
+			break;
+		}
+	}
+	if (words < least || words > 8)
+		run.to = at;
+	return run;
+}
+
+static size_t
+bracket_end(const struct reading *r, size_t at, size_t end)
+{
+	while (at < end && !token_is(&r->tok[at], ")"))
+		at++;
+	return at < end ? at + 1 : end;
+}
+
+/* "(... aged 24)" at AT; also ", aged 24,". */
+static bool
+has_age(const struct reading *r, size_t at, size_t end, size_t *from, size_t *to)
+{
+	int age;
+	size_t behind;
+
+	if (at >= end)
+		return false;
+	if (token_is(&r->tok[at], ",") && age_at(r, at + 1, end, &age, &behind)) {
+		*from = at + 1;
+		*to = behind;
+		return true;
+	}
+	if (!token_is(&r->tok[at], "("))
+		return false;
+	*from = at + 1;
+	*to = bracket_end(r, at, end) - 1;
+	for (size_t i = *from; i < *to; i++)
+		if (age_at(r, i, *to, &age, &behind))
+			return true;
+	return *to == *from + 1 && r->tok[*from].digits;
+}
+
+struct scan {
+	struct reading *r;
+	size_t at, end;
+	size_t last; /* person + 1 that "her" can mean */
+};
+
+static bool
+take_aged(struct scan *s)
+{
+	struct span name = name_run(s->r, s->at, s->end, 1);
+	size_t from, to;
+
+	if (name.to == name.from || !has_age(s->r, name.to, s->end, &from, &to))
+		return false;
+	s->last = person_add(s->r, name);
+	if (s->last > 0)
+		person_detail(s->r, s->last - 1, from, to);
+	s->at = to;
+	return true;
+}
+
+/* "her son (aged 4)" */
+static bool
+take_relative(struct scan *s)
+{
+	struct reading *r = s->r;
+	struct label_hit whose, kin;
+	size_t from, to, who, name_to;
+	enum person_gender gender = GENDER_UNKNOWN;
+
+	if (!label_at(r, LABEL_POSSESSIVE, s->at, s->end, &whose) ||
+	    !label_at(r, LABEL_KIN, whose.to, s->end, &kin))
+		return false;
+	name_to = name_run(r, kin.to, s->end, 1).to;
+	if (!has_age(r, name_to, s->end, &from, &to))
+		return false;
+	if (s->last > 0 && gender_of_value(whose.label->value, &gender) && gender != GENDER_X &&
+	    r->out->people.item[s->last - 1].gender == GENDER_UNKNOWN) {
+		r->out->people.item[s->last - 1].gender = gender;
+		reading_claimf(r, r->tok[whose.from].from, r->tok[whose.to - 1].to,
+		               "/people/%zu/gender", s->last - 1);
+	}
+	who = person_add(r, (struct span){ name_to > kin.to ? kin.to : s->at, name_to });
+	if (who > 0) {
+		if (gender_of_value(kin.label->value, &gender) && gender != GENDER_X)
+			r->out->people.item[who - 1].gender = gender;
+		if (name_to > kin.to) {
+			r->out->people.item[who - 1].role =
+				reading_text(r, r->tok[s->at].from, r->tok[kin.to - 1].to);
+			reading_claimf(r, r->tok[s->at].from, r->tok[kin.to - 1].to,
+			               "/people/%zu/role", who - 1);
+		}
+		reading_claimf(r, r->tok[kin.from].from, r->tok[kin.to - 1].to,
+		               "/people/%zu/gender", who - 1);
+		person_detail(r, who - 1, from, to);
+	}
+	s->at = to;
+	return true;
+}
+
+/* "8 other North Koreans", "seven others" */
+static bool
+take_others(struct scan *s)
+{
+	struct reading *r = s->r;
+	struct label_hit others, group;
+	size_t behind, to, who;
+	int n = number_at(r, s->at, s->end, &behind);
+
+	if (n < 1 || !label_at(r, LABEL_OTHERS, behind, s->end, &others))
+		return false;
+	to = others.to;
+	if (label_at(r, LABEL_GROUP, to, s->end, &group)) {
+		to = group.to;
+	} else {
+		while (to < s->end && is_capital(r, &r->tok[to]))
+			to++;
+		if (to < s->end && label_at(r, LABEL_GROUP, to, s->end, &group))
+			to = group.to;
+	}
+	who = person_add(r, (struct span){ s->at, to });
+	if (who > 0) {
+		r->out->people.item[who - 1].group = true;
+		r->out->people.item[who - 1].count = n;
+		reading_claimf(r, r->tok[s->at].from, r->tok[behind - 1].to, "/people/%zu/count",
+		               who - 1);
+	}
+	s->at = to;
+	return true;
+}
+
+/* "A Example, B Example and C Example": the names, and how far they reach. */
+static size_t
+list_of_names(const struct reading *r, size_t at, size_t end, struct span *names, size_t most,
+              size_t *to)
+{
+	struct label_hit and;
+	size_t n = 0;
+
+	for (;;) {
+		struct span name = name_run(r, at, end, 2);
+
+		if (name.to == name.from || n == most)
+			return n;
+		names[n++] = name;
+		*to = at = name.to;
+		if (at < end && token_is(&r->tok[at], ","))
+			at++;
+		if (at < end && label_at(r, LABEL_AND, at, end, &and))
+			at = and.to;
+		if (at == name.to)
+			return n;
+	}
+}
+
+/* ", coordinators of the ... (COPINH), while": the role of all in the list. */
+static struct span
+role_behind(const struct reading *r, size_t at, size_t end)
+{
+	struct span role = { at, at };
+	int depth = 0;
+
+	if (at + 1 >= end || !token_is(&r->tok[at], ",") || is_capital(r, &r->tok[at + 1]) ||
+	    !r->tok[at + 1].word)
+		return role;
+	for (role.from = ++at; at < end; at++) {
+		depth += token_is(&r->tok[at], "(");
+		depth -= token_is(&r->tok[at], ")");
+		if (depth == 0 && (token_is(&r->tok[at], ",") || token_is(&r->tok[at], ".")))
+			break;
+	}
+	role.to = at < end && at < role.from + 30 ? at : role.from;
+	return role;
+}
+
+#define NAMES_MOST 64
+
+static bool
+take_list(struct scan *s)
+{
+	struct reading *r = s->r;
+	struct span names[NAMES_MOST], role;
+	size_t to = s->at, n = list_of_names(r, s->at, s->end, names, NAMES_MOST, &to);
+
+	if (n < 2)
+		return false;
+	role = role_behind(r, to, s->end);
+	for (size_t i = 0; i < n; i++) {
+		size_t who = person_add(r, names[i]);
+
+		if (who == 0 || role.to == role.from)
+			continue;
+		r->out->people.item[who - 1].role =
+			reading_text(r, r->tok[role.from].from, r->tok[role.to - 1].to);
+		reading_claimf(r, r->tok[role.from].from, r->tok[role.to - 1].to,
+		               "/people/%zu/role", who - 1);
+	}
+	s->at = role.to > role.from ? role.to : to;
+	return true;
+}
+
+/* Where the people are told: the summary, else the story's first paragraph, else the letter's. */
+static struct span
+telling_part(const struct reading *r, const struct parts *p)
+{
+	static const enum part parts[] = { PART_SUMMARY, PART_STORY, PART_LETTER };
+
+	for (size_t k = 0; k < ARRAY_LEN(parts); k++) {
+		size_t i = parts_next(r, p, parts[k], 0), end;
+
+		if (i == r->lines)
+			continue;
+		end = parts_run_end(r, p, i);
+		if (parts[k] != PART_SUMMARY)
+			end = reading_paragraph_end(r, i, end);
+		return (struct span){ p->of[i].labelled ? p->of[i].value : r->line[i].tok,
+			              r->line[end - 1].tok_to };
+	}
+	return (struct span){ 0, 0 };
+}
+
+static bool
+is_in_headline(const struct reading *r, const struct parts *p, struct span name)
+{
+	size_t i = parts_next(r, p, PART_HEADLINE, 0), n = name.to - name.from;
+
+	if (i == r->lines)
+		return false;
+	for (size_t at = r->line[i].tok; at + n <= r->line[i].tok_to; at++)
+		if (tokens_eq(r, at, at + n, name.from, name.to))
+			return true;
+	return false;
+}
+
+static size_t
+times_named(const struct reading *r, struct span name)
+{
+	size_t n = 0, len = name.to - name.from;
+
+	for (size_t at = 0; at + len <= r->toks; at++)
+		n += tokens_eq(r, at, at + len, name.from, name.to);
+	return n;
+}
+
+/* The one name of the sentence: in the headline too, or taken with a doubt. */
+static void
+take_single(struct reading *r, const struct parts *p, struct span part)
+{
+	for (size_t at = part.from; at < part.to; at++) {
+		struct span name = name_run(r, at, part.to, 2);
+		bool sure;
+		size_t who;
+
+		if (name.to == name.from)
+			continue;
+		sure = is_in_headline(r, p, name);
+		at = name.to - 1;
+		if (!sure && times_named(r, name) < 2)
+			continue;
+		who = person_add(r, name);
+		if (who > 0 && !sure)
+			reading_doubt(r, "named in the text, but not marked as the person at risk",
+			              "/people/%zu/name", who - 1);
+		return;
+	}
+}
+
+/* "Eight North Korean refugees" where nobody is named. */
+static void
+take_number(struct reading *r, struct span part)
+{
+	for (size_t at = part.from; at < part.to; at++) {
+		struct label_hit group;
+		size_t behind, who;
+		int n = number_at(r, at, part.to, &behind);
+
+		if (n < 2 || behind >= part.to ||
+		    !label_find(r, LABEL_GROUP, behind, part.to, &group) || group.from > behind + 3)
+			continue;
+		who = person_add(r, (struct span){ at, group.to });
+		if (who == 0)
+			return;
+		r->out->people.item[who - 1].group = true;
+		r->out->people.item[who - 1].count = n;
+		reading_doubt(r, "a number of people in the text, taken as the group at risk",
+		              "/people/%zu", who - 1);
+		return;
+	}
+}
+
+void
+people_in_prose(struct reading *r, const struct parts *p)
+{
+	struct span part = telling_part(r, p);
+	struct scan s = { r, part.from, part.to, 0 };
+
+	while (s.at < s.end)
+		if (!take_aged(&s) && !take_relative(&s) && !take_others(&s))
+			s.at++;
+	if (r->out->people.n == 0) {
+		s.at = part.from;
+		while (s.at < s.end && !take_list(&s))
+			s.at++;
+	}
+	if (r->out->people.n > 0)
+		return;
+	/* a group by label needs no guess */
+	if (parts_next(r, p, PART_PEOPLE, 0) < r->lines)
+		return;
+	take_single(r, p, part);
+	if (r->out->people.n == 0)
+		take_number(r, part);
+}
+
+void
+count_group(struct reading *r, const struct parts *p, size_t person)
+{
+	size_t head = parts_next(r, p, PART_HEADLINE, 0), to;
+	int n;
+
+	if (head < r->lines) {
+		n = number_at(r, p->of[head].value, r->line[head].tok_to, &to);
+		if (n > 1) {
+			r->out->people.item[person].count = n;
+			reading_claimf(r, r->tok[p->of[head].value].from, r->tok[to - 1].to,
+			               "/people/%zu/count", person);
+			return;
+		}
+	}
+	for (size_t at = 0; at + 2 < r->toks; at++) {
+		if (!token_is(&r->tok[at], "group") || !token_is(&r->tok[at + 1], "of"))
+			continue;
+		n = number_at(r, at + 2, r->toks, &to);
+		if (n < 2)
+			continue;
+		r->out->people.item[person].count = n;
+		reading_claimf(r, r->tok[at + 2].from, r->tok[to - 1].to, "/people/%zu/count",
+		               person);
+		return;
+	}
+}

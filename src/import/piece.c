@@ -1,0 +1,146 @@
+/*
+ * piece.c - what one piece of an official's block is, from its words
+ *
+ * Offices, titles and institutions are words of the label tables; a name is what is left when all
+ * words are capitalised.  "Minister of ..." is an office however it goes on, "Ambassador Cui ..."
+ * an office and a name.
+ */
+#include "import/labels.h"
+#include "import/officials.h"
+
+const char *
+country_at(const struct reading *r, size_t at, size_t end, size_t *to)
+{
+	struct label_hit h;
+
+	if (!label_at(r, LABEL_COUNTRY, at, end, &h))
+		return NULL;
+	*to = h.to;
+	return h.label->value;
+}
+
+static bool
+is_article(const struct token *t)
+{
+	return token_is(t, "the") || token_is(t, "el") || token_is(t, "la") || token_is(t, "le");
+}
+
+static bool
+is_capital(const struct reading *r, const struct token *t)
+{
+	/* folding changed it: a capital, or an accent, which the first byte tells apart */
+	unsigned char c = (unsigned char)r->text.p[t->from];
+
+	if (c < 0x80)
+		return c >= 'A' && c <= 'Z';
+	return !str_eq(str_sub(r->text, t->from, t->to), t->fold);
+}
+
+/* "of", "for", "de", "du": what follows belongs to the office. */
+static bool
+continues_office(const struct reading *r, size_t at, size_t end)
+{
+	static const char *const words[] = { "of",   "for", "and", "to",  "in",  "de",  "del",
+		                             "du",   "des", "d",   "y",   "e",   "et",  "the",
+		                             "do",   "da",  "dos", "per", "der", "fur", "al",
+		                             "para", "-",   "/",   "&" };
+
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (token_is(&r->tok[at], words[i]))
+			return true;
+	return !is_capital(r, &r->tok[at]) ||
+	       label_at(r, LABEL_INSTITUTION, at, end, &(struct label_hit){ 0 }) ||
+	       label_at(r, LABEL_OFFICE, at, end, &(struct label_hit){ 0 });
+}
+
+/* All words capitalised or small words of names; no digits. */
+static bool
+is_name(const struct reading *r, size_t at, size_t end, size_t least)
+{
+	struct label_hit h;
+	size_t words = 0;
+
+	for (size_t i = at; i < end; i++) {
+		const struct token *t = &r->tok[i];
+
+		if (t->digits)
+			return false;
+		if (!t->word)
+			continue;
+		words += is_capital(r, t);
+		if (!is_capital(r, t) && !label_at(r, LABEL_PARTICLE, i, end, &h) &&
+		    (unsigned char)r->text.p[t->from] < 0x80)
+			return false;
+	}
+	return words >= least && end - at <= 24 && words <= 9;
+}
+
+static size_t
+skip_honorifics(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	while (at < end && label_at(r, LABEL_HONORIFIC, at, end, &h)) {
+		at = h.to;
+		while (at < end && (token_is(&r->tok[at], ".") || token_is(&r->tok[at], ",")))
+			at++;
+	}
+	return at;
+}
+
+static bool
+contains(const struct reading *r, enum label_kind kind, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	return label_find(r, kind, at, end, &h);
+}
+
+static enum piece_kind
+classify_office(const struct reading *r, size_t at, size_t end, size_t *name)
+{
+	if (at >= end || continues_office(r, at, end))
+		return PIECE_OFFICE;
+	if (token_is(&r->tok[at], "(") || !is_name(r, at, end, 1))
+		return PIECE_OFFICE;
+	*name = at;
+	return PIECE_OFFICE_NAME;
+}
+
+enum piece_kind
+piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
+{
+	struct label_hit office, h;
+	size_t to, start = at;
+
+	if (at >= end)
+		return PIECE_OTHER;
+	if (country_at(r, at, end, &to) != NULL && to == end)
+		return PIECE_COUNTRY;
+	if (is_article(&r->tok[at]) && at + 1 < end)
+		start = at + 1;
+	if (label_at(r, LABEL_EMBASSY, start, end, &h))
+		return PIECE_EMBASSY;
+	if (label_at(r, LABEL_OFFICE, start, end, &office)) {
+		bool title = label_at(r, LABEL_HONORIFIC, start, end, &h) && h.to >= office.to;
+		enum piece_kind kind = classify_office(r, office.to, end, name);
+
+		/* "General de Division Julian Pacheco": a rank before a name */
+		if (title && office.to < end && is_name(r, start, end, 2))
+			return PIECE_NAME;
+		return kind;
+	}
+	start = skip_honorifics(r, at, end);
+	if (start > at && start < end) {
+		if (label_at(r, LABEL_OFFICE, is_article(&r->tok[start]) ? start + 1 : start, end,
+		             &office))
+			return classify_office(r, office.to, end, name);
+		if (is_name(r, start, end, 1))
+			return PIECE_NAME;
+	}
+	if (contains(r, LABEL_EMBASSY, at, end))
+		return PIECE_EMBASSY;
+	if (contains(r, LABEL_INSTITUTION, at, end))
+		return PIECE_INSTITUTION;
+	return is_name(r, at, end, 2) ? PIECE_NAME : PIECE_OTHER;
+}

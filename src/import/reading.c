@@ -1,0 +1,531 @@
+/*
+ * reading.c - the ledger is a byte per byte of text
+ *
+ * A field can rest on several places and a place can support several fields (a name in the summary
+ * is evidence of both), so a claim only marks bytes as covered and notes a span; what the marks
+ * leave is unplaced.  No recogniser can lose text this way, whatever it does.
+ *
+ * A table is read row by row unless two of its columns hold contact lines: then it is the
+ * two-column table of officials, and each column (or each cell, where cells hold whole blocks) is
+ * read on its own.
+ */
+#include "import/reading.h"
+
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "import/token.h"
+
+#define WRAP_WIDTH_MOST  140 /* columns: wider lines are paragraphs, not wrapped text */
+#define WRAP_WIDTH_LEAST 40
+
+struct pending { /* a line before its tokens */
+	size_t from, to, block;
+	bool first;
+};
+
+static void
+add_line(struct reading *r, size_t *cap, struct pending p, int cell, bool cut)
+{
+	const struct block *b = &r->blocks->item[p.block];
+	struct {
+		struct line *item;
+		size_t n, cap;
+	} v = { r->line, r->lines, *cap };
+	struct line l = { .from = p.from, .to = p.to, .block = p.block, .first = p.first };
+
+	l.width = (int)utf8_count(str_sub(r->text, p.from, p.to));
+	l.bold = b->bold;
+	l.heading = b->kind == BLOCK_HEADING;
+	l.item = b->kind == BLOCK_ITEM && p.first;
+	l.cell = cell;
+	l.cut = cut;
+	VEC_PUSH(r->a, &v, l);
+	r->line = v.item;
+	r->lines = v.n;
+	*cap = v.cap;
+}
+
+/* Lines of the block whose text starts at AT; returns how far it reaches. */
+static size_t
+add_block(struct reading *r, size_t *cap, size_t block, size_t at, int cell, bool cut)
+{
+	struct str rest = r->blocks->item[block].text;
+	bool first = true;
+
+	while (rest.p != NULL) {
+		struct str whole = str_cut(&rest, '\n');
+		struct str trimmed = str_trim(whole);
+		size_t from = at + (trimmed.n == 0 ? 0 : (size_t)(trimmed.p - whole.p));
+
+		if (trimmed.n > 0) {
+			add_line(r, cap, (struct pending){ from, from + trimmed.n, block, first },
+			         cell, cut && first);
+			first = false;
+		}
+		at += whole.n + 1;
+	}
+	return at;
+}
+
+static bool
+has_contact(struct str s)
+{
+	static const struct str cues[] = { STR_INIT("@"),   STR_INIT("fax"),  STR_INIT("tel"),
+		                           STR_INIT("tél"), STR_INIT("mail"), STR_INIT("phone") };
+
+	for (size_t i = 0; i < ARRAY_LEN(cues); i++)
+		if (str_ifind(s, cues[i]) != STR_NPOS)
+			return true;
+	return false;
+}
+
+/* Blocks FROM to TO are one table: are two of its columns officials? */
+static bool
+is_table_of_officials(const struct blocks *b, size_t from, size_t to)
+{
+	int first = 0;
+
+	for (size_t i = from; i < to; i++) {
+		if (!has_contact(b->item[i].text) || b->item[i].text.n > 300)
+			continue;
+		if (first == 0)
+			first = b->item[i].col;
+		else if (b->item[i].col != first)
+			return true;
+	}
+	return false;
+}
+
+/* Do the cells hold whole blocks of an official (three lines and more), not one line each? */
+static bool
+has_tall_cells(const struct blocks *b, size_t from, size_t to)
+{
+	int lines = 0, cells = 0;
+
+	for (size_t i = from; i < to; i++) {
+		bool same = i > from && b->item[i].row == b->item[i - 1].row &&
+		            b->item[i].col == b->item[i - 1].col;
+
+		cells += !same;
+		lines += 1;
+		for (size_t k = 0; k < b->item[i].text.n; k++)
+			lines += b->item[i].text.p[k] == '\n';
+	}
+	return lines >= 3 * cells;
+}
+
+/* One column after the other.  START holds where each block's text begins. */
+static void
+add_columns(struct reading *r, size_t *cap, const size_t *start, size_t from, size_t to, int *cell)
+{
+	int most = 0;
+
+	for (size_t i = from; i < to; i++)
+		most = r->blocks->item[i].col > most ? r->blocks->item[i].col : most;
+	for (int col = 0; col <= most && col <= 64; col++) {
+		bool cut = true;
+
+		for (size_t i = from; i < to; i++) {
+			if (r->blocks->item[i].col != col && !(col == 64 && most > 64))
+				continue;
+			*cell += cut;
+			(void)add_block(r, cap, i, start[i], *cell, cut);
+			cut = false;
+		}
+	}
+}
+
+static void
+add_table(struct reading *r, size_t *cap, const size_t *start, size_t from, size_t to, int *cell)
+{
+	const struct blocks *b = r->blocks;
+	bool officials = is_table_of_officials(b, from, to);
+
+	if (officials && !has_tall_cells(b, from, to)) {
+		add_columns(r, cap, start, from, to, cell);
+		return;
+	}
+	for (size_t i = from; i < to; i++) {
+		bool same = i > from && b->item[i].row == b->item[i - 1].row &&
+		            b->item[i].col == b->item[i - 1].col;
+
+		*cell += !same;
+		(void)add_block(r, cap, i, start[i], *cell, !same && officials);
+	}
+}
+
+static void
+build_lines(struct reading *r)
+{
+	const struct blocks *b = r->blocks;
+	size_t *start = arena_array(r->a, size_t, b->n + 1);
+	size_t cap = 0, to;
+	int cell = 0;
+
+	for (size_t i = 0; i < b->n; i++)
+		start[i + 1] = start[i] + b->item[i].text.n + 1;
+	for (size_t i = 0; i < b->n; i = to) {
+		int table = b->item[i].table;
+
+		to = i + 1;
+		if (table == 0) {
+			(void)add_block(r, &cap, i, start[i], 0, false);
+			if (i > 0 && b->item[i - 1].table != 0 && r->lines > 0)
+				r->line[r->lines - 1].cut = r->line[r->lines - 1].first;
+			continue;
+		}
+		while (to < b->n && b->item[to].table == table)
+			to++;
+		add_table(r, &cap, start, i, to, &cell);
+	}
+}
+
+static void
+build_tokens(struct reading *r)
+{
+	struct {
+		struct token *item;
+		size_t n, cap;
+	} v = { 0 };
+
+	for (size_t i = 0; i < r->lines; i++) {
+		size_t at = r->line[i].from;
+		struct token t;
+
+		r->line[i].tok = v.n;
+		while (token_next(r->a, r->text, &at, r->line[i].to, &t))
+			VEC_PUSH(r->a, &v, t);
+		r->line[i].tok_to = v.n;
+	}
+	r->tok = v.item;
+	r->toks = v.n;
+}
+
+static int
+int_cmp(const void *a, const void *b)
+{
+	return *(const int *)a - *(const int *)b;
+}
+
+/* The column at which the document's lines are wrapped, 0 if they are not. */
+static int
+wrap_width(const struct reading *r)
+{
+	int *width = arena_array(r->a, int, r->lines + 1);
+	size_t n = 0;
+	int w;
+
+	for (size_t i = 0; i < r->lines; i++)
+		if (i + 1 < r->lines && !r->line[i + 1].first)
+			width[n++] = r->line[i].width;
+	if (n < 3)
+		return 0;
+	qsort(width, n, sizeof(*width), int_cmp);
+	w = width[n - 1 - n / 20];
+	return w >= WRAP_WIDTH_LEAST && w <= WRAP_WIDTH_MOST ? w : 0;
+}
+
+static bool
+ends_sentence(const struct reading *r, const struct line *l)
+{
+	const struct token *t = l->tok_to > l->tok ? &r->tok[l->tok_to - 1] : NULL;
+
+	return t != NULL && t->fold.n == 1 && strchr(".:;!?\")]", t->fold.p[0]) != NULL;
+}
+
+static bool
+starts_lower(const struct reading *r, const struct line *l)
+{
+	const struct token *t = &r->tok[l->tok];
+
+	return l->tok < l->tok_to && t->word && str_eq(str_sub(r->text, t->from, t->to), t->fold) &&
+	       (unsigned char)t->fold.p[0] < 0x80;
+}
+
+static bool
+starts_bullet(const struct reading *r, const struct line *l)
+{
+	const struct token *t = &r->tok[l->tok];
+
+	if (l->item || l->tok == l->tok_to)
+		return l->item;
+	return !t->word && !t->digits &&
+	       (t->fold.n != 1 || strchr("(\"'[@+#", t->fold.p[0]) == NULL);
+}
+
+static void
+mark_wraps(struct reading *r)
+{
+	int w = wrap_width(r);
+
+	for (size_t i = 0; i + 1 < r->lines; i++) {
+		struct line *l = &r->line[i];
+		const struct line *next = &r->line[i + 1];
+		const struct token *t = &r->tok[next->tok];
+		int word = next->tok < next->tok_to ? (int)(t->to - t->from) : 0;
+		bool full = w > 0 && (l->width + 1 + word) * 100 > w * 88;
+		bool flows = starts_lower(r, next) && !ends_sentence(r, l) && l->width > 30;
+
+		if (next->cut || starts_bullet(r, next) || l->cell != next->cell)
+			continue;
+		if (next->first) /* across a page or an empty line: only within a sentence */
+			l->wraps = flows && w > 0 && full;
+		else
+			l->wraps = full || flows;
+	}
+}
+
+void
+reading_build(struct reading *r, struct arena *a, const struct blocks *blocks, struct str text,
+              struct casefile *out)
+{
+	*r = (struct reading){ .a = a, .text = text, .blocks = blocks, .out = out };
+	r->covered = arena_array(a, uint8_t, text.n + 1);
+	build_lines(r);
+	build_tokens(r);
+	mark_wraps(r);
+}
+
+bool
+token_is(const struct token *t, const char *folded)
+{
+	return str_eq(t->fold, str_c(folded));
+}
+
+bool
+tokens_eq(const struct reading *r, size_t from, size_t to, size_t other, size_t other_to)
+{
+	if (to - from != other_to - other || to <= from)
+		return false;
+	for (size_t i = 0; i < to - from; i++)
+		if (!str_eq(r->tok[from + i].fold, r->tok[other + i].fold))
+			return false;
+	return true;
+}
+
+void
+reading_claim(struct reading *r, const char *field, size_t from, size_t to)
+{
+	struct str s;
+
+	if (from >= to || to > r->text.n)
+		return;
+	s = str_trim(str_sub(r->text, from, to));
+	if (s.n == 0)
+		return;
+	from = (size_t)(s.p - r->text.p);
+	memset(r->covered + from, 1, s.n);
+	VEC_PUSH(r->a, &r->out->evidence,
+	         (struct evidence){ str_dup(r->a, str_c(field)), from, from + s.n });
+}
+
+void
+reading_claimf(struct reading *r, size_t from, size_t to, const char *field, ...)
+{
+	char text[120];
+	va_list ap;
+
+	va_start(ap, field);
+	(void)vsnprintf(text, sizeof(text), field, ap);
+	va_end(ap);
+	reading_claim(r, text, from, to);
+}
+
+void
+reading_claim_line(struct reading *r, const char *field, size_t line)
+{
+	reading_claim(r, field, r->line[line].from, r->line[line].to);
+}
+
+bool
+reading_is_claimed(const struct reading *r, size_t line)
+{
+	return r->covered[r->line[line].from] != 0;
+}
+
+void
+reading_doubt(struct reading *r, const char *why, const char *field, ...)
+{
+	char text[120];
+	va_list ap;
+
+	va_start(ap, field);
+	(void)vsnprintf(text, sizeof(text), field, ap);
+	va_end(ap);
+	for (size_t i = 0; i < r->out->doubts.n; i++)
+		if (str_eq(r->out->doubts.item[i].field, str_c(text)) &&
+		    str_eq(r->out->doubts.item[i].why, str_c(why)))
+			return;
+	VEC_PUSH(r->a, &r->out->doubts,
+	         (struct doubt){ str_dup(r->a, str_c(text)), str_dup(r->a, str_c(why)) });
+}
+
+/* Bytes of the white space at AT, 0 for none. */
+static size_t
+space_at(struct str s, size_t at)
+{
+	size_t next = at;
+	uint32_t cp = utf8_next(s, &next);
+
+	if (cp <= ' ' || cp == 0xA0 || cp == 0x1680 || (cp >= 0x2000 && cp <= 0x200A) ||
+	    cp == 0x2028 || cp == 0x2029 || cp == 0x202F || cp == 0x205F || cp == 0x3000)
+		return next - at;
+	return 0;
+}
+
+static struct str
+folded_space(struct arena *a, struct str s)
+{
+	char *out = arena_alloc(a, s.n + 1, 1);
+	size_t n = 0;
+
+	for (size_t at = 0; at < s.n;) {
+		size_t k = space_at(s, at);
+
+		if (k > 0) {
+			if (n > 0 && out[n - 1] != ' ')
+				out[n++] = ' ';
+			at += k;
+			continue;
+		}
+		out[n++] = s.p[at++];
+	}
+	while (n > 0 && out[n - 1] == ' ')
+		n--;
+	return (struct str){ out, n };
+}
+
+struct str
+reading_text(const struct reading *r, size_t from, size_t to)
+{
+	return from >= to ? (struct str){ 0 } : folded_space(r->a, str_sub(r->text, from, to));
+}
+
+struct str
+reading_line(const struct reading *r, size_t line)
+{
+	return reading_text(r, r->line[line].from, r->line[line].to);
+}
+
+/* "ill-" + "treatment" keeps its hyphen where the document writes it elsewhere within a line. */
+static bool
+keeps_hyphen(const struct reading *r, const struct line *l, const struct line *next)
+{
+	const struct token *before = &r->tok[l->tok_to - 2], *after = &r->tok[next->tok];
+
+	for (size_t i = 0; i + 2 < r->toks; i++)
+		if (str_eq(r->tok[i].fold, before->fold) && token_is(&r->tok[i + 1], "-") &&
+		    str_eq(r->tok[i + 2].fold, after->fold) && !r->tok[i + 2].spaced)
+			return true;
+	return !starts_lower(r, next) || before->digits;
+}
+
+struct str
+reading_paragraph(const struct reading *r, size_t from, size_t to)
+{
+	struct buf b;
+
+	buf_init(&b, r->a, LIMIT_TEXT_BYTES);
+	for (size_t i = from; i < to; i++) {
+		const struct line *l = &r->line[i];
+		struct str s = str_sub(r->text, l->from, l->to);
+		bool hyphen = i + 1 < to && l->tok_to >= l->tok + 2 && s.n > 1 &&
+		              s.p[s.n - 1] == '-' && r->tok[l->tok_to - 2].word &&
+		              !r->tok[l->tok_to - 1].spaced &&
+		              r->line[i + 1].tok < r->line[i + 1].tok_to;
+
+		if (hyphen && !keeps_hyphen(r, l, &r->line[i + 1]))
+			s = str_sub(s, 0, s.n - 1);
+		buf_put(&b, s);
+		if (!hyphen && i + 1 < to)
+			buf_putc(&b, ' ');
+	}
+	return folded_space(r->a, buf_str(&b));
+}
+
+size_t
+reading_paragraph_end(const struct reading *r, size_t from, size_t to)
+{
+	while (from + 1 < to && r->line[from].wraps)
+		from++;
+	return from + 1 < to ? from + 1 : to;
+}
+
+/* Uncovered runs of each line become entries of unplaced. */
+static void
+collect_unplaced(struct reading *r)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		size_t at = r->line[i].from, end = r->line[i].to;
+
+		while (at < end) {
+			size_t from = at;
+
+			while (at < end && r->covered[at] == 0)
+				at++;
+			if (at > from) {
+				struct str s = reading_text(r, from, at);
+
+				if (s.n > 0)
+					VEC_PUSH(r->a, &r->out->unplaced, s);
+			}
+			while (at < end && r->covered[at] != 0)
+				at++;
+		}
+	}
+}
+
+static int
+evidence_cmp(const void *a, const void *b)
+{
+	const struct evidence *x = a, *y = b;
+
+	if (x->from != y->from)
+		return x->from < y->from ? -1 : 1;
+	return x->to != y->to ? (x->to < y->to ? -1 : 1) : str_cmp(x->field, y->field);
+}
+
+void
+reading_finish(struct reading *r)
+{
+	struct evidences *ev = &r->out->evidence;
+	uint32_t *count = arena_array(r->a, uint32_t, r->text.n + 1);
+	uint32_t points = 0;
+	size_t kept = 0;
+
+	collect_unplaced(r);
+	for (size_t i = 0; i < r->text.n; i++) {
+		count[i] = points;
+		points += ((unsigned char)r->text.p[i] & 0xC0) != 0x80;
+	}
+	count[r->text.n] = points;
+	if (ev->n > 0)
+		qsort(ev->item, ev->n, sizeof(*ev->item), evidence_cmp);
+	for (size_t i = 0; i < ev->n; i++) {
+		struct evidence e = ev->item[i];
+
+		e.from = count[e.from];
+		e.to = count[e.to];
+		if (kept > 0 && ev->item[kept - 1].from == e.from &&
+		    ev->item[kept - 1].to == e.to && str_eq(ev->item[kept - 1].field, e.field))
+			continue;
+		ev->item[kept++] = e;
+	}
+	ev->n = kept;
+}
+
+void
+reading_build_line(struct reading *r, struct arena *a, struct str text)
+{
+	struct block *b = arena_array(a, struct block, 1);
+	struct blocks *one = arena_array(a, struct blocks, 1);
+
+	b->text = text;
+	*one = (struct blocks){ .item = b, .n = text.n > 0 };
+	reading_build(r, a, one, text, arena_array(a, struct casefile, 1));
+}

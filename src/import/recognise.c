@@ -1,0 +1,85 @@
+/*
+ * recognise.c - the order of reading, and what is no urgent action
+ */
+#include "base/limits.h"
+#include "import/fields.h"
+#include "import/import.h"
+#include "import/officials.h"
+#include "import/people.h"
+
+/* What a document shows of an urgent action, weighed: one weak sign is not enough. */
+static int
+weight(const struct reading *r, const struct parts *p)
+{
+	const struct casefile *c = r->out;
+	int w = 0;
+
+	w += uaref_is_set(&c->ref) ? 2 : 0;
+	w += c->index.n > 0 ? 2 : 0;
+	w += day_is_set(c->deadline) ? 1 : 0;
+	w += c->demands.n > 0 ? 2 : 0;
+	w += parts_next(r, p, PART_ACT, 0) < r->lines ? 1 : 0;
+	w += parts_next(r, p, PART_TARGETS_INTRO, 0) < r->lines && c->targets.n > 0 ? 2 : 0;
+	for (size_t i = 0; i < r->lines; i++) {
+		if (p->of[i].labelled && p->of[i].label == LABEL_MASTHEAD)
+			return w + 1;
+	}
+	return w;
+}
+
+static void
+note_dropped(struct reading *r, const char *kind, int count)
+{
+	if (count > 0)
+		VEC_PUSH(r->a, &r->out->dropped, (struct dropped){ str_c(kind), count });
+}
+
+static void
+note_all_dropped(struct reading *r)
+{
+	note_dropped(r, "residue", r->blocks->dropped.residue);
+	note_dropped(r, "comments", r->blocks->dropped.comments);
+	note_dropped(r, "deleted", r->blocks->dropped.deleted);
+	note_dropped(r, "furniture", r->blocks->dropped.furniture);
+	note_dropped(r, "chrome", r->blocks->dropped.chrome);
+	note_dropped(r, "objects", r->blocks->dropped.objects);
+}
+
+bool
+import_recognise(struct arena *a, const struct blocks *blocks, struct casefile *out, struct err *e)
+{
+	struct casefile c = { 0 };
+	struct reading r;
+	struct parts p;
+
+	reading_build(&r, a, blocks, blocks_text(a, blocks), &c);
+	if (r.lines == 0)
+		return err_set(e, ERR_INPUT, "no text in it");
+	if (!parts_find(&r, &p, e))
+		return false;
+	fields_language(&r);
+	fields_headline(&r, &p);
+	fields_reference(&r, &p);
+	fields_deadline(&r, &p);
+	fields_preferred_languages(&r, &p);
+	fields_story(&r, &p);
+	fields_demands(&r, &p);
+	fields_letter(&r, &p);
+	if (!officials_read(&r, &p, e) || !people_read(&r, &p, e))
+		return false;
+	fields_rest(&r, &p);
+	fields_countries(&r, &p);
+	if (weight(&r, &p) < 3)
+		return err_set(
+			e, ERR_INPUT,
+			"not an urgent action: it has no number such as UA 163/17, asks nothing "
+			"of anyone and names no officials to write to");
+	if (c.targets.n == 0)
+		reading_doubt(&r, "no official was recognised", "/targets");
+	if (c.people.n == 0)
+		reading_doubt(&r, "nobody at risk was recognised", "/people");
+	note_all_dropped(&r);
+	reading_finish(&r);
+	*out = c;
+	return true;
+}

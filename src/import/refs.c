@@ -1,0 +1,290 @@
+/*
+ * refs.c - why the series decides what a number is
+ *
+ * "163.17" and "26709" are numbers of urgent actions only behind "UA"; without a series only the
+ * slash form counts, and only where the caller knows that a reference stands there.
+ */
+#include "import/refs.h"
+
+#include <string.h>
+
+#include "import/labels.h"
+#include "import/token.h"
+
+#define YEAR_FIRST 1973
+#define YEAR_LAST  2072
+
+static int
+number_of(const struct reading *r, size_t at, size_t end)
+{
+	return at < end ? token_number(&r->tok[at]) : -1;
+}
+
+static bool
+is_any(const struct reading *r, size_t at, size_t end, const char *marks)
+{
+	return at < end && r->tok[at].fold.n == 1 && strchr(marks, r->tok[at].fold.p[0]) != NULL;
+}
+
+static int
+year_of(const struct reading *r, size_t at, size_t end)
+{
+	int n = number_of(r, at, end);
+
+	if (n >= 0 && r->tok[at].fold.n == 2)
+		return n + (n >= YEAR_FIRST % 100 ? 1900 : 2000);
+	return n >= YEAR_FIRST && n <= YEAR_LAST ? n : -1;
+}
+
+static bool
+accept(struct ref_hit *h, int serial, int year)
+{
+	h->ref.serial = serial;
+	h->ref.year = year;
+	return serial >= 1 && serial <= 9999 && year >= YEAR_FIRST && year <= YEAR_LAST;
+}
+
+/* "21209": the last two digits are the year. */
+static bool
+compact_at(const struct reading *r, size_t at, struct ref_hit *h)
+{
+	int n = token_number(&r->tok[at]);
+	int yy = n % 100;
+
+	if (r->tok[at].fold.n < 4 || r->tok[at].fold.n > 6)
+		return false;
+	h->to = at + 1;
+	h->compact = true;
+	return accept(h, n / 100, yy + (yy >= YEAR_FIRST % 100 ? 1900 : 2000));
+}
+
+/* From the serial on: 163/17, 163.17, 257-1/2014, 104/19-5. */
+static bool
+digits_at(const struct reading *r, size_t at, size_t end, const char *separators, struct ref_hit *h)
+{
+	int serial = number_of(r, at, end), year;
+	size_t next = at + 1;
+
+	if (serial < 1)
+		return false;
+	if (is_any(r, next, end, "-") && number_of(r, next + 1, end) >= 0 &&
+	    is_any(r, next + 2, end, "/") && year_of(r, next + 3, end) > 0) {
+		h->update = number_of(r, next + 1, end);
+		h->to = next + 4;
+		return accept(h, serial, year_of(r, next + 3, end));
+	}
+	while (next < at + 3 && is_any(r, next, end, separators))
+		next++;
+	year = next > at + 1 ? year_of(r, next, end) : -1;
+	if (year < 0)
+		return h->has_series && compact_at(r, at, h);
+	h->to = next + 1;
+	if (is_any(r, h->to, end, "-") && !r->tok[h->to].spaced && h->to + 1 < end &&
+	    !r->tok[h->to + 1].spaced && number_of(r, h->to + 1, end) >= 1 &&
+	    r->tok[h->to + 1].fold.n <= 2) {
+		h->update = number_of(r, h->to + 1, end);
+		h->to += 2;
+	}
+	return accept(h, serial, year);
+}
+
+/* "UA", "medical action # ma", "UA: No." */
+static bool
+series_at(const struct reading *r, size_t at, size_t end, struct ref_hit *h, size_t *to)
+{
+	struct label_hit label;
+	size_t n;
+
+	if (!label_at(r, LABEL_SERIES, at, end, &label))
+		return false;
+	do {
+		n = strlen(label.label->value);
+		CHECK(n < sizeof(h->ref.series));
+		memcpy(h->ref.series, label.label->value, n + 1);
+		at = label.to;
+		while (is_any(r, at, end, ":#-.\"'") ||
+		       (at < end && (token_is(&r->tok[at], "no") || token_is(&r->tok[at], "nr") ||
+		                     token_is(&r->tok[at], "n") || token_is(&r->tok[at], "°") ||
+		                     token_is(&r->tok[at], "º"))))
+			at++;
+	} while (label_at(r, LABEL_SERIES, at, end, &label));
+	h->has_series = true;
+	*to = at;
+	return true;
+}
+
+bool
+ref_at(const struct reading *r, size_t at, size_t end, struct ref_hit *out)
+{
+	struct ref_hit h = { .from = at };
+	size_t digits;
+
+	if (!series_at(r, at, end, &h, &digits) || !digits_at(r, digits, end, "/\\.-", &h))
+		return false;
+	*out = h;
+	return true;
+}
+
+bool
+ref_bare_at(const struct reading *r, size_t at, size_t end, struct ref_hit *out)
+{
+	struct ref_hit h = { .from = at, .ref.series = "UA" };
+	int year;
+
+	if (at > 0 && is_any(r, at - 1, end, "/.-") && !r->tok[at].spaced)
+		return false;
+	if (!digits_at(r, at, end, "/", &h) || (is_any(r, h.to, end, "/") && !r->tok[h.to].spaced))
+		return false;
+	year = number_of(r, h.to - 1, end);
+	if (r->tok[h.to - 1].fold.n != 2 && year < YEAR_FIRST)
+		return false;
+	*out = h;
+	return true;
+}
+
+bool
+ref_find(const struct reading *r, size_t at, size_t end, struct ref_hit *out)
+{
+	for (; at < end; at++)
+		if (ref_at(r, at, end, out))
+			return true;
+	return false;
+}
+
+static const char *const regions[] = { "afr", "amr", "asa", "eur", "mde", "act",
+	                               "pol", "nws", "org", "ior", "doc", "pre" };
+
+bool
+index_at(const struct reading *r, size_t at, size_t end, struct index_hit *out)
+{
+	struct index_hit h = { .from = at, .country = -1 };
+	struct str printed;
+	size_t k = 0, slash;
+
+	while (k < ARRAY_LEN(regions) && at < end && !token_is(&r->tok[at], regions[k]))
+		k++;
+	if (at >= end || k == ARRAY_LEN(regions) || number_of(r, at + 1, end) < 0 ||
+	    r->tok[at + 1].fold.n > 3)
+		return false;
+	for (slash = at + 2;
+	     is_any(r, slash, end, "/") && number_of(r, slash + 1, end) >= 0 && slash < at + 6;
+	     slash += 2)
+		h.year = year_of(r, slash + 1, end);
+	if (slash == at + 2)
+		return false;
+	h.to = slash;
+	if (is_any(r, slash, end, "/") && slash + 1 < end && !r->tok[slash + 1].spaced &&
+	    r->tok[slash + 1].word && r->tok[slash + 1].fold.n == 1)
+		h.to = slash + 2;
+	for (size_t i = 0; i < 3; i++)
+		h.region[i] = (char)(regions[k][i] - 'a' + 'A');
+	h.country = number_of(r, at + 1, end);
+	if (h.year < 0 || slash < at + 6)
+		h.year = 0;
+	printed = str_sub(r->text, r->tok[at + 1].from, r->tok[h.to - 1].to);
+	h.text = str_printf(r->a, "%s " STR_FMT, h.region, STR_ARG(printed));
+	*out = h;
+	return true;
+}
+
+bool
+index_find(const struct reading *r, size_t at, size_t end, struct index_hit *out)
+{
+	for (; at < end; at++)
+		if (index_at(r, at, end, out))
+			return true;
+	return false;
+}
+
+/* "third", "3rd", "3a": *TO is behind it. */
+static int
+ordinal_at(const struct reading *r, size_t at, size_t end, size_t *to)
+{
+	static const char *const endings[] = { "st",  "nd", "rd", "th", "e", "re", "er",
+		                               "eme", "a",  "o",  "ª",  "º", "." };
+	struct label_hit h;
+
+	if (label_at(r, LABEL_ORDINAL, at, end, &h)) {
+		*to = h.to;
+		return label_number(h.label);
+	}
+	if (number_of(r, at, end) < 1 || number_of(r, at, end) > 60 || at + 1 >= end)
+		return -1;
+	for (size_t i = 0; i < ARRAY_LEN(endings); i++) {
+		if (!token_is(&r->tok[at + 1], endings[i]) || r->tok[at + 1].spaced)
+			continue;
+		*to = at + 2;
+		return number_of(r, at, end);
+	}
+	return -1;
+}
+
+struct kinds_seen {
+	bool update, stop, correction;
+	int of_update; /* "second update" */
+	int of_number; /* "THIRD UA 60/16" */
+	size_t from, to;
+};
+
+static void
+note_place(struct kinds_seen *k, size_t from, size_t to)
+{
+	if (k->to == 0)
+		k->from = from;
+	k->to = to;
+}
+
+/* "fifth and final update", "second follow-up", "THIRD UA 60/16" */
+static void
+note_ordinal(const struct reading *r, size_t at, size_t end, struct kinds_seen *k)
+{
+	size_t to;
+	int n = ordinal_at(r, at, end, &to);
+	struct label_hit h;
+	struct ref_hit ref;
+
+	if (n < 1)
+		return;
+	if (ref_at(r, to, end, &ref)) {
+		k->of_number = n;
+		note_place(k, at, to);
+		return;
+	}
+	if (to < end && (token_is(&r->tok[to], "and") || token_is(&r->tok[to], "y")))
+		to++;
+	if (label_at(r, LABEL_UPDATE, to, end, &h) || label_at(r, LABEL_STOP, to, end, &h)) {
+		k->of_update = n;
+		note_place(k, at, h.to);
+	}
+}
+
+bool
+kind_read(const struct reading *r, size_t at, size_t end, struct kind_hit *out)
+{
+	struct kinds_seen k = { 0 };
+	struct label_hit h;
+
+	for (size_t i = at; i < end; i++) {
+		note_ordinal(r, i, end, &k);
+		if (label_at(r, LABEL_STOP, i, end, &h))
+			k.stop = true;
+		else if (label_at(r, LABEL_CORRECTION, i, end, &h))
+			k.correction = true;
+		else if (label_at(r, LABEL_UPDATE, i, end, &h))
+			k.update = true;
+		else
+			continue;
+		note_place(&k, i, h.to);
+	}
+	if (k.to == 0)
+		return false;
+	*out = (struct kind_hit){ .from = k.from, .to = k.to, .kind = CASEFILE_FIRST };
+	out->ordinal = k.of_update > 0 ? k.of_update + 1 : k.of_number;
+	if (k.stop)
+		out->kind = CASEFILE_STOP;
+	else if (k.correction)
+		out->kind = CASEFILE_CORRECTION;
+	else if (k.update || k.of_update > 0 || k.of_number > 1)
+		out->kind = CASEFILE_UPDATE;
+	return true;
+}

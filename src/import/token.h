@@ -1,0 +1,16 @@
+/*
+ * token.h - text to tokens: how documents and label tables are cut alike
+ */
+#ifndef OUTCRY_IMPORT_TOKEN_H
+#define OUTCRY_IMPORT_TOKEN_H
+
+#include "import/reading.h"
+
+/* The token at or after byte *AT of S, below END; false at the end.  *AT moves behind it.  The
+ * folded text is in A, or in S where S is folded already. */
+bool token_next(struct arena *a, struct str s, size_t *at, size_t end, struct token *out);
+
+/* The value of a token of digits, in any script; -1 above 99999999 or for another token. */
+int token_number(const struct token *t);
+
+#endif
