@@ -1,8 +1,10 @@
 #include "cli/commands.h"
 
+#include "cli/cmd_import.h"
 #include "cli/cmd_serve.h"
 
 const struct cmd *const commands[] = {
+	&cmd_import,
 	&cmd_serve,
 	NULL,
 };

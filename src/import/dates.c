@@ -29,7 +29,7 @@ number_at(const struct reading *r, size_t at, size_t end, size_t *to)
 		*to = at + 1;
 		return n;
 	}
-	if (at < end && r->tok[at].word && label_at(r, LABEL_NUMBER_WORD, at, end, &h)) {
+	if (at < end && r->tok[at].word && label_here(r, LABEL_NUMBER_WORD, at, end, &h)) {
 		*to = h.to;
 		return label_number(h.label);
 	}

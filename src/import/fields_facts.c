@@ -25,6 +25,8 @@ fields_language(struct reading *r)
 	for (size_t k = 1; k < label_langs_n && k < ARRAY_LEN(seen); k++)
 		if (seen[k] > seen[best])
 			best = k;
+	if (seen[best] > 0)
+		r->lang = best;
 	r->out->language = seen[best] > 0 ? str_c(label_langs[best].tag) : r->blocks->language;
 	if (r->out->language.n == 0) {
 		r->out->language = STR("und");

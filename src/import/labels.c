@@ -128,9 +128,16 @@ match_from(struct match *m, size_t k, size_t at)
 	return true;
 }
 
+#define ANY_LANG SIZE_MAX
+
+struct want {
+	bool by_kind;
+	unsigned int which; /* enum label_kind or enum label_mode */
+	size_t lang;
+};
+
 static bool
-best_at(const struct reading *r, bool by_kind, unsigned int which, size_t at, size_t end,
-        struct label_hit *out)
+best_at(const struct reading *r, struct want w, size_t at, size_t end, struct label_hit *out)
 {
 	bool found = false;
 	size_t best = 0;
@@ -142,7 +149,8 @@ best_at(const struct reading *r, bool by_kind, unsigned int which, size_t at, si
 		struct match m = { .r = r, .label = &label_table[i], .end = end };
 		unsigned int kind = label_table[i].kind;
 
-		if ((by_kind ? kind : (unsigned int)kinds[kind].mode) != which)
+		if ((w.by_kind ? kind : (unsigned int)kinds[kind].mode) != w.which ||
+		    (w.lang != ANY_LANG && w.lang != label_table[i].lang))
 			continue;
 		m.hit = (struct label_hit){ .label = m.label, .from = at, .number = -1 };
 		if (!match_from(&m, 1, at + 1) || (found && m.hit.to <= best))
@@ -158,14 +166,14 @@ bool
 label_at(const struct reading *r, enum label_kind kind, size_t at, size_t end,
          struct label_hit *out)
 {
-	return best_at(r, true, (unsigned int)kind, at, end, out);
+	return best_at(r, (struct want){ true, (unsigned int)kind, ANY_LANG }, at, end, out);
 }
 
 bool
 label_of_mode(const struct reading *r, enum label_mode mode, size_t at, size_t end,
               struct label_hit *out)
 {
-	return best_at(r, false, (unsigned int)mode, at, end, out);
+	return best_at(r, (struct want){ false, (unsigned int)mode, ANY_LANG }, at, end, out);
 }
 
 bool
@@ -182,17 +190,13 @@ bool
 label_at_lang(const struct reading *r, enum label_kind kind, size_t at, size_t end, size_t lang,
               struct label_hit *out)
 {
-	if (at >= end)
-		return false;
-	for (size_t i = row_of(r->tok[at].fold);
-	     i < label_table_n && token_is(&r->tok[at], label_table[i].token[0]); i++) {
-		struct match m = { .r = r, .label = &label_table[i], .end = end };
+	return best_at(r, (struct want){ true, (unsigned int)kind, lang }, at, end, out);
+}
 
-		if (label_table[i].kind != kind || label_table[i].lang != lang ||
-		    !match_from(&m, 1, at + 1))
-			continue;
-		*out = m.hit;
-		return true;
-	}
-	return false;
+bool
+label_here(const struct reading *r, enum label_kind kind, size_t at, size_t end,
+           struct label_hit *out)
+{
+	return r->lang == SIZE_MAX ? label_at(r, kind, at, end, out)
+	                           : label_at_lang(r, kind, at, end, r->lang, out);
 }

@@ -55,6 +55,9 @@ struct label_hit {
 /* The longest label of KIND at token AT, all before token END. */
 bool label_at(const struct reading *r, enum label_kind kind, size_t at, size_t end,
               struct label_hit *out);
+/* As label_at, of the document's language where that is known: "su" is no word of English. */
+bool label_here(const struct reading *r, enum label_kind kind, size_t at, size_t end,
+                struct label_hit *out);
 /* As label_at, of the language label_langs[LANG] alone. */
 bool label_at_lang(const struct reading *r, enum label_kind kind, size_t at, size_t end,
                    size_t lang, struct label_hit *out);

@@ -10,6 +10,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "import/dates.h"
 #include "import/officials.h"
 #include "import/token.h"
 

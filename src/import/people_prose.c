@@ -11,6 +11,8 @@
 
 #include <string.h>
 
+#include "import/dates.h"
+
 static bool
 is_capital(const struct reading *r, const struct token *t)
 {
@@ -32,9 +34,9 @@ is_name_word(const struct reading *r, size_t at, size_t end)
 
 	if (!is_capital(r, &r->tok[at]))
 		return false;
-	return !label_at(r, LABEL_NOT_NAME, at, end, &h) &&
+	return !label_here(r, LABEL_NOT_NAME, at, end, &h) &&
 	       !label_at(r, LABEL_MONTH, at, end, &h) && !label_at(r, LABEL_COUNTRY, at, end, &h) &&
-	       !label_at(r, LABEL_NUMBER_WORD, at, end, &h) &&
+	       !label_here(r, LABEL_NUMBER_WORD, at, end, &h) &&
 	       !label_at(r, LABEL_INSTITUTION, at, end, &h);
 }
 
@@ -141,7 +143,7 @@ take_relative(struct scan *s)
 	size_t from, to, who, name_to;
 	enum person_gender gender = GENDER_UNKNOWN;
 
-	if (!label_at(r, LABEL_POSSESSIVE, s->at, s->end, &whose) ||
+	if (!label_here(r, LABEL_POSSESSIVE, s->at, s->end, &whose) ||
 	    !label_at(r, LABEL_KIN, whose.to, s->end, &kin))
 		return false;
 	name_to = name_run(r, kin.to, s->end, 1).to;

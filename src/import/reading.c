@@ -198,8 +198,10 @@ build_tokens(struct reading *r)
 		struct token t;
 
 		r->line[i].tok = v.n;
-		while (token_next(r->a, r->text, &at, r->line[i].to, &t))
+		while (token_next(r->a, r->text, &at, r->line[i].to, &t)) {
+			t.spaced = t.spaced || v.n == r->line[i].tok;
 			VEC_PUSH(r->a, &v, t);
+		}
 		r->line[i].tok_to = v.n;
 	}
 	r->tok = v.item;
@@ -226,7 +228,9 @@ wrap_width(const struct reading *r)
 	if (n < 3)
 		return 0;
 	qsort(width, n, sizeof(*width), int_cmp);
-	w = width[n - 1 - n / 20];
+	w = width[n - 1 - n / 40]; /* one line of forty may be longer: a link */
+	if (width[n - 1] > 2 * WRAP_WIDTH_MOST)
+		return 0;
 	return w >= WRAP_WIDTH_LEAST && w <= WRAP_WIDTH_MOST ? w : 0;
 }
 
@@ -258,19 +262,38 @@ starts_bullet(const struct reading *r, const struct line *l)
 	       (t->fold.n != 1 || strchr("(\"'[@+#", t->fold.p[0]) == NULL);
 }
 
+/* The widest line of the block of line I: the measure of its paragraph. */
+static int
+block_width(const struct reading *r, size_t i)
+{
+	size_t from = i, to = i;
+	int w = 0;
+
+	while (from > 0 && !r->line[from].first)
+		from--;
+	while (to + 1 < r->lines && !r->line[to + 1].first)
+		to++;
+	for (size_t k = from; k <= to; k++)
+		w = r->line[k].width > w ? r->line[k].width : w;
+	return w;
+}
+
 static void
 mark_wraps(struct reading *r)
 {
-	int w = wrap_width(r);
+	int w = wrap_width(r), here = 0;
 
 	for (size_t i = 0; i + 1 < r->lines; i++) {
 		struct line *l = &r->line[i];
 		const struct line *next = &r->line[i + 1];
 		const struct token *t = &r->tok[next->tok];
 		int word = next->tok < next->tok_to ? (int)(t->to - t->from) : 0;
-		bool full = w > 0 && (l->width + 1 + word) * 100 > w * 88;
+		bool full;
 		bool flows = starts_lower(r, next) && !ends_sentence(r, l) && l->width > 30;
 
+		if (l->first || i == 0)
+			here = block_width(r, i);
+		full = w > 0 && l->width * 100 >= w * 55 && (l->width + 1 + word) * 100 > here * 88;
 		if (next->cut || starts_bullet(r, next) || l->cell != next->cell)
 			continue;
 		if (next->first) /* across a page or an empty line: only within a sentence */
@@ -284,7 +307,9 @@ void
 reading_build(struct reading *r, struct arena *a, const struct blocks *blocks, struct str text,
               struct casefile *out)
 {
-	*r = (struct reading){ .a = a, .text = text, .blocks = blocks, .out = out };
+	*r = (struct reading){
+		.a = a, .text = text, .blocks = blocks, .lang = SIZE_MAX, .out = out
+	};
 	r->covered = arena_array(a, uint8_t, text.n + 1);
 	build_lines(r);
 	build_tokens(r);

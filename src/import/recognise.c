@@ -55,9 +55,9 @@ import_recognise(struct arena *a, const struct blocks *blocks, struct casefile *
 	reading_build(&r, a, blocks, blocks_text(a, blocks), &c);
 	if (r.lines == 0)
 		return err_set(e, ERR_INPUT, "no text in it");
+	fields_language(&r);
 	if (!parts_find(&r, &p, e))
 		return false;
-	fields_language(&r);
 	fields_headline(&r, &p);
 	fields_reference(&r, &p);
 	fields_deadline(&r, &p);
