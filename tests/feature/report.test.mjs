@@ -95,7 +95,7 @@ test("a receipt corrects its report, and withdraws it", async () => {
 const bad = [
 	["count 0", { channel: "letter", target: 1, count: 0 }],
 	["count -1", { channel: "letter", target: 1, count: -1 }],
-	["count 501", { channel: "letter", target: 1, count: 501 }],
+	["count 501", { channel: "letter", target: 1, count: 501 }], // LIMIT_REPORT_COUNT
 	["count 10^9", { channel: "letter", target: 1, count: 1e9 }],
 	["count 1.5", { channel: "letter", target: 1, count: "1.5" }],
 	["count as a word", { channel: "letter", target: 1, count: "many" }],
@@ -108,9 +108,9 @@ const bad = [
 	["a day that is none", { channel: "letter", target: 1, on: "2026-02-30" }],
 	["a day that is a word", { channel: "letter", target: 1, on: "yesterday" }],
 	["a day to come", { channel: "letter", target: 1, on: today(3) }],
-	["a day long ago", { channel: "letter", target: 1, on: today(-400) }],
+	["a day long ago", { channel: "letter", target: 1, on: today(-400) }], // LIMIT_REPORT_PAST_DAYS
 	["a country that is none", { channel: "letter", target: 1, country: "ZZ" }],
-	["a key too long", { channel: "letter", target: 1, key: "k".repeat(65) }],
+	["a key too long", { channel: "letter", target: 1, key: "k".repeat(65) }], // LIMIT_REPORT_KEY_BYTES
 	["an empty body", ""],
 	["a body that is no form", "{\"channel\":\"letter\"}"],
 	["65 entries", Array.from({ length: 65 }, () => ["did", "letter:1"])], // LIMIT_REPORT_ENTRIES
