@@ -38,7 +38,7 @@
 		} else {
 			for (let d = now < opens ? 0 : 1; d < 8 && !text; d++)
 				if (works(there.getUTCDay() + d))
-					text = say("opens").replace("%1$s", minutes(d * 1440 + +opens - now));
+					text = say("opens").replace("#", minutes(d * 1440 + +opens - now));
 		}
 		if (!text) continue;
 		const note = document.createElement("strong");

@@ -72,6 +72,31 @@ ways(struct arena *a, const struct page_ctx *x, const struct page_subject *s, st
 			add_ways(a, x, s, &s->c->targets.item[i], &seen, v);
 }
 
+static void
+add_line(struct arena *a, const struct lang *l, struct strs *lines, enum channel c,
+         const struct strs *values)
+{
+	if (values->n > 0)
+		VEC_PUSH(a, lines,
+		         TR_FILL(a, tr(l, "%1$s: %2$s"), part_channel(l, c),
+		                 str_join(a, values, STR(", "))));
+}
+
+/* How the official can be reached, for reading and for paper. */
+static struct strs
+lines_of(struct arena *a, const struct lang *l, const struct target *t)
+{
+	struct strs lines = { 0 };
+
+	if (t->address.n > 0)
+		VEC_PUSH(a, &lines, str_join(a, &t->address, STR(", ")));
+	add_line(a, l, &lines, CHANNEL_EMAIL, &t->emails);
+	add_line(a, l, &lines, CHANNEL_CALL, &t->phones);
+	add_line(a, l, &lines, CHANNEL_FAX, &t->faxes);
+	add_line(a, l, &lines, CHANNEL_POST, &t->handles);
+	return lines;
+}
+
 static struct view_official
 official_of(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
             const struct target *t)
@@ -83,6 +108,11 @@ official_of(struct arena *a, const struct page_ctx *x, const struct page_subject
 		.note = t->note,
 	};
 
+	if (s->state == PAGE_OPEN)
+		o.lines = lines_of(a, x->lang, t);
+	/* the first line of an address often is the organisation itself */
+	if (t->address.n > 0 && str_eq(t->organisation, t->address.item[0]))
+		o.organisation = STR("");
 	for (int c = 0; c < CHANNEL_COUNT && s->state == PAGE_OPEN; c++) {
 		struct view_link link;
 
@@ -159,13 +189,17 @@ links(struct arena *a, const struct casefile *c, struct view_case *v)
 static struct str
 published_line(struct arena *a, const struct page_ctx *x, const struct page_subject *s)
 {
-	struct str day = lang_day(a, x->lang, day_of_instant(s->published));
+	const struct lang *l = x->lang;
+	struct str day = lang_day(a, l, day_of_instant(s->published));
+	struct str issued = lang_day(a, l, s->c->issued), issuer = s->c->issuer;
 
-	if (s->c->issuer.n == 0)
-		return TR_FILL(a, tr(x->lang, "Published here by %1$s on %2$s."), x->publisher,
-		               day);
-	return TR_FILL(a, tr(x->lang, "Issued by %1$s. Published here by %2$s on %3$s."),
-	               s->c->issuer, x->publisher, day);
+	if (issuer.n > 0 && issued.n > 0)
+		return TR_FILL(a, tr(l, "Issued by %1$s on %2$s. Published here by %3$s on %4$s."),
+		               issuer, issued, x->publisher, day);
+	if (issuer.n > 0)
+		return TR_FILL(a, tr(l, "Issued by %1$s. Published here by %2$s on %3$s."), issuer,
+		               x->publisher, day);
+	return TR_FILL(a, tr(l, "Published here by %1$s on %2$s."), x->publisher, day);
 }
 
 static void

@@ -159,6 +159,7 @@ part_head_of(struct arena *a, const struct page_ctx *x, const struct uaref *ref,
 		.closed = state == PAGE_CLOSED,
 		.stopped = state == PAGE_STOPPED,
 		.until = part_until(a, x, deadline, state),
+		.foreign = str_eq(language, x->lang->tag) ? STR("") : lang_native_name(language),
 		.check = part_check(a, x),
 	};
 }
@@ -225,7 +226,7 @@ part_channel_action(const struct lang *l, enum channel c)
 	case CHANNEL_EMAIL:
 		return tr(l, "Send an e-mail");
 	case CHANNEL_CALL:
-		return tr(l, "Call");
+		return tr(l, "Make a call");
 	case CHANNEL_FAX:
 		return tr(l, "Send a fax");
 	case CHANNEL_POST:

@@ -36,7 +36,8 @@ struct view_head {
 	struct str kicker, headline, tag, dir;
 	struct url url; /* of the case page */
 	bool open, closed, stopped;
-	struct str until, check, outcome, publisher;
+	struct str until, check, outcome;
+	struct str foreign; /* name of the text's language, when it is not the page's */
 };
 
 /* "I did it": one tap. */
@@ -92,6 +93,7 @@ struct view_ways {
 
 struct view_official {
 	struct str id, title, organisation, note;
+	struct strs lines; /* address, numbers */
 	struct view_links ways;
 };
 

@@ -206,15 +206,17 @@ put_done(struct outputs *o, const struct page_ctx *x, const struct output_case *
 		.state = c->subject.state,
 		.closes_at = deadline_instant(c->c.deadline),
 		.officials = officials,
-		.n_officials = list->n,
 	};
 	struct buf b = page_buf(a);
 
-	for (size_t i = 0; i < list->n; i++) {
-		officials[i].number = list->item[i].number;
-		officials[i].title = target_title(a, &list->item[i]);
-		officials[i].channels = channels_of(&list->item[i]);
-	}
+	/* who only gets copies, and cannot be reached, is nobody to tick */
+	for (size_t i = 0; i < list->n; i++)
+		if (!list->item[i].copy || channels_of(&list->item[i]) != 0)
+			officials[r.n_officials++] = (struct page_official){
+				.number = list->item[i].number,
+				.title = target_title(a, &list->item[i]),
+				.channels = channels_of(&list->item[i]),
+			};
 	return page_done(a, x, &r, &b, e) && put_page(o, x, "done/index.html", &b, e);
 }
 
