@@ -364,7 +364,8 @@ byte_1252(uint32_t cp)
 	return -1;
 }
 
-/* What honest text would have: Latin, Greek, Cyrillic, Hebrew, Arabic, Indic, punctuation, CJK. */
+/* What honest text would have: Latin, Greek, Cyrillic, Hebrew, Arabic, Indic, punctuation; CJK only
+ * in twos, because three bytes fit by chance: an accent, a quote and a space do. */
 static bool
 is_plausible(struct str s)
 {
@@ -372,7 +373,8 @@ is_plausible(struct str s)
 		uint32_t cp = utf8_next(s, &at);
 
 		if (cp < 0xA0 || (cp >= 0x250 && cp < 0x370) || (cp > 0x2122 && cp < 0x3000) ||
-		    cp == UTF8_REPLACEMENT || (cp >= 0xD800 && cp < 0xF900))
+		    cp == UTF8_REPLACEMENT || (cp >= 0xD800 && cp < 0xF900) ||
+		    (cp >= 0x3000 && s.n < 6))
 			return false;
 	}
 	return true;

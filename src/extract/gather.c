@@ -9,6 +9,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "extract/charset.h"
 
 /* Bytes of residue at the start of S, or 0. */
 static size_t
@@ -71,13 +72,14 @@ bool
 gather_add(struct gather *g, struct block b, struct err *e)
 {
 	struct str text = { 0 };
-	int before = g->blocks.dropped.residue;
+	int before = g->blocks.dropped.residue, repaired = 0;
 
 	if (!str_from_untrusted(g->a, b.text, LIMIT_BLOCK_BYTES, &text, e))
 		return false;
+	text = charset_repair(g->a, text, &repaired);
 	b.text = gather_clean(g->a, text, &g->blocks.dropped.residue);
 	/* what stood around the residue may now combine */
-	if (g->blocks.dropped.residue > before &&
+	if ((repaired > 0 || g->blocks.dropped.residue > before) &&
 	    !str_from_untrusted(g->a, b.text, LIMIT_BLOCK_BYTES, &b.text, e))
 		return false;
 	if (b.text.n == 0)

@@ -295,7 +295,6 @@ add_title(struct page *p, const xmlNode *root)
 	title = str_trim(str_c((const char *)t->children->content));
 	if (!furniture_is_reference(title))
 		return true;
-	p->all_bold = true;
 	p->kind = BLOCK_HEADING;
 	p->level = 1;
 	add_text(p, title);
@@ -368,14 +367,20 @@ html_extract(struct arena *a, struct str bytes, struct blocks *out, struct err *
 {
 	struct str text = { 0 };
 	struct blocks got = { 0 };
+	htmlParserCtxt *parser;
 	xmlDoc *doc;
 	bool ok;
 
 	if (!charset_decode(a, bytes, html_declared_charset(bytes), &text, e))
 		return false;
-	doc = htmlReadMemory(text.p, (int)text.n, NULL, "UTF-8",
-	                     HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-	                             HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+	parser = htmlNewParserCtxt();
+	CHECK(parser != NULL);
+	doc = htmlCtxtReadMemory(parser, text.p, (int)text.n, NULL, "UTF-8",
+	                         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+	                                 HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+	if (parser->disableSAX != 0) /* it stops at its own depth, in the middle of the page */
+		return err_set(e, ERR_LIMIT, "the page nests deeper than %d elements",
+		               HTML_DEPTH_MOST);
 	if (doc == NULL || xmlDocGetRootElement(doc) == NULL) {
 		xmlFreeDoc(doc); /* libxml2's own memory */
 		return err_set(e, ERR_INPUT, "the page holds no text");

@@ -41,7 +41,7 @@ struct layout {
 	struct arena *a;
 	struct gather *g;
 	double body_size; /* the most frequent font size of the document */
-	int tables;
+	int tables, last_col;
 	struct err *e;
 };
 
@@ -292,6 +292,7 @@ put_block(struct layout *l, const struct rows *rows, size_t from, size_t to, con
 		           .x1 = first->x1 };
 	struct buf text;
 
+	l->last_col = at->col;
 	buf_init(&text, l->a, LIMIT_BLOCK_BYTES);
 	b.bold = true;
 	for (size_t i = from; i < to; i++) {
@@ -328,7 +329,13 @@ put_paragraphs(struct layout *l, const struct rows *rows, size_t from, size_t to
 	return true;
 }
 
-/* "Name: X", "Gender: Y": what stands left of the strip are labels. */
+static bool
+is_bullet(struct str s)
+{
+	return utf8_count(s) <= 2 && s.n > 0 && !(s.p[0] >= 'A' && s.p[0] <= 'z');
+}
+
+/* "Name: X", "1. Y": what stands left of the strip are labels or bullets. */
 static bool
 is_labels(const struct rows *rows, size_t from, size_t to, double left)
 {
@@ -343,7 +350,7 @@ is_labels(const struct rows *rows, size_t from, size_t to, double left)
 		for (size_t k = 0; k < r->n && r->word[k]->x1 <= left + 0.5; k++)
 			last = r->word[k]->text;
 		both++;
-		labels += str_ends(last, STR(":"));
+		labels += str_ends(last, STR(":")) || is_bullet(last);
 	}
 	return labels * 2 > both;
 }
@@ -375,10 +382,11 @@ put_columns(struct layout *l, const struct rows *rows, size_t from, size_t to, d
 		one.table = ++l->tables;
 		one.row = one.col = 1;
 	}
+	if (!put_side(l, rows, from, to, left, true, &one, depth + 1))
+		return false;
 	two = one;
-	two.col++;
-	return put_side(l, rows, from, to, left, true, &one, depth + 1) &&
-	       put_side(l, rows, from, to, left, false, &two, depth + 1);
+	two.col = (l->last_col > one.col ? l->last_col : one.col) + 1;
+	return put_side(l, rows, from, to, left, false, &two, depth + 1);
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): DEPTH_MOST */
@@ -424,7 +432,7 @@ shape_of(struct arena *a, const struct row *r)
 struct margin_row {
 	struct row row;
 	struct str shape;
-	bool is_top, is_edge; /* first or last of its page */
+	bool is_top, is_edge; /* first or last of its page, but for page numbers */
 	size_t page;
 };
 
@@ -433,15 +441,31 @@ struct margin_rows {
 	size_t n, cap;
 };
 
+static bool
+is_number_row(struct arena *a, const struct row *r)
+{
+	struct buf text;
+
+	buf_init(&text, a, LIMIT_BLOCK_BYTES);
+	put_row(&text, r);
+	return furniture_is_page_number(buf_str(&text));
+}
+
 static void
 collect_margins(struct arena *a, const struct pdf_page *p, size_t page, struct margin_rows *out)
 {
 	const struct pdf_word **w = arena_array(a, const struct pdf_word *, p->n);
 	struct rows rows;
+	size_t first = 0, last;
 
 	for (size_t i = 0; i < p->n; i++)
 		w[i] = &p->item[i];
 	rows = rows_of(a, w, p->n);
+	last = rows.n;
+	while (first < last && is_number_row(a, &rows.item[first]))
+		first++;
+	while (last > first && is_number_row(a, &rows.item[last - 1]))
+		last--;
 	for (size_t i = 0; i < rows.n; i++) {
 		const struct row *r = &rows.item[i];
 		bool top = r->y1 < p->height * MARGIN_PART;
@@ -449,7 +473,7 @@ collect_margins(struct arena *a, const struct pdf_page *p, size_t page, struct m
 		if (!top && r->y0 < p->height * (1 - MARGIN_PART))
 			continue;
 		VEC_PUSH(a, out,
-		         (struct margin_row){ *r, shape_of(a, r), top, i == 0 || i + 1 == rows.n,
+		         (struct margin_row){ *r, shape_of(a, r), top, i <= first || i + 1 >= last,
 		                              page });
 	}
 }
@@ -490,7 +514,7 @@ drop_furniture(struct layout *l, struct pdf_pages *pages)
 	for (size_t i = 0; i < all.n; i++) {
 		struct margin_row *m = &all.item[i];
 		struct buf text;
-		bool first, drop;
+		bool first = true, drop;
 
 		buf_init(&text, l->a, LIMIT_BLOCK_BYTES);
 		put_row(&text, &m->row);

@@ -1,0 +1,163 @@
+/* test_pdflayout.c - pages drawn with words: C at column x, row y, 10 points high. */
+#include "extract/pdflayout.h"
+
+#include "../../test.h"
+#include "base/limits.h"
+#include "shown.h"
+
+/* One text: each word 5 points a letter, a space 3. */
+static void
+put(struct arena *a, struct pdf_page *p, double x, double y, const char *text, bool bold,
+    double size)
+{
+	struct str rest = str_c(text);
+
+	while (rest.p != NULL) {
+		struct str word = str_cut(&rest, ' ');
+		double w = (double)word.n * size / 2;
+
+		VEC_PUSH(a, p,
+		         (struct pdf_word){ .text = word,
+		                            .x0 = x,
+		                            .y0 = y,
+		                            .x1 = x + w,
+		                            .y1 = y + size,
+		                            .bold = bold,
+		                            .size = size });
+		x += w + size * 0.3;
+	}
+}
+
+struct line {
+	double x, y;
+	const char *text;
+	bool bold;
+	double size; /* 0: 10 */
+};
+
+static struct pdf_page
+page(struct arena *a, const struct line *lines, size_t n)
+{
+	struct pdf_page p = { .width = 600, .height = 800 };
+
+	for (size_t i = 0; i < n; i++)
+		put(a, &p, lines[i].x, lines[i].y, lines[i].text, lines[i].bold,
+		    lines[i].size > 0 ? lines[i].size : 10);
+	return p;
+}
+
+#define PAGE(a, ...)                                  \
+	page(a, (const struct line[]){ __VA_ARGS__ }, \
+	     sizeof((const struct line[]){ __VA_ARGS__ }) / sizeof(struct line))
+
+static void
+check(struct arena *a, const struct pdf_page *pages, size_t n, int furniture, const char *want,
+      const char *what)
+{
+	struct gather g = { .a = a };
+	struct pdf_pages all = { 0 };
+	struct err e = { 0 };
+
+	for (size_t i = 0; i < n; i++)
+		VEC_PUSH(a, &all, pages[i]);
+	test_ok(pdflayout(&all, &g, &e) && shows(a, &g.blocks, want) &&
+	                g.blocks.dropped.furniture == furniture,
+	        what);
+}
+
+static void
+paragraphs(struct arena *a)
+{
+	struct pdf_page p =
+		PAGE(a, { 50, 100, "one two" }, { 50, 112, "three" }, { 50, 140, "four" });
+
+	check(a, &p, 1, 0, "P one two\nthree/P four", "paragraphs by distance");
+	p = PAGE(a, { 50, 100, "Label", true }, { 50, 112, "text" });
+	check(a, &p, 1, 0, "Pb Label/P text", "paragraphs by weight");
+	p = PAGE(a, { 50, 100, "HEADLINE", false, 18 }, { 50, 120, "text that is longer" });
+	check(a, &p, 1, 0, "H1 HEADLINE/P text that is longer", "a headline by size");
+	p = PAGE(a, { 50, 112, "second" }, { 120, 100, "line" }, { 50, 100, "the first" });
+	check(a, &p, 1, 0, "P the first\tline\nsecond", "boxes in any order");
+	p = PAGE(a, { 200, 100, "\xD8\xA3\xD9\x88\xD9\x84" },
+	         { 150, 100, "\xD8\xAB\xD8\xA7\xD9\x86" });
+	check(a, &p, 1, 0, "P \xD8\xA3\xD9\x88\xD9\x84\t\xD8\xAB\xD8\xA7\xD9\x86",
+	      "words from right to left");
+}
+
+static void
+columns(struct arena *a)
+{
+	struct pdf_page p = PAGE(
+		a,
+		{ 50, 80, "Contact these two officials by 17 August across the whole page width:" },
+		{ 50, 100, "President" }, { 300, 100, "Ambassador A" }, { 50, 112, "Name B" },
+		{ 300, 112, "Embassy" }, { 50, 124, "Fax: 555-0100" },
+		{ 300, 124, "Phone: 555-0101" }, { 50, 136, "Salutation: Your Excellency" },
+		{ 50, 170, "after the table" });
+
+	check(a, &p, 1, 0,
+	      "P Contact these two officials by 17 August across the whole page width:"
+	      "/C1.1.1 President\nName B\nFax: 555-0100\nSalutation: Your Excellency"
+	      "/C1.1.2 Ambassador A\nEmbassy\nPhone: 555-0101/P after the table",
+	      "two columns, the left one longer");
+	p = PAGE(a, { 50, 100, "aa a" }, { 200, 100, "bbb" }, { 400, 100, "c" }, { 50, 112, "d" },
+	         { 200, 112, "e" }, { 400, 112, "f" });
+	check(a, &p, 1, 0, "C1.1.1 aa a\nd/C1.1.2 bbb\ne/C1.1.3 c\nf", "three columns");
+	p = PAGE(a, { 50, 100, "Name:" }, { 200, 100, "A person" }, { 50, 112, "Gender:" },
+	         { 200, 112, "f" });
+	check(a, &p, 1, 0, "P Name:\tA person\nGender:\tf", "labels and values row by row");
+	p = PAGE(a, { 50, 100, "UA: 999/17 Index: X" }, { 400, 100, "Date: 1 May" },
+	         { 50, 112, "text under it that goes across the page and so is no column at all" });
+	check(a, &p, 1, 0,
+	      "P UA: 999/17 Index: X\tDate: 1 May\n"
+	      "text under it that goes across the page and so is no column at all",
+	      "one wide gap makes no columns");
+}
+
+static void
+furniture(struct arena *a)
+{
+	struct pdf_page p[3];
+
+	for (size_t i = 0; i < 3; i++)
+		p[i] = PAGE(a, { 50, 20, "URGENT ACTION" }, { 50, 100, "text" },
+		            { 50, 770, "www.example.org" },
+		            { 300, 785,
+		              i == 0   ? "1"
+		              : i == 1 ? "2"
+		                       : "3" });
+	check(a, p, 3, 8, "P URGENT ACTION/P text/P text/P text",
+	      "page numbers, repeated footers, all but the first header");
+	check(a, p, 2, 4, "P URGENT ACTION/P text/P URGENT ACTION/P text",
+	      "two pages: the header may be a heading");
+	for (size_t i = 0; i < 3; i++)
+		p[i] = PAGE(a, { 50, 100, "text" }, { 50, 770, "UA 999/17 Index AMR 37/1/2017" });
+	check(a, p, 3, 2, "P text/P UA 999/17 Index AMR 37/1/2017/P text/P text",
+	      "a footer that names the case stays once");
+}
+
+static void
+limits(struct arena *a)
+{
+	struct pdf_pages all = { 0 };
+	struct gather g = { .a = a };
+	struct pdf_page p = PAGE(a, { 50, 100, "text" });
+	struct err e = { 0 };
+
+	for (int i = 0; i <= LIMIT_PAGES; i++)
+		VEC_PUSH(a, &all, p);
+	test_ok(!pdflayout(&all, &g, &e) && e.code == ERR_LIMIT, "more than LIMIT_PAGES");
+}
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+
+	paragraphs(a);
+	columns(a);
+	furniture(a);
+	limits(a);
+	arena_free(&a);
+	return test_done();
+}
