@@ -123,6 +123,7 @@ test_sentences(struct arena *a)
 	VEC_PUSH(a, &list, STR("c"));
 	test_ok(str_eq(lang_join(a, en, &list), STR("a, b and c")), "three");
 	test_ok(str_eq(lang_join(a, fr, &list), STR("a, b et c")), "three in French");
+	test_ok(str_eq(lang_join(a, lang_find(STR("ar")), &list), STR("a، b وc")), "and in Arabic");
 	test_ok(str_starts(tr(lang_find(STR("qps")), "%1$s and %2$s"), STR("[%1$s åñð")),
 	        "the pseudo language");
 }
