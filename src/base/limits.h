@@ -58,6 +58,7 @@
 #define LIMIT_RENDER_ITEMS         1000          /* of any list in a request */
 #define LIMIT_RENDER_PAGES         20            /* of one PDF */
 #define LIMIT_RENDER_IDLE_MS       10000
+#define LIMIT_RENDER_MIB           512 /* address space of the renderer */
 
 /* pages we write ourselves: a page larger than this is a bug of ours or a hostile document */
 #define LIMIT_PAGE_BYTES (8 * 1024 * 1024)

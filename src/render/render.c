@@ -305,6 +305,9 @@ get_str(struct reader *r, char *at)
 
 	if (!get_number(r, 4, &n) || !get_bytes(r, n, &s))
 		return false;
+	if (s.n > LIMIT_FIELD_BYTES) /* Pango measures a paragraph in 32 bits */
+		return err_set(r->e, ERR_LIMIT, "render request: a text above %d bytes",
+		               LIMIT_FIELD_BYTES);
 	if (!is_plain_text(s))
 		return err_set(r->e, ERR_INPUT, "render request: a text is not plain UTF-8");
 	s = str_dup(r->a, s);

@@ -11,7 +11,6 @@
 #include <fcntl.h>
 #include <poll.h>
 #include <spawn.h>
-#include <stdio.h>
 #include <string.h>
 #include <sys/socket.h>
 #include <sys/wait.h>
@@ -19,45 +18,18 @@
 
 #include "base/day.h"
 #include "base/limits.h"
+#include "base/program.h"
 
 #define PROGRAM "outcry-render"
 
-/* Beside our own executable, where packages and build folders keep the helpers. */
-static bool
-beside_us(char *path, size_t room)
-{
-	ssize_t n = readlink("/proc/self/exe", path, room - 1);
-	char *slash;
-
-	if (n <= 0)
-		return false;
-	path[n] = '\0';
-	slash = strrchr(path, '/');
-	if (slash == NULL || (size_t)(slash + 1 - path) + sizeof(PROGRAM) > room)
-		return false;
-	memcpy(slash + 1, PROGRAM, sizeof(PROGRAM));
-	return access(path, X_OK) == 0;
-}
-
-static bool
-find_program(char *path, size_t room, struct err *e)
-{
-	static const char packaged[] = "/usr/libexec/outcry/" PROGRAM;
-
-	if (beside_us(path, room))
-		return true;
-	if (access(packaged, X_OK) != 0 || sizeof(packaged) > room)
-		return err_set(e, ERR_NOT_FOUND, "%s is neither beside outcry nor in %s", PROGRAM,
-		               "/usr/libexec/outcry");
-	memcpy(path, packaged, sizeof(packaged));
-	return true;
-}
-
-/* The renderer gets its socket as 0 and 1, our standard error, and an empty environment. */
+/* The renderer gets its socket as 0 and 1, our standard error, and an environment
+ * that has GLib use plain malloc, so that what it frees is overwritten (render_main.c). */
 static int
 start(const char *path, int theirs, pid_t *pid)
 {
-	char *const argv[] = { (char[]){ PROGRAM }, NULL }, *const envp[] = { NULL };
+	char *const argv[] = { (char[]){ PROGRAM }, NULL }, *const envp[] = {
+		(char[]){ "G_SLICE=always-malloc" }, NULL
+	};
 	posix_spawn_file_actions_t fa;
 	posix_spawnattr_t attr;
 	sigset_t none;
@@ -78,14 +50,11 @@ start(const char *path, int theirs, pid_t *pid)
 	return rc;
 }
 
-bool
-render_spawn(int *fd, pid_t *pid, struct err *e)
+static bool
+spawn(const char *path, int *fd, pid_t *pid, struct err *e)
 {
-	char path[4096];
 	int pair[2], rc;
 
-	if (!find_program(path, sizeof(path), e))
-		return false;
 	if (socketpair(AF_UNIX, SOCK_STREAM | SOCK_CLOEXEC, 0, pair) != 0)
 		return err_sys(e, errno, "socket for %s", PROGRAM);
 	rc = start(path, pair[1], pid);
@@ -96,6 +65,17 @@ render_spawn(int *fd, pid_t *pid, struct err *e)
 	}
 	*fd = pair[0];
 	return true;
+}
+
+bool
+render_spawn(int *fd, pid_t *pid, struct err *e)
+{
+	struct arena *a = arena_new();
+	const char *path = NULL;
+	bool ok = program_path(a, PROGRAM, &path, e) && spawn(path, fd, pid, e);
+
+	arena_free(&a);
+	return ok;
 }
 
 static void

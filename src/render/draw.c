@@ -1,0 +1,63 @@
+/* draw.c - from a request to the bytes of its PDF */
+#include "base/limits.h"
+#include "render/pdf.h"
+
+static const struct render_head *
+head_of(const struct render_request *r)
+{
+	switch (r->kind) {
+	case RENDER_LETTER:
+		return &r->u.letter.head;
+	case RENDER_FAX:
+		return &r->u.fax.head;
+	case RENDER_SHEET:
+		return &r->u.sheet.head;
+	case RENDER_HAND:
+		return &r->u.hand.head;
+	case RENDER_BRIEFING:
+		return &r->u.briefing.head;
+	case RENDER_NONE:
+	case RENDER_KIND_COUNT:
+		break;
+	}
+	return NULL;
+}
+
+static void
+draw(struct pdf *p, const struct render_request *r)
+{
+	switch (r->kind) {
+	case RENDER_LETTER:
+		draw_letter(p, &r->u.letter);
+		break;
+	case RENDER_FAX:
+		draw_fax(p, &r->u.fax);
+		break;
+	case RENDER_SHEET:
+		draw_sheet(p, &r->u.sheet);
+		break;
+	case RENDER_HAND:
+		draw_hand(p, &r->u.hand);
+		break;
+	case RENDER_BRIEFING:
+		draw_briefing(p, &r->u.briefing);
+		break;
+	case RENDER_NONE:
+	case RENDER_KIND_COUNT:
+		break;
+	}
+}
+
+bool
+draw_request(struct arena *a, struct fonts *fonts, const struct render_request *r, struct str *pdf,
+             struct err *e)
+{
+	const struct render_head *head = head_of(r);
+	struct pdf p;
+
+	if (head == NULL)
+		return err_set(e, ERR_INPUT, "render request: asks for nothing");
+	pdf_open(&p, a, fonts, head);
+	draw(&p, r);
+	return pdf_close(&p, pdf, e);
+}

@@ -1,0 +1,317 @@
+/*
+ * pdf.c - text that flows, on Cairo's PDF surface
+ *
+ * Lines are drawn one by one so that a paragraph can go on on the next page.  One layout is used
+ * for everything and dies with the document: with it goes the last copy of what a supporter typed.
+ */
+#include "render/pdf.h"
+
+#include <cairo-pdf.h>
+
+#include "base/limits.h"
+
+static const char *const families[] = {
+	[FACE_SERIF] = "Noto Serif,DejaVu Serif,Noto Naskh Arabic,WenQuanYi Micro Hei",
+	[FACE_SANS] = "Noto Sans,DejaVu Sans,Noto Naskh Arabic,WenQuanYi Micro Hei",
+};
+
+static cairo_status_t
+write_to_buf(void *closure, const unsigned char *data, unsigned int n)
+{
+	struct buf *b = closure;
+
+	buf_put(b, (struct str){ (const char *)data, n });
+	return b->failed ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
+}
+
+void
+pdf_open(struct pdf *p, struct arena *a, struct fonts *fonts, const struct render_head *head)
+{
+	bool a4 = head->paper == PAPER_A4;
+
+	*p = (struct pdf){ .arena = a, .fonts = fonts, .head = head, .page = 1 };
+	p->width = a4 ? 210 * MM : 8.5 * IN;
+	p->height = a4 ? 297 * MM : 11 * IN;
+	p->left = 25 * MM;
+	p->right = p->width - 20 * MM;
+	p->top = 20 * MM;
+	p->bottom = p->height - 20 * MM;
+	p->y = p->top;
+	buf_init(&p->out, a, LIMIT_PDF_BYTES);
+	p->surface =
+		cairo_pdf_surface_create_for_stream(write_to_buf, &p->out, p->width, p->height);
+	cairo_pdf_surface_restrict_to_version(p->surface, CAIRO_PDF_VERSION_1_5);
+	cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_CREATE_DATE,
+	                               "2000-01-01T00:00:00Z");
+	if (head->title.n > 0)
+		cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_TITLE,
+		                               str_z(a, head->title));
+	p->cr = cairo_create(p->surface);
+	pango_context_set_language(
+		fonts->context,
+		pango_language_from_string(head->lang.n > 0 ? str_z(a, head->lang) : "en"));
+	cairo_tag_begin(p->cr, "Document", NULL);
+	p->layout = pango_layout_new(fonts->context);
+	pango_layout_set_wrap(p->layout, PANGO_WRAP_WORD_CHAR);
+}
+
+bool
+pdf_close(struct pdf *p, struct str *out, struct err *e)
+{
+	cairo_status_t status;
+	struct str file;
+
+	g_object_unref(p->layout);
+	cairo_tag_end(p->cr, "Document");
+	cairo_destroy(p->cr);
+	cairo_surface_finish(p->surface);
+	status = cairo_surface_status(p->surface);
+	cairo_surface_destroy(p->surface);
+	if (p->too_long)
+		return err_set(e, ERR_LIMIT, "the text fills more than %d pages",
+		               LIMIT_RENDER_PAGES);
+	if (!buf_done(&p->out, "PDF", &file, e))
+		return false;
+	if (status != CAIRO_STATUS_SUCCESS)
+		return err_set(e, ERR_IO, "drawing: %s", cairo_status_to_string(status));
+	*out = pdf_finish(p->arena, file, p->head->lang);
+	return true;
+}
+
+void
+pdf_next_page(struct pdf *p)
+{
+	if (p->page >= LIMIT_RENDER_PAGES) {
+		p->too_long = true;
+		p->y = p->top; /* goes on over the same page: nothing of it will be used */
+		return;
+	}
+	cairo_show_page(p->cr);
+	p->page++;
+	p->y = p->top;
+	if (p->on_page != NULL)
+		p->on_page(p, p->of);
+}
+
+void
+pdf_need(struct pdf *p, double height)
+{
+	if (p->y + height > p->bottom && p->y > p->top)
+		pdf_next_page(p);
+}
+
+void
+pdf_space(struct pdf *p, double height)
+{
+	if (p->y > p->top)
+		p->y += height;
+}
+
+static void
+set_font(PangoLayout *layout, const struct pdf_style *s)
+{
+	PangoFontDescription *d = pango_font_description_new();
+
+	pango_font_description_set_family_static(d, families[s->face]);
+	pango_font_description_set_size(d, (int)(s->size * PANGO_SCALE));
+	if (s->bold)
+		pango_font_description_set_weight(d, PANGO_WEIGHT_BOLD);
+	pango_layout_set_font_description(layout, d);
+	pango_font_description_free(d);
+}
+
+static void
+lay_out(PangoLayout *layout, struct str text, const struct pdf_style *s, double width)
+{
+	static const PangoAlignment align[] = { [ALIGN_START] = PANGO_ALIGN_LEFT,
+		                                [ALIGN_END] = PANGO_ALIGN_RIGHT,
+		                                [ALIGN_CENTER] = PANGO_ALIGN_CENTER };
+
+	set_font(layout, s);
+	pango_layout_set_width(layout, (int)(width * PANGO_SCALE));
+	pango_layout_set_alignment(layout, align[s->align]);
+	pango_layout_set_text(layout, text.n == 0 ? "" : text.p, (int)text.n);
+}
+
+static double
+line_height(const struct pdf_style *s)
+{
+	return s->size * (s->leading > 0 ? s->leading : 1.35);
+}
+
+double
+pdf_measure(struct pdf *p, struct str text, const struct pdf_style *s, double width)
+{
+	if (text.n == 0)
+		return 0;
+	lay_out(p->layout, text, s, width);
+	return line_height(s) * pango_layout_get_line_count(p->layout);
+}
+
+/* Where a line starts between LEFT and LEFT + WIDTH, as alignment and direction say. */
+static double
+line_x(PangoLayoutIter *it, double left)
+{
+	PangoRectangle logical;
+
+	pango_layout_iter_get_line_extents(it, NULL, &logical);
+	return left + (double)logical.x / PANGO_SCALE;
+}
+
+static void
+begin_tag(struct pdf *p, const struct pdf_style *s)
+{
+	cairo_set_source_rgb(p->cr, s->grey, s->grey, s->grey);
+	if (s->tag != NULL)
+		cairo_tag_begin(p->cr, s->tag, NULL);
+}
+
+static void
+end_tag(struct pdf *p, const struct pdf_style *s)
+{
+	if (s->tag != NULL)
+		cairo_tag_end(p->cr, s->tag);
+}
+
+/* The lines of the layout from Y on; FLOW: over pages, else all on this one. */
+static double
+draw_lines(struct pdf *p, PangoLayout *layout, const struct pdf_style *s, double x, double y,
+           bool flow)
+{
+	PangoLayoutIter *it = pango_layout_get_iter(layout);
+	double step = line_height(s);
+
+	begin_tag(p, s);
+	do {
+		if (flow && y + step > p->bottom && y > p->top) {
+			end_tag(p, s);
+			p->y = y;
+			pdf_next_page(p);
+			y = p->y;
+			begin_tag(p, s);
+		}
+		/* the baseline sits at the same place in every line, whatever script it holds */
+		cairo_move_to(p->cr, line_x(it, x), y + step * 0.5 + s->size * 0.36);
+		pango_cairo_show_layout_line(p->cr, pango_layout_iter_get_line_readonly(it));
+		y += step;
+	} while (!p->too_long && pango_layout_iter_next_line(it));
+	end_tag(p, s);
+	pango_layout_iter_free(it);
+	return y;
+}
+
+static void
+flow_at(struct pdf *p, struct str text, const struct pdf_style *s, double x, double width)
+{
+	PangoLayout *flowing; /* its own: on_page uses the other while this one is being drawn */
+
+	if (text.n == 0 || p->too_long)
+		return;
+	flowing = pango_layout_copy(p->layout);
+	lay_out(flowing, text, s, width);
+	p->y = draw_lines(p, flowing, s, x, p->y, true);
+	g_object_unref(flowing);
+}
+
+void
+pdf_text(struct pdf *p, struct str text, const struct pdf_style *s)
+{
+	flow_at(p, text, s, p->left, p->right - p->left);
+}
+
+void
+pdf_texts(struct pdf *p, const struct strs *list, const struct pdf_style *s, double between)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		if (i > 0)
+			pdf_space(p, between);
+		pdf_need(p, line_height(s) * 2); /* no single line at the foot of a page */
+		pdf_text(p, list->item[i], s);
+	}
+}
+
+static bool
+is_rtl(struct pdf *p, struct str text)
+{
+	pango_layout_set_text(p->layout, text.p, (int)text.n);
+	return pango_layout_get_direction(p->layout, 0) == PANGO_DIRECTION_RTL;
+}
+
+void
+pdf_list(struct pdf *p, const struct strs *list, const struct pdf_style *s, bool numbered,
+         double between)
+{
+	double indent = s->size * 1.7;
+	bool rtl = list->n > 0 && is_rtl(p, list->item[0]);
+	struct pdf_style mark = *s;
+
+	mark.tag = "Lbl";
+	mark.align = rtl ? ALIGN_END : ALIGN_START;
+	for (size_t i = 0; i < list->n; i++) {
+		struct str label =
+			numbered ? str_printf(p->arena, "%zu.", i + 1) : STR("\xE2\x80\x93");
+
+		if (i > 0)
+			pdf_space(p, between);
+		pdf_need(p, line_height(s) * 2);
+		(void)pdf_text_at(p, label, &mark, rtl ? p->right - indent : p->left, p->y, indent);
+		flow_at(p, list->item[i], s, rtl ? p->left : p->left + indent,
+		        p->right - p->left - indent);
+	}
+}
+
+double
+pdf_text_at(struct pdf *p, struct str text, const struct pdf_style *s, double x, double y,
+            double width)
+{
+	if (text.n == 0)
+		return 0;
+	lay_out(p->layout, text, s, width);
+	return draw_lines(p, p->layout, s, x, y, false) - y;
+}
+
+void
+pdf_line(struct pdf *p, double x0, double y0, double x1, double y1, double thick, bool dashed)
+{
+	static const double dashes[] = { 4, 3 };
+
+	cairo_save(p->cr);
+	cairo_set_source_rgb(p->cr, 0, 0, 0);
+	cairo_set_line_width(p->cr, thick);
+	if (dashed)
+		cairo_set_dash(p->cr, dashes, 2, 0);
+	cairo_move_to(p->cr, x0, y0);
+	cairo_line_to(p->cr, x1, y1);
+	cairo_stroke(p->cr);
+	cairo_restore(p->cr);
+}
+
+void
+pdf_box(struct pdf *p, double x, double y, double w, double h, double grey, bool filled)
+{
+	cairo_save(p->cr);
+	cairo_set_source_rgb(p->cr, grey, grey, grey);
+	cairo_set_line_width(p->cr, 1);
+	cairo_rectangle(p->cr, x, y, w, h);
+	if (filled)
+		cairo_fill(p->cr);
+	else
+		cairo_stroke(p->cr);
+	cairo_restore(p->cr);
+}
+
+double
+pdf_banner(struct pdf *p, double y)
+{
+	static const struct pdf_style style = {
+		.face = FACE_SANS, .align = ALIGN_CENTER, .size = 9, .bold = true, .leading = 1.3
+	};
+	double width = p->right - p->left, height;
+
+	if (p->head->banner.n == 0)
+		return 0;
+	height = pdf_measure(p, p->head->banner, &style, width) + 6;
+	pdf_box(p, p->left, y, width, height, 0, false);
+	(void)pdf_text_at(p, p->head->banner, &style, p->left, y + 3, width);
+	return height;
+}
