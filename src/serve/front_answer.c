@@ -44,7 +44,7 @@ front_answer(struct front *f, struct conn *c, const struct http_request *rq, con
 		c->ending = true;
 	conn_put(f, c, buf_str(&b), NULL);
 	put_end(f, c, rq);
-	if (rq == NULL || rq->method != HTTP_HEAD)
+	if ((rq == NULL ? c->parser.method : rq->method) != HTTP_HEAD)
 		conn_put(f, c, a->body, a->hold);
 	COUNT(f->count, requests);
 }
