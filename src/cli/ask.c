@@ -1,0 +1,64 @@
+#include "cli/ask.h"
+
+#include <errno.h>
+#include <fcntl.h>
+#include <stdio.h>
+#include <string.h>
+#include <unistd.h>
+
+#include "base/io.h"
+#include "desk/control.h"
+
+bool
+ask_desk(struct arena *a, const char *data, const struct op_request *rq, struct op_answer *out,
+         struct err *e)
+{
+	struct conf conf = { 0 };
+
+	return conf_load(a, data, &conf, e) && control_ask(a, &conf, rq, out, e);
+}
+
+bool
+ask_number(const char *command, const char *argument, struct uaref *out)
+{
+	if (uaref_parse(str_c(argument), out))
+		return true;
+	(void)cmd_usage(command, "\"%s\" is no number such as 163/17", argument);
+	return false;
+}
+
+bool
+ask_day(const char *command, const char *option, const char *value, struct day *out)
+{
+	if (day_from_iso(str_c(value), out))
+		return true;
+	(void)cmd_usage(command, "%s \"%s\" is no date such as 2026-12-31", option, value);
+	return false;
+}
+
+bool
+ask_print(struct str text, struct err *e)
+{
+	bool line = str_ends(text, STR("\n"));
+
+	return ((text.n == 0 || fwrite(text.p, 1, text.n, stdout) == text.n) &&
+	        (line || putchar('\n') != EOF)) ||
+	       err_set(e, ERR_IO, "standard output cannot be written");
+}
+
+bool
+ask_write(const char *path, struct str bytes, struct err *e)
+{
+	int fd;
+	bool ok;
+
+	if (strcmp(path, "-") == 0)
+		return io_write_all(STDOUT_FILENO, bytes, "standard output", e);
+	fd = open(path, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0666);
+	if (fd < 0)
+		return err_sys(e, errno, "%s", path);
+	ok = io_write_all(fd, bytes, path, e);
+	if (close(fd) != 0 && ok)
+		return err_sys(e, errno, "%s", path);
+	return ok;
+}

@@ -1,0 +1,232 @@
+/* cmd_case.c - outcry case: list, show, publish, update and stop cases */
+#include <getopt.h>
+#include <stdio.h>
+#include <string.h>
+#include <sysexits.h>
+
+#include "base/buf.h"
+#include "base/limits.h"
+#include "casefile/casefile_json.h"
+#include "cli/ask.h"
+#include "cli/cmd_desk.h"
+
+struct options {
+	const char *data;
+	bool json;
+	struct op_request rq;
+};
+
+struct verb {
+	const char *name;
+	enum op_kind kind;
+	bool number; /* needs one */
+	int (*print)(struct arena *a, const struct options *o, const struct op_answer *answer,
+	             struct err *e);
+};
+
+static struct str
+state_of(const struct caserec *c)
+{
+	if (c->state == CASE_OPEN && !caserec_takes_appeals(c, clock_now()))
+		return STR("closed");
+	return case_state_name(c->state);
+}
+
+/* ---- list: NUMBER STATE DEADLINE HEADLINE, a line each */
+
+static int
+print_list(struct arena *a, const struct options *o, const struct op_answer *answer, struct err *e)
+{
+	(void)o;
+	(void)e;
+	for (size_t i = 0; i < answer->cases.n; i++) {
+		const struct caserec *c = &answer->cases.item[i];
+		struct str number = uaref_text(a, &c->ref), state = state_of(c);
+		struct str deadline = day_iso(a, c->current.deadline);
+
+		if (deadline.n == 0)
+			deadline = STR("-");
+		printf("%-12.*s %-8.*s %-10.*s " STR_FMT "\n", STR_ARG(number), STR_ARG(state),
+		       STR_ARG(deadline), STR_ARG(c->current.headline));
+	}
+	return EX_OK;
+}
+
+/* ---- show */
+
+static void
+put_line(struct buf *b, const char *name, struct str value)
+{
+	if (value.n > 0)
+		buf_printf(b, "%-10s " STR_FMT "\n", name, STR_ARG(value));
+}
+
+static void
+put_target(struct arena *a, struct buf *b, const struct target *t)
+{
+	struct str title = target_title(a, t);
+
+	buf_printf(b, "%-10s %d " STR_FMT ":", "target", t->number, STR_ARG(title));
+	for (int c = 0; c < CHANNEL_COUNT; c++) {
+		struct str name = channel_name((enum channel)c);
+
+		if (target_has_channel(t, (enum channel)c))
+			buf_printf(b, " " STR_FMT, STR_ARG(name));
+	}
+	buf_putc(b, '\n');
+}
+
+static void
+put_document(struct arena *a, struct buf *b, const struct casefile *c)
+{
+	put_line(b, "headline", c->headline);
+	put_line(b, "index", c->index);
+	put_line(b, "countries", str_join(a, &c->countries, STR(" ")));
+	put_line(b, "issued", day_iso(a, c->issued));
+	put_line(b, "deadline", day_iso(a, c->deadline));
+	put_line(b, "language", c->language);
+	for (size_t i = 0; i < c->people.n; i++)
+		put_line(b, "person", c->people.item[i].name);
+	for (size_t i = 0; i < c->demands.n; i++)
+		put_line(b, "demand", c->demands.item[i]);
+	for (size_t i = 0; i < c->targets.n; i++)
+		put_target(a, b, &c->targets.item[i]);
+	for (size_t i = 0; i < c->doubts.n; i++)
+		put_line(b, "doubt",
+		         str_printf(a, STR_FMT ": " STR_FMT, STR_ARG(c->doubts.item[i].field),
+		                    STR_ARG(c->doubts.item[i].why)));
+}
+
+static int
+print_json(struct arena *a, const struct caserec *c, struct str draft, struct err *e)
+{
+	struct str json = draft;
+
+	if (draft.n == 0 && !casefile_to_json(a, &c->current, CASEFILE_JSON_STORED, &json, e))
+		return err_exit_status(e->code);
+	return ask_print(json, e) ? EX_OK : err_exit_status(e->code);
+}
+
+static int
+print_case(struct arena *a, const struct options *o, const struct op_answer *answer, struct err *e)
+{
+	const struct caserec *c = &answer->cases.item[0];
+	struct casefile draft = { 0 };
+	struct buf b;
+
+	if (o->json)
+		return print_json(a, c, answer->draft, e);
+	buf_init(&b, a, LIMIT_PAGE_BYTES);
+	put_line(&b, "number", uaref_text(a, &c->ref));
+	put_line(&b, "state", state_of(c));
+	put_line(&b, "stopped", c->stop_reason);
+	put_document(a, &b, &c->current);
+	if (c->state != CASE_DRAFT && answer->draft.n > 0) {
+		if (!casefile_from_json(a, answer->draft, &draft, e))
+			return err_exit_status(e->code);
+		buf_lit(&b, "\na draft waits to be published:\n");
+		put_document(a, &b, &draft);
+	}
+	return ask_print(buf_str(&b), e) ? EX_OK : err_exit_status(e->code);
+}
+
+/* ---- publish, update, stop */
+
+static int
+print_text(struct arena *a, const struct options *o, const struct op_answer *answer, struct err *e)
+{
+	(void)a;
+	(void)o;
+	return ask_print(answer->text, e) ? EX_OK : err_exit_status(e->code);
+}
+
+static const struct verb verbs[] = {
+	{ "list", OP_LIST, false, print_list },
+	{ "show", OP_SHOW, true, print_case },
+	{ "publish", OP_PUBLISH, true, print_text },
+	{ "stop", OP_STOP, true, print_text },
+};
+
+static int
+read_options(int argc, char *argv[], struct options *o)
+{
+	static const struct option longs[] = {
+		{ "accept-doubts", no_argument, NULL, 'a' },
+		{ "data", required_argument, NULL, 'D' },
+		{ "deadline", required_argument, NULL, 'd' },
+		{ "json", no_argument, NULL, 'j' },
+		{ "reason", required_argument, NULL, 'r' },
+		{ 0 },
+	};
+	int c;
+
+	while ((c = getopt_long(argc, argv, "", longs, NULL)) != -1) {
+		if (c == 'a')
+			o->rq.accept_doubts = true;
+		else if (c == 'D')
+			o->data = optarg;
+		else if (c == 'd' && !ask_day("case", "--deadline", optarg, &o->rq.deadline))
+			return EX_USAGE;
+		else if (c == 'j')
+			o->json = true;
+		else if (c == 'r')
+			o->rq.reason = str_c(optarg);
+		else if (c == '?')
+			return EX_USAGE;
+	}
+	return EX_OK;
+}
+
+static const struct verb *
+find_verb(const char *name)
+{
+	for (size_t i = 0; name != NULL && i < ARRAY_LEN(verbs); i++)
+		if (strcmp(verbs[i].name, name) == 0)
+			return &verbs[i];
+	return NULL;
+}
+
+static int
+run(struct arena *a, int argc, char *argv[])
+{
+	struct options o = { 0 };
+	struct op_answer answer = { 0 };
+	struct err e = { 0 };
+	int status = read_options(argc, argv, &o);
+	const struct verb *verb;
+
+	if (status != EX_OK)
+		return status;
+	verb = find_verb(argv[optind]);
+	if (verb == NULL)
+		return cmd_usage("case", "say list, show, publish or stop");
+	if (argc != optind + 1 + verb->number)
+		return cmd_usage("case", "%s takes %s", verb->name,
+		                 verb->number ? "one number such as 163/17" : "no argument");
+	if (verb->number && !ask_number("case", argv[optind + 1], &o.rq.ref))
+		return EX_USAGE;
+	o.rq.kind = verb->kind;
+	if (!ask_desk(a, o.data, &o.rq, &answer, &e))
+		return cmd_fail(verb->number ? argv[optind + 1] : NULL, &e);
+	status = verb->print(a, &o, &answer, &e);
+	return e.code == ERR_NONE ? status : cmd_fail(NULL, &e);
+}
+
+const struct cmd cmd_case = {
+	.name = "case",
+	.args = "list | show [--json] NUMBER | publish [--deadline DAY] NUMBER | stop NUMBER",
+	.summary = "List, show, publish and stop cases",
+	.help = "  list                     number, state, deadline and headline, a line each\n"
+		"  show NUMBER              the case as it is public, and the draft that waits\n"
+		"    --json                 its case document, which outcry import takes back\n"
+		"  publish NUMBER           publish the draft, or renew what is published\n"
+		"    --deadline YYYY-MM-DD  another deadline than the printed one\n"
+		"    --accept-doubts        although people or officials are in doubt\n"
+		"  stop NUMBER              no appeals any more\n"
+		"    --reason TEXT          what the public reads about it\n"
+		"  --data DIR               the data directory\n"
+		"\n"
+		"An update is a document like the first: outcry import FILE, then case publish.\n"
+		"Publishing here works in rehearsal only: a live desk publishes with two people.\n",
+	.run = run,
+};
