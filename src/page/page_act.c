@@ -96,19 +96,6 @@ act_top(struct act *act)
 	}
 }
 
-static void
-act_begin(struct act *act, const char *rest)
-{
-	struct arena *a = act->arena;
-	const struct casefile *c = act->s->c;
-	/* TRANSLATORS: title of a window: what to do, headline of the case */
-	struct str title = TR_FILL(a, tr(act->x->lang, "%1$s: %2$s"), act->top.action, c->headline);
-
-	act->frame = part_frame(a, act->x, part_case_path(a, &c->ref, rest), title);
-	act->frame.hidden = true; /* people should come by the case page */
-	act->top.head = part_head(a, act->x, act->s);
-}
-
 /* The next official after *I that CHANNEL reaches, or NULL. */
 static const struct target *
 next_target(const struct act *act, size_t *i)
@@ -122,6 +109,21 @@ next_target(const struct act *act, size_t *i)
 			return t;
 	}
 	return NULL;
+}
+
+static void
+act_begin(struct act *act, const char *rest)
+{
+	size_t first = 0;
+	struct arena *a = act->arena;
+	const struct casefile *c = act->s->c;
+	/* TRANSLATORS: title of a window: what to do, headline of the case */
+	struct str title = TR_FILL(a, tr(act->x->lang, "%1$s: %2$s"), act->top.action, c->headline);
+
+	act->frame = part_frame(a, act->x, part_case_path(a, &c->ref, rest), title);
+	act->frame.hidden = true; /* people should come by the case page */
+	act->top.head = part_head(a, act->x, act->s);
+	act->top.nobody = next_target(act, &first) == NULL;
 }
 
 static void

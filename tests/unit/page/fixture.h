@@ -2,6 +2,7 @@
 #ifndef OUTCRY_TEST_PAGE_FIXTURE_H
 #define OUTCRY_TEST_PAGE_FIXTURE_H
 
+#include "base/limits.h"
 #include "briefing/figures.h"
 #include "i18n/lang.h"
 #include "page/page.h"
@@ -144,6 +145,93 @@ fixture_figures(struct arena *a)
 	VEC_PUSH(a, &f.by_day, day);
 	VEC_PUSH(a, &f.by_day, next);
 	return f;
+}
+
+static inline struct buf
+fixture_buf(struct arena *a)
+{
+	struct buf b;
+
+	buf_init(&b, a, LIMIT_PAGE_BYTES);
+	return b;
+}
+
+static inline bool
+fixture_holds(const struct buf *b, const char *what)
+{
+	return str_find(buf_str(b), str_c(what)) != STR_NPOS;
+}
+
+static inline size_t
+fixture_count(struct str s, const char *what)
+{
+	struct str needle = str_c(what);
+	size_t n = 0;
+
+	for (size_t at; (at = str_find(s, needle)) != STR_NPOS; n++)
+		s = str_from(s, at + needle.n);
+	return n;
+}
+
+/* What somebody would put into a document to break out of the page. */
+#define FIXTURE_HOSTILE \
+	"\"'><script>alert(1)</script><img src=x onerror=alert(2)>&quot; javascript:alert(3)"
+
+static inline void
+fixture_poison(struct arena *a, struct strs *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		list->item[i] = STR(FIXTURE_HOSTILE);
+	if (list->n == 0)
+		VEC_PUSH(a, list, STR(FIXTURE_HOSTILE));
+}
+
+static inline void
+fixture_poison_target(struct arena *a, struct target *t)
+{
+	t->name = t->office = t->organisation = STR(FIXTURE_HOSTILE);
+	t->salutation = t->note = t->country = STR(FIXTURE_HOSTILE);
+	fixture_poison(a, &t->address);
+	fixture_poison(a, &t->emails);
+	fixture_poison(a, &t->phones);
+	fixture_poison(a, &t->faxes);
+	fixture_poison(a, &t->handles);
+	fixture_poison(a, &t->urls);
+}
+
+/* The fixture with every text replaced. */
+static inline struct casefile
+fixture_hostile(struct arena *a)
+{
+	struct casefile c = fixture_case(a);
+
+	c.headline = c.summary = c.issuer = c.index = c.place = c.language = STR(FIXTURE_HOSTILE);
+	c.number_as_printed = c.report_back = STR(FIXTURE_HOSTILE);
+	fixture_poison(a, &c.countries);
+	fixture_poison(a, &c.story);
+	fixture_poison(a, &c.demands);
+	fixture_poison(a, &c.background);
+	fixture_poison(a, &c.links);
+	fixture_poison(a, &c.previous);
+	fixture_poison(a, &c.preferred_languages);
+	for (size_t i = 0; i < c.people.n; i++) {
+		struct person *p = &c.people.item[i];
+
+		p->name = p->role = p->status = p->note = p->pronoun = STR(FIXTURE_HOSTILE);
+	}
+	for (size_t i = 0; i < c.targets.n; i++)
+		fixture_poison_target(a, &c.targets.item[i]);
+	return c;
+}
+
+/* Nothing of FIXTURE_HOSTILE became markup: the only script is our own file. */
+static inline bool
+fixture_is_clean(const struct buf *b)
+{
+	struct str s = buf_str(b);
+
+	return s.n > 0 && fixture_count(s, "<script") == 1 && fixture_count(s, "<img") == 0 &&
+	       fixture_count(s, "\"'>") == 0 && fixture_count(s, "=\"javascript:") == 0;
 }
 
 static inline struct page_ctx

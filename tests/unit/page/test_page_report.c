@@ -1,0 +1,169 @@
+/* The report form, its errors, the receipt. */
+#include "page/report.h"
+
+#include "../../test.h"
+#include "fixture.h"
+
+static const struct page_official officials[] = {
+	{ 1, STR_INIT("Minister of Justice Ana Sample"),
+	  1u << CHANNEL_LETTER | 1u << CHANNEL_EMAIL | 1u << CHANNEL_FAX },
+	{ 2, STR_INIT("Ambassador Bo Example"), 1u << CHANNEL_EMAIL | 1u << CHANNEL_CALL },
+};
+
+static struct page_report
+report(void)
+{
+	return (struct page_report){
+		.ref = { .series = "UA", .serial = 163, .year = 2017 },
+		.headline = STR("Eight refugees at risk of forcible return"),
+		.language = STR("en"),
+		.closes_at = deadline_instant((struct day){ 2026, 12, 28 }),
+		.officials = officials,
+		.n_officials = ARRAY_LEN(officials),
+	};
+}
+
+static struct buf
+draw(struct arena *a, const char *lang, const struct page_report *r)
+{
+	struct page_ctx x = fixture_ctx(lang);
+	struct buf b = fixture_buf(a);
+	struct err e = { 0 };
+
+	if (!page_done(a, &x, r, &b, &e))
+		printf("# %s\n", e.msg);
+	return b;
+}
+
+static void
+test_form(struct arena *a)
+{
+	struct page_report r = report();
+	struct buf b = draw(a, "en", &r), fr = draw(a, "fr", &r);
+
+	test_ok(fixture_count(buf_str(&b), "<button class=\"quiet\">") == 6,
+	        "a tap for each official and channel, and one for a post to nobody");
+	test_ok(fixture_count(buf_str(&b), PAGE_KEY_SLOT) == fixture_count(buf_str(&b), "<form"),
+	        "each form has a key of its own");
+	test_ok(fixture_holds(&b, "value=\"letter:1\"") && fixture_holds(&b, "value=\"call:2\"") &&
+	                !fixture_holds(&b, "value=\"call:1\""),
+	        "the grid has what the bulletin prints");
+	test_ok(fixture_holds(&b, "name=\"count\" value=\"1\" min=\"1\" max=\"500\""),
+	        "many at once");
+	test_ok(!fixture_holds(&b, "role=\"alert\""), "nothing is wrong yet");
+	test_ok(fixture_holds(&fr, "action=\"/fr/ua/163-17/done\""), "in French it stays French");
+}
+
+/* The channel or field that is wrong, and what must be shown again. */
+static const struct {
+	enum page_problem problem;
+	const char *holds;
+} wrong[] = {
+	{ PAGE_NOTHING_CHOSEN, "Nothing is chosen yet" },
+	{ PAGE_BAD_CHANNEL, "Please choose one of" },
+	{ PAGE_NO_TARGET, "to which official" },
+	{ PAGE_BAD_TARGET, "no official with that number" },
+	{ PAGE_BAD_COUNT, "between 1 and 500" },
+	{ PAGE_BAD_DAY, "must be a date" },
+	{ PAGE_BAD_COUNTRY, "country of the list" },
+	{ PAGE_BAD_KEY, "did not arrive" },
+	{ PAGE_TOO_MANY, "too much for one report" },
+	{ PAGE_BAD_RECEIPT, "does not belong" },
+	{ PAGE_BAD_FORM, "did not arrive" },
+	{ PAGE_BUSY, "Too many reports" },
+	{ PAGE_NOT_STORED, "Nothing was counted" },
+	{ PAGE_REPORTS_CLOSED, "more than 30 days ago" },
+};
+
+static void
+test_errors(struct arena *a)
+{
+	const struct page_typed did[] = { { STR("letter"), STR("1"), STR("40") },
+		                          { STR("email"), STR("2"), STR("") } };
+	struct page_report r = report();
+	struct buf b;
+
+	for (size_t i = 0; i < ARRAY_LEN(wrong); i++) {
+		r.problem = wrong[i].problem;
+		b = draw(a, "en", &r);
+		test_ok(fixture_holds(&b, wrong[i].holds) && fixture_holds(&b, "role=\"alert\""),
+		        wrong[i].holds);
+	}
+	r.problem = PAGE_BAD_COUNT;
+	r.one = (struct page_typed){ STR("fax"), STR("1"), STR("1000000000") };
+	r.country = STR("FR");
+	r.on = STR("2026-11-20");
+	r.key = STR("0123456789abcdef");
+	b = draw(a, "en", &r);
+	test_ok(fixture_holds(&b, "value=\"1000000000\"") &&
+	                fixture_holds(&b, "<option value=\"fax\" selected>") &&
+	                fixture_holds(&b, "<option value=\"FR\" selected>") &&
+	                fixture_holds(&b, "value=\"2026-11-20\"") &&
+	                fixture_holds(&b, "value=\"0123456789abcdef\"") &&
+	                fixture_holds(&b, "href=\"/ua/163-17/done#many-count\"") &&
+	                fixture_holds(&b, "<details open>"),
+	        "what was typed is shown again, and where it is wrong");
+	r = report();
+	r.did = did;
+	r.n_did = 2;
+	r.problem = PAGE_BAD_DAY;
+	b = draw(a, "en", &r);
+	test_ok(fixture_holds(&b, "value=\"letter:1:40\" checked") &&
+	                fixture_holds(&b, "value=\"email:2\" checked") &&
+	                fixture_holds(&b, "Letter (40)") && fixture_holds(&b, "#several-on"),
+	        "so are the ticks of a grid");
+	r.one = (struct page_typed){ STR(FIXTURE_HOSTILE), STR(FIXTURE_HOSTILE),
+		                     STR(FIXTURE_HOSTILE) };
+	r.on = r.country = r.key = r.receipt = r.headline = STR(FIXTURE_HOSTILE);
+	b = draw(a, "en", &r);
+	test_ok(fixture_is_clean(&b), "nothing typed becomes markup");
+}
+
+static void
+test_receipt(struct arena *a)
+{
+	const struct page_counted counted[] = { { CHANNEL_LETTER, 1, 40 }, { CHANNEL_POST, 0, 1 } };
+	struct page_ctx x = fixture_ctx("en");
+	struct page_receipt r = {
+		.ref = { .series = "UA", .serial = 163, .year = 2017 },
+		.headline = STR("Eight refugees"),
+		.language = STR("en"),
+		.officials = officials,
+		.n_officials = ARRAY_LEN(officials),
+		.receipt = STR("7K3Q-9FZM-22XD-0HJN"),
+		.key = STR("0123456789abcdef"),
+		.counted = counted,
+		.n_counted = 2,
+		.on = { 2026, 11, 20 },
+		.country = STR("GB"),
+	};
+	struct buf b = fixture_buf(a), gone = fixture_buf(a);
+	struct err e = { 0 };
+
+	test_ok(page_receipt(a, &x, &r, &b, &e) && fixture_holds(&b, "Recorded. Thank you.") &&
+	                fixture_holds(&b, "7K3Q-9FZM-22XD-0HJN") &&
+	                fixture_holds(&b, "40 letters: Minister of Justice Ana Sample") &&
+	                fixture_holds(&b, "1 public post") &&
+	                fixture_holds(&b, "Country: United Kingdom.") &&
+	                fixture_holds(&b, "name=\"withdraw\" value=\"1\"") &&
+	                fixture_holds(&b, "value=\"letter:1:40\" checked") &&
+	                !fixture_holds(&b, PAGE_KEY_SLOT),
+	        "a receipt says what was counted, and corrects or withdraws it");
+	r.kind = PAGE_WITHDRAWN;
+	test_ok(page_receipt(a, &x, &r, &gone, &e) &&
+	                fixture_holds(&gone, "Your report is withdrawn") &&
+	                !fixture_holds(&gone, "<form"),
+	        "a withdrawn one has nothing more to do");
+}
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+
+	test_form(a);
+	test_errors(a);
+	test_receipt(a);
+	arena_free(&a);
+	return test_done();
+}
