@@ -1,0 +1,149 @@
+/* test_extract_run.c - real children over real documents, and children that misbehave. */
+#include "import/extract_run.h"
+
+#include <fcntl.h>
+#include <stdlib.h>
+#include <string.h>
+#include <sys/stat.h>
+#include <unistd.h>
+
+#include "../../test.h"
+#include "base/io.h"
+#include "base/limits.h"
+#include "zipwrite.h"
+
+#define W "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\""
+#define PDF_PAGE(content, extra)                                                \
+	"%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n"                \
+	"2 0 obj<</Type/Pages/Kids[3 0 R]/Count 1>>endobj\n"                    \
+	"3 0 obj<</Type/Page/Parent 2 0 R/MediaBox[0 0 600 800]/Contents 4 0 R" \
+	"/Resources<</Font<</F 5 0 R>>>>>>endobj\n"                             \
+	"4 0 obj<</Length 44>>stream\n" content "\nendstream endobj\n"          \
+	"5 0 obj<</Type/Font/Subtype/Type1/BaseFont/Helvetica-Bold>>endobj\n"   \
+	"trailer<</Root 1 0 R" extra ">>\n%%EOF\n"
+
+static struct str
+docx(struct arena *a, const char *body)
+{
+	struct zipwrite z;
+
+	zipwrite_init(&z, a);
+	zipwrite_add(&z, "word/document.xml", str_c(body));
+	return zipwrite_done(&z);
+}
+
+/* A part that grows a thousand times, with a directory that says so. */
+static struct str
+bomb(struct arena *a)
+{
+	char *zeros = arena_alloc(a, 1, 10000000);
+	struct zipwrite z;
+
+	zipwrite_init(&z, a);
+	zipwrite_add(&z, "word/document.xml", (struct str){ zeros, 10000000 });
+	return zipwrite_done(&z);
+}
+
+static void
+expect(struct arena *a, struct str bytes, const char *name, enum err_code code, const char *words,
+       const char *what)
+{
+	struct blocks b = { 0 };
+	struct err e = { 0 };
+	bool ok = extract_run(a, bytes, name, &b, &e);
+
+	if (code == ERR_NONE)
+		ok = ok && str_find(blocks_text(a, &b), str_c(words)) != STR_NPOS;
+	else
+		ok = !ok && e.code == code && strstr(e.msg, words) != NULL && b.n == 0;
+	if (!ok)
+		printf("# %s %s\n", err_name(e.code), e.msg);
+	test_ok(ok, what);
+}
+
+static void
+documents(struct arena *a)
+{
+	struct str good =
+		docx(a, "<w:document " W "><w:body><w:p><w:r><w:t>Free them</w:t></w:r></w:p>"
+	                "</w:body></w:document>");
+	char *large = arena_alloc(a, 1, LIMIT_DOCUMENT_BYTES + 1);
+
+	memset(large, 'x', LIMIT_DOCUMENT_BYTES + 1);
+	expect(a, STR("Free them\n"), "a.txt", ERR_NONE, "Free them", "a text");
+	expect(a, STR("lib\xE9rez"), "a.txt", ERR_NONE, "lib\xC3\xA9rez", "a text in Latin-1");
+	expect(a, good, "a.docx", ERR_NONE, "Free them", "a Word document");
+	expect(a, good, "a.pdf", ERR_NONE, "Free them", "a Word document of another name");
+	expect(a, STR("<!DOCTYPE html><p>Free <b>them</b>"), NULL, ERR_NONE, "Free them", "a page");
+	expect(a, STR(PDF_PAGE("BT /F 12 Tf 50 700 Td (Free them) Tj ET    ", "")), "a.pdf",
+	       ERR_NONE, "Free them", "a PDF");
+	expect(a, STR(""), "a.docx", ERR_INPUT, "empty", "an empty file");
+	expect(a, STR("\xFF\xD8\xFF\xE0 JFIF"), "a.docx", ERR_INPUT, "JPEG", "a photo named .docx");
+	expect(a, str_sub(good, 0, good.n - 30), "a.docx", ERR_INPUT, "complete?",
+	       "a truncated zip");
+	expect(a, bomb(a), "a.docx", ERR_LIMIT, "200 times", "a zip bomb");
+	expect(a,
+	       docx(a, "<!DOCTYPE l [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;\">]><w:p " W
+	               ">&b;</w:p>"),
+	       "a.docx", ERR_INPUT, "DOCTYPE", "billion laughs");
+	expect(a, (struct str){ large, LIMIT_DOCUMENT_BYTES + 1 }, "a.txt", ERR_LIMIT, "20971520",
+	       "more than LIMIT_DOCUMENT_BYTES");
+	expect(a, STR("a\0b\0\0\0\xFE\x01\x02\x03"), "a.doc", ERR_INPUT, "no text",
+	       "unknown bytes");
+	expect(a, STR(PDF_PAGE("0 0 100 100 re f                           ", "")), "a.pdf",
+	       ERR_INPUT, "OCR", "a PDF without text");
+	expect(a, STR("%PDF-1.4 and nothing more"), "a.pdf", ERR_INPUT, "damaged", "half a PDF");
+	expect(a,
+	       STR(PDF_PAGE(
+		       "BT /F 12 Tf 50 700 Td (Free them) Tj ET    ",
+		       "/ID[<00112233445566778899aabbccddeeff><00112233445566778899aabbccddeeff>]"
+		       "/Encrypt<</Filter/Standard/V 1/R 2/P -4"
+		       "/O<0101010101010101010101010101010101010101010101010101010101010101>"
+		       "/U<0202020202020202020202020202020202020202020202020202020202020202>>>")),
+	       "a.pdf", ERR_INPUT, "password", "a PDF with a password");
+}
+
+/* A program of our making in place of the extractor. */
+static void
+misbehaving(struct arena *a, const char *script, enum err_code code, const char *words,
+            const char *what)
+{
+	char dir[] = "/tmp/outcry-test-XXXXXX";
+	const char *path;
+	struct err e = { 0 };
+	int fd;
+
+	CHECK(mkdtemp(dir) != NULL);
+	path = str_printf(a, "%s/outcry-extract", dir).p;
+	fd = open(path, O_CREAT | O_WRONLY | O_CLOEXEC, 0700);
+	CHECK(fd >= 0 && io_write_all(fd, str_printf(a, "#!/bin/sh\n%s\n", script), path, &e));
+	(void)close(fd);
+	(void)setenv("OUTCRY_PROGRAMS", dir, 1);
+	expect(a, STR("text"), "a.txt", code, words, what);
+	CHECK(io_remove_tree(AT_FDCWD, dir, &e));
+}
+
+static void
+children(struct arena *a)
+{
+	misbehaving(a, "echo OCB1Bjunk", ERR_INPUT, "malformed", "a child that lies");
+	misbehaving(a, "exit 3", ERR_IO, "status 3", "a child that says nothing");
+	misbehaving(a, "kill -SEGV $$", ERR_INPUT, "signal 11", "a child that crashes");
+	misbehaving(a, "kill -SYS $$", ERR_INPUT, "forbidden system call", "one that tries more");
+	misbehaving(a, "kill -ABRT $$", ERR_LIMIT, "512 MiB", "one out of memory");
+	misbehaving(a, "kill -XCPU $$", ERR_LIMIT, "processor time", "one out of time");
+	misbehaving(a, "cat /dev/zero", ERR_LIMIT, "bytes of text", "one that never stops talking");
+	(void)setenv("OUTCRY_PROGRAMS", "/nonexistent", 1);
+	expect(a, STR("text"), "a.txt", ERR_IO, "outcry-extract", "no such program");
+}
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+
+	documents(a);
+	children(a);
+	arena_free(&a);
+	return test_done();
+}
