@@ -16,7 +16,10 @@
 #include "import/labels.h"
 #include "import/token.h"
 
-#define FILE_MOST (1024 * 1024)
+#define LABEL_DATE      "{date}"
+#define LABEL_NUMBER_OF "{number}"
+#define LABEL_SOME      "{any}"
+#define FILE_MOST       (1024 * 1024)
 
 struct row {
 	struct str token[LABEL_TOKENS];
@@ -33,6 +36,7 @@ struct labelc {
 		struct row *item;
 		size_t n, cap;
 	} rows;
+	struct strs words;
 	struct {
 		struct label_lang *item;
 		size_t n, cap;
@@ -219,6 +223,27 @@ read_file(struct labelc *c, const char *path)
 		read_line(c, str_trim(str_cut(&rest, '\n')));
 }
 
+static unsigned int
+hole_of(struct str token)
+{
+	if (str_eq(token, STR(LABEL_DATE)))
+		return LABEL_HOLE_DATE;
+	if (str_eq(token, STR(LABEL_NUMBER_OF)))
+		return LABEL_HOLE_NUMBER;
+	return str_eq(token, STR(LABEL_SOME)) ? LABEL_HOLE_ANY : 0;
+}
+
+/* label_word_hash() of labels.c, which needs the tables this program writes. */
+static uint32_t
+hash(struct str s)
+{
+	uint32_t h = 2166136261u;
+
+	for (size_t i = 0; i < s.n; i++)
+		h = (h ^ (unsigned char)s.p[i]) * 16777619u;
+	return h ^ h >> 15;
+}
+
 static int
 row_cmp(const void *a, const void *b)
 {
@@ -249,20 +274,107 @@ put_string(FILE *f, struct str s)
 	(void)fputc('"', f);
 }
 
+static int
+word_cmp(const void *a, const void *b)
+{
+	return str_cmp(*(const struct str *)a, *(const struct str *)b);
+}
+
+/* Every word once, sorted; [0] is empty. */
 static void
-write_tables(const struct labelc *c, FILE *f)
+number_words(struct labelc *c)
+{
+	size_t kept = 1;
+
+	VEC_PUSH(c->a, &c->words, (struct str){ 0 });
+	for (size_t i = 0; i < c->rows.n; i++)
+		for (size_t k = 0; k < c->rows.item[i].tokens; k++)
+			if (hole_of(c->rows.item[i].token[k]) == 0)
+				VEC_PUSH(c->a, &c->words, c->rows.item[i].token[k]);
+	qsort(c->words.item, c->words.n, sizeof(*c->words.item), word_cmp);
+	for (size_t i = 1; i < c->words.n; i++)
+		if (!str_eq(c->words.item[i], c->words.item[kept - 1]))
+			c->words.item[kept++] = c->words.item[i];
+	c->words.n = kept;
+	if (kept >= LABEL_HOLE_DATE)
+		refuse("labelc", 0, "too many words in all labels", (struct str){ 0 });
+}
+
+static size_t
+number_of(const struct labelc *c, struct str word)
+{
+	size_t low = 0, high = c->words.n;
+
+	while (low < high) {
+		size_t mid = low + (high - low) / 2;
+
+		if (str_cmp(c->words.item[mid], word) < 0)
+			low = mid + 1;
+		else
+			high = mid;
+	}
+	return low;
+}
+
+/* Where each word's rows begin, and the hash table that finds a word. */
+static void
+write_index(const struct labelc *c, FILE *f)
+{
+	size_t row = 0, slots = 1;
+	uint16_t *slot;
+
+	while (slots < 2 * c->words.n)
+		slots *= 2;
+	slot = arena_array(c->a, uint16_t, slots);
+	(void)fprintf(f, "\nconst uint16_t label_first[] = {");
+	for (size_t i = 0; i <= c->words.n; i++) {
+		while (row < c->rows.n && number_of(c, c->rows.item[row].token[0]) < i)
+			row++;
+		(void)fprintf(f, "%s%zu,", i % 16 == 0 ? "\n\t" : " ", row);
+	}
+	for (size_t i = 1; i < c->words.n; i++) {
+		size_t at = hash(c->words.item[i]) & (slots - 1);
+
+		while (slot[at] != 0)
+			at = (at + 1) & (slots - 1);
+		slot[at] = (uint16_t)i;
+	}
+	(void)fprintf(f,
+	              "\n};\n\nconst size_t label_hash_n = %zu;\nconst uint16_t label_hash[] = {",
+	              slots);
+	for (size_t i = 0; i < slots; i++)
+		(void)fprintf(f, "%s%u,", i % 16 == 0 ? "\n\t" : " ", slot[i]);
+	(void)fprintf(f, "\n};\n");
+}
+
+static void
+write_words(const struct labelc *c, FILE *f)
 {
 	(void)fprintf(f, "/* written by tools/labelc from labels/ */\n"
-	                 "#include \"import/labels.h\"\n\n");
+	                 "#include \"import/labels.h\"\n\nconst struct str label_words[] = {\n");
+	for (size_t i = 0; i < c->words.n; i++) {
+		(void)fprintf(f, "\t{ ");
+		put_string(f, c->words.item[i]);
+		(void)fprintf(f, ", %zu },\n", c->words.item[i].n);
+	}
+	(void)fprintf(f, "};\n\n");
 	for (size_t i = 0; i < c->rows.n; i++) {
 		const struct row *row = &c->rows.item[i];
 
-		(void)fprintf(f, "static const char *const t%zu[] = { ", i);
+		(void)fprintf(f, "static const uint16_t t%zu[] = { ", i);
 		for (size_t k = 0; k < row->tokens; k++) {
-			put_string(f, row->token[k]);
-			(void)fprintf(f, k + 1 < row->tokens ? ", " : " };\n");
+			unsigned int hole = hole_of(row->token[k]);
+			size_t n = hole != 0 ? hole : number_of(c, row->token[k]);
+
+			(void)fprintf(f, k + 1 < row->tokens ? "%zu, " : "%zu };\n", n);
 		}
 	}
+}
+
+static void
+write_tables(const struct labelc *c, FILE *f)
+{
+	write_words(c, f);
 	(void)fprintf(f, "\nconst struct label label_table[] = {\n");
 	for (size_t i = 0; i < c->rows.n; i++) {
 		const struct row *row = &c->rows.item[i];
@@ -272,8 +384,9 @@ write_tables(const struct labelc *c, FILE *f)
 		put_string(f, row->value);
 		(void)fprintf(f, " },\n");
 	}
-	(void)fprintf(f, "};\nconst size_t label_table_n = ARRAY_LEN(label_table);\n\n"
-	                 "const struct label_lang label_langs[] = {\n");
+	(void)fprintf(f, "};\nconst size_t label_table_n = ARRAY_LEN(label_table);\n");
+	write_index(c, f);
+	(void)fprintf(f, "\nconst struct label_lang label_langs[] = {\n");
 	for (size_t i = 0; i < c->langs.n; i++)
 		(void)fprintf(f, "\t{ \"%s\", \"%s\" },\n", c->langs.item[i].tag,
 		              c->langs.item[i].name);
@@ -294,6 +407,7 @@ main(int argc, char *argv[])
 	if (c.bad > 0)
 		return 1;
 	qsort(c.rows.item, c.rows.n, sizeof(*c.rows.item), row_cmp);
+	number_words(&c);
 	if ((f = fopen(argv[1], "we")) == NULL)
 		refuse(argv[1], 0, "cannot be written", (struct str){ 0 });
 	write_tables(&c, f);

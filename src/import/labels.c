@@ -42,21 +42,24 @@ label_number(const struct label *l)
 	return str_to_u64(str_c(l->value), 100000, &v) ? (int)v : -1;
 }
 
-/* The first row whose first token is not below FIRST. */
-static size_t
-row_of(struct str first)
+uint32_t
+label_word_hash(struct str fold)
 {
-	size_t low = 0, high = label_table_n;
+	uint32_t h = 2166136261u; /* FNV-1a */
 
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
+	for (size_t i = 0; i < fold.n; i++)
+		h = (h ^ (unsigned char)fold.p[i]) * 16777619u;
+	return h ^ h >> 15;
+}
 
-		if (str_cmp(str_c(label_table[mid].token[0]), first) < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
+uint16_t
+label_word(struct str fold)
+{
+	size_t at = label_word_hash(fold) & (label_hash_n - 1);
+
+	while (label_hash[at] != 0 && !str_eq(label_words[label_hash[at]], fold))
+		at = (at + 1) & (label_hash_n - 1);
+	return label_hash[at];
 }
 
 struct match {
@@ -112,16 +115,15 @@ static bool
 match_from(struct match *m, size_t k, size_t at)
 {
 	for (; k < m->label->tokens; k++, at++) {
-		const char *want = m->label->token[k];
+		unsigned int want = m->label->token[k];
 
-		if (want[0] == '{' && want[1] != '\0') {
-			if (strcmp(want, LABEL_DATE) == 0)
-				return match_date(m, k, at);
-			if (strcmp(want, LABEL_NUMBER_OF) == 0)
-				return match_number(m, k, at);
+		if (want == LABEL_HOLE_DATE)
+			return match_date(m, k, at);
+		if (want == LABEL_HOLE_NUMBER)
+			return match_number(m, k, at);
+		if (want == LABEL_HOLE_ANY)
 			return match_any(m, k, at);
-		}
-		if (at >= m->end || !token_is(&m->r->tok[at], want))
+		if (at >= m->end || m->r->tok[at].label != want)
 			return false;
 	}
 	m->hit.to = at;
@@ -142,10 +144,9 @@ best_at(const struct reading *r, struct want w, size_t at, size_t end, struct la
 	bool found = false;
 	size_t best = 0;
 
-	if (at >= end)
+	if (at >= end || r->tok[at].label == 0)
 		return false;
-	for (size_t i = row_of(r->tok[at].fold);
-	     i < label_table_n && token_is(&r->tok[at], label_table[i].token[0]); i++) {
+	for (size_t i = label_first[r->tok[at].label]; i < label_first[r->tok[at].label + 1]; i++) {
 		struct match m = { .r = r, .label = &label_table[i], .end = end };
 		unsigned int kind = label_table[i].kind;
 

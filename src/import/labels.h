@@ -18,13 +18,13 @@ enum label_kind {
 	LABEL_KINDS
 };
 
-#define LABEL_DATE      "{date}"
-#define LABEL_NUMBER_OF "{number}"
-#define LABEL_SOME      "{any}"
-#define LABEL_TOKENS    32 /* of one label */
+#define LABEL_TOKENS 32 /* of one label */
+
+/* Words of labels are numbered by the compiler; 0 is no word of any label.  Holes: */
+enum label_hole { LABEL_HOLE_DATE = 0xFFF0, LABEL_HOLE_NUMBER, LABEL_HOLE_ANY };
 
 struct label {
-	const char *const *token; /* folded; the first is never a hole */
+	const uint16_t *token; /* words and holes; the first is never a hole */
 	uint8_t tokens;
 	uint8_t kind; /* enum label_kind */
 	uint8_t lang; /* index into label_langs */
@@ -39,8 +39,16 @@ struct label_lang {
 /* The compiled tables: labels sorted by their first token. */
 extern const struct label label_table[];
 extern const size_t label_table_n;
+extern const struct str label_words[]; /* by number; [0] is empty */
+extern const uint16_t label_first[];   /* by number: its first row; one more at the end */
+extern const uint16_t label_hash[];    /* open addressing; 0: free */
+extern const size_t label_hash_n;      /* a power of two */
 extern const struct label_lang label_langs[];
 extern const size_t label_langs_n;
+
+/* The number of a folded word. */
+uint16_t label_word(struct str fold);
+uint32_t label_word_hash(struct str fold);
 
 struct label_hit {
 	const struct label *label;

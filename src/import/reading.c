@@ -18,6 +18,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "import/labels.h"
 #include "import/token.h"
 
 #define WRAP_WIDTH_MOST  140 /* columns: wider lines are paragraphs, not wrapped text */
@@ -200,6 +201,7 @@ build_tokens(struct reading *r)
 		r->line[i].tok = v.n;
 		while (token_next(r->a, r->text, &at, r->line[i].to, &t)) {
 			t.spaced = t.spaced || v.n == r->line[i].tok;
+			t.label = label_word(t.fold);
 			VEC_PUSH(r->a, &v, t);
 		}
 		r->line[i].tok_to = v.n;

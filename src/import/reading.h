@@ -17,6 +17,7 @@
 
 struct token {
 	uint32_t from, to; /* bytes of the text */
+	uint16_t label;    /* its number among the words of the label tables, 0: none */
 	bool word, digits; /* letters; digits; neither: punctuation */
 	bool spaced;       /* white space or a line end before it */
 	struct str fold;   /* lower case, no accents, ASCII quotes and dashes */

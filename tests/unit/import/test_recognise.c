@@ -1,0 +1,308 @@
+#include "import/import.h"
+
+#include "../../test.h"
+#include "base/utf8.h"
+#include "text_blocks.h"
+
+/* An invented document with most parts: seeds for what follows, read when samples are absent. */
+static const char invented[] =
+	"URGENT ACTION\n"
+	"TEACHER AT RISK OF TORTURE\n"
+	"Ana Example (aged 31) and her daughter (aged 5) are held in Northtown together with 6 other "
+	"teachers. They are at risk of torture.\n"
+	"\n"
+	"Ana Example was arrested on 3 May. Nobody has seen her since.\n"
+	"\n"
+	"1) TAKE ACTION\n"
+	"Write a letter, send an email, call, fax or tweet:\n"
+	"Release Ana Example at once;\n"
+	"Ensure that she sees a lawyer.\n"
+	"\n"
+	"Contact these two officials by 17 August, 2026:\n"
+	"President\n"
+	"Bruno Sample\n"
+	"Office of the President\n"
+	"1 Palace Road\n"
+	"Lima, Peru\n"
+	"Fax: +51 1 555 0100\n"
+	"Email: president@example.org\n"
+	"Ambassador Carla Specimen, Embassy of Peru\n"
+	"2 Example Street NW, Washington DC 20001\n"
+	"Phone: 1 202 555 0101 I Fax: 1 202 555 0102\n"
+	"Email: embassy@example.org OR press@example.org\n"
+	"(keep trying)\n"
+	"Salutation: Dear Ambassador\n"
+	"Salutation: Dear President\n"
+	"\n"
+	"2) LET US KNOW YOU TOOK ACTION\n"
+	"Click here to let us know! This is Urgent Action 12.26\n"
+	"\n"
+	"URGENT ACTION\n"
+	"TEACHER AT RISK OF TORTURE\n"
+	"ADditional Information\n"
+	"Teachers have been on strike since March.\n"
+	"Name: Group\n"
+	"Gender m/f: both\n";
+
+static bool
+same(struct str got, const char *want)
+{
+	return str_eq(got, str_c(want));
+}
+
+static void
+test_invented(struct arena *a)
+{
+	struct blocks b = text_blocks(a, str_c(invented));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+	const struct target *t;
+
+	test_ok(import_recognise(a, &b, &c, &e), "an invented document is recognised");
+	if (c.targets.n != 2 || c.people.n != 3 || c.demands.n != 2) {
+		test_ok(false, "two officials, three people, two demands");
+		return;
+	}
+	test_ok(c.ref.serial == 12 && c.ref.year == 2026, "number in a sentence");
+	test_ok(same(c.headline, "TEACHER AT RISK OF TORTURE"), "headline");
+	test_ok(day_cmp(c.deadline, (struct day){ 2026, 8, 17 }) == 0, "deadline of the officials");
+	test_ok(same(c.demands.item[1], "Ensure that she sees a lawyer"), "demands without marks");
+	t = &c.targets.item[0];
+	test_ok(same(t->office, "President") && same(t->name, "Bruno Sample"), "office, then name");
+	test_ok(same(t->salutation, "Dear President"), "a displaced salutation comes home");
+	test_ok(t->address.n == 3 && same(t->country, "PE") && !t->embassy, "address and country");
+	t = &c.targets.item[1];
+	test_ok(same(t->office, "Ambassador") && same(t->name, "Carla Specimen") && t->embassy,
+	        "office and name on one line with the embassy");
+	test_ok(t->emails.n == 2 && t->phones.n == 1 && t->faxes.n == 1, "a@x OR b@y, Phone I Fax");
+	test_ok(same(t->note, "(keep trying)") && same(t->country, "US"),
+	        "note, country of a city");
+	test_ok(c.people.item[0].gender == GENDER_F && c.people.item[0].age == 31, "her");
+	test_ok(same(c.people.item[1].name, "her daughter") && c.people.item[1].age == 5, "kin");
+	test_ok(c.people.item[2].group && c.people.item[2].count == 6, "and six others");
+	test_ok(c.countries.n == 1 && same(c.countries.item[0], "PE"), "country of the officials");
+	test_ok(c.doubts.n == 0 && c.unplaced.n == 0, "no doubt, nothing unplaced");
+}
+
+static void
+test_refusals(struct arena *a)
+{
+	static const char *const texts[] = {
+		"Dear Ms Example,\n\nthank you for the invitation to the party on 3 May 2026. We "
+		"shall bring a cake.\n\nYours sincerely,\nBruno Sample\nPhone: 555 0100\n",
+		"Minutes of the meeting\nPresent: Ana Example, Bruno Sample\nBackground\nThe roof "
+		"leaks.\n",
+		"x",
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+		struct blocks b = text_blocks(a, str_c(texts[i]));
+		struct casefile c = { 0 };
+		struct err e = { 0 };
+
+		test_ok(!import_recognise(a, &b, &c, &e) && e.code == ERR_INPUT &&
+		                c.headline.n == 0,
+		        "a document that is no urgent action is refused");
+	}
+}
+
+static bool
+is_space(uint32_t cp)
+{
+	return cp <= ' ' || cp == 0xA0 || cp == 0x1680 || (cp >= 0x2000 && cp <= 0x200A) ||
+	       cp == 0x2028 || cp == 0x2029 || cp == 0x202F || cp == 0x205F || cp == 0x3000;
+}
+
+/*
+ * Conservation: what no evidence covers is, in order, what unplaced holds.  Order is kept because
+ * a text without tables is read in its own order.
+ */
+static bool
+is_conserved(struct arena *a, struct str text, const struct casefile *c)
+{
+	uint8_t *covered = arena_array(a, uint8_t, text.n + 2);
+	size_t n = utf8_count(text), point = 0, entry = 0, at_entry = 0;
+
+	for (size_t i = 0; i < c->evidence.n; i++) {
+		const struct evidence *e = &c->evidence.item[i];
+
+		if (e->from >= e->to || e->to > n)
+			return false;
+		for (size_t k = e->from; k < e->to; k++)
+			covered[k] = 1;
+	}
+	for (size_t at = 0; at < text.n; point++) {
+		uint32_t cp = utf8_next(text, &at);
+
+		if (is_space(cp) || covered[point])
+			continue;
+		while (entry < c->unplaced.n) {
+			struct str s = c->unplaced.item[entry];
+			uint32_t have;
+
+			if (at_entry >= s.n) {
+				entry++;
+				at_entry = 0;
+				continue;
+			}
+			have = utf8_next(s, &at_entry);
+			if (is_space(have))
+				continue;
+			if (have != cp)
+				return false;
+			break;
+		}
+		if (entry == c->unplaced.n)
+			return false;
+	}
+	while (entry < c->unplaced.n && at_entry >= c->unplaced.item[entry].n) {
+		entry++;
+		at_entry = 0;
+	}
+	return entry == c->unplaced.n;
+}
+
+/* Every word of a field stands in the text. */
+static bool
+is_in_text(struct str text, struct str field)
+{
+	struct str rest = field;
+
+	while (rest.p != NULL) {
+		struct str word = str_cut(&rest, ' ');
+
+		if (str_find(text, word) == STR_NPOS && str_chr(word, '/') == STR_NPOS)
+			return false;
+	}
+	return true;
+}
+
+static bool
+invents_nothing(struct str text, const struct casefile *c)
+{
+	const struct strs *lists[] = { &c->story,    &c->demands,  &c->background, &c->model_letter,
+		                       &c->concerns, &c->previous, &c->links };
+	bool ok = is_in_text(text, c->headline) && is_in_text(text, c->summary) &&
+	          is_in_text(text, c->report_back);
+
+	for (size_t i = 0; i < ARRAY_LEN(lists); i++)
+		for (size_t k = 0; ok && k < lists[i]->n; k++)
+			ok = is_in_text(text, lists[i]->item[k]);
+	for (size_t i = 0; ok && i < c->people.n; i++)
+		ok = is_in_text(text, c->people.item[i].name) &&
+		     is_in_text(text, c->people.item[i].role);
+	for (size_t i = 0; ok && i < c->targets.n; i++) {
+		const struct target *t = &c->targets.item[i];
+
+		ok = is_in_text(text, t->name) && is_in_text(text, t->office) &&
+		     is_in_text(text, t->salutation);
+		for (size_t k = 0; ok && k < t->address.n; k++)
+			ok = is_in_text(text, t->address.item[k]);
+		for (size_t k = 0; ok && k < t->emails.n; k++)
+			ok = is_in_text(text, t->emails.item[k]);
+	}
+	return ok;
+}
+
+static uint32_t seed = 1;
+
+static size_t
+pick(size_t n)
+{
+	seed = seed * 1664525u + 1013904223u;
+	return n == 0 ? 0 : (seed >> 8) % n;
+}
+
+/* Deletes, doubles or swaps a line, or cuts a few characters. */
+static struct str
+mutated(struct arena *a, struct str text)
+{
+	struct strs lines = { 0 };
+	struct str rest = text, cut;
+	size_t i, k;
+
+	while (rest.p != NULL)
+		VEC_PUSH(a, &lines, str_cut(&rest, '\n'));
+	i = pick(lines.n);
+	k = pick(lines.n);
+	switch (pick(5)) {
+	case 0:
+		lines.item[i] = (struct str){ 0 };
+		break;
+	case 1:
+		lines.item[k] = lines.item[i];
+		break;
+	case 2:
+		cut = lines.item[i];
+		lines.item[i] = lines.item[k];
+		lines.item[k] = cut;
+		break;
+	case 3:
+		cut = lines.item[i];
+		lines.item[i] = str_from(cut, pick(cut.n + 1));
+		break;
+	default:
+		cut = lines.item[i];
+		lines.item[i] = str_sub(cut, 0, pick(cut.n + 1));
+		break;
+	}
+	return str_join(a, &lines, STR("\n"));
+}
+
+static bool
+survives(struct arena *a, struct str text)
+{
+	struct blocks b = text_blocks(a, text);
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+	struct str joined = blocks_text(a, &b);
+
+	if (!import_recognise(a, &b, &c, &e))
+		return e.code == ERR_INPUT || e.code == ERR_LIMIT;
+	return is_conserved(a, joined, &c) && invents_nothing(joined, &c);
+}
+
+static void
+test_mutations(struct arena *a, struct str text, const char *name)
+{
+	const char *many = getenv("OUTCRY_TEST_MUTATIONS");
+	uint64_t times = 300;
+	struct arena *one = arena_new();
+	bool ok = true;
+
+	if (many != NULL && !str_to_u64(str_c(many), 1000000, &times))
+		times = 300;
+	test_ok(survives(a, text), name);
+	for (uint64_t i = 0; ok && i < times; i++) {
+		struct str m = mutated(one, text);
+
+		for (size_t k = pick(4); k > 0; k--)
+			m = mutated(one, m);
+		if (utf8_is_valid(m) && !survives(one, m)) {
+			printf("# a mutation of %s loses or invents text:\n", name);
+			if (getenv("OUTCRY_TEST_SHOW") != NULL)
+				printf(STR_FMT "\n", STR_ARG(m));
+			ok = false;
+		}
+		arena_reset(one);
+	}
+	test_ok(ok, "its mutations lose nothing and invent nothing");
+	arena_free(&one);
+}
+
+int
+main(void)
+{
+	static const char *const samples[] = { "seed-ua-163-17.txt", "seed-ua-253-17.txt" };
+	struct arena *a = arena_new();
+	struct str text;
+
+	test_invented(a);
+	test_refusals(a);
+	test_mutations(a, str_c(invented), "the invented document");
+	for (size_t i = 0; i < ARRAY_LEN(samples); i++)
+		if (read_sample(a, samples[i], &text))
+			test_mutations(a, text, samples[i]);
+	arena_free(&a);
+	return test_done();
+}
