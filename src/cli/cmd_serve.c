@@ -58,10 +58,8 @@ run_role(const struct options *o, const struct conf *conf, const char *argv0, st
 		return serve_supervise(conf, argv0, e);
 	if (strcmp(o->role, "front") == 0)
 		return front_run(conf, o->number, e);
-#ifdef OUTCRY_DESK
 	if (strcmp(o->role, "desk") == 0)
 		return desk_run(conf, ROLE_FD, e);
-#endif
 	return err_set(e, ERR_USAGE, "--role is front or desk");
 }
 

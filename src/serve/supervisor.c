@@ -319,9 +319,7 @@ serve_supervise(const struct conf *conf, const char *argv0, struct err *e)
 		arena_free(&a);
 		return false;
 	}
-#ifdef OUTCRY_DESK
 	s->child[s->n++] = (struct child){ .role = ROLE_DESK, .fd = -1 };
-#endif
 	for (unsigned i = 0; i < front_count(conf); i++)
 		s->child[s->n++] = (struct child){ .role = ROLE_FRONT, .number = i, .fd = -1 };
 	loop(s);
