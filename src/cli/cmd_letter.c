@@ -1,0 +1,250 @@
+/*
+ * cmd_letter.c - outcry letter: one letter as a PDF, without the web
+ *
+ * The same letter as the page makes: composed from the current bulletin, in rehearsal unless
+ * outcry.conf says live = yes, drawn by outcry-render.  What is typed goes into the file that was
+ * asked for and nowhere else; the memory that held it is wiped.
+ */
+#include <errno.h>
+#include <fcntl.h>
+#include <getopt.h>
+#include <stdio.h>
+#include <string.h>
+#include <sysexits.h>
+#include <unistd.h>
+
+#include "appeal/appeal.h"
+#include "base/io.h"
+#include "base/limits.h"
+#include "casefile/casefile_json.h"
+#include "casefile/rehearsal.h"
+#include "cli/cmd_letter.h"
+#include "desk/control.h"
+#include "i18n/lang.h"
+#include "render/render_client.h"
+
+struct options {
+	const char *data, *file, *case_file;
+	struct uaref ref;
+	uint64_t target;
+	struct render_supporter who;
+	const struct lang *lang;
+};
+
+static int
+take_value(struct options *o, int c)
+{
+	enum render_paper paper = PAPER_A4;
+
+	if (c == 'd')
+		o->data = optarg;
+	else if (c == 'c')
+		o->case_file = optarg;
+	else if (c == 'o')
+		o->file = optarg;
+	else if (c == 'n')
+		o->who.name = str_c(optarg);
+	else if (c == 'f')
+		o->who.from = str_c(optarg);
+	else if (c == 'w')
+		o->who.own = str_c(optarg);
+	else if (c == 't' && (!str_to_u64(str_c(optarg), LIMIT_TARGETS * 100, &o->target)))
+		return cmd_usage("letter", "\"%s\" is no number of an official", optarg);
+	else if (c == 'p' && !render_paper_from_name(str_c(optarg), &paper))
+		return cmd_usage("letter", "--paper is a4 or letter");
+	else if (c == 'l' && (o->lang = lang_find(str_c(optarg))) == NULL)
+		return cmd_usage("letter", "\"%s\" is no language we have", optarg);
+	if (c == 'p')
+		o->who.paper = (int)paper;
+	return c == '?' ? EX_USAGE : EX_OK;
+}
+
+static int
+read_options(int argc, char *argv[], struct options *o)
+{
+	static const struct option longs[] = {
+		{ "target", required_argument, NULL, 't' },
+		{ "name", required_argument, NULL, 'n' },
+		{ "from", required_argument, NULL, 'f' },
+		{ "own", required_argument, NULL, 'w' },
+		{ "paper", required_argument, NULL, 'p' },
+		{ "lang", required_argument, NULL, 'l' },
+		{ "case", required_argument, NULL, 'c' },
+		{ "data", required_argument, NULL, 'd' },
+		{ "output", required_argument, NULL, 'o' },
+		{ 0 },
+	};
+	int c, status;
+
+	while ((c = getopt_long(argc, argv, "o:", longs, NULL)) != -1)
+		if ((status = take_value(o, c)) != EX_OK)
+			return status;
+	if (optind + 1 != argc)
+		return cmd_usage("letter", "give one number, such as 163/17");
+	if (!uaref_parse(str_c(argv[optind]), &o->ref))
+		return cmd_usage("letter", "\"%s\" is no number such as 163/17", argv[optind]);
+	if (o->target == 0)
+		return cmd_usage("letter", "no official given: --target 1");
+	return o->file == NULL ? cmd_usage("letter", "no file given: -o letter.pdf") : EX_OK;
+}
+
+/* A case document that no database knows: its officials are numbered in their order. */
+static bool
+case_from_file(struct arena *a, const struct options *o, struct casefile *out, struct err *e)
+{
+	struct casefile c = { 0 };
+	struct str json;
+
+	if (!io_read_file(a, o->case_file, LIMIT_CASE_JSON_BYTES, &json, e))
+		return false;
+	if (!casefile_from_json(a, json, &c, e))
+		return err_wrap(e, "%s", o->case_file);
+	if (!uaref_eq(&c.ref, &o->ref))
+		return err_set(e, ERR_INPUT, "%s is another urgent action", o->case_file);
+	for (size_t i = 0; i < c.targets.n; i++)
+		if (c.targets.item[i].number == 0)
+			c.targets.item[i].number = (int)i + 1;
+	if (clock_now() >= deadline_instant(c.deadline))
+		return err_set(e, ERR_GONE, "its deadline, %s, has passed: ask your section",
+		               str_z(a, day_iso(a, c.deadline)));
+	*out = c;
+	return true;
+}
+
+static bool
+case_from_desk(struct arena *a, const struct conf *conf, const struct options *o,
+               struct casefile *out, struct err *e)
+{
+	struct op_request rq = { .kind = OP_SHOW, .ref = o->ref };
+	struct op_answer answer = { 0 };
+	const struct caserec *c;
+
+	if (!control_ask(a, conf, &rq, &answer, e))
+		return false;
+	if (answer.cases.n != 1)
+		return err_set(e, ERR_NOT_FOUND, "no such urgent action");
+	c = &answer.cases.item[0];
+	if (c->state == CASE_DRAFT)
+		return err_set(e, ERR_GONE, "not published yet: see outcry case publish --help");
+	if (c->state == CASE_STOPPED)
+		return err_set(e, ERR_GONE, "stopped, no more appeals" STR_FMT STR_FMT,
+		               STR_ARG(c->stop_reason.n > 0 ? STR(": ") : (struct str){ 0 }),
+		               STR_ARG(c->stop_reason));
+	if (!caserec_takes_appeals(c, clock_now()))
+		return err_set(e, ERR_GONE, "its deadline, %s, has passed: ask your section",
+		               str_z(a, day_iso(a, c->current.deadline)));
+	*out = c->current;
+	return true;
+}
+
+static struct str
+case_url(struct arena *a, const struct conf *conf, const struct uaref *ref)
+{
+	struct str slug = uaref_slug(a, ref);
+
+	if (conf->base_url.n > 0)
+		return str_printf(a, STR_FMT "/ua/" STR_FMT, STR_ARG(conf->base_url),
+		                  STR_ARG(slug));
+	return str_printf(a, "http://" STR_FMT "/ua/" STR_FMT, STR_ARG(conf->listen),
+	                  STR_ARG(slug));
+}
+
+static bool
+compose(struct arena *a, const struct conf *conf, const struct options *o, struct casefile c,
+        struct render_request *out, struct err *e)
+{
+	struct render_request r = { .kind = RENDER_LETTER };
+	struct appeal_ctx ctx = { .lang = o->lang,
+		                  .today = day_of_instant(clock_now()),
+		                  .check = conf->check_address,
+		                  .url = case_url(a, conf, &o->ref),
+		                  .rehearsal = !conf->live };
+	struct str published, complete;
+
+	if (!conf->live)
+		c = casefile_rehearsed(a, &c, conf->rehearsal);
+	ctx.casefile = &c;
+	ctx.target = casefile_target(&c, (int)o->target);
+	if (ctx.target == NULL)
+		return err_set(e, ERR_NOT_FOUND, "it has no official %d", (int)o->target);
+	return letter_compose(a, &ctx, &r.u.letter, e) && render_encode(a, &r, &published, e) &&
+	       render_letter_sign(a, published, &o->who, &complete, e) &&
+	       render_decode(a, complete, out, e);
+}
+
+static bool
+save(struct arena *a, const char *path, struct str pdf, struct err *e)
+{
+	const char *slash = strrchr(path, '/');
+	const char *folder = slash == NULL ? "."
+	                     : slash == path
+	                             ? "/"
+	                             : str_z(a, (struct str){ path, (size_t)(slash - path) });
+	int dir;
+	bool ok;
+
+	if (strcmp(path, "-") == 0)
+		return io_write_all(STDOUT_FILENO, pdf, "standard output", e);
+	dir = open(folder, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+	if (dir < 0)
+		return err_sys(e, errno, "%s", folder);
+	ok = io_replace_file(dir, slash == NULL ? path : slash + 1, pdf, 0600, false, e);
+	(void)close(dir);
+	return ok;
+}
+
+static bool
+make(struct arena *a, const struct options *o, struct err *e)
+{
+	struct render_client renderer = { 0 };
+	struct render_request r = { 0 };
+	struct conf conf = { 0 };
+	struct casefile c;
+	struct str pdf;
+	bool ok;
+
+	if (!conf_load(a, o->data, &conf, e))
+		return false;
+	if (o->case_file != NULL ? !case_from_file(a, o, &c, e)
+	                         : !case_from_desk(a, &conf, o, &c, e))
+		return false;
+	ok = compose(a, &conf, o, c, &r, e) && render_ask(a, &renderer, &r, &pdf, e) &&
+	     save(a, o->file, pdf, e);
+	render_client_release(&renderer);
+	return ok;
+}
+
+static int
+run(struct arena *a, int argc, char *argv[])
+{
+	struct options o = { .lang = lang_english() };
+	int status = read_options(argc, argv, &o);
+	struct arena *private;
+	struct err e = { 0 };
+
+	if (status != EX_OK)
+		return status;
+	private = arena_new();
+	arena_wipe_on_free(private);
+	if (!make(private, &o, &e))
+		status = cmd_fail(str_z(a, uaref_text(a, &o.ref)), &e);
+	arena_free(&private);
+	return status;
+}
+
+const struct cmd cmd_letter = {
+	"letter",
+	"NUMBER --target N [--name NAME] [--from ADDRESS] -o FILE.pdf",
+	"Make a letter to an official, as a PDF for a window envelope",
+	"  --target N       the official's number in the case\n"
+	"  --name NAME      who writes; initials are enough\n"
+	"  --from ADDRESS   the return address, lines separated by newlines\n"
+	"  --own TEXT       your own words, as a paragraph of the letter\n"
+	"  --paper a4|letter\n"
+	"  --lang TAG       language of the note for the writer: en, fr ...\n"
+	"  --case FILE      take the case from a case document, not from the database\n"
+	"  -o FILE          where the PDF goes; - for standard output\n"
+	"Name, address and words are stored nowhere else.  A case that is stopped or whose deadline\n"
+	"has passed gives no letter.\n",
+	run,
+};
