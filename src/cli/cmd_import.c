@@ -6,82 +6,148 @@
  */
 #include <getopt.h>
 #include <stdio.h>
-#include <string.h>
 #include <sysexits.h>
 
 #include "base/io.h"
 #include "base/limits.h"
 #include "casefile/casefile_json.h"
+#include "cli/ask.h"
 #include "cli/cmd_import.h"
 #include "import/import.h"
+#include "vault/vault.h"
 
 struct options {
-	bool json, evidence, text, publish, accept_doubts;
-	struct day deadline;
+	bool json, evidence, text;
 	const char *data;
+	struct op_request rq;
 };
 
-static bool
-put(struct str s)
+/* What is stored, for the one who typed the command: talk, so stderr. */
+static void
+tell_case(struct arena *a, const struct casefile *c, const struct caserec *stored)
 {
-	return (s.n == 0 || fwrite(s.p, 1, s.n, stdout) == s.n) && putchar('\n') != EOF;
+	struct str number = uaref_text(a, &c->ref), deadline = day_iso(a, stored->current.deadline);
+
+	(void)fprintf(stderr, "  headline  " STR_FMT "\n", STR_ARG(c->headline));
+	(void)fprintf(stderr, "  deadline  " STR_FMT "\n", STR_ARG(deadline));
+	(void)fprintf(stderr, "  demands   %zu\n", c->demands.n);
+	for (size_t i = 0; i < c->targets.n; i++) {
+		struct str title = target_title(a, &c->targets.item[i]);
+
+		(void)fprintf(stderr, "  target    " STR_FMT "\n", STR_ARG(title));
+	}
+	for (size_t i = 0; i < c->doubts.n; i++)
+		(void)fprintf(stderr, "  doubt     " STR_FMT ": " STR_FMT "\n",
+		              STR_ARG(c->doubts.item[i].field), STR_ARG(c->doubts.item[i].why));
+	if (c->unplaced.n > 0)
+		(void)fprintf(stderr, "  unplaced  %zu pieces of text; see --json\n",
+		              c->unplaced.n);
+	if (stored->state == CASE_DRAFT)
+		(void)fprintf(stderr, "  next      outcry case publish '" STR_FMT "'\n",
+		              STR_ARG(number));
 }
 
 static bool
-print_result(struct arena *a, const struct options *o, const struct casefile *c, struct str text,
-             struct err *e)
+store_result(struct arena *a, const struct options *o, const struct casefile *c, struct str bytes,
+             struct str text, struct err *e)
 {
-	enum casefile_json_what what = o->evidence ? CASEFILE_JSON_EVIDENCE : CASEFILE_JSON_FULL;
-	struct str json;
+	struct op_request rq = o->rq;
+	struct op_answer answer = { 0 };
 
-	if (o->text)
-		return put(text) || err_set(e, ERR_IO, "standard output cannot be written");
-	if (!casefile_to_json(a, c, what, &json, e))
+	if (!uaref_is_set(&c->ref))
+		return err_set(e, ERR_INPUT,
+		               "no number was recognised, and a case needs one: see --json, add "
+		               "\"number\" to it and import that");
+	if (rq.publish && !rq.accept_doubts) {
+		struct casefile checked = *c;
+
+		if (day_is_set(rq.deadline))
+			checked.deadline = rq.deadline;
+		if (!casefile_may_be_published(&checked, false, e))
+			return false;
+	}
+	rq.kind = OP_IMPORT;
+	rq.text = text;
+	rq.source_hash = vault_fingerprint(a, bytes);
+	if (!casefile_to_json(a, c, CASEFILE_JSON_EVIDENCE, &rq.document, e) ||
+	    !ask_desk(a, o->data, &rq, &answer, e))
 		return false;
-	return put(json) || err_set(e, ERR_IO, "standard output cannot be written");
+	(void)fprintf(stderr, STR_FMT "\n", STR_ARG(answer.text));
+	if (answer.cases.n > 0)
+		tell_case(a, c, &answer.cases.item[0]);
+	return true;
 }
 
 static bool
 import_file(struct arena *a, const struct options *o, const char *path, struct err *e)
 {
-	struct casefile c;
-	struct str bytes, text;
+	enum casefile_json_what what = o->evidence ? CASEFILE_JSON_EVIDENCE : CASEFILE_JSON_FULL;
+	struct casefile c = { 0 };
+	struct str bytes, text, json;
 
 	if (!io_read_file(a, path, LIMIT_DOCUMENT_BYTES, &bytes, e) ||
 	    !import_document(a, bytes, path, &c, &text, e))
 		return false;
-	if (day_is_set(o->deadline))
-		c.deadline = o->deadline;
-	return print_result(a, o, &c, text, e);
+	if (o->text)
+		return ask_print(text, e);
+	if (o->json)
+		return casefile_to_json(a, &c, what, &json, e) && ask_print(json, e);
+	return store_result(a, o, &c, bytes, text, e);
+}
+
+static const struct option longs[] = {
+	{ "json", no_argument, NULL, 'j' },          { "evidence", no_argument, NULL, 'e' },
+	{ "text", no_argument, NULL, 't' },          { "publish", no_argument, NULL, 'p' },
+	{ "accept-doubts", no_argument, NULL, 'a' }, { "deadline", required_argument, NULL, 'd' },
+	{ "data", required_argument, NULL, 'D' },    { 0 },
+};
+
+static int
+check_options(const struct options *o, int argc)
+{
+	if (optind >= argc)
+		return cmd_usage("import", "no file given");
+	if (o->rq.publish && (o->json || o->text))
+		return cmd_usage("import", "--publish stores, --json and --text only print");
+	if (!o->rq.publish && (o->rq.accept_doubts || day_is_set(o->rq.deadline)))
+		return cmd_usage("import", "--deadline and --accept-doubts go with --publish");
+	return EX_OK;
 }
 
 static int
 read_options(int argc, char *argv[], struct options *o)
 {
-	static const struct option longs[] = {
-		{ "json", no_argument, NULL, 'j' },
-		{ "evidence", no_argument, NULL, 'e' },
-		{ "text", no_argument, NULL, 't' },
-		{ "deadline", required_argument, NULL, 'd' },
-		{ 0 },
-	};
 	int c;
 
 	while ((c = getopt_long(argc, argv, "", longs, NULL)) != -1) {
-		if (c == 'j')
+		switch (c) {
+		case 'j':
 			o->json = true;
-		else if (c == 'e')
+			break;
+		case 'e':
 			o->json = o->evidence = true;
-		else if (c == 't')
+			break;
+		case 't':
 			o->text = true;
-		else if (c == 'd' && !day_from_iso(str_c(optarg), &o->deadline))
-			return cmd_usage("import", "\"%s\" is no date such as 2026-12-31", optarg);
-		else if (c == '?')
+			break;
+		case 'p':
+			o->rq.publish = true;
+			break;
+		case 'a':
+			o->rq.accept_doubts = true;
+			break;
+		case 'D':
+			o->data = optarg;
+			break;
+		case 'd':
+			if (!ask_day("import", "--deadline", optarg, &o->rq.deadline))
+				return EX_USAGE;
+			break;
+		default:
 			return EX_USAGE;
+		}
 	}
-	if (optind >= argc)
-		return cmd_usage("import", "no file given");
-	return EX_OK;
+	return check_options(o, argc);
 }
 
 static int
@@ -92,7 +158,7 @@ run(struct arena *a, int argc, char *argv[])
 
 	if (status != EX_OK)
 		return status;
-	(void)a;
+	(void)a; /* each file has its own */
 	for (int i = optind; i < argc; i++) {
 		struct arena *one = arena_new();
 		struct err e = { 0 };
@@ -109,11 +175,16 @@ run(struct arena *a, int argc, char *argv[])
 
 const struct cmd cmd_import = {
 	"import",
-	"[--json] [--evidence] [--text] FILE...",
+	"[--json] [--evidence] [--text] [--publish] FILE...",
 	"Read urgent actions from documents",
-	"  --json       print one case document per file, a line each; no database is touched\n"
-	"  --evidence   with it, where in the text each field was found\n"
-	"  --text       print the extracted text that evidence counts in\n"
-	"  --deadline YYYY-MM-DD  another deadline than the printed one\n",
+	"Stores what it recognises as drafts; a document known already changes nothing, and a case\n"
+	"document (JSON) replaces its draft.\n\n"
+	"  --json           print one case document for each file; touches no database\n"
+	"  --evidence       the same, with where in the text each field stands\n"
+	"  --text           print the extracted text that evidence counts in\n"
+	"  --publish        publish at once; only while rehearsing\n"
+	"  --deadline DAY   with --publish: this deadline, such as 2026-12-31, not the printed one\n"
+	"  --accept-doubts  with --publish: although people or officials are in doubt\n"
+	"  --data DIR       the data directory\n",
 	run,
 };
