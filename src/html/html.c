@@ -9,7 +9,6 @@
 #include <string.h>
 
 #include "base/limits.h"
-#include "base/utf8.h"
 #include "html/html_private.h"
 
 bool
@@ -330,22 +329,6 @@ html_arg_html(struct html x)
 	return (struct html_arg){ .kind = HTML_ARG_HTML, .html = x };
 }
 
-/* A letter of a script written right to left: Hebrew to Arabic Extended, presentation forms. */
-static bool
-has_rtl_letter(struct str s)
-{
-	size_t at = 0;
-
-	while (at < s.n) {
-		uint32_t cp = utf8_next(s, &at);
-
-		if ((cp >= 0x590 && cp <= 0x8ff) || (cp >= 0xfb1d && cp <= 0xfdff) ||
-		    (cp >= 0xfe70 && cp <= 0xfeff) || (cp >= 0x10800 && cp <= 0x10fff))
-			return true;
-	}
-	return false;
-}
-
 static void
 fill_one(struct buf *b, const struct lang *l, const struct html_arg *arg)
 {
@@ -353,7 +336,7 @@ fill_one(struct buf *b, const struct lang *l, const struct html_arg *arg)
 
 	switch (arg->kind) {
 	case HTML_ARG_STR:
-		isolate = arg->text.n > 0 && has_rtl_letter(arg->text) != l->rtl;
+		isolate = lang_must_isolate(l, arg->text);
 		if (isolate)
 			buf_lit(b, "\u2068");
 		html_escape(b, arg->text);

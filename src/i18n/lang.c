@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
 #include "i18n/catalogue.h"
 #include "i18n/lang_table.h"
 
@@ -154,6 +155,41 @@ tr_fill(struct arena *a, struct str pattern, size_t n, const struct str *arg)
 		pattern = str_from(rest, i < n ? 4 : str_starts(rest, STR("%%")) ? 2 : 1);
 	}
 	return str_join(a, &part, STR(""));
+}
+
+/* A letter of a script written right to left: Hebrew to Arabic Extended, presentation forms. */
+static bool
+has_rtl_letter(struct str s)
+{
+	size_t at = 0;
+
+	while (at < s.n) {
+		uint32_t cp = utf8_next(s, &at);
+
+		if ((cp >= 0x590 && cp <= 0x8ff) || (cp >= 0xfb1d && cp <= 0xfdff) ||
+		    (cp >= 0xfe70 && cp <= 0xfeff) || (cp >= 0x10800 && cp <= 0x10fff))
+			return true;
+	}
+	return false;
+}
+
+bool
+lang_must_isolate(const struct lang *l, struct str text)
+{
+	return text.n > 0 && has_rtl_letter(text) != l->rtl;
+}
+
+struct str
+lang_fill(struct arena *a, const struct lang *l, struct str pattern, size_t n,
+          const struct str *arg)
+{
+	struct str *isolated = arena_array(a, struct str, n);
+
+	for (size_t i = 0; i < n; i++)
+		isolated[i] = lang_must_isolate(l, arg[i])
+		                      ? str_printf(a, "\u2068" STR_FMT "\u2069", STR_ARG(arg[i]))
+		                      : arg[i];
+	return tr_fill(a, pattern, n, isolated);
 }
 
 struct str

@@ -64,6 +64,21 @@ struct str tr_fill(struct arena *a, struct str pattern, size_t n, const struct s
 	tr_fill((a), (pattern), sizeof((struct str[]){ __VA_ARGS__ }) / sizeof(struct str), \
 	        (struct str[]){ __VA_ARGS__ })
 
+/*
+ * As tr_fill, for what is shown in the language L: an argument in the other direction is isolated
+ * (U+2068, U+2069), so that a telephone number in an Arabic sentence keeps its order, and an Arabic
+ * name in an English one turns nothing round.
+ */
+struct str lang_fill(struct arena *a, const struct lang *l, struct str pattern, size_t n,
+                     const struct str *arg);
+#define LANG_FILL(a, l, pattern, ...)                                                              \
+	lang_fill((a), (l), (pattern), sizeof((struct str[]){ __VA_ARGS__ }) / sizeof(struct str), \
+	          (struct str[]){ __VA_ARGS__ })
+
+/* TEXT stands in a line of L, but its direction is another (a number has none: it is another in
+ * Arabic). */
+bool lang_must_isolate(const struct lang *l, struct str text);
+
 /* "17 August 2017", "1er janvier 2027"; "" for no day. */
 struct str lang_day(struct arena *a, const struct lang *l, struct day d);
 struct str lang_number(struct arena *a, const struct lang *l, int64_t n); /* "12,345" */

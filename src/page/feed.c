@@ -37,14 +37,14 @@ entry_title(struct arena *a, const struct page_ctx *x, const struct page_entry *
 		break;
 	case PAGE_CLOSED:
 		/* TRANSLATORS: title in a feed when the deadline of an urgent action has passed */
-		return TR_FILL(a, tr(l, "Ended: %1$s"), entry->headline);
+		return LANG_FILL(a, l, tr(l, "Ended: %1$s"), entry->headline);
 	case PAGE_STOPPED:
 		/* TRANSLATORS: title in a feed when an urgent action was stopped */
-		return TR_FILL(a, tr(l, "Stopped: %1$s"), entry->headline);
+		return LANG_FILL(a, l, tr(l, "Stopped: %1$s"), entry->headline);
 	}
 	if (x->rehearsal)
 		/* TRANSLATORS: title in a feed while nothing is sent to real officials */
-		return TR_FILL(a, tr(l, "Rehearsal: %1$s"), entry->headline);
+		return LANG_FILL(a, l, tr(l, "Rehearsal: %1$s"), entry->headline);
 	return entry->headline;
 }
 
@@ -174,8 +174,8 @@ ics_event(struct arena *a, const struct page_ctx *x, const struct page_entry *en
 	ics_put_value(out, STR("DTEND;VALUE=DATE"), ics_day(a, day_plus(entry->deadline, 1)));
 	/* TRANSLATORS: calendar entry: number and headline of an urgent action */
 	ics_put_text(out, STR("SUMMARY"),
-	             TR_FILL(a, tr(x->lang, "Last day to act on %1$s: %2$s"),
-	                     uaref_text(a, &entry->ref), entry_title(a, x, entry)));
+	             LANG_FILL(a, x->lang, tr(x->lang, "Last day to act on %1$s: %2$s"),
+	                       uaref_text(a, &entry->ref), entry_title(a, x, entry)));
 	ics_put_text(out, STR("DESCRIPTION"), str_join(a, &about, STR("\n")));
 	ics_put_value(out, STR("URL"), page);
 	ics_put_value(out, STR("TRANSP"), STR("TRANSPARENT"));

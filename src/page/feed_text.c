@@ -51,8 +51,8 @@ text_values(struct arena *a, const struct lang *l, struct buf *out, enum channel
             const struct strs *values)
 {
 	if (values->n > 0)
-		text_line(out, TR_FILL(a, tr(l, "%1$s: %2$s"), part_channel(l, c),
-		                       str_join(a, values, STR(", "))));
+		text_line(out, LANG_FILL(a, l, tr(l, "%1$s: %2$s"), part_channel(l, c),
+		                         str_join(a, values, STR(", "))));
 }
 
 static void
@@ -123,7 +123,7 @@ feed_case_text(struct arena *a, const struct page_ctx *x, const struct page_subj
 	text_para(out, part_acted(a, x, total->actions, total->confirmed));
 	page = url_str(url_absolute(a, x->base_url, part_case_url(a, x, &c->ref, "")));
 	text_line(out, page);
-	text_line(out, TR_FILL(a, tr(x->lang, "%1$s. Questions and corrections: %2$s"),
-	                       x->publisher, x->contact));
+	text_line(out, LANG_FILL(a, x->lang, tr(x->lang, "%1$s. Questions and corrections: %2$s"),
+	                         x->publisher, x->contact));
 	return buf_done(out, "the text of a case", &ignored, e);
 }

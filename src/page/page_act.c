@@ -118,7 +118,8 @@ act_begin(struct act *act, const char *rest)
 	struct arena *a = act->arena;
 	const struct casefile *c = act->s->c;
 	/* TRANSLATORS: title of a window: what to do, headline of the case */
-	struct str title = TR_FILL(a, tr(act->x->lang, "%1$s: %2$s"), act->top.action, c->headline);
+	struct str title = LANG_FILL(a, act->x->lang, tr(act->x->lang, "%1$s: %2$s"),
+	                             act->top.action, c->headline);
 
 	act->frame = part_frame(a, act->x, part_case_path(a, &c->ref, rest), title);
 	act->frame.hidden = true; /* people should come by the case page */
@@ -142,8 +143,8 @@ posting(struct act *act, const struct appeal_ctx *ctx, struct view_letter *v)
 		if (p.late)
 			p.latest = tr(l, "too late by post; send something faster");
 		else
-			p.latest = TR_FILL(a, tr(l, "post it by %1$s"),
-			                   lang_day(a, l, days.item[i].latest));
+			p.latest = LANG_FILL(a, l, tr(l, "post it by %1$s"),
+			                     lang_day(a, l, days.item[i].latest));
 		VEC_PUSH(a, &v->posting, p);
 	}
 }

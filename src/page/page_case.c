@@ -78,8 +78,8 @@ add_line(struct arena *a, const struct lang *l, struct strs *lines, enum channel
 {
 	if (values->n > 0)
 		VEC_PUSH(a, lines,
-		         TR_FILL(a, tr(l, "%1$s: %2$s"), part_channel(l, c),
-		                 str_join(a, values, STR(", "))));
+		         LANG_FILL(a, l, tr(l, "%1$s: %2$s"), part_channel(l, c),
+		                   str_join(a, values, STR(", "))));
 }
 
 /* How the official can be reached, for reading and for paper. */
@@ -149,15 +149,17 @@ person_line(struct arena *a, const struct page_ctx *x, const struct person *p)
 
 	if (p->pseudonym)
 		/* TRANSLATORS: after a person's name */
-		name = TR_FILL(a, tr(x->lang, "%1$s (not the real name)"), name);
+		name = LANG_FILL(a, x->lang, tr(x->lang, "%1$s (not the real name)"), name);
 	if (p->group && p->count > 1)
 		/* TRANSLATORS: a group of people at risk, and how many they are */
-		name = TR_FILL(a, trn(x->lang, "%1$s: %2$s person", "%1$s: %2$s people", p->count),
-		               name, lang_number(a, x->lang, p->count));
+		name = LANG_FILL(a, x->lang,
+		                 trn(x->lang, "%1$s: %2$s person", "%1$s: %2$s people", p->count),
+		                 name, lang_number(a, x->lang, p->count));
 	VEC_PUSH(a, &parts, name);
 	if (p->has_age)
 		VEC_PUSH(a, &parts,
-		         TR_FILL(a, tr(x->lang, "aged %1$s"), lang_number(a, x->lang, p->age)));
+		         LANG_FILL(a, x->lang, tr(x->lang, "aged %1$s"),
+		                   lang_number(a, x->lang, p->age)));
 	if (p->role.n > 0)
 		VEC_PUSH(a, &parts, p->role);
 	if (p->status.n > 0)
@@ -194,12 +196,13 @@ published_line(struct arena *a, const struct page_ctx *x, const struct page_subj
 	struct str issued = lang_day(a, l, s->c->issued), issuer = s->c->issuer;
 
 	if (issuer.n > 0 && issued.n > 0)
-		return TR_FILL(a, tr(l, "Issued by %1$s on %2$s. Published here by %3$s on %4$s."),
-		               issuer, issued, x->publisher, day);
+		return LANG_FILL(a, l,
+		                 tr(l, "Issued by %1$s on %2$s. Published here by %3$s on %4$s."),
+		                 issuer, issued, x->publisher, day);
 	if (issuer.n > 0)
-		return TR_FILL(a, tr(l, "Issued by %1$s. Published here by %2$s on %3$s."), issuer,
-		               x->publisher, day);
-	return TR_FILL(a, tr(l, "Published here by %1$s on %2$s."), x->publisher, day);
+		return LANG_FILL(a, l, tr(l, "Issued by %1$s. Published here by %2$s on %3$s."),
+		                 issuer, x->publisher, day);
+	return LANG_FILL(a, l, tr(l, "Published here by %1$s on %2$s."), x->publisher, day);
 }
 
 static void
@@ -218,8 +221,8 @@ static struct str
 page_title(struct arena *a, const struct page_ctx *x, const struct page_subject *s)
 {
 	/* TRANSLATORS: title of a window: headline of the case, number */
-	return TR_FILL(a, tr(x->lang, "%1$s – urgent action %2$s"), s->c->headline,
-	               uaref_text(a, &s->c->ref));
+	return LANG_FILL(a, x->lang, tr(x->lang, "%1$s – urgent action %2$s"), s->c->headline,
+	                 uaref_text(a, &s->c->ref));
 }
 
 bool

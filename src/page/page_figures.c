@@ -97,7 +97,8 @@ as_of(struct arena *a, const struct lang *l, int64_t t)
 	int64_t minute = (t - day_start(day_of_instant(t))) / 60;
 	struct str clock = str_printf(a, "%02d:%02d", (int)(minute / 60), (int)(minute % 60));
 
-	return TR_FILL(a, tr(l, "As of %1$s, %2$s UTC."), lang_day(a, l, day_of_instant(t)), clock);
+	return LANG_FILL(a, l, tr(l, "As of %1$s, %2$s UTC."), lang_day(a, l, day_of_instant(t)),
+	                 clock);
 }
 
 bool
@@ -106,8 +107,8 @@ page_figures(struct arena *a, const struct page_ctx *x, const struct page_subjec
 {
 	const struct figures *f = s->figures;
 	const struct uaref *ref = &s->c->ref;
-	struct str title = TR_FILL(a, tr(x->lang, "%1$s: %2$s"), tr(x->lang, "How many have acted"),
-	                           s->c->headline);
+	struct str title = LANG_FILL(a, x->lang, tr(x->lang, "%1$s: %2$s"),
+	                             tr(x->lang, "How many have acted"), s->c->headline);
 	struct str ignored;
 	struct view_figures v = {
 		.frame = part_frame(a, x, part_case_path(a, ref, "/figures"), title),

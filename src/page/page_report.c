@@ -109,7 +109,7 @@ tick_of(struct arena *a, const struct lang *l, enum channel c, int target,
 	tick.value = str_printf(a, STR_FMT "%s" STR_FMT, STR_ARG(tick.value),
 	                        target == 0 ? "::" : ":", STR_ARG(typed->count));
 	/* TRANSLATORS: a channel and how many messages: Letter (40) */
-	tick.text = TR_FILL(a, tr(l, "%1$s (%2$s)"), tick.text, typed->count);
+	tick.text = LANG_FILL(a, l, tr(l, "%1$s (%2$s)"), tick.text, typed->count);
 	return tick;
 }
 
@@ -237,7 +237,7 @@ page_done(struct arena *a, const struct page_ctx *x, const struct page_report *r
 	struct str ignored;
 	struct view_done v = {
 		.frame = part_frame(a, x, part_case_path(a, &r->ref, "/done"),
-		                    TR_FILL(a, tr(l, "%1$s: %2$s"), heading, r->headline)),
+		                    LANG_FILL(a, l, tr(l, "%1$s: %2$s"), heading, r->headline)),
 		.head = part_head_of(a, x, &r->ref, r->headline, r->language, r->state,
 		                     r->closes_at),
 		.grid = { .action = part_case_url(a, x, &r->ref, "/done"),
@@ -278,15 +278,15 @@ counted_messages(struct arena *a, const struct lang *l, enum channel c, int n)
 
 	switch (c) {
 	case CHANNEL_LETTER:
-		return TR_FILL(a, trn(l, "%1$s letter", "%1$s letters", n), number);
+		return LANG_FILL(a, l, trn(l, "%1$s letter", "%1$s letters", n), number);
 	case CHANNEL_EMAIL:
-		return TR_FILL(a, trn(l, "%1$s e-mail", "%1$s e-mails", n), number);
+		return LANG_FILL(a, l, trn(l, "%1$s e-mail", "%1$s e-mails", n), number);
 	case CHANNEL_CALL:
-		return TR_FILL(a, trn(l, "%1$s call", "%1$s calls", n), number);
+		return LANG_FILL(a, l, trn(l, "%1$s call", "%1$s calls", n), number);
 	case CHANNEL_FAX:
-		return TR_FILL(a, trn(l, "%1$s fax", "%1$s faxes", n), number);
+		return LANG_FILL(a, l, trn(l, "%1$s fax", "%1$s faxes", n), number);
 	case CHANNEL_POST:
-		return TR_FILL(a, trn(l, "%1$s public post", "%1$s public posts", n), number);
+		return LANG_FILL(a, l, trn(l, "%1$s public post", "%1$s public posts", n), number);
 	case CHANNEL_COUNT:
 		break;
 	}
@@ -305,7 +305,7 @@ counted_lines(struct arena *a, const struct lang *l, const struct page_receipt *
 
 		if (title.n > 0)
 			/* TRANSLATORS: 40 letters: Minister of Justice */
-			line = TR_FILL(a, tr(l, "%1$s: %2$s"), line, title);
+			line = LANG_FILL(a, l, tr(l, "%1$s: %2$s"), line, title);
 		VEC_PUSH(a, &lines, line);
 	}
 	return lines;
@@ -317,11 +317,11 @@ said_line(struct arena *a, const struct lang *l, const struct page_receipt *r)
 	struct str day = lang_day(a, l, r->on), country = lang_country(l, r->country);
 
 	if (day.n > 0 && r->country.n > 0)
-		return TR_FILL(a, tr(l, "Day: %1$s. Country: %2$s."), day, country);
+		return LANG_FILL(a, l, tr(l, "Day: %1$s. Country: %2$s."), day, country);
 	if (day.n > 0)
-		return TR_FILL(a, tr(l, "Day: %1$s."), day);
+		return LANG_FILL(a, l, tr(l, "Day: %1$s."), day);
 	if (r->country.n > 0)
-		return TR_FILL(a, tr(l, "Country: %1$s."), country);
+		return LANG_FILL(a, l, tr(l, "Country: %1$s."), country);
 	return STR("");
 }
 

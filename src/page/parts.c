@@ -93,12 +93,12 @@ part_kicker(struct arena *a, const struct page_ctx *x, const struct uaref *ref,
 	struct strs names = { 0 };
 
 	if (countries == NULL || countries->n == 0)
-		return TR_FILL(a, tr(x->lang, "Urgent action %1$s"), number);
+		return LANG_FILL(a, x->lang, tr(x->lang, "Urgent action %1$s"), number);
 	for (size_t i = 0; i < countries->n; i++)
 		VEC_PUSH(a, &names, lang_country(x->lang, countries->item[i]));
 	/* TRANSLATORS: number and country: Urgent action 163/17 · China */
-	return TR_FILL(a, tr(x->lang, "Urgent action %1$s · %2$s"), number,
-	               lang_join(a, x->lang, &names));
+	return LANG_FILL(a, x->lang, tr(x->lang, "Urgent action %1$s · %2$s"), number,
+	                 lang_join(a, x->lang, &names));
 }
 
 struct str
@@ -110,9 +110,10 @@ part_until(struct arena *a, const struct page_ctx *x, struct day deadline, enum 
 		return STR("");
 	switch (state) {
 	case PAGE_OPEN:
-		return TR_FILL(a, tr(x->lang, "Until %1$s, anywhere on earth"), day);
+		return LANG_FILL(a, x->lang, tr(x->lang, "Until %1$s, anywhere on earth"), day);
 	case PAGE_CLOSED:
-		return TR_FILL(a, tr(x->lang, "It ended on %1$s, anywhere on earth."), day);
+		return LANG_FILL(a, x->lang, tr(x->lang, "It ended on %1$s, anywhere on earth."),
+		                 day);
 	case PAGE_STOPPED:
 		break;
 	}
@@ -122,9 +123,10 @@ part_until(struct arena *a, const struct page_ctx *x, struct day deadline, enum 
 struct str
 part_check(struct arena *a, const struct page_ctx *x)
 {
-	return TR_FILL(a,
-	               tr(x->lang, "Check %1$s before sending; after this date ask your section."),
-	               x->check_address);
+	return LANG_FILL(
+		a, x->lang,
+		tr(x->lang, "Check %1$s before sending; after this date ask your section."),
+		x->check_address);
 }
 
 struct str
@@ -134,10 +136,10 @@ part_acted(struct arena *a, const struct page_ctx *x, int64_t actions, int64_t c
 
 	if (actions == 0)
 		return tr(l, "Nobody has reported an appeal yet. Yours may be the first.");
-	return TR_FILL(a,
-	               trn(l, "%1$s appeal reported, %2$s confirmed.",
-	                   "%1$s appeals reported, %2$s of them confirmed.", actions),
-	               lang_number(a, l, actions), lang_number(a, l, confirmed));
+	return LANG_FILL(a, l,
+	                 trn(l, "%1$s appeal reported, %2$s confirmed.",
+	                     "%1$s appeals reported, %2$s of them confirmed.", actions),
+	                 lang_number(a, l, actions), lang_number(a, l, confirmed));
 }
 
 struct view_head

@@ -116,6 +116,12 @@ test_sentences(struct arena *a)
 	        "arguments by number");
 	test_ok(str_eq(TR_FILL(a, STR("%1$s"), STR("%1$s")), STR("%1$s")),
 	        "what is filled in is not read again");
+	test_ok(str_eq(LANG_FILL(a, lang_find(STR("ar")), STR("هاتف: %1$s"),
+	                         STR("+1 202 555 0100")),
+	               STR("هاتف: \u2068+1 202 555 0100\u2069")) &&
+	                str_eq(LANG_FILL(a, en, STR("by %1$s, %2$s"), STR("Ann"), STR("سلام")),
+	                       STR("by Ann, \u2068سلام\u2069")),
+	        "what runs the other way is isolated");
 	test_ok(lang_join(a, en, &list).n == 0, "nothing to join");
 	VEC_PUSH(a, &list, STR("a"));
 	test_ok(str_eq(lang_join(a, en, &list), STR("a")), "one");
