@@ -4,7 +4,7 @@
 	// Copy buttons beside the fields that are there to be copied.
 	const words = document.getElementById("words");
 	const say = (key) => (words && words.dataset[key]) || "";
-	for (const field of document.querySelectorAll("[data-copy]")) {
+	for (const field of document.querySelectorAll("input[data-copy], textarea[data-copy]")) {
 		field.addEventListener("focus", () => field.select());
 		if (!navigator.clipboard || !say("copy")) continue;
 		const label = document.querySelector(`label[for="${field.id}"]`);

@@ -10,6 +10,7 @@ item_of(const struct published *p)
 		.outcome = p->rec.stop_reason,
 		.published = p->rec.changed_at,
 		.figures = &p->figures,
+		.former = p->rec.former,
 	};
 }
 

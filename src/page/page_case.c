@@ -140,12 +140,22 @@ officials(struct arena *a, const struct page_ctx *x, const struct page_subject *
 	}
 }
 
+/* A text of the case inside words of the page that may run the other way: U+2068, U+2069. */
+static struct str
+isolated(struct arena *a, const struct page_ctx *x, const struct casefile *c, struct str s)
+{
+	if (s.n == 0 || str_eq(lang_dir(c->language), x->lang->dir))
+		return s;
+	return str_printf(a, "\u2068" STR_FMT "\u2069", STR_ARG(s));
+}
+
 /* "Ana Example (not the real name), aged 24, teacher" */
 static struct str
-person_line(struct arena *a, const struct page_ctx *x, const struct person *p)
+person_line(struct arena *a, const struct page_ctx *x, const struct casefile *c,
+            const struct person *p)
 {
 	struct strs parts = { 0 };
-	struct str name = p->name;
+	struct str name = isolated(a, x, c, p->name);
 
 	if (p->pseudonym)
 		/* TRANSLATORS: after a person's name */
@@ -161,9 +171,9 @@ person_line(struct arena *a, const struct page_ctx *x, const struct person *p)
 		         LANG_FILL(a, x->lang, tr(x->lang, "aged %1$s"),
 		                   lang_number(a, x->lang, p->age)));
 	if (p->role.n > 0)
-		VEC_PUSH(a, &parts, p->role);
+		VEC_PUSH(a, &parts, isolated(a, x, c, p->role));
 	if (p->status.n > 0)
-		VEC_PUSH(a, &parts, p->status);
+		VEC_PUSH(a, &parts, isolated(a, x, c, p->status));
 	return str_join(a, &parts, STR(", "));
 }
 
@@ -172,7 +182,7 @@ people(struct arena *a, const struct page_ctx *x, const struct casefile *c, stru
 {
 	for (size_t i = 0; i < c->people.n; i++)
 		if (c->people.item[i].name.n > 0)
-			VEC_PUSH(a, &v->people, person_line(a, x, &c->people.item[i]));
+			VEC_PUSH(a, &v->people, person_line(a, x, c, &c->people.item[i]));
 }
 
 /* Only web addresses become links; anything else stays out. */
