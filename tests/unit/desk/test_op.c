@@ -143,10 +143,10 @@ check_refusals(struct arena *a, struct conf conf)
 	struct err e = { 0 };
 
 	conf.live = true;
-	if (!desk_open(&conf, &d, &e))
+	if (!fixture_open(&conf, &d, &e))
 		printf("# %s\n", e.msg);
 	test_ok(refuses(a, d, &rq, ERR_DENIED, "two people"), "a live desk publishes elsewhere");
-	test_ok(!desk_open(&conf, &second, &e) && e.code == ERR_BUSY, "one at a time");
+	test_ok(!fixture_open(&conf, &second, &e) && e.code == ERR_BUSY, "one at a time");
 	desk_close(&d);
 }
 
@@ -158,7 +158,7 @@ main(void)
 	struct desk *d = NULL;
 	struct err e = { 0 };
 
-	test_ok(desk_open(&conf, &d, &e), "an empty folder becomes a data directory");
+	test_ok(fixture_open(&conf, &d, &e), "an empty folder becomes a data directory");
 	if (d != NULL) {
 		check_import(a, d);
 		check_publish(a, d);
