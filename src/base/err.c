@@ -37,7 +37,10 @@ code_of(int errnum)
 	case EDQUOT:
 		return ERR_FULL;
 	case ENOENT:
+	case ENOTDIR:
 		return ERR_NOT_FOUND;
+	case EISDIR:
+		return ERR_INPUT;
 	default:
 		return ERR_IO;
 	}

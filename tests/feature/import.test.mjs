@@ -91,7 +91,7 @@ test("Latin-1, UTF-8 with a mark and UTF-16 read as what they say", () => {
 	for (const [name, bytes] of Object.entries(forms)) {
 		const { unplaced, doubts, ...c } = JSON.parse(must(null, "import", "--json", put(name, bytes)));
 		assert.equal(c.number, "901/26", name);
-		assert.ok(c.summary.includes("Exámplé") || c.story.join().includes("Exámplé"), name);
+		assert.ok(JSON.stringify([c.summary, c.story]).includes("Exámplé"), name);
 		first ??= c;
 		assert.deepEqual(c, first, name);
 	}
