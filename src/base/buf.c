@@ -54,10 +54,16 @@ buf_printf(struct buf *b, const char *fmt, ...)
 	va_list ap;
 	int n;
 
+	if (!make_room(b, 0))
+		return;
 	va_start(ap, fmt);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	n = vsnprintf(b->p + b->n, b->room - b->n, fmt, ap);
 	va_end(ap);
 	CHECK(n >= 0);
+	if ((size_t)n < b->room - b->n && (size_t)n <= b->cap - b->n) {
+		b->n += (size_t)n; /* it was there already: most are */
+		return;
+	}
 	if (!make_room(b, (size_t)n))
 		return;
 	va_start(ap, fmt);

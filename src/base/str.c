@@ -174,14 +174,18 @@ struct str
 str_printf(struct arena *a, const char *fmt, ...)
 {
 	va_list ap;
-	char *text;
+	char *text, near[256];
 	int n;
 
 	va_start(ap, fmt);
-	n = vsnprintf(NULL, 0, fmt, ap);
+	n = vsnprintf(near, sizeof(near), fmt, ap);
 	va_end(ap);
 	CHECK(n >= 0);
 	text = arena_alloc(a, (size_t)n + 1, 1);
+	if ((size_t)n < sizeof(near)) {
+		memcpy(text, near, (size_t)n + 1);
+		return (struct str){ text, (size_t)n };
+	}
 	va_start(ap, fmt);
 	(void)vsnprintf(text, (size_t)n + 1, fmt, ap);
 	va_end(ap);

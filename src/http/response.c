@@ -89,10 +89,25 @@ http_type_of_file(struct str name)
 }
 
 static void
-put_line(struct buf *b, const char *name, struct str value)
+put_line(struct buf *b, struct str name, struct str value)
 {
-	if (value.n > 0)
-		buf_printf(b, "%s: " STR_FMT "\r\n", name, STR_ARG(value));
+	if (value.n == 0)
+		return;
+	buf_put(b, name);
+	buf_put(b, value);
+	buf_lit(b, "\r\n");
+}
+
+static void
+put_number(struct buf *b, struct str name, size_t value)
+{
+	char digits[24];
+	size_t at = sizeof(digits);
+
+	do
+		digits[--at] = (char)('0' + value % 10);
+	while ((value /= 10) > 0);
+	put_line(b, name, (struct str){ digits + at, sizeof(digits) - at });
 }
 
 /* RFC 3986: what may stand in a path stays, the rest is percent-encoded */
@@ -120,9 +135,9 @@ void
 http_head_put(struct buf *b, const struct http_response *r)
 {
 	buf_printf(b, "HTTP/1.1 %d %s\r\n", r->status, http_reason(r->status));
-	put_line(b, "Content-Type", r->type);
+	put_line(b, STR("Content-Type: "), r->type);
 	if (!r->no_length)
-		buf_printf(b, "Content-Length: %zu\r\n", r->length);
+		put_number(b, STR("Content-Length: "), r->length);
 	if (r->gzip)
 		buf_lit(b, "Content-Encoding: gzip\r\n");
 	if (r->varies)
@@ -131,10 +146,10 @@ http_head_put(struct buf *b, const struct http_response *r)
 		buf_printf(b, "Content-Disposition: attachment; filename=\"" STR_FMT "\"\r\n",
 		           STR_ARG(r->download));
 	put_location(b, r->location);
-	put_line(b, "Allow", r->allow);
+	put_line(b, STR("Allow: "), r->allow);
 	if (r->retry_after > 0)
-		buf_printf(b, "Retry-After: %d\r\n", r->retry_after);
-	put_line(b, "ETag", r->etag);
+		put_number(b, STR("Retry-After: "), (size_t)r->retry_after);
+	put_line(b, STR("ETag: "), r->etag);
 	buf_put(b, r->store ? STR("Cache-Control: max-age=60\r\n")
 	                    : STR("Cache-Control: no-store\r\n"));
 	buf_put(b, policy);

@@ -329,14 +329,15 @@ prepare(struct front *f, struct conn *c, const struct http_request *rq,
 	            ? published_letter(f, at, (int)target)
 	            : NULL;
 	if (e == NULL) {
-		front_answer_error(f, c, rq, 422, "target is required: an official with an address",
-		                   0);
+		front_answer_error(
+			f, c, rq, 404,
+			"target: no official of this case has that number and an address", 0);
 		return false;
 	}
 	ok = render_letter_sign(j->arena, e->plain.body, &who, &j->request, &err);
 	tree_release(f->tree, e);
 	if (!ok)
-		front_answer_error(f, c, rq, err.code == ERR_LIMIT ? 413 : 422,
+		front_answer_error(f, c, rq, err.code == ERR_LIMIT ? 413 : 400,
 		                   "name, from or own is too long or no text", 0);
 	j->name = str_printf(j->arena, "letter-" STR_FMT "-%d.pdf", STR_ARG(at->slug), (int)target);
 	return ok;

@@ -68,8 +68,8 @@ bind_and_listen(const struct addrinfo *ai, struct str address, int *out, struct 
 		if (errnum == EADDRINUSE)
 			return err_set(e, ERR_IO,
 			               "listen on " STR_FMT
-			               ": another program has this port; stop it or choose "
-			               "another with --listen",
+			               ": the port is in use by another program; stop that or "
+			               "choose another with --listen",
 			               STR_ARG(address));
 		return err_sys(e, errnum, "listen on " STR_FMT, STR_ARG(address));
 	}

@@ -108,7 +108,14 @@ derive(const struct vault_secret *s, const char *what, struct str slug, struct s
 static struct str
 hyphenated(struct arena *a, const char *plain)
 {
-	return str_printf(a, "%.4s-%.4s-%.4s-%.4s", plain, plain + 4, plain + 8, plain + 12);
+	char *out = arena_alloc(a, VAULT_RECEIPT_LEN + 1, 1);
+
+	for (size_t i = 0, n = 0; i < ID_CHARS + PROOF_CHARS; i++) {
+		if (i > 0 && i % 4 == 0)
+			out[n++] = '-';
+		out[n++] = plain[i];
+	}
+	return (struct str){ out, VAULT_RECEIPT_LEN };
 }
 
 struct str
