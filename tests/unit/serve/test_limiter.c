@@ -1,0 +1,55 @@
+#include <arpa/inet.h>
+
+#include "../../test.h"
+#include "serve/limiter.h"
+
+static struct sockaddr_storage
+peer(const char *address)
+{
+	struct sockaddr_storage s = { 0 };
+	struct sockaddr_in *v4 = (void *)&s;
+	struct sockaddr_in6 *v6 = (void *)&s;
+
+	if (inet_pton(AF_INET, address, &v4->sin_addr) == 1)
+		s.ss_family = AF_INET;
+	else if (inet_pton(AF_INET6, address, &v6->sin6_addr) == 1)
+		s.ss_family = AF_INET6;
+	return s;
+}
+
+static int
+taken(struct limiter *l, const char *address, int tries, int64_t now, int64_t now_ms)
+{
+	struct sockaddr_storage s = peer(address);
+	int n = 0;
+
+	for (int i = 0; i < tries; i++)
+		n += limiter_take(l, &s, now, now_ms);
+	return n;
+}
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+	struct limiter *l = limiter_new(a, 6, 0);
+
+	test_ok(taken(l, "192.0.2.1", 10, 0, 1000) == 6, "a minute's worth at once");
+	test_ok(taken(l, "192.0.2.99", 10, 0, 1000) == 0, "the same /24 is the same network");
+	test_ok(taken(l, "::ffff:192.0.2.7", 10, 0, 1000) == 0, "also when mapped into IPv6");
+	test_ok(taken(l, "192.0.3.1", 1, 0, 1000) == 1, "another is not");
+	test_ok(taken(l, "192.0.2.1", 10, 0, 21000) == 2, "20 seconds later two more");
+	test_ok(taken(l, "192.0.2.1", 10, 0, 10000000) == 6, "never more than a minute's worth");
+	test_ok(taken(l, "2001:db8:0:1::1", 10, 0, 1000) == 6 &&
+	                taken(l, "2001:db8:0:2::1", 10, 0, 1000) == 0,
+	        "a /56 of IPv6");
+	test_ok(taken(l, "127.0.0.1", 1000, 0, 1000) == 1000,
+	        "this machine has a limit of its own");
+	test_ok(taken(l, "::1", 1000, 0, 1000) == 1000, "in IPv6 too");
+	test_ok(taken(l, "192.0.2.1", 10, 86400, 10000001) == 6, "a new day has a new key");
+	l = limiter_new(a, 0, 3);
+	test_ok(taken(l, "192.0.2.1", 1000, 0, 1000) == 1000, "0 is no limit");
+	test_ok(taken(l, "127.9.9.9", 10, 0, 1000) == 3, "and the other one holds");
+	arena_free(&a);
+	return test_done();
+}
