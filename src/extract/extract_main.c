@@ -2,6 +2,8 @@
 #include "extract/charset.h"
 #include "extract/child.h"
 #include "extract/docx.h"
+#include "extract/odt.h"
+#include "extract/rtf.h"
 #include "extract/sniff.h"
 #include "extract/text.h"
 #include "extract/zip.h"
@@ -11,9 +13,10 @@ static void
 prepare(struct arena *a, struct str bytes)
 {
 	(void)a;
-	if (!str_starts(bytes, STR("PK")) && !charset_is_plain(bytes))
-		charset_prepare();
-	else if (str_chr(bytes, '\0') != STR_NPOS && !str_starts(bytes, STR("PK")))
+	if (str_starts(bytes, STR("PK")))
+		return;
+	if (!charset_is_plain(bytes) || str_chr(bytes, '\0') != STR_NPOS ||
+	    str_find(bytes, STR("{\\rtf")) != STR_NPOS)
 		charset_prepare();
 }
 
@@ -28,6 +31,8 @@ archive(struct arena *a, struct str bytes, struct blocks *out, struct err *e)
 		return err_set(e, ERR_INPUT, "this is a spreadsheet, not a document");
 	if (zip_find(&z, STR("ppt/presentation.xml")) != NULL)
 		return err_set(e, ERR_INPUT, "this is a presentation, not a document");
+	if (odt_is(&z))
+		return odt_extract(a, &z, out, e);
 	return docx_extract(a, &z, out, e);
 }
 
@@ -41,6 +46,8 @@ extract(struct arena *a, struct str bytes, const char *name, struct blocks *out,
 		return false;
 	if (format == FORMAT_ZIP)
 		ok = archive(a, bytes, out, e);
+	else if (format == FORMAT_RTF)
+		ok = rtf_extract(a, bytes, out, e);
 	else if (format == FORMAT_TEXT || format == FORMAT_MAIL)
 		ok = text_extract(a, bytes, out, e);
 	else

@@ -362,34 +362,45 @@ html_declared_charset(struct str bytes)
 	return (struct str){ 0 };
 }
 
+/* libxml2's own memory: the caller frees it.  NULL with *E set, or when the page is empty. */
+static xmlDoc *
+parse(struct str text, struct err *e)
+{
+	htmlParserCtxt *parser = htmlNewParserCtxt();
+	xmlDoc *doc;
+
+	CHECK(parser != NULL);
+	doc = htmlCtxtReadMemory(parser, text.p, (int)text.n, NULL, "UTF-8",
+	                         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
+	                                 HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
+	if (parser->disableSAX != 0) { /* it stops at its own depth, in the middle of the page */
+		(void)err_set(e, ERR_LIMIT, "the page nests deeper than %d elements",
+		              HTML_DEPTH_MOST);
+		xmlFreeDoc(doc);
+		doc = NULL;
+	}
+	htmlFreeParserCtxt(parser);
+	return doc;
+}
+
 bool
 html_extract(struct arena *a, struct str bytes, struct blocks *out, struct err *e)
 {
 	struct str text = { 0 };
 	struct blocks got = { 0 };
-	htmlParserCtxt *parser;
 	xmlDoc *doc;
-	bool ok;
+	bool ok = true;
 
 	if (!charset_decode(a, bytes, html_declared_charset(bytes), &text, e))
 		return false;
-	parser = htmlNewParserCtxt();
-	CHECK(parser != NULL);
-	doc = htmlCtxtReadMemory(parser, text.p, (int)text.n, NULL, "UTF-8",
-	                         HTML_PARSE_RECOVER | HTML_PARSE_NOERROR | HTML_PARSE_NOWARNING |
-	                                 HTML_PARSE_NONET | HTML_PARSE_IGNORE_ENC);
-	if (parser->disableSAX != 0) /* it stops at its own depth, in the middle of the page */
-		return err_set(e, ERR_LIMIT, "the page nests deeper than %d elements",
-		               HTML_DEPTH_MOST);
-	if (doc == NULL || xmlDocGetRootElement(doc) == NULL) {
-		xmlFreeDoc(doc); /* libxml2's own memory */
-		return err_set(e, ERR_INPUT, "the page holds no text");
-	}
-	ok = read_page(a, xmlDocGetRootElement(doc), &got, e);
+	doc = parse(text, e);
+	if (doc != NULL && xmlDocGetRootElement(doc) != NULL)
+		ok = read_page(a, xmlDocGetRootElement(doc), &got, e);
 	xmlFreeDoc(doc);
-	if (ok && got.n == 0)
+	if (!ok || e->code != ERR_NONE)
+		return false;
+	if (got.n == 0)
 		return err_set(e, ERR_INPUT, "the page holds no text");
-	if (ok)
-		*out = got;
-	return ok;
+	*out = got;
+	return true;
 }

@@ -1,0 +1,353 @@
+/*
+ * odt.c - one pass over content.xml
+ *
+ * Like docx_body.c in small: paragraphs nest through text boxes and notes, and the outer one,
+ * which began first, goes before them.  Bold is a property of automatic styles, which stand in
+ * the same file before the text.
+ */
+#include "extract/odt.h"
+
+#include <string.h>
+
+#include "base/limits.h"
+#include "extract/furniture.h"
+#include "extract/xml.h"
+
+#define NEST_MOST   LIMIT_XML_DEPTH
+#define STYLES_MOST 4096
+
+struct para {
+	size_t first; /* index of the first block that hung on it */
+	struct buf text;
+	int heading;
+	bool has_text, all_bold, bold;
+	bool span_bold[NEST_MOST];
+	int spans;
+};
+
+struct table {
+	int number, row, col, next_col;
+};
+
+struct style {
+	struct str name;
+	bool bold;
+};
+
+struct walk {
+	struct gather *g;
+	struct para para[NEST_MOST];
+	struct table table[NEST_MOST];
+	struct {
+		struct style *item;
+		size_t n, cap;
+	} styles;
+	int paras, tables, lists, numbered, skip;
+};
+
+static bool
+style_is_bold(const struct walk *w, const char *name)
+{
+	for (size_t i = 0; i < w->styles.n && name != NULL; i++)
+		if (str_eq(w->styles.item[i].name, str_c(name)))
+			return w->styles.item[i].bold;
+	return false;
+}
+
+static int
+number_of(const char *z, int most, int otherwise)
+{
+	uint64_t v = 0;
+
+	return str_to_u64(str_c(z), (uint64_t)most, &v) ? (int)v : otherwise;
+}
+
+static bool
+para_start(struct walk *w, struct xml_name name, const char *const *atts, struct err *e)
+{
+	struct para *p = &w->para[w->paras];
+	int level = number_of(xml_att(atts, 't', "outline-level"), 9, 1);
+
+	if (w->paras == NEST_MOST)
+		return err_set(e, ERR_LIMIT, "text boxes nest deeper than %d", NEST_MOST);
+	*p = (struct para){ .first = w->g->blocks.n, .all_bold = true };
+	buf_init(&p->text, w->g->a, LIMIT_BLOCK_BYTES);
+	p->heading = strcmp(name.local, "h") == 0 ? (level < 1 ? 1 : level) : 0;
+	p->bold = style_is_bold(w, xml_att(atts, 't', "style-name"));
+	w->paras++;
+	return true;
+}
+
+static void
+set_place(const struct walk *w, struct block *b)
+{
+	const struct table *t;
+
+	if (w->tables == 0)
+		return;
+	t = &w->table[w->tables - 1];
+	if (t->row == 0 || t->col == 0)
+		return;
+	b->table = t->number;
+	b->row = t->row;
+	b->col = t->col;
+}
+
+static bool
+para_end(struct walk *w, struct err *e)
+{
+	struct para *p;
+	struct blocks *all = &w->g->blocks;
+	struct block b = { .kind = BLOCK_PARAGRAPH };
+	size_t before = all->n;
+
+	if (w->paras == 0)
+		return true;
+	p = &w->para[--w->paras];
+	if (!buf_done(&p->text, "a paragraph", &b.text, e))
+		return false;
+	set_place(w, &b);
+	b.bold = p->has_text && p->all_bold;
+	if (p->heading > 0) {
+		b.kind = BLOCK_HEADING;
+		b.level = p->heading;
+	} else if (w->lists > 0) {
+		b.kind = BLOCK_ITEM;
+		b.level = w->lists < 9 ? w->lists : 9;
+	} else if (b.table > 0) {
+		b.kind = BLOCK_CELL;
+	}
+	if (!gather_add(w->g, b, e))
+		return false;
+	if (all->n > before && p->first < before) {
+		struct block last = all->item[all->n - 1];
+
+		memmove(&all->item[p->first + 1], &all->item[p->first],
+		        (before - p->first) * sizeof(last));
+		all->item[p->first] = last;
+	}
+	return true;
+}
+
+static void
+add_text(struct walk *w, struct str text)
+{
+	struct para *p;
+
+	if (w->paras == 0)
+		return;
+	p = &w->para[w->paras - 1];
+	for (size_t i = 0; i < text.n; i++) {
+		bool space = text.p[i] == ' ' || text.p[i] == '\n' || text.p[i] == '\t' ||
+		             text.p[i] == '\r';
+
+		if (!space)
+			buf_putc(&p->text, text.p[i]);
+		else if (p->text.n == 0 || p->text.p[p->text.n - 1] != ' ')
+			buf_putc(&p->text, ' '); /* 6.1.2: white space collapses */
+	}
+	if (str_trim(text).n == 0)
+		return;
+	p->has_text = true;
+	p->all_bold = p->all_bold && (p->spans > 0 ? p->span_bold[p->spans - 1] : p->bold);
+}
+
+static void
+add_raw(struct walk *w, char c, int n)
+{
+	for (int i = 0; i < n && w->paras > 0; i++)
+		buf_putc(&w->para[w->paras - 1].text, c);
+}
+
+static void
+style_start(struct walk *w, struct xml_name name, const char *const *atts)
+{
+	const char *weight;
+
+	if (xml_is(name, 'l', "style") && w->styles.n < STYLES_MOST)
+		VEC_PUSH(w->g->a, &w->styles,
+		         (struct style){
+				 .name = str_dup(w->g->a, str_c(xml_att(atts, 'l', "name"))) });
+	if (!xml_is(name, 'l', "text-properties") || w->styles.n == 0)
+		return;
+	weight = xml_att(atts, 'g', "font-weight");
+	if (weight != NULL)
+		w->styles.item[w->styles.n - 1].bold =
+			strcmp(weight, "bold") == 0 || number_of(weight, 1000, 0) >= 600;
+}
+
+static bool
+table_start(struct walk *w, struct xml_name name, const char *const *atts, struct err *e)
+{
+	struct table *t = w->tables == 0 ? NULL : &w->table[w->tables - 1];
+
+	if (strcmp(name.local, "table") == 0) {
+		if (w->tables == NEST_MOST || w->numbered == LIMIT_BLOCKS)
+			return err_set(e, ERR_LIMIT, "the document has too many tables");
+		w->table[w->tables++] = (struct table){ .number = ++w->numbered };
+	} else if (t != NULL && strcmp(name.local, "table-row") == 0 && t->row < LIMIT_BLOCKS) {
+		t->row++;
+		t->col = t->next_col = 0;
+	} else if (t != NULL &&
+	           (strcmp(name.local, "table-cell") == 0 ||
+	            strcmp(name.local, "covered-table-cell") == 0) &&
+	           t->next_col < LIMIT_BLOCKS - 100) {
+		t->col = t->next_col + 1;
+		t->next_col += number_of(xml_att(atts, 'b', "number-columns-repeated"), 99, 1);
+	}
+	return true;
+}
+
+static bool
+is_skipped(struct walk *w, struct xml_name name)
+{
+	struct blocks *b = &w->g->blocks;
+
+	if (xml_is(name, 'f', "annotation")) {
+		b->dropped.comments++;
+		return true;
+	}
+	if (xml_is(name, 't', "deletion")) {
+		b->dropped.deleted++;
+		return true;
+	}
+	return xml_is(name, 't', "note-citation") || xml_is(name, 't', "ruby-text") ||
+	       xml_is(name, 't', "sequence-decls") || xml_is(name, 'f', "forms");
+}
+
+static bool
+text_start(struct walk *w, struct xml_name name, const char *const *atts, struct err *e)
+{
+	struct para *p = w->paras == 0 ? NULL : &w->para[w->paras - 1];
+
+	if (strcmp(name.local, "p") == 0 || strcmp(name.local, "h") == 0)
+		return para_start(w, name, atts, e);
+	if (strcmp(name.local, "list") == 0)
+		w->lists++;
+	else if (strcmp(name.local, "tab") == 0)
+		add_raw(w, '\t', 1);
+	else if (strcmp(name.local, "line-break") == 0)
+		add_raw(w, '\n', 1);
+	else if (strcmp(name.local, "s") == 0)
+		add_raw(w, ' ', number_of(xml_att(atts, 't', "c"), 1000, 1));
+	else if (strcmp(name.local, "span") == 0 && p != NULL && p->spans < NEST_MOST)
+		p->span_bold[p->spans++] = style_is_bold(w, xml_att(atts, 't', "style-name"));
+	else if (strcmp(name.local, "bookmark-start") == 0 || strcmp(name.local, "bookmark") == 0)
+		w->g->blocks.dropped.residue++;
+	return true;
+}
+
+static bool
+on_start(void *ctx, struct xml_name name, const char *const *atts, struct err *e)
+{
+	struct walk *w = ctx;
+
+	if (w->skip > 0 || is_skipped(w, name)) {
+		w->skip++;
+		return true;
+	}
+	if (name.space == 't')
+		return text_start(w, name, atts, e);
+	if (name.space == 'b')
+		return table_start(w, name, atts, e);
+	if (name.space == 'l')
+		style_start(w, name, atts);
+	else if (xml_is(name, 'd', "image") || xml_is(name, 'd', "object"))
+		w->g->blocks.dropped.objects++;
+	return true;
+}
+
+static bool
+on_end(void *ctx, struct xml_name name, struct err *e)
+{
+	struct walk *w = ctx;
+
+	if (w->skip > 0) {
+		w->skip--;
+		return true;
+	}
+	if (xml_is(name, 't', "p") || xml_is(name, 't', "h"))
+		return para_end(w, e);
+	if (xml_is(name, 't', "list") && w->lists > 0)
+		w->lists--;
+	else if (xml_is(name, 't', "span") && w->paras > 0 && w->para[w->paras - 1].spans > 0)
+		w->para[w->paras - 1].spans--;
+	else if (xml_is(name, 'b', "table") && w->tables > 0)
+		w->tables--;
+	return true;
+}
+
+static bool
+on_text(void *ctx, struct str text, struct err *e)
+{
+	struct walk *w = ctx;
+
+	(void)e;
+	if (w->skip == 0)
+		add_text(w, text);
+	return true;
+}
+
+bool
+odt_content(struct gather *g, struct str xml, struct err *e)
+{
+	struct walk *w = arena_alloc(g->a, 1, sizeof(*w));
+	struct xml_handler h = { w, on_start, on_end, on_text };
+
+	w->g = g;
+	return xml_walk(xml, "content.xml", &h, e);
+}
+
+bool
+odt_is(const struct zip *z)
+{
+	const struct zip_entry *type = zip_find(z, STR("mimetype"));
+
+	return type != NULL && type->method == 0 &&
+	       str_starts(type->data, STR("application/vnd.oasis.opendocument.text"));
+}
+
+/* styles.xml holds headers and footers: what of them names the case comes first. */
+static bool
+add_margins(const struct zip *z, const struct gather *body, struct blocks *out, struct err *e)
+{
+	const struct zip_entry *entry = zip_find(z, STR("styles.xml"));
+	struct gather margins = { .a = body->a }, g = { .a = body->a };
+	struct str xml = { 0 }, text = blocks_text(body->a, &body->blocks);
+
+	if (entry != NULL && (!zip_read(body->a, entry, &xml, e) || !odt_content(&margins, xml, e)))
+		return false;
+	g.blocks.dropped = body->blocks.dropped;
+	for (size_t i = 0; i < margins.blocks.n; i++) {
+		struct block b = { .text = margins.blocks.item[i].text };
+
+		if (!furniture_is_reference(b.text) || str_find(text, b.text) != STR_NPOS)
+			g.blocks.dropped.furniture++;
+		else if (!gather_add(&g, b, e))
+			return false;
+	}
+	for (size_t i = 0; i < body->blocks.n; i++)
+		if (!gather_add(&g, body->blocks.item[i], e))
+			return false;
+	*out = g.blocks;
+	return true;
+}
+
+bool
+odt_extract(struct arena *a, const struct zip *z, struct blocks *out, struct err *e)
+{
+	const struct zip_entry *entry = zip_find(z, STR("content.xml"));
+	struct gather g = { .a = a };
+	struct str xml = { 0 }, manifest = { 0 };
+
+	if (entry == NULL)
+		return err_set(e, ERR_INPUT, "the OpenDocument file has no content.xml");
+	if (zip_find(z, STR("META-INF/manifest.xml")) != NULL &&
+	    (!zip_read(a, zip_find(z, STR("META-INF/manifest.xml")), &manifest, e)))
+		return false;
+	if (str_find(manifest, STR("encryption-data")) != STR_NPOS)
+		return err_set(e, ERR_INPUT, "the document is protected by a password");
+	if (!zip_read(a, entry, &xml, e) || !odt_content(&g, xml, e))
+		return false;
+	return add_margins(z, &g, out, e);
+}
