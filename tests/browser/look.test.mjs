@@ -1,4 +1,4 @@
-// How pages look and behave: accessible, narrow, dark, forced colours, French, keyboard, paper.
+// How pages look and behave: accessible, narrow, dark, forced colours, French, Arabic, keyboard, paper.
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
 import { assertAccessible, assertNoSideways, assertQuiet, launch, must, open, serveSamples, shoot, today } from "./browser.mjs";
@@ -19,7 +19,9 @@ const pages = ["/", "/archive", "/about", "/privacy", "/nowhere", "/ua/163-17", 
 const name = (where) => where.replace(/\W+/g, "-").replace(/^-|-$/g, "") || "front";
 const unfold = (page) => page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
 
-for (const where of [...pages, ...pages.map((p) => "/fr" + (p === "/" ? "" : p))])
+const arabic = ["", "/about", "/ua/163-17", "/ua/163-17/letter", "/ua/163-17/email", "/ua/163-17/done", "/ua/163-17/figures"].map((p) => "/ar" + p);
+
+for (const where of [...pages, ...pages.map((p) => "/fr" + (p === "/" ? "" : p)), ...arabic])
 	test(`axe finds nothing on ${where}, folded and unfolded; nothing leaves the origin`, async () => {
 		const page = await open(browser, server);
 		await page.goto(where);
@@ -47,7 +49,7 @@ test("a receipt and a refusal are accessible too", async () => {
 test("nothing scrolls sideways at 320 px, with text at 200 %", async () => {
 	for (const javaScriptEnabled of [true, false]) {
 		const page = await open(browser, server, { viewport: { width: 320, height: 640 }, javaScriptEnabled, hasTouch: true });
-		for (const where of [...pages, "/fr/ua/163-17", "/fr/ua/163-17/email", "/fr/ua/163-17/done"]) {
+		for (const where of [...pages, "/fr/ua/163-17", "/fr/ua/163-17/email", "/fr/ua/163-17/done", ...arabic]) {
 			await page.goto(where);
 			await unfold(page);
 			await assertNoSideways(page, where);
@@ -143,6 +145,19 @@ test("right to left: nothing breaks when the whole page turns", async () => {
 		await assertNoSideways(page, `${where} from right to left`);
 		await shoot(page, `rtl-${name(where)}`);
 	}
+	await page.context().close();
+});
+
+test("Arabic pages run from right to left; numbers and addresses in them do not", async () => {
+	const page = await open(browser, server, { locale: "ar" });
+	await page.goto("/ua/163-17");
+	await page.locator('a[hreflang="ar"], a[lang="ar"]').first().click();
+	assert.match(page.url(), /\/ar\/ua\/163-17$/);
+	assert.equal(await page.locator("html").getAttribute("dir"), "rtl");
+	assert.ok((await page.locator('main [lang="en"][dir="ltr"]').count()) > 0);
+	const month = new Intl.DateTimeFormat("ar-EG", { month: "long", timeZone: "UTC" }).format(new Date(today(42)));
+	assert.match(await page.locator("main").innerText(), new RegExp(month));
+	await shoot(page, "arabic-case");
 	await page.context().close();
 });
 

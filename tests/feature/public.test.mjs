@@ -19,8 +19,9 @@ const addresses = [
 	["/feed.atom", "application/atom+xml; charset=utf-8"],
 	["/deadlines.ics", "text/calendar; charset=utf-8"],
 	["/fr", html], ["/fr/archive", html], ["/fr/about", html], ["/fr/privacy", html],
+	["/ar", html], ["/ar/archive", html], ["/ar/about", html], ["/ar/privacy", html],
 	...["163-17", "253-17"].flatMap((n) => [
-		[`/ua/${n}`, html], [`/fr/ua/${n}`, html],
+		[`/ua/${n}`, html], [`/fr/ua/${n}`, html], [`/ar/ua/${n}`, html],
 		...channels.flatMap((c) => [[`/ua/${n}/${c}`, html], [`/fr/ua/${n}/${c}`, html]]),
 		[`/ua/${n}/done`, html], [`/fr/ua/${n}/done`, html],
 		[`/ua/${n}/figures`, html], [`/fr/ua/${n}/figures`, html],
@@ -179,7 +180,8 @@ test("a page says its language, its direction, its title and its one main headin
 	for (const [where, type] of addresses.filter(([, t]) => t === html)) {
 		const { text } = await server.get(where);
 		assert.match(text, /^<!doctype html>/i, where);
-		assert.match(text, new RegExp(`<html[^>]* lang="${where.startsWith("/fr") ? "fr" : "en"}"`), where);
+		const lang = /^\/(fr|ar)\b/.exec(where)?.[1] ?? "en";
+		assert.match(text, new RegExp(`<html[^>]* lang="${lang}" dir="${lang === "ar" ? "rtl" : "ltr"}"`), where);
 		assert.equal([...text.matchAll(/<h1\b/g)].length, 1, where);
 		assert.match(text, /<title>[^<]{3,}<\/title>/, where);
 		assert.match(text, /<meta name="viewport"/, where);
