@@ -18,7 +18,7 @@ static const struct str fixed = STR_INIT(
 	"display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), "
 	"hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), "
 	"picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), "
-	"usb=(), web-share=(), xr-spatial-tracking=()\r\n");
+	"usb=(), xr-spatial-tracking=()\r\n");
 static const struct str tls_only =
 	STR_INIT("Strict-Transport-Security: max-age=63072000; includeSubDomains\r\n");
 

@@ -20,7 +20,7 @@ static const char page[] =
 	"display-capture=(), encrypted-media=(), fullscreen=(), geolocation=(), gyroscope=(), "
 	"hid=(), idle-detection=(), magnetometer=(), microphone=(), midi=(), payment=(), "
 	"picture-in-picture=(), publickey-credentials-get=(), screen-wake-lock=(), serial=(), "
-	"usb=(), web-share=(), xr-spatial-tracking=()\r\n"
+	"usb=(), xr-spatial-tracking=()\r\n"
 	"Date: Sun, 06 Nov 1994 08:49:37 GMT\r\n"
 	"\r\n";
 
