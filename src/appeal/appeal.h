@@ -29,6 +29,10 @@ struct appeal_ctx {
 	bool rehearsal;
 };
 
+/* The headline for reading aloud: a SHOUTED one takes each word as the case's own text spells it.
+ * Never empty: the number stands in.  No target needed. */
+struct str appeal_headline(struct arena *a, const struct appeal_ctx *ctx);
+
 /* The parts of one appeal, before a channel shapes them. */
 struct appeal_text {
 	struct str lang; /* BCP 47 */
@@ -159,6 +163,7 @@ struct post_appeal {
 	struct strs handles;
 	struct post_text item[POST_NETWORKS];
 };
+/* An official without a handle is named instead. */
 NODISCARD bool post_compose(struct arena *a, const struct appeal_ctx *ctx, struct post_appeal *out,
                             struct err *e);
 

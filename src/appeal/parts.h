@@ -17,10 +17,6 @@ const struct lang *appeal_lang(const struct appeal_ctx *ctx);
 /* As appeal_text, but never the model letter: for the short forms. */
 void appeal_text_composed(struct arena *a, const struct appeal_ctx *ctx, struct appeal_text *out);
 
-/* The headline for reading aloud: a SHOUTED one takes each word as the case's own text spells it.
- * Never empty: the number stands in. */
-struct str appeal_headline(struct arena *a, const struct appeal_ctx *ctx);
-
 /* Sentences of TEXT that name no health, no minor, no relative.  None at all in a language whose
  * words for these we do not know. */
 struct strs safe_sentences(struct arena *a, const struct casefile *c, struct str text);

@@ -82,6 +82,11 @@ act_top(struct act *act)
 	const struct casefile *c = act->s->c;
 
 	act->top.action = part_channel_action(act->x->lang, act->channel);
+	if (act->channel == CHANNEL_POST) {
+		act->top.learns =
+			tr(act->x->lang, "Everybody sees your account and that you took part.");
+		act->top.cost = tr(act->x->lang, "An account on the network.");
+	}
 	for (size_t i = 0; i < c->targets.n && act->top.learns.n == 0; i++) {
 		struct appeal_ctx ctx =
 			part_appeal(act->arena, act->x, act->s, &c->targets.item[i]);
@@ -96,17 +101,33 @@ act_top(struct act *act)
 	}
 }
 
-/* The next official after *I that CHANNEL reaches, or NULL. */
+static bool
+somebody_has(const struct targets *list, enum channel channel)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (!list->item[i].copy && target_has_channel(&list->item[i], channel))
+			return true;
+	return false;
+}
+
+/*
+ * The next official after *I that CHANNEL reaches, or NULL.  A public post needs no address: where
+ * no official has an account, the first is named in it.
+ */
 static const struct target *
 next_target(const struct act *act, size_t *i)
 {
 	const struct targets *list = &act->s->c->targets;
+	bool named = act->channel == CHANNEL_POST && !somebody_has(list, CHANNEL_POST);
 
 	while (*i < list->n) {
 		const struct target *t = &list->item[(*i)++];
 
-		if (!t->copy && target_has_channel(t, act->channel))
-			return t;
+		if (t->copy || !(named || target_has_channel(t, act->channel)))
+			continue;
+		if (named)
+			*i = list->n;
+		return t;
 	}
 	return NULL;
 }

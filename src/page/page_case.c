@@ -57,6 +57,20 @@ add_ways(struct arena *a, const struct page_ctx *x, const struct page_subject *s
 	}
 }
 
+/* Everybody with an account can post, also where no official has one. */
+static void
+add_post(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
+         const struct target *t, struct view_case *v)
+{
+	struct appeal_advice post = {
+		.channel = CHANNEL_POST,
+		.cost = tr(x->lang, "An account on the network."),
+		.learns = tr(x->lang, "Everybody sees your account and that you took part."),
+	};
+
+	VEC_PUSH(a, &v->more, way_of(a, x, s, &post, t->number));
+}
+
 static void
 ways(struct arena *a, const struct page_ctx *x, const struct page_subject *s, struct view_case *v)
 {
@@ -70,6 +84,8 @@ ways(struct arena *a, const struct page_ctx *x, const struct page_subject *s, st
 	for (size_t i = 0; i < s->c->targets.n; i++)
 		if (!s->c->targets.item[i].copy)
 			add_ways(a, x, s, &s->c->targets.item[i], &seen, v);
+	if (!(seen & 1u << CHANNEL_POST))
+		add_post(a, x, s, &s->c->targets.item[0], v);
 }
 
 static void

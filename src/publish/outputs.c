@@ -92,6 +92,15 @@ open_first(const void *p, const void *q)
 	return a->published > b->published ? -1 : a->published < b->published;
 }
 
+/* EIGHT PEOPLE AT RISK is hard to read, and read aloud letter by letter. */
+static struct str
+calm_headline(const struct outputs *o, const struct casefile *c)
+{
+	struct appeal_ctx ctx = { .casefile = c, .lang = outputs_bare(o) };
+
+	return c->headline.n == 0 ? c->headline : appeal_headline(o->arena, &ctx);
+}
+
 struct page_entry
 outputs_entry(const struct outputs *o, const struct publish_item *item)
 {
@@ -99,7 +108,7 @@ outputs_entry(const struct outputs *o, const struct publish_item *item)
 	const struct conf *conf = o->p->conf;
 	struct page_entry entry = {
 		.ref = c->ref,
-		.headline = c->headline,
+		.headline = calm_headline(o, c),
 		.summary = c->summary,
 		.language = c->language,
 		.countries = c->countries,
@@ -142,8 +151,10 @@ outputs_subject(const struct outputs *o, const struct publish_items *all, size_t
 
 	out->item = item;
 	out->c = conf->live ? item->c : casefile_rehearsed(o->arena, &item->c, conf->rehearsal);
+	out->shown = out->c;
+	out->shown.headline = calm_headline(o, &out->c);
 	out->subject = (struct page_subject){
-		.c = &out->c,
+		.c = &out->shown,
 		.state = publish_state(item, o->now),
 		.outcome = item->outcome,
 		.figures = item->figures,
@@ -171,7 +182,7 @@ put_manifest(struct outputs *o, const struct output_case *c, struct err *e)
 	int64_t closes = deadline_instant(c->c.deadline), ended = closes;
 	struct manifest m = { .ref = c->c.ref,
 		              .closes_at = closes,
-		              .headline = c->c.headline,
+		              .headline = c->shown.headline,
 		              .language = c->c.language };
 	static const enum manifest_state state[] = { [PAGE_OPEN] = MANIFEST_OPEN,
 		                                     [PAGE_CLOSED] = MANIFEST_CLOSED,
@@ -201,7 +212,7 @@ put_done(struct outputs *o, const struct page_ctx *x, const struct output_case *
 	struct page_official *officials = arena_array(a, struct page_official, list->n + 1);
 	struct page_report r = {
 		.ref = c->c.ref,
-		.headline = c->c.headline,
+		.headline = c->shown.headline,
 		.language = c->c.language,
 		.state = c->subject.state,
 		.closes_at = deadline_instant(c->c.deadline),

@@ -40,7 +40,8 @@ struct page_entry outputs_entry(const struct outputs *o, const struct publish_it
 /* One case, rehearsed unless live. */
 struct output_case {
 	struct page_subject subject;
-	struct casefile c;
+	struct casefile c;     /* as printed */
+	struct casefile shown; /* as pages show it: the headline does not shout */
 	const struct publish_item *item;
 };
 void outputs_subject(const struct outputs *o, const struct publish_items *all, size_t i,
