@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sysexits.h>
 
+#include "base/str.h"
 #include "cli/cmd.h"
 #include "cli/commands.h"
 
@@ -23,7 +24,7 @@ find(const char *name)
 int
 cmd_fail(const char *where, const struct err *e)
 {
-	if (where == NULL)
+	if (where == NULL || str_starts(str_c(e->msg), str_c(where))) /* a system error names it */
 		(void)fprintf(stderr, "outcry: %s\n", e->msg);
 	else
 		(void)fprintf(stderr, "outcry: %s: %s\n", where, e->msg);
