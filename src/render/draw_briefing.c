@@ -184,6 +184,7 @@ draw_briefing(struct pdf *p, const struct render_briefing *b)
 {
 	p->left = 20 * MM;
 	p->right = p->width - 20 * MM;
+	p->face = FACE_SANS;
 	p->on_page = on_page;
 	p->of = b;
 	on_page(p, b);

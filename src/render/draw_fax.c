@@ -72,6 +72,7 @@ draw_name(struct pdf *p, const struct render_fax *f)
 void
 draw_fax(struct pdf *p, const struct render_fax *f)
 {
+	p->face = FACE_SANS;
 	p->on_page = on_page;
 	p->of = f;
 	on_page(p, f);

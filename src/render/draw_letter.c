@@ -40,8 +40,8 @@ static const struct pdf_style body_style = { FACE_SERIF, ALIGN_START, 11, 1.4, 0
 static const struct pdf_style address_style = { FACE_SERIF, ALIGN_START, 11, 1.22, 0, false, "P" };
 static const struct pdf_style sender_style = { FACE_SERIF, ALIGN_START, 10, 1.3, 0, false, "P" };
 static const struct pdf_style subject_style = { FACE_SERIF, ALIGN_START, 11, 1.35, 0, true, "H1" };
-static const struct pdf_style strip_style = { FACE_SANS, ALIGN_START, 8, 1.35, 0.2, false, "P" };
-static const struct pdf_style small_style = { FACE_SANS, ALIGN_CENTER, 8, 1.3, 0.35, false, NULL };
+static const struct pdf_style strip_style = { FACE_SERIF, ALIGN_START, 8, 1.35, 0.2, false, "P" };
+static const struct pdf_style small_style = { FACE_SERIF, ALIGN_CENTER, 8, 1.3, 0.35, false, NULL };
 
 #define STRIP_PAD  (3 * MM)
 #define STRIP_EDGE (9 * MM) /* printers leave so much white */
@@ -57,9 +57,9 @@ strip_height(struct pdf *p, const struct render_letter *l)
 }
 
 static void
-draw_strip(struct pdf *p, const struct render_letter *l)
+draw_strip(struct pdf *p, const struct render_letter *l, double height)
 {
-	double y = p->height - STRIP_EDGE - strip_height(p, l);
+	double y = p->height - STRIP_EDGE - height;
 
 	if (l->strip.n == 0)
 		return;
@@ -174,7 +174,7 @@ void
 draw_letter(struct pdf *p, const struct render_letter *l)
 {
 	const struct frame *f = &frames[p->head->paper];
-	double sign = 17 * MM;
+	double sign = 17 * MM, strip = strip_height(p, l);
 
 	p->on_page = on_page;
 	p->of = l;
@@ -182,7 +182,7 @@ draw_letter(struct pdf *p, const struct render_letter *l)
 	draw_sender(p, l);
 	draw_address(p, l);
 	p->top = p->y = f->body_y;
-	p->bottom = p->height - STRIP_EDGE - strip_height(p, l) - 3 * MM;
+	p->bottom = p->height - STRIP_EDGE - strip - 3 * MM;
 	if (l->subject.n > 0) {
 		pdf_text(p, l->subject, &subject_style);
 		pdf_space(p, 9);
@@ -193,5 +193,5 @@ draw_letter(struct pdf *p, const struct render_letter *l)
 	pdf_text(p, l->text.closing, &body_style);
 	p->y += sign;
 	pdf_text(p, l->name, &body_style);
-	draw_strip(p, l);
+	draw_strip(p, l, strip);
 }

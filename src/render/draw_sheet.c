@@ -133,6 +133,7 @@ draw_sheet(struct pdf *p, const struct render_sheet *s)
 	struct furniture f = { &s->foot };
 
 	set_margins(p);
+	p->face = FACE_SANS;
 	p->on_page = on_page;
 	p->of = &f;
 	on_page(p, &f);
@@ -194,6 +195,7 @@ draw_hand(struct pdf *p, const struct render_hand *r)
 	struct furniture f = { &r->foot };
 
 	set_margins(p);
+	p->face = FACE_SANS;
 	p->on_page = on_page;
 	p->of = &f;
 	on_page(p, &f);

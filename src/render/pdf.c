@@ -207,7 +207,8 @@ flow_at(struct pdf *p, struct str text, const struct pdf_style *s, double x, dou
 
 	if (text.n == 0 || p->too_long)
 		return;
-	flowing = pango_layout_copy(p->layout);
+	flowing = pango_layout_new(p->fonts->context);
+	pango_layout_set_wrap(flowing, PANGO_WRAP_WORD_CHAR);
 	lay_out(flowing, text, s, width);
 	p->y = draw_lines(p, flowing, s, x, p->y, true);
 	g_object_unref(flowing);
@@ -303,8 +304,8 @@ pdf_box(struct pdf *p, double x, double y, double w, double h, double grey, bool
 double
 pdf_banner(struct pdf *p, double y)
 {
-	static const struct pdf_style style = {
-		.face = FACE_SANS, .align = ALIGN_CENTER, .size = 9, .bold = true, .leading = 1.3
+	const struct pdf_style style = {
+		.face = p->face, .align = ALIGN_CENTER, .size = 9, .bold = true, .leading = 1.3
 	};
 	double width = p->right - p->left, height;
 

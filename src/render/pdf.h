@@ -49,6 +49,7 @@ struct pdf {
 	double width, height;            /* of the page */
 	double left, right, top, bottom; /* of the text on it */
 	double y;                        /* where the next line starts */
+	enum pdf_face face;              /* of the banner: the one the page uses anyway */
 	int page;                        /* from 1 */
 	bool too_long;                   /* more than LIMIT_RENDER_PAGES */
 	void (*on_page)(struct pdf *,

@@ -1,0 +1,229 @@
+/* Every kind of paper, read back: what must be on it is, and a page is not more than it should be.
+ */
+#include "../../test.h"
+
+#include "base/limits.h"
+#include "reader.h"
+#include "render/pdf.h"
+
+static struct str foot[] = { STR_INIT("https://act.example.org/ua/163-17") };
+static struct str asks[] = { STR_INIT("Release the two teachers"),
+	                     STR_INIT("Let them see a lawyer") };
+static struct str blocks[] = { STR_INIT("Minister Ana Example\n1 Example Street\nFax: 555-0100"),
+	                       STR_INIT("Ambassador Tom Sample\n2 Example Place"),
+	                       STR_INIT("Governor Eve Sample") };
+static const struct render_head head = { STR_INIT("en"), STR_INIT("Two teachers (163/17)"),
+	                                 STR_INIT("Rehearsal: not a live appeal"), PAPER_A4 };
+
+typedef void drawer(struct pdf *p, const void *what);
+
+static void
+fax(struct pdf *p, const void *what)
+{
+	draw_fax(p, what);
+}
+
+static void
+sheet(struct pdf *p, const void *what)
+{
+	draw_sheet(p, what);
+}
+
+static void
+hand(struct pdf *p, const void *what)
+{
+	draw_hand(p, what);
+}
+
+static void
+briefing(struct pdf *p, const void *what)
+{
+	draw_briefing(p, what);
+}
+
+static void
+letter(struct pdf *p, const void *what)
+{
+	draw_letter(p, what);
+}
+
+static void
+appeal(struct pdf *p, const void *what)
+{
+	static const struct pdf_style style = { FACE_SERIF, ALIGN_START, 11, 1.4, 0, false, "P" };
+
+	draw_appeal(p, what, STR("My own words."), &style);
+}
+
+/* The text of what DRAW puts on paper; *PAGES how many. */
+static struct str
+text_of(struct arena *a, struct fonts *fonts, drawer *draw, const void *what, int *pages)
+{
+	struct str pdf = { 0 };
+	struct err e = { 0 };
+	struct pdf p;
+
+	pdf_open(&p, a, fonts, &head);
+	draw(&p, what);
+	*pages = p.page;
+	if (!pdf_close(&p, &pdf, &e))
+		return (struct str){ 0 };
+	return read_with(a, "pdftotext", "-layout", pdf);
+}
+
+static void
+test_fax(struct arena *a, struct fonts *fonts)
+{
+	static struct render_row rows[] = { { STR_INIT("To"), STR_INIT("Minister Ana Example") },
+		                            { STR_INIT("Fax number"), STR_INIT("555-0100") } };
+	struct render_fax f = { .head = head, .heading = STR("Fax"), .rows = { rows, 2, 2 } };
+	int pages;
+	struct str text;
+
+	f.text.salutation = STR("Dear Minister,");
+	f.text.demands = (struct strs){ asks, 2, 2 };
+	f.name_label = STR("Name and country:");
+	f.foot = (struct strs){ foot, 1, 1 };
+	text = text_of(a, fonts, fax, &f, &pages);
+	test_ok(pages == 1 && in(text, "555-0100") && in(text, "Release the two teachers") &&
+	                in(text, "Name and country:") && in(text, "163-17") &&
+	                in(text, "Rehearsal"),
+	        "a fax page");
+	f.name = STR("Ada Sample");
+	test_ok(in(text_of(a, fonts, fax, &f, &pages), "Ada Sample"), "signed by name");
+}
+
+static void
+test_sheet(struct arena *a, struct fonts *fonts)
+{
+	struct render_section sections[] = {
+		{ STR("What is asked"), SECTION_LIST, { asks, 2, 2 } },
+		{ STR("Whom to write to"), SECTION_BLOCKS, { blocks, 3, 3 } },
+		{ STR("What happened"), SECTION_TEXT, { asks, 2, 2 } },
+	};
+	struct render_sheet s = { .head = head,
+		                  .kicker = STR("Urgent action 163/17"),
+		                  .headline = STR("Two teachers at risk"),
+		                  .deadline = STR("Send by 27 December 2026, 12:00 UTC"),
+		                  .check = STR("Check the desk before sending"),
+		                  .lead = STR("They are held."),
+		                  .sections = { sections, 3, 3 },
+		                  .foot = { foot, 1, 1 } };
+	int pages;
+	struct str text = text_of(a, fonts, sheet, &s, &pages);
+
+	test_ok(pages == 1 && in(text, "12:00 UTC") && in(text, "Check the desk") &&
+	                in(text, "Rehearsal"),
+	        "deadline, check and banner on the sheet");
+	test_ok(in(text, "1. ") && in(text, "Ambassador Tom Sample") && in(text, "Governor") &&
+	                in(text, "Fax: 555-0100"),
+	        "demands and every official");
+}
+
+static void
+test_hand(struct arena *a, struct fonts *fonts)
+{
+	struct render_hand_page page = { STR("Minister Ana Example"),
+		                         STR("On the envelope"),
+		                         { asks, 2, 2 },
+		                         STR("Begin with"),
+		                         STR("Dear Minister,"),
+		                         STR("Then ask"),
+		                         { asks, 2, 2 },
+		                         STR("How to write"),
+		                         { asks, 2, 2 } };
+	struct render_hand_page two[] = { page, page };
+	struct render_hand h = { .head = head,
+		                 .headline = STR("Two teachers at risk"),
+		                 .deadline = STR("Send by 27 December 2026, 12:00 UTC"),
+		                 .pages = { two, 2, 2 },
+		                 .foot = { foot, 1, 1 } };
+	int pages;
+	struct str text = text_of(a, fonts, hand, &h, &pages);
+
+	test_ok(pages == 2 && in(text, "On the envelope") && in(text, "12:00 UTC"),
+	        "a page an official");
+}
+
+static void
+test_briefing(struct arena *a, struct fonts *fonts)
+{
+	struct render_bar bars[] = { { STR("Letter"), 1234, 1000 }, { STR("Fax"), 0, 0 } };
+	struct render_chart charts[] = { { STR("By channel"), CHART_BARS, { bars, 2, 2 } },
+		                         { STR("By country"), CHART_BARS, { bars, 1, 1 } },
+		                         { STR("Day by day"), CHART_CURVE, { bars, 2, 2 } } };
+	struct render_row sums[] = { { STR("confirmed appeals"), STR("1,000") } };
+	struct render_briefing b = { .head = head,
+		                     .headline = STR("Two teachers at risk"),
+		                     .sums = { sums, 1, 1 },
+		                     .charts = { charts, 3, 3 },
+		                     .asked_heading = STR("What is asked"),
+		                     .asked = { asks, 2, 2 },
+		                     .notes_heading = STR("How these counts are known"),
+		                     .notes = { asks, 2, 2 },
+		                     .foot = { foot, 1, 1 } };
+	int pages;
+	struct str text = text_of(a, fonts, briefing, &b, &pages);
+
+	test_ok(pages == 1 && in(text, "1,000") && in(text, "1234 (1000)") &&
+	                in(text, "How these counts are known"),
+	        "one page; every bar has its number");
+	b.charts.n = 0;
+	b.sums.n = 0;
+	test_ok(in(text_of(a, fonts, briefing, &b, &pages), "What is asked"), "no figures yet");
+}
+
+static void
+test_letter(struct arena *a, struct fonts *fonts)
+{
+	struct render_letter l = { .head = head, .date = STR("22 November 2026") };
+	int pages;
+	struct str text;
+
+	l.text.before = (struct strs){ asks, 2, 2 };
+	text = text_of(a, fonts, appeal, &l.text, &pages);
+	test_ok(str_find(text, STR("Release")) < str_find(text, STR("My own words")) &&
+	                str_find(text, STR("My own words")) < str_find(text, STR("Let them")),
+	        "own words after the first paragraph");
+	for (int i = 0; i < 12; i++)
+		VEC_PUSH(a, &l.address, STR("A line of an address"));
+	VEC_PUSH(a, &l.address, STR("EXAMPLELAND"));
+	text = text_of(a, fonts, letter, &l, &pages);
+	test_ok(pages == 1 && in(text, "EXAMPLELAND") && in(text, "22 November 2026"),
+	        "thirteen lines of address, smaller");
+}
+
+static void
+test_request(struct arena *a, struct fonts *fonts)
+{
+	struct render_request r = { 0 };
+	struct str pdf = { 0 };
+	struct err e = { 0 };
+
+	test_ok(!draw_request(a, fonts, &r, &pdf, &e) && e.code == ERR_INPUT, "nothing asked");
+	for (int kind = RENDER_LETTER; kind < RENDER_KIND_COUNT; kind++) {
+		r.kind = (enum render_kind)kind;
+		e = (struct err){ 0 };
+		test_ok(draw_request(a, fonts, &r, &pdf, &e) && str_starts(pdf, STR("%PDF-")),
+		        "an empty paper is a paper");
+	}
+}
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+	struct fonts fonts = { 0 };
+	struct err e = { 0 };
+
+	test_ok(fonts_open(&fonts, &e), "fonts");
+	test_fax(a, &fonts);
+	test_sheet(a, &fonts);
+	test_hand(a, &fonts);
+	test_briefing(a, &fonts);
+	test_letter(a, &fonts);
+	test_request(a, &fonts);
+	fonts_close(&fonts);
+	arena_free(&a);
+	return test_done();
+}
