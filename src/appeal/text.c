@@ -66,7 +66,7 @@ is_shouted(struct str headline)
 
 /* How often a spelling of WORD stands in TEXT as a whole word, by spelling. */
 struct spellings {
-	size_t lower, title;
+	size_t lower, title, caps;    /* caps: four capitals or more, such as UNHCR */
 	struct str title_form, other; /* other: mixed, such as McDonald */
 };
 
@@ -82,7 +82,9 @@ count_spelling(struct spellings *s, struct str w)
 	} else if (rest_lower) {
 		s->title++;
 		s->title_form = w;
-	} else if (w.n > 1 && !is_shouted_word(w)) {
+	} else if (is_shouted_word(w)) {
+		s->caps++;
+	} else if (w.n > 1) {
 		s->other = w;
 	}
 }
@@ -135,8 +137,8 @@ has_small_stem(struct arena *a, const struct casefile *c, struct str word)
 	return false;
 }
 
-/* One word of a shouted headline as the text spells it most often; else as its stem, else as
- * printed. */
+/* One word of a shouted headline as the text spells it most often; else as its stem, else
+ * with one capital. */
 static struct str
 respelled(struct arena *a, const struct casefile *c, struct str word, bool first)
 {
@@ -151,7 +153,13 @@ respelled(struct arena *a, const struct casefile *c, struct str word, bool first
 		return s.title_form;
 	if (s.other.n == 0 && has_small_stem(a, c, word))
 		return str_lower(a, word);
-	return s.other.n > 0 ? s.other : word;
+	if (s.other.n > 0)
+		return s.other;
+	/* found nowhere: a capital is right for a name and does no harm to another word */
+	if (s.caps == 0 && is_shouted_word(word))
+		return str_printf(a, "%c" STR_FMT, word.p[0],
+		                  STR_ARG(str_lower(a, str_from(word, 1))));
+	return word;
 }
 
 struct str
