@@ -369,6 +369,53 @@ item_of(const struct officials *o, size_t line, size_t tok)
 	return it;
 }
 
+static bool
+is_open_remark(const struct reading *r, size_t at, size_t end)
+{
+	if (at >= end || !token_is(&r->tok[at], "("))
+		return false;
+	for (size_t i = at; i < end; i++)
+		if (token_is(&r->tok[i], ")"))
+			return false;
+	return true;
+}
+
+/* "Embassy of the People's" / "Republic of China": a country over the end of a line. */
+static bool
+is_broken_country(const struct reading *r, size_t at, size_t end, size_t next_end)
+{
+	size_t to;
+
+	for (size_t i = at; i < end; i++)
+		if (country_at(r, i, next_end, &to) != NULL && to > end)
+			return true;
+	return false;
+}
+
+/* Joins what the layout broke: a remark up to its bracket, a country. */
+static size_t
+joined_lines(const struct officials *o, size_t line, struct item *it)
+{
+	const struct reading *r = o->r;
+	size_t next = line + 1;
+
+	for (; next < r->lines && next < line + 4; next++) {
+		const struct line *l = &r->line[next];
+		const struct mark_of_line *m = &o->p->of[next];
+
+		if (it->tok >= it->end || it->contacts->n > 0 || m->part != PART_TARGETS ||
+		    m->labelled || m->contacts.n > 0 || l->cut || l->tok != it->end ||
+		    l->from > r->line[next - 1].to + 2 || l->from < r->line[next - 1].to)
+			break;
+		if (!is_open_remark(r, it->tok, it->end) &&
+		    !is_broken_country(r, it->tok, it->end, l->tok_to))
+			break;
+		it->end = l->tok_to;
+		it->remark = is_bracketed(r, it->tok, it->end);
+	}
+	return next - 1;
+}
+
 /* "Dear President" or "Your Excellency" alone on a line, or at the right of one. */
 static bool
 take_opening(struct officials *o, struct item *it)
@@ -592,14 +639,15 @@ officials_read(struct reading *r, const struct parts *p, struct err *e)
 	for (size_t i = 0; i < r->lines; i++) {
 		const struct mark_of_line *m = &p->of[i];
 		bool intro = m->part == PART_TARGETS_INTRO && !m->label_only;
+		struct item it;
 
 		if (m->part != PART_TARGETS && !intro)
 			continue;
 		if (r->out->targets.n >= LIMIT_TARGETS)
 			return err_set(e, ERR_LIMIT, "more than %d officials", LIMIT_TARGETS);
-		take_item(&o,
-		          item_of(&o, i,
-		                  intro || m->part == PART_TARGETS ? m->value : r->line[i].tok));
+		it = item_of(&o, i, m->value);
+		i = joined_lines(&o, i, &it);
+		take_item(&o, it);
 	}
 	settle_salutations(&o);
 	for (size_t i = 0; i < r->out->targets.n; i++)
