@@ -44,7 +44,9 @@ struct labelc {
 	const char *file;
 	int line;
 	int kind;
+	size_t lang;
 	int bad;
+	bool generated; /* what stands elsewhere already is not said again */
 };
 
 static const struct {
@@ -149,7 +151,7 @@ static void
 add_label(struct labelc *c, struct str text)
 {
 	struct row row = { .kind = (unsigned int)c->kind,
-		           .lang = (unsigned int)c->langs.n - 1,
+		           .lang = (unsigned int)c->lang,
 		           .file = c->file,
 		           .line = c->line };
 	struct str label = text;
@@ -172,8 +174,10 @@ add_label(struct labelc *c, struct str text)
 
 		if (why == NULL)
 			continue;
-		say(c->file, c->line, why, text);
-		c->bad++;
+		if (!c->generated) {
+			say(c->file, c->line, why, text);
+			c->bad++;
+		}
 		return;
 	}
 	VEC_PUSH(c->a, &c->rows, row);
@@ -192,16 +196,28 @@ set_section(struct labelc *c, struct str name)
 }
 
 static void
+set_language(struct labelc *c, struct str tag)
+{
+	struct label_lang lang = { str_z(c->a, tag), "" };
+
+	c->kind = -1;
+	for (c->lang = 0; c->lang < c->langs.n; c->lang++)
+		if (str_eq(str_c(c->langs.item[c->lang].tag), tag))
+			return;
+	VEC_PUSH(c->a, &c->langs, lang);
+}
+
+static void
 read_line(struct labelc *c, struct str line)
 {
 	if (line.n == 0 || line.p[0] == '#')
 		return;
 	if (line.p[0] == '[' && line.p[line.n - 1] == ']') {
 		set_section(c, str_sub(line, 1, line.n - 1));
-	} else if (c->kind < 0 && str_starts(line, STR("language = "))) {
-		struct label_lang lang = { str_z(c->a, str_from(line, 11)), "" };
-
-		VEC_PUSH(c->a, &c->langs, lang);
+	} else if (str_starts(line, STR("language = "))) {
+		set_language(c, str_from(line, 11));
+	} else if (str_eq(line, STR("generated = yes"))) {
+		c->generated = true;
 	} else if (c->kind < 0 && c->langs.n > 0 && str_starts(line, STR("name = "))) {
 		c->langs.item[c->langs.n - 1].name = str_z(c->a, str_from(line, 7));
 	} else {
@@ -219,6 +235,7 @@ read_file(struct labelc *c, const char *path)
 		refuse(path, 0, "cannot be read", str_c(e.msg));
 	c->file = path;
 	c->kind = -1;
+	c->generated = false;
 	for (c->line = 1; rest.p != NULL; c->line++)
 		read_line(c, str_trim(str_cut(&rest, '\n')));
 }

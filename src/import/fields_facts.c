@@ -10,6 +10,7 @@
 
 #include "import/dates.h"
 #include "import/officials.h"
+#include "import/people.h"
 #include "import/refs.h"
 
 void
@@ -72,7 +73,7 @@ take_country(struct reading *r, const char *iso, size_t from, size_t to)
 
 /* One concern or several: Fear for safety/possible "disappearance". */
 static void
-take_concern(struct reading *r, size_t from, size_t to)
+take_concern(struct reading *r, size_t before, size_t from, size_t to)
 {
 	while (from < to && !r->tok[from].word && !token_is(&r->tok[from], "\""))
 		from++;
@@ -89,6 +90,9 @@ take_concern(struct reading *r, size_t from, size_t to)
 		             : (struct str){ 0 };
 		if (s.n > 0) {
 			VEC_PUSH(r->a, &r->out->concerns, s);
+			reading_claimf(r, before, r->tok[at].from, "/concerns/%zu",
+			               r->out->concerns.n - 1);
+			before = r->tok[at].from;
 			reading_claimf(r, r->tok[at].from, r->tok[end < to ? end : end - 1].to,
 			               "/concerns/%zu", r->out->concerns.n - 1);
 		}
@@ -110,9 +114,9 @@ end_concern(struct refline *w, size_t tok)
 {
 	if (w->concern == SIZE_MAX)
 		return;
-	take_concern(w->r, w->concern, tok);
+	take_concern(w->r, w->from, w->concern, tok);
 	w->concern = SIZE_MAX;
-	w->from = tok < w->r->toks ? w->r->tok[tok].from : w->from;
+	w->from = w->r->tok[tok - 1].to;
 }
 
 static void
@@ -245,6 +249,19 @@ thing_at(struct refline *w, size_t at, size_t end)
 	return at;
 }
 
+static bool
+names_follow(const struct reading *r, size_t at, size_t end)
+{
+	return at + 1 < end && name_run(r, at + 1, end, 2).to > at + 1;
+}
+
+/* "fear for safety: A Example, B Example": what is left is people_read()'s. */
+static bool
+is_at_names(const struct reading *r, const struct refline *w, const struct line *l)
+{
+	return r->out->concerns.n > 0 && w->from < l->to && r->text.p[w->from - 1] == ':';
+}
+
 static void
 read_refline(struct reading *r, const struct parts *p, size_t i)
 {
@@ -258,12 +275,18 @@ read_refline(struct reading *r, const struct parts *p, size_t i)
 	if (concern) {
 		reading_claim(r, "/concerns", l->from, l->to);
 		if (!p->of[i].label_only)
-			take_concern(r, p->of[i].value, l->tok_to);
+			take_concern(r, l->from, p->of[i].value, l->tok_to);
 		return;
 	}
 	for (size_t at = l->tok; at < l->tok_to;) {
 		size_t to = thing_at(&w, at, l->tok_to);
 
+		if (w.concern != SIZE_MAX && token_is(&r->tok[at], ":") &&
+		    names_follow(r, at, l->tok_to)) {
+			end_concern(&w, at + 1);
+			step(&w, at + 1);
+			break;
+		}
 		w.bracket = (w.bracket || token_is(&r->tok[at], "(")) &&
 		            !token_is(&r->tok[to > at ? to - 1 : at], ")");
 		if (to == at) {
@@ -273,6 +296,8 @@ read_refline(struct reading *r, const struct parts *p, size_t i)
 		}
 		at = to;
 	}
+	if (w.concern == SIZE_MAX && is_at_names(r, &w, l))
+		return;
 	end_concern(&w, l->tok_to);
 	if (w.from < l->to) /* brackets and dashes left at the end */
 		reading_claim(r, "/number", w.from, l->to);
@@ -443,7 +468,7 @@ fields_preferred_languages(struct reading *r, const struct parts *p)
 		const struct mark_of_line *m = &p->of[i];
 		struct label_hit h;
 
-		if (m->part != PART_LANGUAGES && m->part != PART_ACT)
+		if (m->part != PART_LANGUAGES && m->part != PART_ACT && m->part != PART_DEADLINE)
 			continue;
 		if (m->part == PART_LANGUAGES)
 			reading_claim_line(r, "/preferred_languages", i);

@@ -61,9 +61,8 @@ fields_headline(struct reading *r, const struct parts *p)
 			reading_claim_line(r, "/headline", i);
 		}
 	}
-	if (first < r->lines)
-		return;
-	reading_doubt(r, "no headline was recognised", "/headline");
+	if (first == r->lines && parts_next(r, p, PART_COUNTRY, 0) == r->lines)
+		reading_doubt(r, "no headline was recognised", "/headline");
 }
 
 static bool
@@ -141,7 +140,9 @@ fields_story(struct reading *r, const struct parts *p)
 		/* the first paragraph behind a headline is the lead, if more follows or it is bold
 		 */
 		if (r->out->summary.n == 0 && r->out->headline.n > 0 && r->out->story.n == 0 &&
-		    !p->of[at].labelled && (lead < end || r->line[at].bold)) {
+		    !p->of[at].labelled &&
+		    (lead < end || r->line[at].bold ||
+		     r->line[end - 1].tok_to - r->line[at].tok < 90)) {
 			take_summary(r, p, at, lead);
 			first = lead;
 		}
@@ -383,7 +384,12 @@ fields_report(struct reading *r, const struct parts *p)
 	     i = parts_next(r, p, PART_REPORT, i + 1)) {
 		reading_claim_line(r, "/report_back", i);
 		if (!is_report_heading(r, p, i))
-			VEC_PUSH(r->a, &text, reading_line(r, i));
+			VEC_PUSH(r->a, &text,
+			         reading_text(r,
+			                      r->tok[p->of[i].labelled ? p->of[i].hit.from
+			                                               : r->line[i].tok]
+			                              .from,
+			                      r->line[i].to));
 	}
 	r->out->report_back = str_join(r->a, &text, STR(" "));
 }
@@ -410,6 +416,13 @@ has_text(const struct strs *list, struct str s)
 	return false;
 }
 
+/* "N/A" and "-" name no bulletin. */
+static bool
+names_something(struct str s)
+{
+	return s.n > 3;
+}
+
 static void
 fields_previous(struct reading *r, const struct parts *p)
 {
@@ -419,7 +432,7 @@ fields_previous(struct reading *r, const struct parts *p)
 
 		reading_claimf(r, r->line[i].from, r->line[i].to, "/previous/%zu",
 		               r->out->previous.n);
-		if (s.n > 0)
+		if (names_something(s))
 			VEC_PUSH(r->a, &r->out->previous, s);
 	}
 }

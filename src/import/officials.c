@@ -202,6 +202,24 @@ is_instruction(const struct officials *o, const struct item *it)
 	       !first->digits;
 }
 
+/* A first line of unknown words before "General P. J. Sample" is his office. */
+static bool
+is_unknown_office(const struct officials *o, const struct item *it)
+{
+	const struct reading *r = o->r;
+	size_t name = 0, next = it->line + 1;
+	struct label_hit h;
+
+	if (piece_classify(r, it->tok, it->end, &name) != PIECE_OTHER &&
+	    piece_classify(r, it->tok, it->end, &name) != PIECE_NAME)
+		return false;
+	return next < r->lines && o->p->of[next].part == PART_TARGETS &&
+	       o->p->of[next].contacts.n == 0 &&
+	       !label_at(r, LABEL_HONORIFIC, it->tok, it->end, &h) &&
+	       label_at(r, LABEL_HONORIFIC, r->line[next].tok, r->line[next].tok_to, &h) &&
+	       piece_classify(r, r->line[next].tok, r->line[next].tok_to, &name) == PIECE_NAME;
+}
+
 static void
 take_text(struct officials *o, const struct item *it)
 {
@@ -215,6 +233,10 @@ take_text(struct officials *o, const struct item *it)
 		return;
 	}
 	o->texts++;
+	if (o->texts == 1 && is_unknown_office(o, it)) {
+		set_office(o, it->tok, it->end);
+		return;
+	}
 	o->country = country_at(r, it->tok, it->end, &to) != NULL && to == it->end;
 	if (o->texts <= TITLE_LINES && (t->name.n == 0 || t->office.n == 0) &&
 	    take_title(o, it->tok, it->end, true))
@@ -567,6 +589,26 @@ settle_salutations(struct officials *o)
 	}
 }
 
+/* Bulletins since 2018 print no salutation: the first official's is the letter's opening. */
+static void
+salute_by_letter(struct officials *o)
+{
+	struct target *t = o->r->out->targets.item;
+	size_t i = parts_next(o->r, o->p, PART_LETTER, 0);
+	const struct line *l;
+	struct label_hit h;
+
+	while (i < o->r->lines && o->p->of[i].labelled)
+		i = parts_next(o->r, o->p, PART_LETTER, i + 1);
+	if (i == o->r->lines || o->r->out->targets.n == 0 || t->salutation.n > 0)
+		return;
+	l = &o->r->line[i];
+	if (!label_at(o->r, LABEL_OPENING, l->tok, l->tok_to, &h) || l->tok_to - l->tok > 14)
+		return;
+	t->salutation = plain(o, l->from, l->to);
+	reading_claim(o->r, "/targets/0/salutation", l->from, l->to);
+}
+
 /* Where the post goes: the country its last lines name, or the city's. */
 static struct str
 country_of(const struct officials *o, const struct target *t)
@@ -650,6 +692,7 @@ officials_read(struct reading *r, const struct parts *p, struct err *e)
 		take_item(&o, it);
 	}
 	settle_salutations(&o);
+	salute_by_letter(&o);
 	for (size_t i = 0; i < r->out->targets.n; i++)
 		settle_target(&o, i);
 	return true;

@@ -100,22 +100,34 @@ is_caps(const struct reading *r, const struct line *l)
 	return letter;
 }
 
+/* Columns of an old bulletin: three spaces or a tab before token AT. */
+static bool
+is_wide_gap(const struct reading *r, size_t at)
+{
+	struct str gap = str_sub(r->text, r->tok[at - 1].to, r->tok[at].from);
+
+	return gap.n >= 3 || str_chr(gap, '\t') != STR_NPOS;
+}
+
 /* A label of mode LINE or START is one only if the line shows it. */
 static bool
 is_shown(const struct reading *r, const struct line *l, const struct label_hit *h)
 {
 	size_t end = skip_remark(r, h->to, l->tok_to);
+	size_t words = words_in(r, h->from, h->to);
 	bool line_mode = label_mode_of(h->label->kind) == LABEL_LINE;
 
-	if (end >= l->tok_to || token_is(&r->tok[end], ":"))
+	if (end >= l->tok_to || token_is(&r->tok[end], ":") || is_wide_gap(r, end))
 		return true;
-	if (token_is(&r->tok[end], "!") && words_in(r, h->from, h->to) > 1)
+	if (h->label->kind == LABEL_FURNITURE && words >= 2)
+		return true;
+	if (token_is(&r->tok[end], "!") && words > 1)
 		return true;
 	if (line_mode)
 		return end + 1 == l->tok_to && !r->tok[end].word && !r->tok[end].digits;
-	if (words_in(r, h->from, h->to) >= 3)
+	if (words >= 3)
 		return true;
-	return last_is(r, l, ":") || (is_caps(r, l) && words_in(r, h->from, h->to) >= 2);
+	return last_is(r, l, ":") || (is_caps(r, l) && words >= 2);
 }
 
 static bool
@@ -175,6 +187,17 @@ is_reference(const struct reading *r, const struct line *l, size_t at)
 		return true;
 	return kind_read(r, at, l->tok_to, &kind) && kind.from <= at + 1 &&
 	       (ref_find(r, at, l->tok_to, &ref) || ref_bare_at(r, kind.to, l->tok_to, &ref));
+}
+
+/* "EXTERNAL (for general distribution)   AI Index: AMR 51/924/92" */
+static bool
+names_reference(const struct reading *r, const struct line *l, size_t at)
+{
+	struct index_hit index;
+	struct ref_hit ref;
+
+	return l->tok_to - at <= 20 &&
+	       (index_find(r, at, l->tok_to, &index) || ref_find(r, at, l->tok_to, &ref));
 }
 
 static bool
@@ -290,7 +313,10 @@ walk_head(struct walk *w, size_t i)
 	const struct line *l = &r->line[i];
 	struct mark_of_line *m = mark_of(w, i);
 
-	if (is_date_only(r, l)) {
+	if (m->contacts.n > 0 && m->contacts.item[0].kind == CONTACT_URL &&
+	    m->contacts.rest_to <= l->from) {
+		m->part = PART_FURNITURE;
+	} else if (is_date_only(r, l)) {
 		m->part = PART_REFERENCE;
 	} else if (is_country_line(r, l) && w->headline >= r->lines) {
 		m->part = PART_COUNTRY;
@@ -487,6 +513,18 @@ is_person_label(const struct walk *w, size_t i)
 	return true;
 }
 
+/* "RECOMMENDED ACTION: Please send": its first two words are. */
+static bool
+is_printed_in_capitals(const struct reading *r, const struct label_hit *h)
+{
+	size_t to = h->to < h->from + 2 ? h->to : h->from + 2;
+
+	for (size_t i = r->tok[h->from].from; i < r->tok[to - 1].to; i++)
+		if (r->text.p[i] >= 'a' && r->text.p[i] <= 'z')
+			return false;
+	return true;
+}
+
 static bool
 label_counts(const struct walk *w, size_t i)
 {
@@ -506,11 +544,23 @@ label_counts(const struct walk *w, size_t i)
 		return is_caps(w->r, l) || last_is(w->r, l, ":") || m->label == LABEL_REPORT ||
 		       m->label == LABEL_DIPLOMATS || m->label == LABEL_AFTER;
 	if (in_prose && m->label == LABEL_HOW && w->state != STATE_STORY)
-		return is_caps(w->r, l) || last_is(w->r, l, ":");
+		return is_printed_in_capitals(w->r, &m->hit) || last_is(w->r, l, ":");
 	if (w->state == STATE_TARGETS &&
 	    (m->label == LABEL_COUNTRY_LABEL || m->label == LABEL_TITLE))
 		return false;
 	return true;
+}
+
+/* "TAKE ACTION: WRITE AN APPEAL ..." stands before the address and the letter. */
+static bool
+is_official_next(const struct walk *w, size_t i)
+{
+	size_t k = i + 1;
+
+	while (k < w->r->lines && k < i + 16 && !is_letter_opening(w->r, k) &&
+	       !w->p->of[k].labelled && !is_prose(w->r, &w->r->line[k]))
+		k++;
+	return k > i + 1 && k < w->r->lines && is_letter_opening(w->r, k);
 }
 
 static void
@@ -523,8 +573,8 @@ walk_label(struct walk *w, size_t i)
 		walk_masthead(w, i);
 		break;
 	case LABEL_FURNITURE:
-		m->part = is_reference(w->r, &w->r->line[i], m->value) ? PART_REFERENCE
-		                                                       : PART_FURNITURE;
+		m->part = names_reference(w->r, &w->r->line[i], m->value) ? PART_REFERENCE
+		                                                          : PART_FURNITURE;
 		break;
 	case LABEL_TITLE:
 		open_value(w, m, PART_HEADLINE);
@@ -555,7 +605,8 @@ walk_label(struct walk *w, size_t i)
 		open_part(w, i, PART_STORY, STATE_STORY);
 		break;
 	case LABEL_LETTER:
-		open_part(w, i, PART_LETTER, STATE_LETTER);
+		open_part(w, i, PART_LETTER, is_official_next(w, i) ? STATE_TARGETS : STATE_LETTER);
+		w->copy = false;
 		break;
 	case LABEL_ACT:
 	case LABEL_HOW:
@@ -599,10 +650,25 @@ static bool
 is_deadline_line(const struct walk *w, size_t i)
 {
 	const struct line *l = &w->r->line[i];
+	const struct mark_of_line *m = &w->p->of[i];
+	size_t at = m->labelled ? m->hit.from : m->value;
 	struct label_hit h;
 
-	return label_at(w->r, LABEL_DEADLINE, w->p->of[i].value, l->tok_to, &h) &&
+	return label_at(w->r, LABEL_DEADLINE, at, l->tok_to, &h) &&
+	       (!m->labelled || (h.to > m->hit.to && m->label != LABEL_TARGETS)) &&
 	       words_in(w->r, h.to, l->tok_to) <= 3;
+}
+
+/* A sentence that a label began goes on in the next line. */
+static bool
+continues_label(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	enum part part = i > 0 ? w->p->of[i - 1].part : PART_NONE;
+
+	return i > 0 && r->line[i - 1].wraps && !w->p->of[i].labelled &&
+	       (part == PART_ACT || part == PART_DEADLINE || part == PART_DIPLOMATS) &&
+	       !last_is(r, &r->line[i - 1], ":") && !last_is(r, &r->line[i - 1], ";");
 }
 
 static void
@@ -612,9 +678,8 @@ walk_line(struct walk *w, size_t i)
 	const struct line *l = &r->line[i];
 	struct mark_of_line *m = mark_of(w, i);
 
-	if (i > 0 && r->line[i - 1].wraps && w->p->of[i - 1].part == PART_ACT && !m->labelled &&
-	    !last_is(r, &r->line[i - 1], ":")) {
-		m->part = PART_ACT;
+	if (continues_label(w, i)) {
+		m->part = w->p->of[i - 1].part;
 		return;
 	}
 	if (repeats_headline(w, i)) {
@@ -628,7 +693,7 @@ walk_line(struct walk *w, size_t i)
 		w->has_concern = w->has_concern || concern_behind(r, l, m->value);
 		return;
 	}
-	if (!m->labelled && w->state != STATE_LETTER && is_deadline_line(w, i)) {
+	if (w->state != STATE_LETTER && is_deadline_line(w, i)) {
 		m->part = PART_DEADLINE;
 		if (w->state == STATE_TARGETS)
 			w->state = STATE_LOOSE;

@@ -209,6 +209,12 @@ is_separator(const struct reading *r, size_t at, size_t end, size_t *to)
 	return false;
 }
 
+static bool
+is_lower(const struct reading *r, size_t at)
+{
+	return r->text.p[r->tok[at].from] >= 'a' && r->text.p[r->tok[at].from] <= 'z';
+}
+
 /* Behind a name: a role, an age, another name. */
 static void
 read_segment(struct reading *r, size_t *person, size_t from, size_t to)
@@ -220,7 +226,7 @@ read_segment(struct reading *r, size_t *person, size_t from, size_t to)
 
 	if (from >= to)
 		return;
-	if (read_group(r, from, to)) {
+	if ((*person == 0 || !is_lower(r, from)) && read_group(r, from, to)) {
 		*person = r->out->people.n;
 		return;
 	}
@@ -371,11 +377,27 @@ read_country_line(struct reading *r, const struct parts *p, size_t i)
 		read_names(r, at, l->tok_to);
 }
 
+/* "UA 930/94 - Guatemala: fear for safety: A Example, B Example": what fields_reference left. */
+static void
+read_names_of_reference(struct reading *r, size_t i)
+{
+	const struct line *l = &r->line[i];
+	size_t at = l->tok_to;
+
+	while (at > l->tok && r->covered[r->tok[at - 1].from] == 0)
+		at--;
+	if (at + 1 >= l->tok_to || !token_is(&r->tok[at], ":"))
+		return;
+	reading_claim(r, "/concerns", r->tok[at].from, r->tok[at].to);
+	read_names(r, at + 1, l->tok_to);
+}
+
 static bool
 only_groups(const struct casefile *c)
 {
 	for (size_t i = 0; i < c->people.n; i++)
-		if (!c->people.item[i].group || c->people.item[i].count > 0)
+		if (!c->people.item[i].group || c->people.item[i].count > 0 ||
+		    str_chr(c->people.item[i].name, ' ') != STR_NPOS)
 			return false;
 	return true;
 }
@@ -416,11 +438,15 @@ people_read(struct reading *r, const struct parts *p, struct err *e)
 			read_country_line(r, p, i);
 		else if (p->of[i].part == PART_PEOPLE)
 			read_labelled_line(r, p, i, &last);
+		else if (p->of[i].part == PART_REFERENCE)
+			read_names_of_reference(r, i);
 	}
 	if (r->out->people.n == 0)
 		people_in_prose(r, p);
 	else if (only_groups(r->out))
 		merge_group(r, p);
+	else
+		people_enrich(r, p);
 	if (r->out->people.n >= LIMIT_PEOPLE)
 		return err_set(e, ERR_LIMIT, "more than %d people", LIMIT_PEOPLE);
 	return true;

@@ -24,6 +24,8 @@ bool age_at(const struct reading *r, size_t at, size_t end, int *age, size_t *to
 bool gender_of_value(const char *value, enum person_gender *out);
 /* People named in the summary or the first paragraph of the story. */
 void people_in_prose(struct reading *r, const struct parts *p);
+/* Ages and pseudonym phrases that the prose adds to people named elsewhere. */
+void people_enrich(struct reading *r, const struct parts *p);
 /* How many people "Group" is, if the document says it. */
 void count_group(struct reading *r, const struct parts *p, size_t person);
 

@@ -317,6 +317,16 @@ times_named(const struct reading *r, struct span name)
 	return n;
 }
 
+/* "Student Ana Example" begins a sentence: the name is what the document repeats. */
+static struct span
+repeated_name(const struct reading *r, struct span name)
+{
+	for (struct span s = name; s.to - s.from >= 2; s.from++)
+		if (r->tok[s.from].word && times_named(r, s) >= 2)
+			return s;
+	return name;
+}
+
 /* The one name of the sentence: in the headline too, or taken with a doubt. */
 static void
 take_single(struct reading *r, const struct parts *p, struct span part)
@@ -328,6 +338,7 @@ take_single(struct reading *r, const struct parts *p, struct span part)
 
 		if (name.to == name.from)
 			continue;
+		name = repeated_name(r, name);
 		sure = is_in_headline(r, p, name);
 		at = name.to - 1;
 		if (!sure && times_named(r, name) < 2)
@@ -385,6 +396,27 @@ people_in_prose(struct reading *r, const struct parts *p)
 	take_single(r, p, part);
 	if (r->out->people.n == 0)
 		take_number(r, part);
+}
+
+void
+people_enrich(struct reading *r, const struct parts *p)
+{
+	struct span part = telling_part(r, p);
+
+	for (size_t at = part.from; at < part.to; at++) {
+		struct span name = name_run(r, at, part.to, 1);
+		struct str text;
+		size_t from, to;
+
+		if (name.to == name.from || !has_age(r, name.to, part.to, &from, &to))
+			continue;
+		text = reading_text(r, r->tok[name.from].from, r->tok[name.to - 1].to);
+		for (size_t i = 0; i < r->out->people.n; i++)
+			if (str_ieq(r->out->people.item[i].name, text) &&
+			    !r->out->people.item[i].has_age)
+				person_detail(r, i, from, to);
+		at = name.to - 1;
+	}
 }
 
 void
