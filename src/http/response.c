@@ -65,7 +65,7 @@ static const struct {
 	{ ".txt", "text/plain; charset=utf-8" },
 	{ ".pdf", "application/pdf" },
 	{ ".ics", "text/calendar; charset=utf-8" },
-	{ ".atom", "application/atom+xml" },
+	{ ".atom", "application/atom+xml; charset=utf-8" },
 	{ ".eml", "message/rfc822" },
 	{ ".tiff", "image/tiff" },
 };

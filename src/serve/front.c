@@ -118,6 +118,8 @@ setup(struct front *f, unsigned number, struct err *e)
 	f->room = arena_alloc(f->arena, FRONT_ROOM, 1);
 	f->limiter = limiter_new(f->arena, f->conf->report_rate, f->conf->report_rate_local);
 	f->reference = getenv("OUTCRY_BENCH_REFERENCE") != NULL && !f->conf->live;
+	if (f->reference)
+		log_event(LOG_WARN, "serve", "nothing-is-stored", "because=OUTCRY_BENCH_REFERENCE");
 	f->spool_ok = true;
 	f->epoll = epoll_create1(EPOLL_CLOEXEC);
 	if (f->epoll < 0)

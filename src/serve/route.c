@@ -280,7 +280,9 @@ front_route(struct front *f, struct conn *c, const struct http_request *rq)
 
 	if (rq->method == HTTP_OPTIONS)
 		answer_allow(f, c, rq, 204, STR("GET, HEAD, POST, OPTIONS"));
-	else if (str_eq(rq->path, STR("/health")) && rq->method != HTTP_POST)
+	else if (str_eq(rq->path, STR("/health")) && rq->method == HTTP_POST)
+		answer_allow(f, c, rq, 405, STR("GET, HEAD"));
+	else if (str_eq(rq->path, STR("/health")))
 		answer_health(f, c, rq);
 	else if (case_address_parse(f->turn, rq->path, &at))
 		route_case(f, c, rq, &at);

@@ -5,6 +5,7 @@
 #include <fcntl.h>
 #include <ftw.h>
 #include <grp.h>
+#include <limits.h>
 #include <netdb.h>
 #include <pwd.h>
 #include <stdio.h>
@@ -108,31 +109,92 @@ give(const char *path, const struct stat *st, int what, struct FTW *ftw)
 	return lchown(path, new_uid, new_gid);
 }
 
-bool
-become_user(const struct conf *conf, struct err *e)
+static const struct passwd *
+user_of(const struct conf *conf)
 {
-	char name[64], dir[4096];
+	char name[64];
+	const struct passwd *pw;
+
+	(void)snprintf(name, sizeof(name), STR_FMT, STR_ARG(conf->user));
+	pw = getpwnam(name);
+	if (pw == NULL && str_eq(conf->user, STR("outcry")))
+		pw = getpwnam("nobody"); /* not installed: still not as root */
+	return pw;
+}
+
+/* The folder of our programs, opened while we may. */
+static int
+open_programs(char folder[4096])
+{
+	ssize_t n = readlink("/proc/self/exe", folder, 4095);
+	char *slash;
+
+	if (n <= 0)
+		return -1;
+	folder[n] = '\0';
+	slash = strrchr(folder, '/');
+	if (slash == NULL)
+		return -1;
+	*slash = '\0';
+	return open(folder, O_PATH | O_DIRECTORY | O_CLOEXEC);
+}
+
+/*
+ * A folder that is root's alone (/root) may stand above the data: that is said, because SQLite
+ * opens by absolute path.  Above the programs it does not matter: they are run through a
+ * descriptor.
+ */
+static bool
+stay_in_reach(struct inherited *in, const char *data, const char *folder, const char *user,
+              struct err *e)
+{
+	char place[64];
+
+	if (access(data, R_OK | W_OK | X_OK) != 0)
+		return err_set(
+			e, ERR_DENIED,
+			"the user %s cannot reach %.120s: a folder above it is root's alone; "
+			"choose another with --data",
+			user, data);
+	if (in->programs_fd < 0)
+		return true;
+	if (access(folder, X_OK) == 0) {
+		(void)close(in->programs_fd);
+		in->programs_fd = -1;
+		return true;
+	}
+	in->programs_fd = lift(in->programs_fd);
+	(void)snprintf(place, sizeof(place), "/proc/self/fd/%d", in->programs_fd);
+	if (setenv("OUTCRY_PROGRAMS", place, 0) != 0 || fcntl(in->programs_fd, F_SETFD, 0) != 0)
+		return err_sys(e, errno, "%s", folder);
+	return true;
+}
+
+bool
+become_user(struct inherited *in, struct err *e)
+{
+	char data[4096], whole[PATH_MAX], folder[4096];
 	const struct passwd *pw;
 
 	if (geteuid() != 0)
 		return true;
-	(void)snprintf(name, sizeof(name), STR_FMT, STR_ARG(conf->user));
-	(void)snprintf(dir, sizeof(dir), STR_FMT, STR_ARG(conf->data_dir));
-	pw = getpwnam(name);
-	if (pw == NULL && str_eq(conf->user, STR("outcry")))
-		pw = getpwnam("nobody"); /* not installed: still not as root */
+	pw = user_of(in->conf);
 	if (pw == NULL)
 		return err_set(e, ERR_NOT_FOUND,
-		               "there is no user \"%s\" to become: add it (useradd --system %s) or "
-		               "set user in outcry.conf",
-		               name, name);
+		               "there is no user \"" STR_FMT "\" to become: add it with useradd "
+		               "--system or set user in outcry.conf",
+		               STR_ARG(in->conf->user));
+	(void)snprintf(data, sizeof(data), STR_FMT, STR_ARG(in->conf->data_dir));
+	if (realpath(data, whole) == NULL)
+		return err_sys(e, errno, "%s", data);
 	new_uid = pw->pw_uid;
 	new_gid = pw->pw_gid;
-	if (nftw(dir, give, 32, FTW_PHYS | FTW_MOUNT) != 0)
-		return err_sys(e, errno, "%s: cannot be given to the user %s", dir, name);
+	if (nftw(data, give, 32, FTW_PHYS | FTW_MOUNT) != 0)
+		return err_sys(e, errno, "%s: cannot be given to the user %s", data, pw->pw_name);
+	in->programs_fd = open_programs(folder);
 	if (setgroups(0, NULL) != 0 || setgid(new_gid) != 0 || setuid(new_uid) != 0)
-		return err_sys(e, errno, "cannot become the user %s", name);
-	return true;
+		return err_sys(e, errno, "cannot become the user %s", pw->pw_name);
+	return stay_in_reach(in, whole, folder, pw->pw_name, e);
 }
 
 /* Puts FD at the place WANTED, to be inherited. */
@@ -173,11 +235,14 @@ become_role(const struct child *c, const struct inherited *in, int sock, pid_t p
 	/* the terminal's Ctrl-C is the supervisor's to hear */
 	(void)signal(SIGINT, SIG_IGN);
 	(void)signal(SIGPIPE, SIG_IGN);
+	(void)signal(SIGXFSZ, SIG_IGN); /* a limit of file sizes is a full disk */
 	if (!place(sock, ROLE_FD) ||
 	    !place(c->role == ROLE_FRONT ? in->listen_fd : -1, SERVE_LISTEN_FD) ||
 	    !place(c->role == ROLE_FRONT ? in->metrics_fd : -1, SERVE_METRICS_FD) ||
 	    !place(c->role == ROLE_FRONT ? in->shared_fd : -1, SERVE_SHARED_FD))
 		_exit(71);
+	if (c->role == ROLE_FRONT && in->programs_fd >= 0)
+		(void)close(in->programs_fd); /* it may run nothing anyway */
 	(void)execv("/proc/self/exe", argv);
 	_exit(71);
 }

@@ -24,6 +24,7 @@ struct inherited {
 	const struct conf *conf;
 	const char *argv0;
 	int listen_fd, metrics_fd, shared_fd;
+	int programs_fd; /* -1, or the folder that OUTCRY_PROGRAMS names */
 };
 
 /* Starts the child: our own program again, with --role.  Errors: ERR_IO. */
@@ -36,7 +37,10 @@ NODISCARD bool listen_on(struct str address, int *fd, struct err *e);
 /* The same descriptor at a number that no role uses, close-on-exec. */
 int lift(int fd);
 
-/* Becomes USER when root, after giving it the data directory.  Errors: ERR_NOT_FOUND, ERR_IO. */
-NODISCARD bool become_user(const struct conf *conf, struct err *e);
+/*
+ * Becomes conf.user when root, after giving it the data directory; IN->programs_fd may be set.
+ * Errors: ERR_NOT_FOUND, ERR_IO; ERR_DENIED when the user cannot reach the data directory.
+ */
+NODISCARD bool become_user(struct inherited *in, struct err *e);
 
 #endif

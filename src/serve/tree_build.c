@@ -126,7 +126,7 @@ static bool
 compresses(struct str type)
 {
 	return str_starts(type, STR("text/")) || str_ends(type, STR("json")) ||
-	       str_ends(type, STR("xml"));
+	       str_find(type, STR("xml")) != STR_NPOS;
 }
 
 /* Our own script: <script src="/assets/..."; nothing else passes the template compiler. */
