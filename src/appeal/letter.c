@@ -130,6 +130,8 @@ letter_compose(struct arena *a, const struct appeal_ctx *ctx, struct render_lett
 	l.subject = t.model ? (struct str){ 0 } : l.head.title;
 	l.text = appeal_on_paper(a, ctx, &t);
 	l.strip = strip_lines(a, ctx);
+	if (ctx->url.n > 0)
+		l.qr = str_printf(a, STR_FMT "/done", STR_ARG(ctx->url));
 	*out = l;
 	return true;
 }

@@ -116,6 +116,7 @@ sheet_compose(struct arena *a, const struct appeal_ctx *ctx, struct render_sheet
 	add_section(a, &s, tr(l, "What happened"), SECTION_TEXT, c->story);
 	add_section(a, &s, tr(l, "Additional information"), SECTION_TEXT, c->background);
 	s.foot = foot(a, ctx);
+	s.qr = ctx->url;
 	*out = s;
 	return true;
 }

@@ -177,7 +177,7 @@ briefing_make(struct arena *a, const struct briefing_ctx *x, const struct casere
 	struct render_briefing b = {
 		.head = { .lang = l->tag, .paper = x->paper },
 		.kicker = kicker(a, l, c),
-		.headline = c->current.headline,
+		.headline = appeal_headline(a, &ctx),
 		.as_of = as_of_line(a, l, f->as_of),
 		.deadline = state_line(a, x, c, f),
 		.check = appeal_check_line(a, &ctx),

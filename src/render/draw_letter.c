@@ -4,7 +4,7 @@
  * A4 follows DIN 5008 form B: address field 20 mm from the left, 45 to 90 mm from the top, 85 mm
  * wide, fold marks at 105 and 210 mm.  US Letter folded in three shows 2.04 to 3.17 in through the
  * window of a no. 10 envelope when the paper rests on its bottom edge, 0.9 to 4.3 in wide.
- * What is for the supporter only stands below a cut line at the foot of the last page.
+ * What is for the supporter only stands below a cut line at the foot of the first page.
  */
 #include "render/pdf.h"
 
@@ -44,33 +44,38 @@ static const struct pdf_style strip_style = { FACE_SERIF, ALIGN_START, 8, 1.35, 
 static const struct pdf_style small_style = { FACE_SERIF, ALIGN_CENTER, 8, 1.3, 0.35, false, NULL };
 
 #define STRIP_PAD  (3 * MM)
+#define STRIP_CODE (20 * MM)
 #define STRIP_EDGE (9 * MM) /* printers leave so much white */
 
+#define STRIP_LINES 8
+
+/* At the foot of the first page; returns where it begins. */
 static double
-strip_height(struct pdf *p, const struct render_letter *l)
+draw_strip(struct pdf *p, const struct render_letter *l)
 {
-	double h = 2 * STRIP_PAD;
+	struct pdf_style s[STRIP_LINES];
+	PangoLayout *line[STRIP_LINES];
+	double height[STRIP_LINES], code = l->qr.n > 0 ? STRIP_CODE : 0, all = 0, y;
+	size_t n = l->strip.n < STRIP_LINES ? l->strip.n : STRIP_LINES;
 
-	for (size_t i = 0; i < l->strip.n; i++)
-		h += pdf_measure(p, l->strip.item[i], &strip_style, p->right - p->left);
-	return l->strip.n == 0 ? 0 : h;
-}
-
-static void
-draw_strip(struct pdf *p, const struct render_letter *l, double height)
-{
-	double y = p->height - STRIP_EDGE - height;
-
-	if (l->strip.n == 0)
-		return;
-	pdf_line(p, 0, y, p->width, y, 0.6, true);
-	y += STRIP_PAD;
-	for (size_t i = 0; i < l->strip.n; i++) {
-		struct pdf_style s = strip_style;
-
-		s.bold = i == 0;
-		y += pdf_text_at(p, l->strip.item[i], &s, p->left, y, p->right - p->left);
+	if (n == 0)
+		return p->height - STRIP_EDGE;
+	for (size_t i = 0; i < n; i++) {
+		s[i] = strip_style;
+		s[i].bold = i == 0;
+		line[i] = pdf_lay(p, l->strip.item[i], &s[i],
+		                  p->right - p->left - (code > 0 ? code + 4 * MM : 0), &height[i]);
+		all += height[i];
 	}
+	y = p->height - STRIP_EDGE - (all > code ? all : code) - STRIP_PAD;
+	pdf_qr(p, l->qr, p->right - code, y, code);
+	for (size_t i = 0; i < n; i++) {
+		pdf_put(p, line[i], &s[i], p->left, y);
+		y += height[i];
+	}
+	y = p->height - STRIP_EDGE - (all > code ? all : code) - 2 * STRIP_PAD;
+	pdf_line(p, 0, y, p->width, y, 0.6, true);
+	return y;
 }
 
 static void
@@ -93,6 +98,7 @@ on_page(struct pdf *p, const void *of)
 		(void)pdf_text_at(p, str_printf(p->arena, "\xE2\x80\x93 %d \xE2\x80\x93", p->page),
 		                  &small_style, p->left, 17 * MM, p->right - p->left);
 		p->y = p->top = 27 * MM;
+		p->bottom = p->height - 20 * MM;
 	}
 }
 
@@ -174,7 +180,7 @@ void
 draw_letter(struct pdf *p, const struct render_letter *l)
 {
 	const struct frame *f = &frames[p->head->paper];
-	double sign = 17 * MM, strip = strip_height(p, l);
+	double sign = 17 * MM;
 
 	p->on_page = on_page;
 	p->of = l;
@@ -182,7 +188,7 @@ draw_letter(struct pdf *p, const struct render_letter *l)
 	draw_sender(p, l);
 	draw_address(p, l);
 	p->top = p->y = f->body_y;
-	p->bottom = p->height - STRIP_EDGE - strip - 3 * MM;
+	p->bottom = draw_strip(p, l) - 3 * MM;
 	if (l->subject.n > 0) {
 		pdf_text(p, l->subject, &subject_style);
 		pdf_space(p, 9);
@@ -193,5 +199,4 @@ draw_letter(struct pdf *p, const struct render_letter *l)
 	pdf_text(p, l->text.closing, &body_style);
 	p->y += sign;
 	pdf_text(p, l->name, &body_style);
-	draw_strip(p, l, strip);
 }

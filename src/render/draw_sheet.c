@@ -127,6 +127,20 @@ draw_title(struct pdf *p, struct str kicker, struct str headline)
 	p->y += 8;
 }
 
+/* The code at the upper right corner, the title beside it. */
+static void
+draw_title_and_code(struct pdf *p, const struct render_sheet *s)
+{
+	double side = s->qr.n > 0 ? 19 * MM : 0, top = p->y;
+
+	pdf_qr(p, s->qr, p->right - side, top, side);
+	p->right -= side > 0 ? side + 6 * MM : 0;
+	draw_title(p, s->kicker, s->headline);
+	p->right += side > 0 ? side + 6 * MM : 0;
+	if (p->page == 1 && p->y < top + side + 3 * MM)
+		p->y = top + side + 3 * MM;
+}
+
 void
 draw_sheet(struct pdf *p, const struct render_sheet *s)
 {
@@ -137,7 +151,7 @@ draw_sheet(struct pdf *p, const struct render_sheet *s)
 	p->on_page = on_page;
 	p->of = &f;
 	on_page(p, &f);
-	draw_title(p, s->kicker, s->headline);
+	draw_title_and_code(p, s);
 	draw_deadline_box(p, s->deadline, s->check);
 	p->y += 9;
 	pdf_text(p, s->lead, &lead_style);

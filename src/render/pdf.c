@@ -7,8 +7,11 @@
 #include "render/pdf.h"
 
 #include <cairo-pdf.h>
+#include <qrencode.h>
 
 #include "base/limits.h"
+
+#define QR_MOST 500 /* bytes: more could not be read from paper */
 
 static const char *const families[] = {
 	[FACE_SERIF] = "Noto Serif,DejaVu Serif,Noto Naskh Arabic,WenQuanYi Micro Hei",
@@ -133,6 +136,26 @@ lay_out(PangoLayout *layout, struct str text, const struct pdf_style *s, double 
 	pango_layout_set_text(layout, text.n == 0 ? "" : text.p, (int)text.n);
 }
 
+static bool
+is_same_style(const struct pdf_style *a, const struct pdf_style *b)
+{
+	return a->face == b->face && a->align == b->align && a->bold == b->bold &&
+	       (int)(a->size * PANGO_SCALE) == (int)(b->size * PANGO_SCALE);
+}
+
+/* In the layout that is kept, unless it is there already. */
+static void
+lay_out_kept(struct pdf *p, struct str text, const struct pdf_style *s, double width)
+{
+	int wide = (int)(width * PANGO_SCALE);
+
+	if (p->laid.text.p == text.p && p->laid.text.n == text.n && p->laid.width == wide &&
+	    is_same_style(&p->laid.style, s))
+		return;
+	lay_out(p->layout, text, s, width);
+	p->laid = (struct pdf_laid){ text, *s, wide };
+}
+
 static double
 line_height(const struct pdf_style *s)
 {
@@ -144,7 +167,7 @@ pdf_measure(struct pdf *p, struct str text, const struct pdf_style *s, double wi
 {
 	if (text.n == 0)
 		return 0;
-	lay_out(p->layout, text, s, width);
+	lay_out_kept(p, text, s, width);
 	return line_height(s) * pango_layout_get_line_count(p->layout);
 }
 
@@ -234,6 +257,7 @@ pdf_texts(struct pdf *p, const struct strs *list, const struct pdf_style *s, dou
 static bool
 is_rtl(struct pdf *p, struct str text)
 {
+	p->laid = (struct pdf_laid){ 0 };
 	pango_layout_set_text(p->layout, text.p, (int)text.n);
 	return pango_layout_get_direction(p->layout, 0) == PANGO_DIRECTION_RTL;
 }
@@ -267,7 +291,7 @@ pdf_text_at(struct pdf *p, struct str text, const struct pdf_style *s, double x,
 {
 	if (text.n == 0)
 		return 0;
-	lay_out(p->layout, text, s, width);
+	lay_out_kept(p, text, s, width);
 	return draw_lines(p, p->layout, s, x, y, false) - y;
 }
 
@@ -315,4 +339,42 @@ pdf_banner(struct pdf *p, double y)
 	pdf_box(p, p->left, y, width, height, 0, false);
 	(void)pdf_text_at(p, p->head->banner, &style, p->left, y + 3, width);
 	return height;
+}
+
+PangoLayout *
+pdf_lay(struct pdf *p, struct str text, const struct pdf_style *s, double width, double *height)
+{
+	PangoLayout *laid = pango_layout_new(p->fonts->context);
+
+	pango_layout_set_wrap(laid, PANGO_WRAP_WORD_CHAR);
+	lay_out(laid, text, s, width);
+	*height = text.n == 0 ? 0 : line_height(s) * pango_layout_get_line_count(laid);
+	return laid;
+}
+
+void
+pdf_put(struct pdf *p, PangoLayout *laid, const struct pdf_style *s, double x, double y)
+{
+	(void)draw_lines(p, laid, s, x, y, false);
+	g_object_unref(laid);
+}
+
+void
+pdf_qr(struct pdf *p, struct str text, double x, double y, double side)
+{
+	QRcode *code = text.n == 0 || text.n > QR_MOST
+	                       ? NULL
+	                       : QRcode_encodeString8bit(str_z(p->arena, text), 0, QR_ECLEVEL_M);
+	double step;
+
+	if (code == NULL)
+		return;
+	step = side / code->width;
+	cairo_set_source_rgb(p->cr, 0, 0, 0);
+	for (int row = 0; row < code->width; row++)
+		for (int col = 0; col < code->width; col++)
+			if ((code->data[row * code->width + col] & 1) != 0)
+				cairo_rectangle(p->cr, x + step * col, y + step * row, step, step);
+	cairo_fill(p->cr);
+	QRcode_free(code);
 }

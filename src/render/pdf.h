@@ -45,6 +45,11 @@ struct pdf {
 	cairo_surface_t *surface;
 	cairo_t *cr;
 	PangoLayout *layout;
+	struct pdf_laid { /* what LAYOUT holds: measuring and then drawing lays out once */
+		struct str text;
+		struct pdf_style style;
+		int width;
+	} laid;
 	struct buf out;
 	double width, height;            /* of the page */
 	double left, right, top, bottom; /* of the text on it */
@@ -72,6 +77,12 @@ void pdf_list(struct pdf *p, const struct strs *list, const struct pdf_style *s,
 /* In a box of its own: at X, Y, WIDTH wide, not flowing; returns its height. */
 double pdf_text_at(struct pdf *p, struct str text, const struct pdf_style *s, double x, double y,
                    double width);
+/* The same in two steps, where the height decides the place; pdf_put() lets go of the layout. */
+PangoLayout *pdf_lay(struct pdf *p, struct str text, const struct pdf_style *s, double width,
+                     double *height);
+void pdf_put(struct pdf *p, PangoLayout *laid, const struct pdf_style *s, double x, double y);
+/* A QR code, SIDE wide and high; nothing for an empty or overlong TEXT. */
+void pdf_qr(struct pdf *p, struct str text, double x, double y, double side);
 /* As high as TEXT would be. */
 double pdf_measure(struct pdf *p, struct str text, const struct pdf_style *s, double width);
 

@@ -15,7 +15,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
-#define VERSION 1
+#define VERSION 2
 #define MAGIC   STR("OUTR")
 
 enum type { TYPE_STR, TYPE_STRS, TYPE_ENUM, TYPE_COUNT, TYPE_LIST, TYPE_PART };
@@ -68,7 +68,7 @@ static const struct member render_letter_members[] = {
 	STR_AT(render_letter, date), STR_AT(render_letter, subject),
 	PART_AT(render_letter, text, render_appeal_schema),
 	STR_AT(render_letter, name), STR_AT(render_letter, from), STR_AT(render_letter, own),
-	STRS_AT(render_letter, strip),
+	STRS_AT(render_letter, strip), STR_AT(render_letter, qr),
 };
 SCHEMA(render_letter);
 
@@ -97,6 +97,7 @@ static const struct member render_sheet_members[] = {
 	STR_AT(render_sheet, headline), STR_AT(render_sheet, deadline),
 	STR_AT(render_sheet, check), STR_AT(render_sheet, lead),
 	LIST_AT(render_sheet, sections, render_section_schema), STRS_AT(render_sheet, foot),
+	STR_AT(render_sheet, qr),
 };
 SCHEMA(render_sheet);
 

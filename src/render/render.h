@@ -53,6 +53,7 @@ struct render_letter {
 	/* the supporter's part: empty in what is published; render_letter_sign() fills it */
 	struct str name, from, own; /* from and own may hold newlines */
 	struct strs strip;          /* below the cut line, for the supporter: deadline, check */
+	struct str qr;              /* address for a telephone, at the end of the strip */
 };
 
 struct render_row {
@@ -100,6 +101,7 @@ struct render_sheet {
 	struct str lead;            /* summary, larger */
 	struct render_sections sections;
 	struct strs foot;
+	struct str qr; /* address for a telephone, beside the foot */
 };
 
 /* One page for each official. */

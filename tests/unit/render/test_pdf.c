@@ -63,6 +63,7 @@ test_measure(struct arena *a, struct fonts *fonts)
 {
 	struct render_head head = { 0 };
 	struct pdf p;
+	PangoLayout *laid;
 	double one, two;
 
 	pdf_open(&p, a, fonts, &head);
@@ -72,6 +73,11 @@ test_measure(struct arena *a, struct fonts *fonts)
 	test_ok(pdf_measure(&p, (struct str){ 0 }, &plain, 200) < 0.1, "nothing is no line");
 	two = pdf_text_at(&p, STR("one\ntwo"), &plain, 0, 0, 200);
 	test_ok(two > 1.9 * one && two < 2.1 * one, "as high as measured");
+	laid = pdf_lay(&p, STR("one\ntwo"), &plain, 200, &two);
+	test_ok(two > 1.9 * one && two < 2.1 * one, "laid first, put later");
+	pdf_put(&p, laid, &plain, 0, 0);
+	pdf_qr(&p, STR("https://act.example.org/ua/163-17/done"), 10, 10, 50);
+	pdf_qr(&p, (struct str){ 0 }, 10, 10, 50);
 	test_ok(close_pdf(&p).n > 0, "without title and language");
 }
 
