@@ -28,7 +28,7 @@ static const char *const programs[] = {
 	[FORMAT_TEXT] = "outcry-extract", [FORMAT_ZIP] = "outcry-extract",
 	[FORMAT_RTF] = "outcry-extract", [FORMAT_OLE] = "outcry-extract",
 	[FORMAT_PDF] = "outcry-extract-pdf", [FORMAT_HTML] = "outcry-extract-html",
-	[FORMAT_MAIL] = "outcry-extract",
+	[FORMAT_MAIL] = "outcry-extract-eml",
 };
 /* clang-format on */
 

@@ -74,6 +74,9 @@ documents(struct arena *a)
 	expect(a, STR("lib\xE9rez"), "a.txt", ERR_NONE, "lib\xC3\xA9rez", "a text in Latin-1");
 	expect(a, good, "a.docx", ERR_NONE, "Free them", "a Word document");
 	expect(a, good, "a.pdf", ERR_NONE, "Free them", "a Word document of another name");
+	expect(a, STR("From: a\nTo: b\nSubject: c\n\nFree them\n"), NULL, ERR_NONE, "Free them",
+	       "a mail");
+	expect(a, STR("{\\rtf1 Free them}"), "a.doc", ERR_NONE, "Free them", "rich text");
 	expect(a, STR("<!DOCTYPE html><p>Free <b>them</b>"), NULL, ERR_NONE, "Free them", "a page");
 	expect(a, STR(PDF_PAGE("BT /F 12 Tf 50 700 Td (Free them) Tj ET    ", "")), "a.pdf",
 	       ERR_NONE, "Free them", "a PDF");

@@ -1,0 +1,32 @@
+/* eml_main.c - outcry-extract-eml: the only program that links GMime. */
+#include <libxml/parser.h>
+
+#include "extract/charset.h"
+#include "extract/child.h"
+#include "extract/eml.h"
+
+static void
+prepare(struct arena *a, struct str bytes)
+{
+	(void)a, (void)bytes;
+	xmlInitParser();
+	mailparts_prepare();
+	charset_prepare();
+}
+
+static bool
+extract(struct arena *a, struct str bytes, const char *name, struct blocks *out, struct err *e)
+{
+	struct mail mail = { 0 };
+
+	(void)name;
+	return mailparts_read(a, bytes, &mail, e) && eml_blocks(a, &mail, out, e);
+}
+
+int
+main(int argc, char *argv[])
+{
+	static const struct extractor x = { "outcry-extract-eml", prepare, extract };
+
+	return child_main(argc, argv, &x);
+}

@@ -1,0 +1,137 @@
+/*
+ * mailparts.c - GMime, which knows the forms that mail has had since 1992
+ *
+ * Compiled without base/banned.h, like pdfwords.c: GLib's headers use names that it poisons.
+ * GMime's objects are left to the end of the process, which is near.
+ */
+#include "extract/mailparts.h"
+
+#include <gmime/gmime.h>
+
+#define DEPTH_MOST 16
+
+struct reading {
+	struct arena *a;
+	struct mail *mail;
+	struct err *e;
+};
+
+void
+mailparts_prepare(void)
+{
+	g_mime_init();
+}
+
+static struct str
+content_of(struct arena *a, GMimePart *part)
+{
+	GMimeDataWrapper *wrapper = g_mime_part_get_content(part);
+	GMimeStream *memory = g_mime_stream_mem_new();
+	GByteArray *bytes = g_mime_stream_mem_get_byte_array(GMIME_STREAM_MEM(memory));
+	struct str out = { 0 };
+
+	if (wrapper != NULL && g_mime_data_wrapper_write_to_stream(wrapper, memory) >= 0)
+		out = str_dup(a, (struct str){ (const char *)bytes->data, bytes->len });
+	g_object_unref(memory);
+	return out;
+}
+
+static bool
+add_part(struct reading *r, GMimePart *part)
+{
+	GMimeContentType *type = g_mime_object_get_content_type(GMIME_OBJECT(part));
+	const char *charset = g_mime_content_type_get_parameter(type, "charset");
+	struct mail_part p = { .kind = MAIL_FILE };
+
+	if (r->mail->n == MAIL_PARTS_MOST)
+		return err_set(r->e, ERR_LIMIT, "the mail has more than %d parts", MAIL_PARTS_MOST);
+	if (!g_mime_part_is_attachment(part) || g_mime_part_get_filename(part) == NULL) {
+		if (g_mime_content_type_is_type(type, "text", "html"))
+			p.kind = MAIL_HTML;
+		else if (g_mime_content_type_is_type(type, "text", "*"))
+			p.kind = MAIL_TEXT;
+	}
+	p.charset = str_dup(r->a, str_c(charset));
+	p.name = str_dup(r->a, str_c(g_mime_part_get_filename(part)));
+	p.bytes = content_of(r->a, part);
+	VEC_PUSH(r->a, r->mail, p);
+	return true;
+}
+
+static bool walk(struct reading *r, GMimeObject *object, int depth);
+
+/* The plain form if it says anything, else the last one that can be read. */
+static bool
+alternative(struct reading *r, GMimeMultipart *multi, int depth)
+{
+	size_t before = r->mail->n, best = SIZE_MAX, to = before;
+
+	for (int i = 0; i < g_mime_multipart_get_count(multi); i++)
+		if (!walk(r, g_mime_multipart_get_part(multi, i), depth + 1))
+			return false;
+	for (size_t i = before; i < r->mail->n; i++) {
+		const struct mail_part *p = &r->mail->item[i];
+
+		if (p->kind == MAIL_FILE || str_trim(p->bytes).n == 0)
+			continue;
+		if (best == SIZE_MAX || r->mail->item[best].kind != MAIL_TEXT)
+			best = i;
+	}
+	for (size_t i = before; i < r->mail->n; i++)
+		if (r->mail->item[i].kind == MAIL_FILE || i == best)
+			r->mail->item[to++] = r->mail->item[i];
+	r->mail->n = to;
+	return true;
+}
+
+static bool
+walk(struct reading *r, GMimeObject *object, int depth)
+{
+	GMimeMultipart *multi;
+
+	if (object == NULL || depth > DEPTH_MOST)
+		return true;
+	if (GMIME_IS_MESSAGE_PART(object)) /* a forwarded mail */
+		return walk(r,
+		            g_mime_message_get_mime_part(
+				    g_mime_message_part_get_message(GMIME_MESSAGE_PART(object))),
+		            depth + 1);
+	if (GMIME_IS_PART(object))
+		return add_part(r, GMIME_PART(object));
+	if (!GMIME_IS_MULTIPART(object))
+		return true;
+	multi = GMIME_MULTIPART(object);
+	if (g_mime_content_type_is_type(g_mime_object_get_content_type(object), "multipart",
+	                                "alternative"))
+		return alternative(r, multi, depth);
+	for (int i = 0; i < g_mime_multipart_get_count(multi); i++)
+		if (!walk(r, g_mime_multipart_get_part(multi, i), depth + 1))
+			return false;
+	return true;
+}
+
+bool
+mailparts_read(struct arena *a, struct str bytes, struct mail *out, struct err *e)
+{
+	GMimeStream *stream = g_mime_stream_mem_new_with_buffer(bytes.p, bytes.n);
+	GMimeParser *parser = g_mime_parser_new_with_stream(stream);
+	struct mail mail = { 0 };
+	struct reading r = { a, &mail, e };
+	bool is_mbox = str_starts(bytes, STR("From "));
+	GMimeMessage *message;
+
+	g_mime_parser_set_format(parser, is_mbox ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
+	message = g_mime_parser_construct_message(parser, NULL);
+	if (message == NULL)
+		return err_set(e, ERR_INPUT, "this is no mail");
+	if (is_mbox && !g_mime_parser_eos(parser))
+		return err_set(e, ERR_INPUT,
+		               "the mailbox holds several messages: import them one by one");
+	mail.subject = str_dup(a, str_c(g_mime_message_get_subject(message)));
+	mail.headers =
+		g_mime_header_list_get_count(g_mime_object_get_header_list(GMIME_OBJECT(message)));
+	if (!walk(&r, g_mime_message_get_mime_part(message), 0))
+		return false;
+	*out = mail;
+	return true;
+}

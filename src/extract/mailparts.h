@@ -1,0 +1,37 @@
+/*
+ * mailparts.h - a mail taken apart by GMime: transfer encodings undone, character sets not yet
+ *
+ * Of alternatives only one is given: plain text if it says anything, else HTML.
+ *
+ * Memory: in A.  Errors: ERR_INPUT for what is no mail and for a mailbox of several messages,
+ * ERR_LIMIT for more than MAIL_PARTS_MOST parts.
+ */
+#ifndef OUTCRY_EXTRACT_MAILPARTS_H
+#define OUTCRY_EXTRACT_MAILPARTS_H
+
+#include "base/err.h"
+#include "base/str.h"
+
+#define MAIL_PARTS_MOST 200
+
+enum mail_part_kind { MAIL_TEXT, MAIL_HTML, MAIL_FILE };
+
+struct mail_part {
+	enum mail_part_kind kind;
+	struct str charset, name; /* as declared, may be empty */
+	struct str bytes;
+};
+
+struct mail {
+	struct str subject; /* UTF-8 */
+	int headers;        /* how many there were */
+	struct mail_part *item;
+	size_t n, cap;
+};
+
+/* What GMime opens on first use; must come before the sandbox. */
+void mailparts_prepare(void);
+
+NODISCARD bool mailparts_read(struct arena *a, struct str bytes, struct mail *out, struct err *e);
+
+#endif
