@@ -5,10 +5,13 @@
 #include <sysexits.h>
 
 #include "base/buf.h"
+#include "base/io.h"
 #include "base/limits.h"
 #include "casefile/casefile_json.h"
 #include "cli/ask.h"
 #include "cli/cmd_desk.h"
+#include "import/import.h"
+#include "vault/vault.h"
 
 struct options {
 	const char *data;
@@ -19,7 +22,7 @@ struct options {
 struct verb {
 	const char *name;
 	enum op_kind kind;
-	bool number; /* needs one */
+	int arguments; /* a number, a file */
 	int (*print)(struct arena *a, const struct options *o, const struct op_answer *answer,
 	             struct err *e);
 };
@@ -140,11 +143,28 @@ print_text(struct arena *a, const struct options *o, const struct op_answer *ans
 	return ask_print(answer->text, e) ? EX_OK : err_exit_status(e->code);
 }
 
+/* A further bulletin of a case that is known: any document that import reads. */
+static bool
+read_update(struct arena *a, struct options *o, const struct uaref *ref, const char *path,
+            struct err *e)
+{
+	struct casefile c = { 0 };
+	struct str bytes, text;
+
+	if (!io_read_file(a, path, LIMIT_DOCUMENT_BYTES, &bytes, e) ||
+	    !import_document(a, bytes, path, &c, &text, e))
+		return err_wrap(e, "%s", path);
+	if (!uaref_eq(&c.ref, ref))
+		return err_set(e, ERR_INPUT, "%s is of another case", path);
+	o->rq.text = text;
+	o->rq.source_hash = vault_fingerprint(a, bytes);
+	return casefile_to_json(a, &c, CASEFILE_JSON_EVIDENCE, &o->rq.document, e);
+}
+
 static const struct verb verbs[] = {
-	{ "list", OP_LIST, false, print_list },
-	{ "show", OP_SHOW, true, print_case },
-	{ "publish", OP_PUBLISH, true, print_text },
-	{ "stop", OP_STOP, true, print_text },
+	{ "list", OP_LIST, 0, print_list },       { "show", OP_SHOW, 1, print_case },
+	{ "publish", OP_PUBLISH, 1, print_text }, { "update", OP_IMPORT, 2, print_text },
+	{ "stop", OP_STOP, 1, print_text },
 };
 
 static int
@@ -155,6 +175,7 @@ read_options(int argc, char *argv[], struct options *o)
 		{ "data", required_argument, NULL, 'D' },
 		{ "deadline", required_argument, NULL, 'd' },
 		{ "json", no_argument, NULL, 'j' },
+		{ "publish", no_argument, NULL, 'p' },
 		{ "reason", required_argument, NULL, 'r' },
 		{ 0 },
 	};
@@ -169,6 +190,8 @@ read_options(int argc, char *argv[], struct options *o)
 			return EX_USAGE;
 		else if (c == 'j')
 			o->json = true;
+		else if (c == 'p')
+			o->rq.publish = true;
 		else if (c == 'r')
 			o->rq.reason = str_c(optarg);
 		else if (c == '?')
@@ -187,11 +210,29 @@ find_verb(const char *name)
 }
 
 static int
-run(struct arena *a, int argc, char *argv[])
+ask(struct arena *a, struct options *o, const struct verb *verb, char *argv[])
 {
-	struct options o = { 0 };
 	struct op_answer answer = { 0 };
 	struct err e = { 0 };
+	const char *number = verb->arguments > 0 ? argv[1] : NULL;
+	int status;
+
+	if (number != NULL && !ask_number("case", number, &o->rq.ref))
+		return EX_USAGE;
+	o->rq.kind = verb->kind;
+	if ((verb->arguments == 2 && !read_update(a, o, &o->rq.ref, argv[2], &e)) ||
+	    !ask_desk(a, o->data, &o->rq, &answer, &e))
+		return cmd_fail(number, &e);
+	status = verb->print(a, o, &answer, &e);
+	return e.code == ERR_NONE ? status : cmd_fail(NULL, &e);
+}
+
+static int
+run(struct arena *a, int argc, char *argv[])
+{
+	static const char *const takes[] = { "no argument", "one number such as 163/17",
+		                             "a number such as 163/17 and a file" };
+	struct options o = { 0 };
 	int status = read_options(argc, argv, &o);
 	const struct verb *verb;
 
@@ -199,34 +240,29 @@ run(struct arena *a, int argc, char *argv[])
 		return status;
 	verb = find_verb(argv[optind]);
 	if (verb == NULL)
-		return cmd_usage("case", "say list, show, publish or stop");
-	if (argc != optind + 1 + verb->number)
-		return cmd_usage("case", "%s takes %s", verb->name,
-		                 verb->number ? "one number such as 163/17" : "no argument");
-	if (verb->number && !ask_number("case", argv[optind + 1], &o.rq.ref))
-		return EX_USAGE;
-	o.rq.kind = verb->kind;
-	if (!ask_desk(a, o.data, &o.rq, &answer, &e))
-		return cmd_fail(verb->number ? argv[optind + 1] : NULL, &e);
-	status = verb->print(a, &o, &answer, &e);
-	return e.code == ERR_NONE ? status : cmd_fail(NULL, &e);
+		return cmd_usage("case", "say list, show, publish, update or stop");
+	if (argc != optind + 1 + verb->arguments)
+		return cmd_usage("case", "%s takes %s", verb->name, takes[verb->arguments]);
+	return ask(a, &o, verb, argv + optind);
 }
 
 const struct cmd cmd_case = {
 	.name = "case",
-	.args = "list | show [--json] NUMBER | publish [--deadline DAY] NUMBER | stop NUMBER",
-	.summary = "List, show, publish and stop cases",
+	.args = "list | show NUMBER | publish NUMBER | update NUMBER FILE | stop NUMBER",
+	.summary = "List, show, publish, update and stop cases",
 	.help = "  list                     number, state, deadline and headline, a line each\n"
 		"  show NUMBER              the case as it is public, and the draft that waits\n"
 		"    --json                 its case document, which outcry import takes back\n"
 		"  publish NUMBER           publish the draft, or renew what is published\n"
 		"    --deadline YYYY-MM-DD  another deadline than the printed one\n"
 		"    --accept-doubts        although people or officials are in doubt\n"
+		"  update NUMBER FILE       take in a further bulletin of the case, as a draft\n"
+		"    --publish              and publish it\n"
 		"  stop NUMBER              no appeals any more\n"
 		"    --reason TEXT          what the public reads about it\n"
 		"  --data DIR               the data directory\n"
 		"\n"
-		"An update is a document like the first: outcry import FILE, then case publish.\n"
+		"Officials keep their numbers through every update.\n"
 		"Publishing here works in rehearsal only: a live desk publishes with two people.\n",
 	.run = run,
 };

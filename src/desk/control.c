@@ -166,13 +166,23 @@ bool
 control_ask(struct arena *a, const struct conf *conf, const struct op_request *rq,
             struct op_answer *out, struct err *e)
 {
+	struct err busy = { 0 };
 	bool ok;
 	int fd;
 
 	if (!reach_desk(conf, &fd, e))
 		return false;
-	if (fd < 0)
-		return do_ourselves(a, conf, rq, out, e);
+	if (fd < 0) {
+		if (do_ourselves(a, conf, rq, out, &busy))
+			return true;
+		/* a desk may have begun to run while we waited for the lock */
+		if (busy.code == ERR_BUSY && !reach_desk(conf, &fd, e))
+			return false;
+	}
+	if (fd < 0) {
+		*e = busy;
+		return false;
+	}
 	ok = converse(a, fd, rq, out, e);
 	(void)close(fd);
 	return ok;

@@ -11,6 +11,9 @@
 #include "casefile/casefile_json.h"
 #include "desk/internal.h"
 
+#define LOCK_TRIES    40
+#define LOCK_PAUSE_US 50000
+
 /* ---- the open data directory */
 
 static const char *
@@ -20,7 +23,10 @@ path_in(struct desk *d, const char *name)
 	             str_printf(d->arena, STR_FMT "/%s", STR_ARG(d->conf.data_dir), name));
 }
 
-/* Everything that the desk writes, it alone reads; the public tree says its modes itself. */
+/*
+ * Another command is done soon; and a child of a desk that was killed holds the lock until it has
+ * become outcry-render.
+ */
 static bool
 take_lock(struct desk *d, struct err *e)
 {
@@ -29,8 +35,11 @@ take_lock(struct desk *d, struct err *e)
 	d->lock = io_fault() ? -1 : open(path, O_RDWR | O_CREAT | O_CLOEXEC | O_NOFOLLOW, 0600);
 	if (d->lock < 0)
 		return err_sys(e, errno, "%s", path);
-	if (flock(d->lock, LOCK_EX | LOCK_NB) != 0)
-		return err_set(e, ERR_BUSY, "another outcry is using this data directory");
+	for (int i = 0; flock(d->lock, LOCK_EX | LOCK_NB) != 0; i++) {
+		if (i == LOCK_TRIES)
+			return err_set(e, ERR_BUSY, "another outcry is using this data directory");
+		(void)usleep(LOCK_PAUSE_US);
+	}
 	return true;
 }
 

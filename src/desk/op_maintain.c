@@ -69,7 +69,7 @@ op_backup(struct arena *a, struct desk *d, const struct op_request *rq, struct o
 	}
 	if (!store_report_count(d->store, &n, e))
 		return false;
-	out->text = str_printf(a, "%lld reports", (long long)n);
+	out->text = str_printf(a, "%lld %s", (long long)n, n == 1 ? "report" : "reports");
 	return true;
 }
 
@@ -86,8 +86,8 @@ op_verify(struct arena *a, struct desk *d, const struct op_request *rq, struct o
 	if (wrong > 0)
 		return err_set(e, ERR_DB, "%lld sums differ from the reports counted again",
 		               (long long)wrong);
-	out->text = str_printf(a, "the database is whole; %lld reports, counted again, agree",
-	                       (long long)n);
+	out->text = str_printf(a, "the database is whole; %lld %s counted again and right",
+	                       (long long)n, n == 1 ? "report is" : "reports are");
 	return true;
 }
 
