@@ -359,22 +359,44 @@ pdf_put(struct pdf *p, PangoLayout *laid, const struct pdf_style *s, double x, d
 	g_object_unref(laid);
 }
 
+/* One dot a module.  A picture, not 400 rectangles: those took longer than all text of a letter. */
+static cairo_surface_t *
+code_picture(const QRcode *code)
+{
+	cairo_surface_t *s = cairo_image_surface_create(CAIRO_FORMAT_A8, code->width, code->width);
+	unsigned char *dots = cairo_image_surface_get_data(s);
+	int stride = cairo_image_surface_get_stride(s);
+
+	cairo_surface_flush(s);
+	for (int row = 0; dots != NULL && row < code->width; row++)
+		for (int col = 0; col < code->width; col++)
+			dots[row * stride + col] =
+				(code->data[row * code->width + col] & 1) != 0 ? 0xFF : 0;
+	cairo_surface_mark_dirty(s);
+	return s;
+}
+
 void
 pdf_qr(struct pdf *p, struct str text, double x, double y, double side)
 {
 	QRcode *code = text.n == 0 || text.n > QR_MOST
 	                       ? NULL
 	                       : QRcode_encodeString8bit(str_z(p->arena, text), 0, QR_ECLEVEL_M);
-	double step;
+	cairo_pattern_t *pattern;
+	cairo_surface_t *picture;
 
 	if (code == NULL)
 		return;
-	step = side / code->width;
+	picture = code_picture(code);
+	pattern = cairo_pattern_create_for_surface(picture);
+	cairo_pattern_set_filter(pattern, CAIRO_FILTER_NEAREST);
+	cairo_save(p->cr);
 	cairo_set_source_rgb(p->cr, 0, 0, 0);
-	for (int row = 0; row < code->width; row++)
-		for (int col = 0; col < code->width; col++)
-			if ((code->data[row * code->width + col] & 1) != 0)
-				cairo_rectangle(p->cr, x + step * col, y + step * row, step, step);
-	cairo_fill(p->cr);
+	cairo_translate(p->cr, x, y);
+	cairo_scale(p->cr, side / code->width, side / code->width);
+	cairo_mask(p->cr, pattern);
+	cairo_restore(p->cr);
+	cairo_pattern_destroy(pattern);
+	cairo_surface_destroy(picture);
 	QRcode_free(code);
 }
