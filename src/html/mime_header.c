@@ -65,8 +65,8 @@ put_base64(struct buf *b, struct str bytes)
 			v = v << 8 | (k < have ? (unsigned char)bytes.p[i + k] : 0u);
 		buf_putc(b, digit[v >> 18 & 63]);
 		buf_putc(b, digit[v >> 12 & 63]);
-		buf_putc(b, have > 1 ? digit[v >> 6 & 63] : '=');
-		buf_putc(b, have > 2 ? digit[v & 63] : '=');
+		buf_putc(b, (char)(have > 1 ? digit[v >> 6 & 63] : '='));
+		buf_putc(b, (char)(have > 2 ? digit[v & 63] : '='));
 	}
 }
 
@@ -87,7 +87,7 @@ static void
 put_encoded(struct buf *b, size_t *column, struct str text)
 {
 	while (text.n > 0) {
-		size_t n = 0, next = 0, at = *column;
+		size_t n = 0, next = 0, at;
 
 		while (next < text.n) {
 			(void)utf8_next(text, &next);
