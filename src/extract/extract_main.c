@@ -1,6 +1,7 @@
 /* extract_main.c - outcry-extract: the formats that need no large library. */
 #include "extract/charset.h"
 #include "extract/child.h"
+#include "extract/doc.h"
 #include "extract/docx.h"
 #include "extract/odt.h"
 #include "extract/rtf.h"
@@ -48,10 +49,12 @@ extract(struct arena *a, struct str bytes, const char *name, struct blocks *out,
 		ok = archive(a, bytes, out, e);
 	else if (format == FORMAT_RTF)
 		ok = rtf_extract(a, bytes, out, e);
-	else if (format == FORMAT_TEXT || format == FORMAT_MAIL)
+	else if (format == FORMAT_TEXT)
 		ok = text_extract(a, bytes, out, e);
+	else if (format == FORMAT_OLE)
+		ok = doc_extract(a, bytes, out, e);
 	else
-		return err_set(e, ERR_INPUT, "this format is not read yet: save it as .docx");
+		return err_set(e, ERR_INPUT, "this document belongs to another reader");
 	if (ok && out->n == 0)
 		return err_set(e, ERR_INPUT, "the document holds no text");
 	return ok;

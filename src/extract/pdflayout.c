@@ -182,20 +182,12 @@ sides(const struct row *r, double left, double right)
 	return s;
 }
 
-/* Narrows the strip to what this row leaves free of it: false if that is nothing. */
+/* The part of the strip LEFT..RIGHT that the gap FROM..TO leaves, if it is wide enough. */
 static bool
-narrow(const struct row *r, double *left, double *right)
+meet(double from, double to, double *left, double *right)
 {
-	double l = *left, t = *right;
+	double l = from > *left ? from : *left, t = to < *right ? to : *right;
 
-	for (size_t i = 0; i < r->n; i++) {
-		const struct pdf_word *w = r->word[i];
-
-		if (w->x0 + w->x1 < *left + *right)
-			l = w->x1 > l ? w->x1 : l;
-		else
-			t = w->x0 < t ? w->x0 : t;
-	}
 	if (t - l < GUTTER_LEAST)
 		return false;
 	*left = l;
@@ -203,33 +195,24 @@ narrow(const struct row *r, double *left, double *right)
 	return true;
 }
 
-/* The rows FROM..*TO that one strip cuts, if there are columns at all. */
+/* Narrows the strip to what this row leaves free of it: false if the row crosses it. */
 static bool
-find_columns(struct arena *a, const struct rows *rows, size_t from, size_t *to, double *left,
-             double *right)
+narrow(struct arena *a, const struct row *r, double *left, double *right)
 {
-	size_t both = 0, last = from;
+	const struct pdf_word **w = arena_array(a, const struct pdf_word *, r->n);
+	double end;
 
-	if (!widest_gap(a, &rows->item[from], left, right))
-		return false;
-	for (size_t i = from; i < rows->n; i++) {
-		const struct row *r = &rows->item[i];
-		double l = *left, t = *right;
-		int s;
-
-		if (i > from && r->y0 - rows->item[i - 1].y1 > (r->y1 - r->y0) * 3)
-			break;
-		if (!narrow(r, &l, &t) || ((s = sides(r, l, t)) & 4) != 0)
-			break;
-		if (s != 3 && r->y0 - rows->item[i - 1].y1 > (r->y1 - r->y0) * PARA_GAP)
-			break;
-		*left = l;
-		*right = t;
-		both += s == 3;
-		last = i;
+	memcpy(w, r->word, r->n * sizeof(*w));
+	qsort(w, r->n, sizeof(*w), by_left);
+	end = w[0]->x1;
+	for (size_t i = 1; i < r->n; i++) {
+		if (w[i]->x0 - end >= GUTTER_LEAST && meet(end, w[i]->x0, left, right))
+			return true;
+		end = w[i]->x1 > end ? w[i]->x1 : end;
 	}
-	*to = last + 1;
-	return both >= 2;
+	if (r->x0 < *left) /* words on the left only, or on the right only */
+		return meet(r->x1, *right, left, right);
+	return meet(*left, r->x0, left, right);
 }
 
 static bool
@@ -251,6 +234,45 @@ row_size(const struct row *r)
 	return most;
 }
 
+/* A new paragraph: by distance, by weight, by size. */
+static bool
+begins_block(const struct row *before, const struct row *r)
+{
+	double h = r->y1 - r->y0, size = row_size(r), old = row_size(before);
+
+	return r->y0 - before->y1 > h * PARA_GAP || r->y1 < before->y0 ||
+	       row_is_bold(before) != row_is_bold(r) || size > old * 1.15 || old > size * 1.15;
+}
+
+/* The rows FROM..*TO that one strip cuts, if there are columns at all. */
+static bool
+find_columns(struct arena *a, const struct rows *rows, size_t from, size_t *to, double *left,
+             double *right)
+{
+	size_t both = 0, last = from;
+
+	if (!widest_gap(a, &rows->item[from], left, right))
+		return false;
+	for (size_t i = from; i < rows->n; i++) {
+		const struct row *r = &rows->item[i];
+		double l = *left, t = *right;
+		int s;
+
+		if (i > from && r->y0 - rows->item[i - 1].y1 > (r->y1 - r->y0) * 3)
+			break;
+		if (!narrow(a, r, &l, &t) || ((s = sides(r, l, t)) & 4) != 0)
+			break;
+		if (s != 3 && i > from && begins_block(&rows->item[i - 1], r))
+			break;
+		*left = l;
+		*right = t;
+		both += s == 3;
+		last = i;
+	}
+	*to = last + 1;
+	return both >= 2;
+}
+
 static void
 put_row(struct buf *b, const struct row *r)
 {
@@ -264,16 +286,6 @@ put_row(struct buf *b, const struct row *r)
 		}
 		buf_put(b, r->word[i]->text);
 	}
-}
-
-/* A new paragraph: by distance, by weight, by size. */
-static bool
-begins_block(const struct row *before, const struct row *r)
-{
-	double h = r->y1 - r->y0, size = row_size(r), old = row_size(before);
-
-	return r->y0 - before->y1 > h * PARA_GAP || r->y1 < before->y0 ||
-	       row_is_bold(before) != row_is_bold(r) || size > old * 1.15 || old > size * 1.15;
 }
 
 /* Rows FROM..TO as one block. */
