@@ -176,6 +176,17 @@ draw_appeal(struct pdf *p, const struct render_appeal *t, struct str own, const 
 	}
 }
 
+/* Below the closing, on its side: a Latin name under an Arabic one stands at the right. */
+static void
+draw_name(struct pdf *p, const struct render_letter *l)
+{
+	struct pdf_style s = body_style;
+
+	if (l->name.n > 0 && pdf_is_rtl(p, l->text.closing) != pdf_is_rtl(p, l->name))
+		s.align = ALIGN_END;
+	pdf_text(p, l->name, &s);
+}
+
 void
 draw_letter(struct pdf *p, const struct render_letter *l)
 {
@@ -198,5 +209,5 @@ draw_letter(struct pdf *p, const struct render_letter *l)
 	pdf_need(p, 15 + sign + 15); /* closing, room to sign and name stay together */
 	pdf_text(p, l->text.closing, &body_style);
 	p->y += sign;
-	pdf_text(p, l->name, &body_style);
+	draw_name(p, l);
 }

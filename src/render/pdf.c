@@ -254,8 +254,8 @@ pdf_texts(struct pdf *p, const struct strs *list, const struct pdf_style *s, dou
 	}
 }
 
-static bool
-is_rtl(struct pdf *p, struct str text)
+bool
+pdf_is_rtl(struct pdf *p, struct str text)
 {
 	p->laid = (struct pdf_laid){ 0 };
 	pango_layout_set_text(p->layout, text.p, (int)text.n);
@@ -267,7 +267,7 @@ pdf_list(struct pdf *p, const struct strs *list, const struct pdf_style *s, bool
          double between)
 {
 	double indent = s->size * 1.7;
-	bool rtl = list->n > 0 && is_rtl(p, list->item[0]);
+	bool rtl = list->n > 0 && pdf_is_rtl(p, list->item[0]);
 	struct pdf_style mark = *s;
 
 	mark.tag = "Lbl";
