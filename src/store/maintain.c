@@ -12,12 +12,18 @@ bool
 store_check(struct store *s, struct err *e)
 {
 	struct sql *q = s->sql;
+	struct str found;
 
 	if (!SQL_RUN0(q, e, SQL_DATABASE_CHECK) || !sql_one(q, "no answer of the check", e))
 		return false;
-	if (!str_eq(sql_text(q, 0), STR("ok")))
-		return err_set(e, ERR_DB, "the database is damaged: " STR_FMT,
-		               STR_ARG(sql_text(q, 0)));
+	found = sql_text(q, 0);
+	if (!str_eq(found, STR("ok"))) {
+		size_t line = str_rchr(found, '\n');
+
+		if (line != STR_NPOS)
+			found = str_from(found, line + 1);
+		return err_set(e, ERR_DB, "the database is damaged: " STR_FMT, STR_ARG(found));
+	}
 	if (!SQL_RUN0(q, e, SQL_DATABASE_CHECK_LINKS) || !sql_one(q, "no answer of the check", e))
 		return false;
 	if (sql_int(q, 0) != 0)

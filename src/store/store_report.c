@@ -155,6 +155,14 @@ store_tally_add(struct store *s, const struct store_delta *d, struct err *e)
 	               sql_i(more ? d->actions : -d->actions));
 }
 
+/* A stored word that is none of ours: the file was changed by somebody else, or damaged. */
+static bool
+unknown_word(struct sql *q, int column, struct err *e)
+{
+	return err_set(e, ERR_DB, "a stored sum says \"" STR_FMT "\"",
+	               STR_ARG(sql_text(q, column)));
+}
+
 static void
 set_country(char out[3], struct str text)
 {
@@ -181,8 +189,10 @@ store_tally(struct arena *a, struct store *s, int64_t casefile, struct tally_cel
 			return true;
 		}
 		c.target = (int)sql_int(q, 0);
-		CHECK(channel_from_name(sql_text(q, 1), &c.channel));
-		CHECK(evclass_from_name(sql_text(q, 2), &c.evidence));
+		if (!channel_from_name(sql_text(q, 1), &c.channel))
+			return unknown_word(q, 1, e);
+		if (!evclass_from_name(sql_text(q, 2), &c.evidence))
+			return unknown_word(q, 2, e);
 		set_country(c.country, sql_text(q, 3));
 		c.day = sql_int(q, 4);
 		c.count = sql_int(q, 5);
@@ -278,10 +288,12 @@ store_tally_each(struct store *s,
 		d.casefile = sql_int(q, 0);
 		d.edition = sql_text(q, 1);
 		d.target = (int)sql_int(q, 2);
-		CHECK(channel_from_name(sql_text(q, 3), &d.channel));
+		if (!channel_from_name(sql_text(q, 3), &d.channel))
+			return unknown_word(q, 3, e);
 		set_country(d.country, sql_text(q, 4));
 		d.day = sql_int(q, 5);
-		CHECK(evclass_from_name(sql_text(q, 6), &d.evidence));
+		if (!evclass_from_name(sql_text(q, 6), &d.evidence))
+			return unknown_word(q, 6, e);
 		d.actions = sql_int(q, 7);
 		if (!take(ctx, &d, e))
 			return false;

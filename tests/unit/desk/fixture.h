@@ -119,4 +119,29 @@ fixture_record(const char *key, int count)
 	return rq;
 }
 
+static inline bool
+does(struct arena *a, struct desk *d, const struct op_request *rq, struct op_answer *out)
+{
+	struct err e = { 0 };
+
+	if (desk_do(a, d, rq, out, &e))
+		return true;
+	printf("# %s\n", e.msg);
+	return false;
+}
+
+static inline bool
+refuses(struct arena *a, struct desk *d, const struct op_request *rq, enum err_code code,
+        const char *why)
+{
+	struct op_answer out = { 0 };
+	struct err e = { 0 };
+	bool ok = !desk_do(a, d, rq, &out, &e) && e.code == code &&
+	          str_find(str_c(e.msg), str_c(why)) != STR_NPOS;
+
+	if (!ok)
+		printf("# %s\n", e.msg);
+	return ok;
+}
+
 #endif

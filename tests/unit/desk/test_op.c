@@ -4,31 +4,6 @@
 #include "fixture.h"
 
 static bool
-does(struct arena *a, struct desk *d, const struct op_request *rq, struct op_answer *out)
-{
-	struct err e = { 0 };
-
-	if (desk_do(a, d, rq, out, &e))
-		return true;
-	printf("# %s\n", e.msg);
-	return false;
-}
-
-static bool
-refuses(struct arena *a, struct desk *d, const struct op_request *rq, enum err_code code,
-        const char *why)
-{
-	struct op_answer out = { 0 };
-	struct err e = { 0 };
-	bool ok = !desk_do(a, d, rq, &out, &e) && e.code == code &&
-	          str_find(str_c(e.msg), str_c(why)) != STR_NPOS;
-
-	if (!ok)
-		printf("# %s\n", e.msg);
-	return ok;
-}
-
-static bool
 is_there(const char *name)
 {
 	char path[200];
@@ -84,44 +59,9 @@ check_publish(struct arena *a, struct desk *d)
 }
 
 static void
-check_record(struct arena *a, struct desk *d)
-{
-	struct op_request rq = fixture_record("a-key", 7), bad,
-			  figures = fixture_request(OP_FIGURES);
-	struct op_answer out = { 0 }, again = { 0 };
-
-	test_ok(does(a, d, &rq, &out) && out.receipt.n == 19, "a report has a receipt");
-	rq.count = 9;
-	test_ok(does(a, d, &rq, &again) && str_eq(out.receipt, again.receipt),
-	        "the same key has the same receipt");
-	test_ok(does(a, d, &figures, &out) && out.figures.total.actions == 7 &&
-	                out.figures.total.confirmed == 7 &&
-	                out.figures.by_channel[CHANNEL_LETTER].actions == 7 &&
-	                str_eq(out.figures.by_target.item[0].name, STR("Minister Ana Example")),
-	        "and counts once");
-	bad = rq;
-	bad.target = 9;
-	test_ok(refuses(a, d, &bad, ERR_NOT_FOUND, "no target 9"), "an unknown official");
-	bad.target = 0;
-	test_ok(refuses(a, d, &bad, ERR_NOT_FOUND, "no target 0"), "none, and no post");
-	bad = rq;
-	bad.count = 0;
-	test_ok(refuses(a, d, &bad, ERR_INPUT, "from 1 to 500"), "a count of nothing");
-	bad.count = 501;
-	test_ok(refuses(a, d, &bad, ERR_INPUT, "from 1 to 500"), "a count above the limit");
-	bad = rq;
-	bad.on = (struct day){ 2098, 1, 1 };
-	test_ok(refuses(a, d, &bad, ERR_INPUT, "not in the future"), "a day to come");
-	bad = rq;
-	bad.country = STR("gb");
-	test_ok(refuses(a, d, &bad, ERR_INPUT, "capital letters"), "a country in small letters");
-}
-
-static void
 check_stop(struct arena *a, struct desk *d)
 {
 	struct op_request rq = fixture_request(OP_STOP), again = fixture_import(a, "x", true);
-	struct op_request verify = fixture_request(OP_VERIFY), doctor = fixture_request(OP_DOCTOR);
 	struct op_answer out = { 0 };
 
 	rq.reason = STR("Released");
@@ -130,9 +70,6 @@ check_stop(struct arena *a, struct desk *d)
 	test_ok(does(a, d, &again, &out) && out.imported == OP_SAME &&
 	                out.cases.item[0].state == CASE_STOPPED,
 	        "the same document does not open it again");
-	test_ok(does(a, d, &verify, &out), "verified");
-	test_ok(does(a, d, &doctor, &out) && str_starts(out.text, STR("ok database: SQLite 3.")),
-	        "the doctor is content");
 }
 
 static void
@@ -162,7 +99,6 @@ main(void)
 	if (d != NULL) {
 		check_import(a, d);
 		check_publish(a, d);
-		check_record(a, d);
 		check_stop(a, d);
 	} else {
 		printf("# %s\n", e.msg);
