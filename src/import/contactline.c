@@ -89,6 +89,8 @@ mark_at(const struct reading *r, size_t first, size_t at, size_t end, struct mar
 	else if (!value_follows(r, kinds[which].kind, value, end))
 		return false;
 	*out = (struct mark){ at, value, kinds[which].kind, is_both(r, at, best.to) };
+	if (at > first && token_is(&r->tok[at - 1], "("))
+		out->at--;
 	return true;
 }
 
@@ -309,6 +311,18 @@ add_words(const struct reading *r, struct contacts *out, struct piece v)
 	}
 }
 
+/* "(Salutation: Your Excellency)": the bracket is not the value's. */
+static struct piece
+without_bracket(const struct reading *r, struct mark m, struct piece v)
+{
+	struct str s = str_sub(r->text, v.from, v.to);
+
+	if (v.to > v.from && token_is(&r->tok[m.at], "(") && s.p[s.n - 1] == ')' &&
+	    str_chr(s, '(') == STR_NPOS)
+		v.to--;
+	return v;
+}
+
 static void
 add_value(const struct reading *r, struct contacts *out, struct mark m, struct piece v)
 {
@@ -396,7 +410,7 @@ contactline_parse(const struct reading *r, size_t at, size_t end, struct contact
 		struct piece v =
 			start < stop ? trimmed(r, start, stop) : (struct piece){ stop, stop };
 
-		add_value(r, &list, mark[i], v);
+		add_value(r, &list, mark[i], without_bracket(r, mark[i], v));
 		divide(&list, first, r->tok[mark[i].at].from, stop);
 	}
 	if (n == 0)

@@ -493,6 +493,10 @@ walk_contact_label(struct walk *w, size_t i)
 		return;
 	}
 	open_part(w, i, PART_TARGETS_INTRO, STATE_TARGETS);
+	if (last_is(w->r, &w->r->line[i], ":")) { /* "... by 23 June 2017 г.:" */
+		m->label_only = true;
+		m->value = w->r->line[i].tok_to;
+	}
 	m->copy = w->copy;
 }
 

@@ -37,9 +37,15 @@ bool
 age_at(const struct reading *r, size_t at, size_t end, int *age, size_t *to)
 {
 	struct label_hit h;
+	size_t behind;
+	int n;
 
-	if (!label_at(r, LABEL_AGE, at, end, &h) || h.number < 0 || h.number > 120)
-		return false;
+	if (!label_at(r, LABEL_AGE, at, end, &h) || h.number < 0 || h.number > 120) {
+		n = number_at(r, at, end, &behind);
+		if (n < 0 || n > 120 || !label_at(r, LABEL_AGE_BEHIND, behind, end, &h))
+			return false;
+		h.number = n;
+	}
 	*age = h.number;
 	*to = h.to;
 	return true;

@@ -12,19 +12,7 @@
 #include <string.h>
 
 #include "import/dates.h"
-
-static bool
-is_capital(const struct reading *r, const struct token *t)
-{
-	unsigned char c = (unsigned char)r->text.p[t->from];
-
-	if (!t->word)
-		return false;
-	if (c < 0x80)
-		return c >= 'A' && c <= 'Z';
-	return (c == 0xC3 && (unsigned char)r->text.p[t->from + 1] < 0xA0) || c == 0xC4 ||
-	       c == 0xC5 || c == 0xD0;
-}
+#include "import/token.h"
 
 /* A capital word that belongs to a name, not to a sentence, an office or a country. */
 static bool
@@ -32,7 +20,7 @@ is_name_word(const struct reading *r, size_t at, size_t end)
 {
 	struct label_hit h;
 
-	if (!is_capital(r, &r->tok[at]))
+	if (!token_is_capital(r->text, &r->tok[at]))
 		return false;
 	return !label_here(r, LABEL_NOT_NAME, at, end, &h) &&
 	       !label_at(r, LABEL_MONTH, at, end, &h) && !label_at(r, LABEL_COUNTRY, at, end, &h) &&
@@ -51,7 +39,7 @@ is_joint(const struct reading *r, size_t at, size_t end)
 	if (token_is(t, "-") || token_is(t, "'"))
 		return r->tok[at + 1].word && !r->tok[at + 1].spaced;
 	return token_is(t, ".") && at > 0 && r->tok[at - 1].to - r->tok[at - 1].from == 1 &&
-	       is_capital(r, &r->tok[at - 1]);
+	       token_is_capital(r->text, &r->tok[at - 1]);
 }
 
 struct span
@@ -67,7 +55,7 @@ name_run(const struct reading *r, size_t at, size_t end, size_t least)
 			run.to = ++i;
 		} else if (run.to == i && i > at && is_joint(r, i, end)) {
 			i++;
-			if (i < end && r->tok[i].word && !is_capital(r, &r->tok[i]))
+			if (i < end && r->tok[i].word && !token_is_capital(r->text, &r->tok[i]))
 				run.to = ++i;
 		} else if (i > at && label_at(r, LABEL_PARTICLE, i, end, &h) && h.to < end &&
 		           (is_name_word(r, h.to, end) || token_is(&r->tok[h.to], "-"))) {
@@ -188,7 +176,7 @@ take_others(struct scan *s)
 	if (label_at(r, LABEL_GROUP, to, s->end, &group)) {
 		to = group.to;
 	} else {
-		while (to < s->end && is_capital(r, &r->tok[to]))
+		while (to < s->end && token_is_capital(r->text, &r->tok[to]))
 			to++;
 		if (to < s->end && label_at(r, LABEL_GROUP, to, s->end, &group))
 			to = group.to;
@@ -235,8 +223,8 @@ role_behind(const struct reading *r, size_t at, size_t end)
 	struct span role = { at, at };
 	int depth = 0;
 
-	if (at + 1 >= end || !token_is(&r->tok[at], ",") || is_capital(r, &r->tok[at + 1]) ||
-	    !r->tok[at + 1].word)
+	if (at + 1 >= end || !token_is(&r->tok[at], ",") ||
+	    token_is_capital(r->text, &r->tok[at + 1]) || !r->tok[at + 1].word)
 		return role;
 	for (role.from = ++at; at < end; at++) {
 		depth += token_is(&r->tok[at], "(");
@@ -398,6 +386,14 @@ people_in_prose(struct reading *r, const struct parts *p)
 		take_number(r, part);
 }
 
+/* "Journalist Ana Example" ends in "Ana Example". */
+static bool
+ends_in_name(struct str text, struct str name)
+{
+	return name.n > 0 && (str_ieq(text, name) || (text.n > name.n + 1 && str_ends(text, name) &&
+	                                              text.p[text.n - name.n - 1] == ' '));
+}
+
 void
 people_enrich(struct reading *r, const struct parts *p)
 {
@@ -412,7 +408,7 @@ people_enrich(struct reading *r, const struct parts *p)
 			continue;
 		text = reading_text(r, r->tok[name.from].from, r->tok[name.to - 1].to);
 		for (size_t i = 0; i < r->out->people.n; i++)
-			if (str_ieq(r->out->people.item[i].name, text) &&
+			if (ends_in_name(text, r->out->people.item[i].name) &&
 			    !r->out->people.item[i].has_age)
 				person_detail(r, i, from, to);
 		at = name.to - 1;

@@ -7,6 +7,7 @@
  */
 #include "import/labels.h"
 #include "import/officials.h"
+#include "import/token.h"
 
 const char *
 country_at(const struct reading *r, size_t at, size_t end, size_t *to)
@@ -25,17 +26,6 @@ is_article(const struct token *t)
 	return token_is(t, "the") || token_is(t, "el") || token_is(t, "la") || token_is(t, "le");
 }
 
-static bool
-is_capital(const struct reading *r, const struct token *t)
-{
-	/* folding changed it: a capital, or an accent, which the first byte tells apart */
-	unsigned char c = (unsigned char)r->text.p[t->from];
-
-	if (c < 0x80)
-		return c >= 'A' && c <= 'Z';
-	return !str_eq(str_sub(r->text, t->from, t->to), t->fold);
-}
-
 /* "of", "for", "de", "du": what follows belongs to the office. */
 static bool
 continues_office(const struct reading *r, size_t at, size_t end)
@@ -48,7 +38,7 @@ continues_office(const struct reading *r, size_t at, size_t end)
 	for (size_t i = 0; i < ARRAY_LEN(words); i++)
 		if (token_is(&r->tok[at], words[i]))
 			return true;
-	return !is_capital(r, &r->tok[at]) ||
+	return !token_is_capital(r->text, &r->tok[at]) ||
 	       label_at(r, LABEL_INSTITUTION, at, end, &(struct label_hit){ 0 }) ||
 	       label_at(r, LABEL_OFFICE, at, end, &(struct label_hit){ 0 });
 }
@@ -67,9 +57,8 @@ is_name(const struct reading *r, size_t at, size_t end, size_t least)
 			return false;
 		if (!t->word)
 			continue;
-		words += is_capital(r, t);
-		if (!is_capital(r, t) && !label_at(r, LABEL_PARTICLE, i, end, &h) &&
-		    (unsigned char)r->text.p[t->from] < 0x80)
+		words += token_is_capital(r->text, t);
+		if (!token_is_capital(r->text, t) && !label_at(r, LABEL_PARTICLE, i, end, &h))
 			return false;
 	}
 	return words >= least && end - at <= 24 && words <= 9;

@@ -111,6 +111,17 @@ token_next(struct arena *a, struct str s, size_t *at, size_t end, struct token *
 	return true;
 }
 
+bool
+token_is_capital(struct str text, const struct token *t)
+{
+	size_t at = t->from;
+	uint32_t cp = t->word ? utf8_next(text, &at) : '.';
+
+	if (cp < 0x80)
+		return cp >= 'A' && cp <= 'Z';
+	return uc_is_property_uppercase(cp) || !uc_is_property_lowercase(cp);
+}
+
 int
 token_number(const struct token *t)
 {

@@ -10,6 +10,9 @@
  * folded text is in A, or in S where S is folded already. */
 bool token_next(struct arena *a, struct str s, size_t *at, size_t end, struct token *out);
 
+/* True for a word that begins with a capital, or stands in a script without capitals. */
+bool token_is_capital(struct str text, const struct token *t);
+
 /* The value of a token of digits, in any script; -1 above 99999999 or for another token. */
 int token_number(const struct token *t);
 
