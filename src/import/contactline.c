@@ -69,6 +69,7 @@ mark_at(const struct reading *r, size_t first, size_t at, size_t end, struct mar
 {
 	struct label_hit h, best = { 0 };
 	size_t which = ARRAY_LEN(kinds), value;
+	bool colon;
 
 	if (at > first && !r->tok[at].spaced &&
 	    (r->tok[at - 1].word || r->tok[at - 1].digits ||
@@ -84,9 +85,10 @@ mark_at(const struct reading *r, size_t first, size_t at, size_t end, struct mar
 		return false;
 	for (value = best.to; value < end && token_is(&r->tok[value], "."); value++)
 		continue;
-	if (value < end && token_is(&r->tok[value], ":"))
-		value++;
-	else if (!value_follows(r, kinds[which].kind, value, end))
+	colon = value < end && token_is(&r->tok[value], ":");
+	value += colon;
+	/* "..., fax or tweet:" introduces something else */
+	if (colon ? value == end && at > first : !value_follows(r, kinds[which].kind, value, end))
 		return false;
 	*out = (struct mark){ at, value, kinds[which].kind, is_both(r, at, best.to) };
 	if (at > first && token_is(&r->tok[at - 1], "("))

@@ -290,7 +290,7 @@ read_refline(struct reading *r, const struct parts *p, size_t i)
 		w.bracket = (w.bracket || token_is(&r->tok[at], "(")) &&
 		            !token_is(&r->tok[to > at ? to - 1 : at], ")");
 		if (to == at) {
-			if (r->tok[at].word && w.concern == SIZE_MAX)
+			if (r->tok[at].word && w.concern == SIZE_MAX && w.from > l->from)
 				w.concern = at;
 			to = at + 1;
 		}

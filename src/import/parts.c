@@ -185,7 +185,7 @@ is_reference(const struct reading *r, const struct line *l, size_t at)
 	if (label_at(r, LABEL_UPDATE, at, l->tok_to, &update) &&
 	    (ref_find(r, update.to, l->tok_to, &ref) || ref_bare_at(r, update.to, l->tok_to, &ref)))
 		return true;
-	return kind_read(r, at, l->tok_to, &kind) && kind.from <= at + 1 &&
+	return kind_read(r, at, l->tok_to, &kind) && kind.from <= at + 4 &&
 	       (ref_find(r, at, l->tok_to, &ref) || ref_bare_at(r, kind.to, l->tok_to, &ref));
 }
 
@@ -372,6 +372,37 @@ walk_targets(struct walk *w, size_t i)
 		m->part = PART_NONE;
 }
 
+static bool
+has_bullet(const struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+
+	return l->item || w->p->of[i].value > l->tok;
+}
+
+/* Behind "- ... ." a line without a bullet is no demand any more. */
+static void
+walk_demands(struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	struct mark_of_line *m = mark_of(w, i);
+	size_t first = i;
+
+	m->part = PART_DEMANDS;
+	if (is_letter_opening(r, i)) {
+		m->part = PART_LETTER;
+		w->state = STATE_LETTER;
+		return;
+	}
+	while (first > 0 && w->p->of[first - 1].part == PART_DEMANDS)
+		first--;
+	if (first == i || has_bullet(w, i) || !has_bullet(w, first) ||
+	    !last_is(r, &r->line[i - 1], ".") || r->line[i - 1].wraps)
+		return;
+	m->part = PART_NONE;
+	w->state = STATE_LOOSE;
+}
+
 static void
 walk_plain(struct walk *w, size_t i)
 {
@@ -387,11 +418,7 @@ walk_plain(struct walk *w, size_t i)
 		walk_story(w, i);
 		break;
 	case STATE_DEMANDS:
-		m->part = PART_DEMANDS;
-		if (is_letter_opening(r, i)) {
-			m->part = PART_LETTER;
-			w->state = STATE_LETTER;
-		}
+		walk_demands(w, i);
 		break;
 	case STATE_TARGETS:
 		walk_targets(w, i);

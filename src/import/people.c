@@ -55,8 +55,12 @@ size_t
 person_add(struct reading *r, struct span name)
 {
 	struct person p = { 0 };
-	size_t from = r->tok[name.from].from, to = r->tok[name.to - 1].to;
+	size_t from, to;
 
+	if (name.from >= name.to)
+		return 0;
+	from = r->tok[name.from].from;
+	to = r->tok[name.to - 1].to;
 	p.name = reading_text(r, from, to);
 	for (size_t i = 0; i < r->out->people.n; i++) {
 		if (!str_ieq(r->out->people.item[i].name, p.name))

@@ -1,0 +1,69 @@
+#include "import/contactline.h"
+
+#include "../../test.h"
+#include "one_line.h"
+
+static const struct {
+	const char *name, *line;
+	size_t n;
+	struct {
+		enum contact_kind kind;
+		const char *value;
+	} want[4];
+} cases[] = {
+	/* clang-format off */
+	{ "one fax", "Fax: +86 10 5555 1025", 1, { { CONTACT_FAX, "+86 10 5555 1025" } } },
+	{ "a capital I for a bar", "Phone: 1 202 555 2266 I Fax: 1 202 555 2138 ", 2,
+	  { { CONTACT_PHONE, "1 202 555 2266" }, { CONTACT_FAX, "1 202 555 2138" } } },
+	{ "two addresses", "Email: a_us@example.org OR b@example.org", 2,
+	  { { CONTACT_EMAIL, "a_us@example.org" }, { CONTACT_EMAIL, "b@example.org" } } },
+	{ "two numbers and a remark", "Fax: +57 1 555 2071 / 555 0592 (keep trying)", 3,
+	  { { CONTACT_FAX, "+57 1 555 2071" }, { CONTACT_FAX, "555 0592" },
+	    { CONTACT_NOTE, "(keep trying)" } } },
+	{ "area code in brackets", "Tel: (00 963) 11 555 01 10", 1,
+	  { { CONTACT_PHONE, "(00 963) 11 555 01 10" } } },
+	{ "one number for both", "Tel/Fax: +51 1 555 0100", 2,
+	  { { CONTACT_PHONE, "+51 1 555 0100" }, { CONTACT_FAX, "+51 1 555 0100" } } },
+	{ "hidden by a web site", "Email: [email protected]", 1,
+	  { { CONTACT_OBFUSCATED, "[email protected]" } } },
+	{ "handle and page", "Twitter: @Example_1 https://example.org/contact.", 2,
+	  { { CONTACT_HANDLE, "@Example_1" }, { CONTACT_URL, "https://example.org/contact" } } },
+	{ "no label", "press@example.org", 1, { { CONTACT_EMAIL, "press@example.org" } } },
+	{ "salutation in brackets", "(Anrede: Your Excellency)", 1,
+	  { { CONTACT_SALUTATION, "Your Excellency" } } },
+	{ "Arabic", "فاكس: +202 2555 0147", 1, { { CONTACT_FAX, "+202 2555 0147" } } },
+	{ "telex is a note", "Telexes: 44000 EXAMPLE MI", 1,
+	  { { CONTACT_NOTE, "Telexes: 44000 EXAMPLE MI" } } },
+	{ "an address line has no contact", "Washington DC 20008", 0, { { 0 } } },
+	{ "prose has none", "Write a letter, send an email, call, fax or tweet:", 0, { { 0 } } },
+	{ "label without value", "Email:", 1, { { CONTACT_EMPTY, "" } } },
+	/* clang-format on */
+};
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+	struct contacts out = { 0 };
+	struct err e = { 0 };
+	struct reading r;
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct contacts got = { 0 };
+		bool ok;
+
+		r = one_line(a, cases[i].line);
+		ok = contactline_parse(&r, 0, r.toks, &got, &e) && got.n == cases[i].n;
+		for (size_t k = 0; ok && k < got.n; k++)
+			ok = got.item[k].kind == cases[i].want[k].kind &&
+			     str_eq(str_sub(r.text, got.item[k].from, got.item[k].to),
+			            str_c(cases[i].want[k].value));
+		test_ok(ok, cases[i].name);
+	}
+	r = one_line(a, "Fax:1111 Fax:1111 Fax:1111 Fax:1111 Fax:1111 Fax:1111 Fax:1111 Fax:1111 "
+	                "Fax:1111");
+	test_ok(!contactline_parse(&r, 0, r.toks, &out, &e) && e.code == ERR_LIMIT && out.n == 0,
+	        "more than LIMIT_CONTACTS_PER_LINE");
+	arena_free(&a);
+	return test_done();
+}

@@ -1,0 +1,28 @@
+#include "import/import.h"
+
+#include "../../test.h"
+#include "casefile/casefile_json.h"
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+	struct casefile c = { 0 }, back = { 0 };
+	struct str json, text = { 0 };
+	struct err e = { 0 };
+
+	c.headline = STR("TEACHER AT RISK");
+	c.language = STR("en");
+	test_ok(casefile_to_json(a, &c, CASEFILE_JSON_FULL, &json, &e), "a case document");
+	test_ok(import_document(a, json, "case.json", &back, &text, &e) &&
+	                str_eq(back.headline, c.headline) && text.n == 0,
+	        "JSON is taken as it is");
+	test_ok(!import_document(a, STR("{\"format\":\"other\"}"), "x.json", &back, &text, &e) &&
+	                e.code == ERR_INPUT,
+	        "another JSON is refused");
+	e = (struct err){ 0 };
+	test_ok(!import_document(a, STR(""), "x.txt", &back, &text, &e) && e.code == ERR_INPUT,
+	        "an empty file is refused");
+	arena_free(&a);
+	return test_done();
+}

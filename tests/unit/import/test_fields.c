@@ -1,0 +1,51 @@
+#include "import/fields.h"
+
+#include "../../test.h"
+#include "text_blocks.h"
+
+static const char text[] =
+	"Further information on UA: 898/12 Index: MDE 11/912/2012 Bahrain Date: 3 May "
+	"2012\n\nURGENT ACTION\n\nTEACHER AT RISK\n\nShe may be tortured.\n\nShe was "
+	"arrested.\n\nPlease write immediately in Arabic, English or your own "
+	"language:\n- Calling on the king to release her; \n- Urging him to protect her.\n\n"
+	"This is the second update of UA 898/12.\n\nThis bulletin expires: 14 June 2012\n\n"
+	"ADDITIONAL INFORMATION\n\nSee https://example.org/more.\n";
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+	struct blocks b = text_blocks(a, str_c(text));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+	struct reading r;
+	struct parts p;
+
+	reading_build(&r, a, &b, blocks_text(a, &b), &c);
+	fields_language(&r);
+	test_ok(str_eq(c.language, STR("en")), "language");
+	test_ok(parts_find(&r, &p, &e), "parts");
+	fields_headline(&r, &p);
+	test_ok(str_eq(c.headline, STR("TEACHER AT RISK")), "headline");
+	fields_reference(&r, &p);
+	test_ok(c.ref.serial == 898 && str_eq(c.index, STR("MDE 11/912/2012")), "number and index");
+	test_ok(c.kind == CASEFILE_UPDATE && c.ordinal == 3,
+	        "the second update is the third bulletin");
+	test_ok(day_cmp(c.issued, (struct day){ 2012, 5, 3 }) == 0, "date of issue");
+	fields_deadline(&r, &p);
+	test_ok(day_cmp(c.deadline, (struct day){ 2012, 6, 14 }) == 0, "deadline");
+	fields_preferred_languages(&r, &p);
+	test_ok(c.preferred_languages.n == 3, "languages");
+	fields_story(&r, &p);
+	test_ok(str_eq(c.summary, STR("She may be tortured.")) && c.story.n == 1, "summary, story");
+	fields_demands(&r, &p);
+	test_ok(c.demands.n == 2 && str_eq(c.demands.item[1], STR("Urging him to protect her")),
+	        "demands");
+	fields_letter(&r, &p);
+	fields_rest(&r, &p);
+	test_ok(c.background.n == 1 && c.links.n == 1, "background and its link");
+	fields_countries(&r, &p);
+	test_ok(c.countries.n == 1 && str_eq(c.countries.item[0], STR("BH")), "country");
+	arena_free(&a);
+	return test_done();
+}

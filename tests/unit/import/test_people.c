@@ -1,0 +1,78 @@
+#include "import/people.h"
+
+#include "../../test.h"
+#include "import/import.h"
+#include "one_line.h"
+#include "text_blocks.h"
+
+/* What a document with this summary and these lines at its end says of people. */
+static struct casefile
+people_of(struct arena *a, const char *summary, const char *lines)
+{
+	struct str text =
+		str_printf(a,
+	                   "URGENT ACTION\n\nA HEADLINE OF FOUR WORDS\n\n%s\n\nMore is told in "
+	                   "a second paragraph here.\n\nTAKE ACTION\nWrite a letter:\nRelease them "
+	                   "now;\n\nADDITIONAL INFORMATION\n\nThis is UA 12/26.\n\n%s\n",
+	                   summary, lines);
+	struct blocks b = text_blocks(a, text);
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	test_ok(import_recognise(a, &b, &c, &e), summary);
+	return c;
+}
+
+static void
+test_details(struct arena *a)
+{
+	struct reading r = one_line(a, "aged 22");
+	enum person_gender gender = GENDER_UNKNOWN;
+	size_t to;
+	int age;
+
+	test_ok(age_at(&r, 0, r.toks, &age, &to) && age == 22, "aged 22");
+	r = one_line(a, "34 года");
+	test_ok(age_at(&r, 0, r.toks, &age, &to) && age == 34, "34 года");
+	test_ok(gender_of_value("both", &gender) && gender == GENDER_BOTH, "both");
+	r = one_line(a, "Lee Min-jung (name being used, aged 24)");
+	test_ok(name_run(&r, 0, r.toks, 2).to == 4, "a name with a hyphen");
+	test_ok(person_add(&r, name_run(&r, 0, r.toks, 2)) == 1, "a person");
+	person_detail(&r, 0, 5, r.toks - 1);
+	test_ok(r.out->people.item[0].pseudonym && r.out->people.item[0].age == 24, "its bracket");
+	r = one_line(a, "On Monday the police");
+	test_ok(name_run(&r, 0, r.toks, 1).to == 0, "no name");
+}
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+	struct casefile c;
+
+	test_details(a);
+	c = people_of(
+		a,
+		"Unknown men attacked Ana Example, Bruno Sample and Carla Specimen, members of "
+		"a union, on 3 May.",
+		"");
+	test_ok(c.people.n == 3 && str_eq(c.people.item[2].role, STR("members of a union")),
+	        "a list of names with a role");
+	c = people_of(a, "Ana Example (aged 31) and her son (aged 4) were arrested with 6 others.",
+	              "Name: Group\nGender m/f: both");
+	test_ok(c.people.n == 3 && c.people.item[2].count == 6 &&
+	                c.people.item[2].gender == GENDER_BOTH,
+	        "\"Group\" over people the summary names");
+	c = people_of(a, "A group of nine teachers are held in a prison of the north.",
+	              "Name: Group\nGender m/f: all female");
+	test_ok(c.people.n == 1 && c.people.item[0].count == 9 &&
+	                c.people.item[0].gender == GENDER_F,
+	        "a group with its count");
+	c = people_of(a, "The teacher Ana Example, aged 31, was arrested at her home on 3 May.",
+	              "Name: Ana Example and Bruno Sample\nGender m/f: f, m");
+	test_ok(c.people.n == 2 && c.people.item[0].age == 31 &&
+	                c.people.item[1].gender == GENDER_M,
+	        "labelled people, one gender for each, an age from the text");
+	arena_free(&a);
+	return test_done();
+}

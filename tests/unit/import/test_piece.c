@@ -1,0 +1,45 @@
+#include "../../test.h"
+#include "import/officials.h"
+#include "one_line.h"
+
+static const struct {
+	const char *text;
+	enum piece_kind want;
+} cases[] = {
+	{ "President", PIECE_OFFICE },
+	{ "Minister of Security", PIECE_OFFICE },
+	{ "Presidente de la República", PIECE_OFFICE },
+	{ "Ambassador Carla Specimen", PIECE_OFFICE_NAME },
+	{ "General de División Julio Muestra", PIECE_NAME },
+	{ "XI Sample Guojia Zhuxi", PIECE_NAME },
+	{ "Shaikh Salman bin ‘Issa Al Specimen", PIECE_NAME },
+	{ "Пётр Примеров", PIECE_NAME },
+	{ "The State Council General Office", PIECE_INSTITUTION },
+	{ "Ministry of Justice", PIECE_INSTITUTION },
+	{ "Embassy of Peru", PIECE_EMBASSY },
+	{ "People's Republic of China", PIECE_COUNTRY },
+	{ "Tchad", PIECE_COUNTRY },
+	{ "2 Fuyoujie", PIECE_OTHER },
+	{ "", PIECE_OTHER },
+};
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+	struct reading r;
+	const char *iso;
+	size_t to;
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		size_t name = 0;
+
+		r = one_line(a, cases[i].text);
+		test_ok(piece_classify(&r, 0, r.toks, &name) == cases[i].want, cases[i].text);
+	}
+	r = one_line(a, "Korea (Republic of) borders");
+	iso = country_at(&r, 0, r.toks, &to);
+	test_ok(iso != NULL && str_eq(str_c(iso), STR("KR")) && to == 5, "the longest name");
+	arena_free(&a);
+	return test_done();
+}
