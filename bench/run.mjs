@@ -154,6 +154,15 @@ if (fs.existsSync(letters)) {
 	}
 }
 
+const rollup = path.join(build, "bench/rollup");
+if (fs.existsSync(rollup)) {
+	say("counting");
+	const rate = (reports, batch) => median(Array.from({ length: rounds }, (_, i) =>
+		Number(spawnSync(rollup, [path.join(os.tmpdir(), `outcry-rollup-${process.pid}-${batch}-${i}.db`), reports, batch].map(String), { encoding: "utf8" }).stdout)));
+	row("reports counted by the desk, 4,096 a transaction", rate(100000, 4096), { name: "one a transaction", value: rate(2000, 1) }, "20,000/s");
+	for (const f of fs.readdirSync(os.tmpdir())) if (f.startsWith(`outcry-rollup-${process.pid}-`)) fs.rmSync(path.join(os.tmpdir(), f));
+}
+
 row("start to first answer", median(starts), null, "under 300 ms", " ms", -1);
 row(`resident memory, idle, all ${idle.n} processes (shared pages once)`, idle.pss, { name: `counted in each, ${whole(idle.rss)} MiB` }, "under 64 MiB", " MiB", -1);
 
