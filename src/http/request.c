@@ -12,6 +12,8 @@
 
 enum state { LINE_REQUEST, LINE_HEADER, BODY, CHUNK_SIZE, CHUNK_DATA, CHUNK_END, TRAILER, DONE };
 
+#define LINE_BYTES (LIMIT_HTTP_URL_BYTES + 32) /* method, target, version */
+
 enum once { ONCE_LENGTH = HTTP_FIELD_COUNT, ONCE_CODING, ONCE_EXPECT };
 
 /* RFC 9110 5.6.2: one bit for each of the 128 */
@@ -73,7 +75,7 @@ too_long(const struct http_parser *p, const struct http_in *in)
 
 	switch (p->state) {
 	case LINE_REQUEST:
-		return line > LIMIT_HTTP_URL_BYTES + 32 ? 414 : 0;
+		return line > LINE_BYTES + 1 ? 414 : 0; /* and its CR */
 	case LINE_HEADER:
 	case TRAILER:
 		return in->n - (p->state == TRAILER ? p->body + p->body_n : 0) >
@@ -81,8 +83,16 @@ too_long(const struct http_parser *p, const struct http_in *in)
 		               ? 431
 		               : 0;
 	default:
-		return line > LIMIT_HTTP_CHUNK_LINE ? 400 : 0;
+		return line > LIMIT_HTTP_CHUNK_LINE + 1 ? 400 : 0;
 	}
+}
+
+/* What is no HTTP at all (a TLS handshake) gets its answer at its first byte. */
+static bool
+begins_wrong(const struct http_parser *p, const struct http_in *in)
+{
+	return p->state == LINE_REQUEST && in->n > p->line && in->p[p->line] != '\r' &&
+	       !is_tchar(in->p[p->line]);
 }
 
 /* The next whole line without its CRLF; HTTP_DONE when there is one. */
@@ -96,6 +106,8 @@ next_line(struct http_parser *p, const struct http_in *in, struct str *out)
 	end = p->scan < in->n ? memchr(in->p + p->scan, '\n', in->n - p->scan) : NULL;
 	if (end == NULL) {
 		p->scan = (uint32_t)in->n;
+		if (begins_wrong(p, in))
+			return bad(p, 400);
 		status = too_long(p, in);
 		return status == 0 ? HTTP_MORE : bad(p, status);
 	}
@@ -147,6 +159,8 @@ request_line(struct http_parser *p, struct http_in *in, struct str line)
 	struct str rest = line, method = str_cut(&rest, ' '), target;
 	int status;
 
+	if (line.n > LINE_BYTES)
+		return bad(p, 414);
 	if (rest.p == NULL || !is_token(method))
 		return bad(p, 400);
 	target = str_cut(&rest, ' ');
@@ -389,6 +403,8 @@ trailer_line(struct http_parser *p, struct str line)
 	struct str name, value;
 	int status;
 
+	if (p->line - (p->body + p->body_n) > LIMIT_HTTP_HEAD_BYTES)
+		return bad(p, 431);
 	if (line.n == 0) {
 		p->state = DONE;
 		return HTTP_DONE;
@@ -461,10 +477,6 @@ hand_out(const struct http_parser *p, const struct http_in *in, struct http_requ
 enum http_parse
 http_parse(struct http_parser *p, struct http_in *in, struct http_request *out)
 {
-	/* what is no HTTP at all (a TLS handshake) gets its answer at its first byte */
-	if (p->state == LINE_REQUEST && in->n > p->line && in->p[p->line] != '\r' &&
-	    !is_tchar(in->p[p->line]))
-		return bad(p, 400);
 	while (p->state != DONE) {
 		enum http_parse got = step(p, in);
 

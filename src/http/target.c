@@ -33,8 +33,10 @@ path_byte(const char *p, size_t n, size_t *at)
 	high = hex_digit(p[*at]);
 	low = hex_digit(p[*at + 1]);
 	*at += 2;
+	if (high < 0 || low < 0)
+		return -1;
 	byte = high << 4 | low;
-	if (high < 0 || low < 0 || byte < 0x20 || byte == 0x7F || byte == '/' || byte == '\\')
+	if (byte < 0x20 || byte == 0x7F || byte == '/' || byte == '\\')
 		return -1;
 	return byte;
 }
