@@ -17,7 +17,7 @@ prepare(struct arena *a, struct str bytes)
 	if (str_starts(bytes, STR("PK")))
 		return;
 	if (!charset_is_plain(bytes) || str_chr(bytes, '\0') != STR_NPOS ||
-	    str_find(bytes, STR("{\\rtf")) != STR_NPOS)
+	    str_find(bytes, STR("{\\rtf")) != STR_NPOS || str_chr(bytes, '=') != STR_NPOS)
 		charset_prepare();
 }
 

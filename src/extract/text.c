@@ -56,13 +56,81 @@ text_gather(struct gather *g, struct str text, struct err *e)
 	return true;
 }
 
+static int
+hex_digit(char c)
+{
+	if (c >= '0' && c <= '9')
+		return c - '0';
+	return c >= 'A' && c <= 'F' ? c - 'A' + 10 : -1;
+}
+
+/* The byte that =XX at AT stands for; 256 for a line end that quoted-printable put in; or -1. */
+static int
+quoted_at(struct str s, size_t at)
+{
+	if (at + 1 < s.n && s.p[at + 1] == '\n')
+		return 256;
+	if (at + 2 >= s.n)
+		return -1;
+	if (s.p[at + 1] == '\r' && s.p[at + 2] == '\n')
+		return 256;
+	if (hex_digit(s.p[at + 1]) < 0 || hex_digit(s.p[at + 2]) < 0)
+		return -1;
+	return hex_digit(s.p[at + 1]) << 4 | hex_digit(s.p[at + 2]);
+}
+
+/* Old mail archives kept quoted-printable as it came: proven by letters beyond ASCII among the
+ * codes, none bare, and hardly an equals sign that is no code. */
+static bool
+is_quoted_printable(struct str s)
+{
+	size_t all = 0, codes = 0, high = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		int byte;
+
+		if ((unsigned char)s.p[i] >= 0x80)
+			return false;
+		if (s.p[i] != '=')
+			continue;
+		byte = quoted_at(s, i);
+		all++;
+		codes += byte >= 0;
+		high += byte >= 0x80 && byte <= 0xFF;
+	}
+	return high >= 2 && codes * 10 >= all * 9;
+}
+
+static struct str
+without_quoted_printable(struct arena *a, struct str s)
+{
+	char *to;
+	size_t n = 0;
+
+	if (!is_quoted_printable(s))
+		return s;
+	to = arena_alloc(a, s.n + 1, 1);
+	for (size_t i = 0; i < s.n; i++) {
+		int byte = s.p[i] == '=' ? quoted_at(s, i) : -1;
+
+		if (byte < 0) {
+			to[n++] = s.p[i];
+			continue;
+		}
+		if (byte <= 0xFF)
+			to[n++] = (char)byte;
+		i += byte == 256 && s.p[i + 1] == '\n' ? 1 : 2;
+	}
+	return (struct str){ to, n };
+}
+
 bool
 text_extract(struct arena *a, struct str bytes, struct blocks *out, struct err *e)
 {
 	struct gather g = { .a = a };
 	struct str text = { 0 };
 
-	if (!charset_decode(a, bytes, STR(""), &text, e))
+	if (!charset_decode(a, without_quoted_printable(a, bytes), STR(""), &text, e))
 		return false;
 	if (text.n > LIMIT_TEXT_BYTES)
 		return err_set(e, ERR_LIMIT, "the text has more than %d bytes", LIMIT_TEXT_BYTES);

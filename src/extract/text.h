@@ -3,6 +3,7 @@
  *
  * Line breaks stay inside the blocks: whether a line ends because the paragraph does or because
  * a mail program wrapped it is for the import to say.  A form feed ends a block and a page.
+ * Quoted-printable that was never decoded is undone where it is proven.
  *
  * Memory: in A.  Errors: ERR_INPUT for what is no text, ERR_LIMIT.
  */

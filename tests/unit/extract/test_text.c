@@ -30,6 +30,8 @@ static const struct {
 	{ "Turkish", STR_INIT("\xDDnsan haklar\xFD i\xE7in ba\xFEvuru, \xF6zg\xFCrl\xFC\xF0" "e"), "P İnsan hakları için başvuru, özgürlüğe" },
 	{ "Shift_JIS", STR_INIT("\x82\xB1\x82\xEA\x82\xCD\x93\xFA\x96\x7B\x8C\xEA\x82\xC5\x82\xB7"), "P これは日本語です" },
 	{ "mojibake", STR_INIT("SecretarÃ\xC2\xAD" "a, JosÃ©, peopleâ€™s"), "P Secretaría, José, people’s" },
+	{ "quoted-printable left as it came", STR_INIT("zg=FCr, =D6zg=FCr l=\r\nine =3D x\n"), "P zgür, Özgür line = x" },
+	{ "an equals sign", STR_INIT("a=b, x=FF, 1=1"), "P a=b, x=FF, 1=1" },
 	{ "mojibake whose second byte is lost", STR_INIT("SecretarÃa de Estado"), "P Secretaría de Estado" },
 	{ "no mojibake", STR_INIT("SÃO PAULO, Ação, Ã"), "P SÃO PAULO, Ação, Ã" },
 	{ "Word residue", STR_INIT(" [bookmark: Text17]President\n[bookmark: _GoBack]x"), "P President\nx" },
