@@ -1,14 +1,14 @@
 /*
  * parts.c - one walk over the lines with a small state, then a look for officials nobody announced
  *
- * A label of one or two words is a label only where the line shows it: a colon, the line's end.
- * "Officials said ..." is a sentence, "Officials:" is a heading.
+ * The state is the part that an unlabelled line belongs to; labels change it, and so do the shapes
+ * of lines (lineshape.h) where bulletins have no label.
  */
 #include "import/parts.h"
 
 #include <string.h>
 
-#include "import/dates.h"
+#include "import/lineshape.h"
 #include "import/refs.h"
 
 enum state {
@@ -43,213 +43,12 @@ mark_of(struct walk *w, size_t i)
 }
 
 static bool
-last_is(const struct reading *r, const struct line *l, const char *mark)
-{
-	return l->tok_to > l->tok && token_is(&r->tok[l->tok_to - 1], mark);
-}
-
-/* The token where the content starts: behind a bullet, "1)", "2.", "[". */
-static size_t
-content_start(const struct reading *r, const struct line *l)
-{
-	size_t at = l->tok;
-
-	while (at < l->tok_to && !r->tok[at].word && !r->tok[at].digits && r->tok[at].fold.n >= 1 &&
-	       strchr("(\"'@#", r->tok[at].fold.p[0]) == NULL)
-		at++;
-	if (at + 2 < l->tok_to && r->tok[at].digits && r->tok[at].fold.n <= 2 &&
-	    (token_is(&r->tok[at + 1], ")") || token_is(&r->tok[at + 1], ".")) &&
-	    r->tok[at + 2].spaced)
-		at += 2;
-	return at < l->tok_to ? at : l->tok;
-}
-
-/* Steps over "(400 words + relevant links)". */
-static size_t
-skip_remark(const struct reading *r, size_t at, size_t end)
-{
-	size_t i = at;
-
-	if (i >= end || !token_is(&r->tok[i], "("))
-		return at;
-	while (i < end && !token_is(&r->tok[i], ")"))
-		i++;
-	return i < end ? i + 1 : at;
-}
-
-static size_t
-words_in(const struct reading *r, size_t from, size_t to)
-{
-	size_t n = 0;
-
-	for (size_t i = from; i < to; i++)
-		n += r->tok[i].word;
-	return n;
-}
-
-static bool
-is_caps(const struct reading *r, const struct line *l)
-{
-	bool letter = false;
-
-	for (size_t i = l->from; i < l->to; i++) {
-		if (r->text.p[i] >= 'a' && r->text.p[i] <= 'z')
-			return false;
-		letter = letter || (r->text.p[i] >= 'A' && r->text.p[i] <= 'Z');
-	}
-	return letter;
-}
-
-/* Columns of an old bulletin: three spaces or a tab before token AT. */
-static bool
-is_wide_gap(const struct reading *r, size_t at)
-{
-	struct str gap = str_sub(r->text, r->tok[at - 1].to, r->tok[at].from);
-
-	return gap.n >= 3 || str_chr(gap, '\t') != STR_NPOS;
-}
-
-/* A label of mode LINE or START is one only if the line shows it. */
-static bool
-is_shown(const struct reading *r, const struct line *l, const struct label_hit *h)
-{
-	size_t end = skip_remark(r, h->to, l->tok_to);
-	size_t words = words_in(r, h->from, h->to);
-	bool line_mode = label_mode_of(h->label->kind) == LABEL_LINE;
-
-	if (end >= l->tok_to || token_is(&r->tok[end], ":") || is_wide_gap(r, end))
-		return true;
-	if (h->label->kind == LABEL_FURNITURE && words >= 2)
-		return true;
-	if (token_is(&r->tok[end], "!") && words > 1)
-		return true;
-	if (line_mode)
-		return end + 1 == l->tok_to && !r->tok[end].word && !r->tok[end].digits;
-	if (words >= 3)
-		return true;
-	return last_is(r, l, ":") || (is_caps(r, l) && words >= 2);
-}
-
-static bool
-label_of_line(const struct reading *r, const struct line *l, struct mark_of_line *m)
-{
-	size_t at = content_start(r, l);
-	struct label_hit line = { 0 }, start = { 0 };
-	bool ok = label_of_mode(r, LABEL_LINE, at, l->tok_to, &line) && is_shown(r, l, &line);
-
-	if (!ok && at > l->tok) /* "Name 1:" and the like begin before the number */
-		ok = label_of_mode(r, LABEL_LINE, l->tok, l->tok_to, &line) &&
-		     is_shown(r, l, &line);
-	if (label_of_mode(r, LABEL_START, at, l->tok_to, &start) && is_shown(r, l, &start) &&
-	    (!ok || start.to > line.to)) {
-		line = start;
-		ok = true;
-	}
-	m->value = at;
-	if (!ok)
-		return false;
-	m->labelled = true;
-	m->label = (enum label_kind)line.label->kind;
-	m->hit = line;
-	m->label_to = line.to;
-	m->value = skip_remark(r, line.to, l->tok_to);
-	while (m->value < l->tok_to && !r->tok[m->value].word && !r->tok[m->value].digits &&
-	       strchr(":!.-|]", r->tok[m->value].fold.p[0]) != NULL && m->value < line.to + 12)
-		m->value++;
-	m->label_only = m->value >= l->tok_to;
-	return true;
-}
-
-static bool
-is_prose(const struct reading *r, const struct line *l)
-{
-	size_t words = words_in(r, l->tok, l->tok_to);
-
-	return words > 24 || (words >= 9 && (last_is(r, l, ".") || l->wraps));
-}
-
-/* "UA: 166/14 Index: MDE 11/023/2014 Bahrain Date: 29 August 2014", "20 February 1992" */
-static bool
-is_reference(const struct reading *r, const struct line *l, size_t at)
-{
-	struct ref_hit ref;
-	struct index_hit index;
-	struct kind_hit kind;
-	struct label_hit update;
-	bool short_line = l->tok_to - l->tok <= 45;
-
-	if (!short_line)
-		return false;
-	if (ref_at(r, at, l->tok_to, &ref) || index_at(r, at, l->tok_to, &index))
-		return true;
-	if (label_at(r, LABEL_UPDATE, at, l->tok_to, &update) &&
-	    (ref_find(r, update.to, l->tok_to, &ref) || ref_bare_at(r, update.to, l->tok_to, &ref)))
-		return true;
-	return kind_read(r, at, l->tok_to, &kind) && kind.from <= at + 4 &&
-	       (ref_find(r, at, l->tok_to, &ref) || ref_bare_at(r, kind.to, l->tok_to, &ref));
-}
-
-/* "EXTERNAL (for general distribution)   AI Index: AMR 51/924/92" */
-static bool
-names_reference(const struct reading *r, const struct line *l, size_t at)
-{
-	struct index_hit index;
-	struct ref_hit ref;
-
-	return l->tok_to - at <= 20 &&
-	       (index_find(r, at, l->tok_to, &index) || ref_find(r, at, l->tok_to, &ref));
-}
-
-static bool
-is_date_only(const struct reading *r, const struct line *l)
-{
-	struct date_hit d;
-
-	return date_at(r, l->tok, l->tok_to, &d) && d.to + 1 >= l->tok_to;
-}
-
-/* "USA: (Texas) David M CLARK", "NEPAL Dinesh Nepali (m), aged 22": the country in capitals. */
-static bool
-is_country_line(const struct reading *r, const struct line *l)
-{
-	struct label_hit h;
-
-	if (!label_at(r, LABEL_COUNTRY, l->tok, l->tok_to, &h) || is_prose(r, l))
-		return false;
-	for (size_t i = r->tok[h.from].from; i < r->tok[h.to - 1].to; i++)
-		if (r->text.p[i] >= 'a' && r->text.p[i] <= 'z')
-			return h.to < l->tok_to && token_is(&r->tok[h.to], ":");
-	return true;
-}
-
-static bool
 has_labelled_contact(const struct mark_of_line *m)
 {
 	for (size_t i = 0; i < m->contacts.n; i++)
 		if (m->contacts.item[i].kind != CONTACT_URL || i > 0)
 			return true;
 	return false;
-}
-
-static bool
-is_letter_opening(const struct reading *r, size_t i)
-{
-	const struct line *l = &r->line[i];
-	struct label_hit h;
-
-	if (!label_at(r, LABEL_OPENING, l->tok, l->tok_to, &h) || l->tok_to - l->tok > 20)
-		return false;
-	if (!last_is(r, l, ",") && !last_is(r, l, ":") && l->tok_to - l->tok > 8)
-		return false;
-	return i + 1 < r->lines && is_prose(r, &r->line[i + 1]);
-}
-
-static bool
-is_letter_closing(const struct reading *r, const struct line *l)
-{
-	struct label_hit h;
-
-	return label_at(r, LABEL_CLOSING, l->tok, l->tok_to, &h) && !is_prose(r, l);
 }
 
 static bool
@@ -269,40 +68,15 @@ looks_like_headline(const struct walk *w, size_t i)
 {
 	const struct reading *r = w->r;
 	const struct line *l = &r->line[i];
-	size_t words = words_in(r, l->tok, l->tok_to);
+	size_t words = words_between(r, l->tok, l->tok_to);
 
 	if (w->headline < r->lines || words < 2 || words > 25 || l->width > 180 ||
-	    last_is(r, l, ".") || last_is(r, l, ";") || last_is(r, l, ":") || last_is(r, l, ",") ||
-	    l->wraps || w->p->of[i].contacts.n > 0)
+	    line_ends_with(r, l, ".") || line_ends_with(r, l, ";") || line_ends_with(r, l, ":") ||
+	    line_ends_with(r, l, ",") || l->wraps || w->p->of[i].contacts.n > 0)
 		return false;
-	if (w->has_concern && !is_caps(r, l) && !l->heading && !l->bold)
+	if (w->has_concern && !line_is_capitals(r, l) && !l->heading && !l->bold)
 		return false;
-	return i + 1 < r->lines && !is_letter_opening(r, i);
-}
-
-static bool
-concern_behind(const struct reading *r, const struct line *l, size_t at)
-{
-	struct ref_hit ref;
-	struct label_hit h;
-	struct index_hit index;
-	struct date_hit date;
-	size_t words = 0;
-
-	if (!ref_find(r, at, l->tok_to, &ref))
-		return false;
-	for (size_t i = ref.to; i < l->tok_to; i++) {
-		if (label_at(r, LABEL_COUNTRY, i, l->tok_to, &h) ||
-		    label_of_mode(r, LABEL_LINE, i, l->tok_to, &h))
-			i = h.to - 1;
-		else if (index_at(r, i, l->tok_to, &index))
-			i = index.to - 1;
-		else if (date_at(r, i, l->tok_to, &date))
-			i = date.to - 1;
-		else
-			words += r->tok[i].word;
-	}
-	return words > 0;
+	return i + 1 < r->lines && !line_opens_letter(r, i);
 }
 
 /* Lines before the story: number, date, country, headline. */
@@ -316,15 +90,15 @@ walk_head(struct walk *w, size_t i)
 	if (m->contacts.n > 0 && m->contacts.item[0].kind == CONTACT_URL &&
 	    m->contacts.rest_to <= l->from) {
 		m->part = PART_FURNITURE;
-	} else if (is_date_only(r, l)) {
+	} else if (line_is_date(r, l)) {
 		m->part = PART_REFERENCE;
-	} else if (is_country_line(r, l) && w->headline >= r->lines) {
+	} else if (line_is_country(r, l) && w->headline >= r->lines) {
 		m->part = PART_COUNTRY;
 		w->has_concern = true;
 	} else if (looks_like_headline(w, i)) {
 		m->part = PART_HEADLINE;
 		w->headline = i;
-	} else if (w->has_concern && w->headline >= r->lines && !is_prose(r, l)) {
+	} else if (w->has_concern && w->headline >= r->lines && !line_is_prose(r, l)) {
 		m->part = PART_PEOPLE;
 	} else {
 		m->part = PART_STORY;
@@ -341,10 +115,10 @@ walk_story(struct walk *w, size_t i)
 	struct label_hit h;
 
 	m->part = w->state == STATE_SUMMARY ? PART_SUMMARY : PART_STORY;
-	if (is_letter_opening(r, i)) {
+	if (line_opens_letter(r, i)) {
 		m->part = PART_LETTER;
 		w->state = STATE_LETTER;
-	} else if ((m->value > l->tok || l->item) && last_is(r, l, ";") &&
+	} else if ((m->value > l->tok || l->item) && line_ends_with(r, l, ";") &&
 	           label_at(r, LABEL_VERB, m->value, l->tok_to, &h)) {
 		m->part = PART_DEMANDS;
 		m->guessed = true;
@@ -359,14 +133,14 @@ walk_targets(struct walk *w, size_t i)
 	const struct line *l = &r->line[i];
 	struct mark_of_line *m = mark_of(w, i);
 
-	if (is_letter_opening(r, i)) {
+	if (line_opens_letter(r, i)) {
 		m->part = PART_LETTER;
 		w->state = STATE_LETTER;
 		return;
 	}
 	m->part = PART_TARGETS;
 	m->copy = w->copy;
-	if (is_prose(r, l) && m->contacts.n == 0 && l->width > 160)
+	if (line_is_prose(r, l) && m->contacts.n == 0 && l->width > 160)
 		w->state = STATE_LOOSE;
 	if (w->state == STATE_LOOSE)
 		m->part = PART_NONE;
@@ -389,7 +163,7 @@ walk_demands(struct walk *w, size_t i)
 	size_t first = i;
 
 	m->part = PART_DEMANDS;
-	if (is_letter_opening(r, i)) {
+	if (line_opens_letter(r, i)) {
 		m->part = PART_LETTER;
 		w->state = STATE_LETTER;
 		return;
@@ -397,7 +171,7 @@ walk_demands(struct walk *w, size_t i)
 	while (first > 0 && w->p->of[first - 1].part == PART_DEMANDS)
 		first--;
 	if (first == i || has_bullet(w, i) || !has_bullet(w, first) ||
-	    !last_is(r, &r->line[i - 1], ".") || r->line[i - 1].wraps)
+	    !line_ends_with(r, &r->line[i - 1], ".") || r->line[i - 1].wraps)
 		return;
 	m->part = PART_NONE;
 	w->state = STATE_LOOSE;
@@ -425,12 +199,12 @@ walk_plain(struct walk *w, size_t i)
 		break;
 	case STATE_LETTER:
 		m->part = PART_LETTER;
-		if (is_letter_closing(r, &r->line[i]))
+		if (line_closes_letter(r, &r->line[i]))
 			w->state = STATE_LOOSE;
 		break;
 	case STATE_REPORT:
 		m->part = PART_REPORT;
-		if (is_letter_opening(r, i)) {
+		if (line_opens_letter(r, i)) {
 			m->part = PART_LETTER;
 			w->state = STATE_LETTER;
 		}
@@ -445,10 +219,10 @@ walk_plain(struct walk *w, size_t i)
 	case STATE_SECOND:
 	case STATE_LOOSE:
 		m->part = PART_NONE;
-		if (is_letter_opening(r, i)) {
+		if (line_opens_letter(r, i)) {
 			m->part = PART_LETTER;
 			w->state = STATE_LETTER;
-		} else if (w->state == STATE_SECOND && is_prose(r, &r->line[i])) {
+		} else if (w->state == STATE_SECOND && line_is_prose(r, &r->line[i])) {
 			m->part = PART_BACKGROUND;
 			m->guessed = true;
 			w->state = STATE_BACKGROUND;
@@ -520,7 +294,7 @@ walk_contact_label(struct walk *w, size_t i)
 		return;
 	}
 	open_part(w, i, PART_TARGETS_INTRO, STATE_TARGETS);
-	if (last_is(w->r, &w->r->line[i], ":")) { /* "... by 23 June 2017 г.:" */
+	if (line_ends_with(w->r, &w->r->line[i], ":")) { /* "... by 23 June 2017 г.:" */
 		m->label_only = true;
 		m->value = w->r->line[i].tok_to;
 	}
@@ -568,14 +342,15 @@ label_counts(const struct walk *w, size_t i)
 	if (!m->labelled)
 		return false;
 	if (m->label == LABEL_FURNITURE)
-		return words_in(w->r, l->tok, l->tok_to) <=
-		               words_in(w->r, m->hit.from, m->hit.to) + 8 ||
-		       words_in(w->r, m->hit.from, m->hit.to) >= 5;
+		return words_between(w->r, l->tok, l->tok_to) <=
+		               words_between(w->r, m->hit.from, m->hit.to) + 8 ||
+		       words_between(w->r, m->hit.from, m->hit.to) >= 5;
 	if (w->state == STATE_LETTER && mode == LABEL_START)
-		return is_caps(w->r, l) || last_is(w->r, l, ":") || m->label == LABEL_REPORT ||
-		       m->label == LABEL_DIPLOMATS || m->label == LABEL_AFTER;
+		return line_is_capitals(w->r, l) || line_ends_with(w->r, l, ":") ||
+		       m->label == LABEL_REPORT || m->label == LABEL_DIPLOMATS ||
+		       m->label == LABEL_AFTER;
 	if (in_prose && m->label == LABEL_HOW && w->state != STATE_STORY)
-		return is_printed_in_capitals(w->r, &m->hit) || last_is(w->r, l, ":");
+		return is_printed_in_capitals(w->r, &m->hit) || line_ends_with(w->r, l, ":");
 	if (w->state == STATE_TARGETS &&
 	    (m->label == LABEL_COUNTRY_LABEL || m->label == LABEL_TITLE))
 		return false;
@@ -588,10 +363,10 @@ is_official_next(const struct walk *w, size_t i)
 {
 	size_t k = i + 1;
 
-	while (k < w->r->lines && k < i + 16 && !is_letter_opening(w->r, k) &&
-	       !w->p->of[k].labelled && !is_prose(w->r, &w->r->line[k]))
+	while (k < w->r->lines && k < i + 16 && !line_opens_letter(w->r, k) &&
+	       !w->p->of[k].labelled && !line_is_prose(w->r, &w->r->line[k]))
 		k++;
-	return k > i + 1 && k < w->r->lines && is_letter_opening(w->r, k);
+	return k > i + 1 && k < w->r->lines && line_opens_letter(w->r, k);
 }
 
 static void
@@ -604,8 +379,8 @@ walk_label(struct walk *w, size_t i)
 		walk_masthead(w, i);
 		break;
 	case LABEL_FURNITURE:
-		m->part = names_reference(w->r, &w->r->line[i], m->value) ? PART_REFERENCE
-		                                                          : PART_FURNITURE;
+		m->part = line_names_reference(w->r, &w->r->line[i], m->value) ? PART_REFERENCE
+		                                                               : PART_FURNITURE;
 		break;
 	case LABEL_TITLE:
 		open_value(w, m, PART_HEADLINE);
@@ -687,7 +462,7 @@ is_deadline_line(const struct walk *w, size_t i)
 
 	return label_at(w->r, LABEL_DEADLINE, at, l->tok_to, &h) &&
 	       (!m->labelled || (h.to > m->hit.to && m->label != LABEL_TARGETS)) &&
-	       words_in(w->r, h.to, l->tok_to) <= 3;
+	       words_between(w->r, h.to, l->tok_to) <= 3;
 }
 
 /* A sentence that a label began goes on in the next line. */
@@ -699,7 +474,7 @@ continues_label(const struct walk *w, size_t i)
 
 	return i > 0 && r->line[i - 1].wraps && !w->p->of[i].labelled &&
 	       (part == PART_ACT || part == PART_DEADLINE || part == PART_DIPLOMATS) &&
-	       !last_is(r, &r->line[i - 1], ":") && !last_is(r, &r->line[i - 1], ";");
+	       !line_ends_with(r, &r->line[i - 1], ":") && !line_ends_with(r, &r->line[i - 1], ";");
 }
 
 static void
@@ -719,9 +494,9 @@ walk_line(struct walk *w, size_t i)
 	}
 	if (w->state != STATE_VALUE &&
 	    !(m->labelled && m->label != LABEL_FURNITURE && m->label != LABEL_MASTHEAD) &&
-	    is_reference(r, l, m->value) && w->state != STATE_LETTER) {
+	    line_is_reference(r, l, m->value) && w->state != STATE_LETTER) {
 		m->part = PART_REFERENCE;
-		w->has_concern = w->has_concern || concern_behind(r, l, m->value);
+		w->has_concern = w->has_concern || line_has_concern(r, l, m->value);
 		return;
 	}
 	if (w->state != STATE_LETTER && is_deadline_line(w, i)) {
@@ -751,7 +526,7 @@ is_block_line(const struct reading *r, const struct parts *p, size_t i)
 	const struct line *l = &r->line[i];
 
 	return !p->of[i].labelled && may_hold_official(p->of[i].part) && l->width <= 80 &&
-	       !last_is(r, l, ";") && !last_is(r, l, ":") && !is_prose(r, l);
+	       !line_ends_with(r, l, ";") && !line_ends_with(r, l, ":") && !line_is_prose(r, l);
 }
 
 /* Officials nobody announced: short lines around labelled contacts. */
@@ -785,7 +560,7 @@ parts_find(struct reading *r, struct parts *out, struct err *e)
 	for (size_t i = 0; i < r->lines; i++) {
 		const struct line *l = &r->line[i];
 
-		(void)label_of_line(r, l, &p.of[i]);
+		(void)line_label(r, l, &p.of[i]);
 		if (contactline_parse(r, l->tok, l->tok_to, &p.of[i].contacts, e))
 			continue;
 		if (e->code != ERR_LIMIT)

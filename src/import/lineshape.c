@@ -1,0 +1,238 @@
+/*
+ * lineshape.c - what one line looks like, before anything is known of its part
+ *
+ * A label of one or two words is a label only where the line shows it: a colon, the line's end.
+ * "Officials said ..." is a sentence, "Officials:" is a heading.
+ */
+#include "import/lineshape.h"
+
+#include <string.h>
+
+#include "import/dates.h"
+#include "import/refs.h"
+
+bool
+line_ends_with(const struct reading *r, const struct line *l, const char *mark)
+{
+	return l->tok_to > l->tok && token_is(&r->tok[l->tok_to - 1], mark);
+}
+
+/* The token where the content starts: behind a bullet, "1)", "2.", "[". */
+static size_t
+content_start(const struct reading *r, const struct line *l)
+{
+	size_t at = l->tok;
+
+	while (at < l->tok_to && !r->tok[at].word && !r->tok[at].digits && r->tok[at].fold.n >= 1 &&
+	       strchr("(\"'@#", r->tok[at].fold.p[0]) == NULL)
+		at++;
+	if (at + 2 < l->tok_to && r->tok[at].digits && r->tok[at].fold.n <= 2 &&
+	    (token_is(&r->tok[at + 1], ")") || token_is(&r->tok[at + 1], ".")) &&
+	    r->tok[at + 2].spaced)
+		at += 2;
+	return at < l->tok_to ? at : l->tok;
+}
+
+/* Steps over "(400 words + relevant links)". */
+static size_t
+skip_remark(const struct reading *r, size_t at, size_t end)
+{
+	size_t i = at;
+
+	if (i >= end || !token_is(&r->tok[i], "("))
+		return at;
+	while (i < end && !token_is(&r->tok[i], ")"))
+		i++;
+	return i < end ? i + 1 : at;
+}
+
+size_t
+words_between(const struct reading *r, size_t from, size_t to)
+{
+	size_t n = 0;
+
+	for (size_t i = from; i < to; i++)
+		n += r->tok[i].word;
+	return n;
+}
+
+bool
+line_is_capitals(const struct reading *r, const struct line *l)
+{
+	bool letter = false;
+
+	for (size_t i = l->from; i < l->to; i++) {
+		if (r->text.p[i] >= 'a' && r->text.p[i] <= 'z')
+			return false;
+		letter = letter || (r->text.p[i] >= 'A' && r->text.p[i] <= 'Z');
+	}
+	return letter;
+}
+
+/* Columns of an old bulletin: three spaces or a tab before token AT. */
+static bool
+is_wide_gap(const struct reading *r, size_t at)
+{
+	struct str gap = str_sub(r->text, r->tok[at - 1].to, r->tok[at].from);
+
+	return gap.n >= 3 || str_chr(gap, '\t') != STR_NPOS;
+}
+
+/* A label of mode LINE or START is one only if the line shows it. */
+static bool
+is_shown(const struct reading *r, const struct line *l, const struct label_hit *h)
+{
+	size_t end = skip_remark(r, h->to, l->tok_to);
+	size_t words = words_between(r, h->from, h->to);
+	bool line_mode = label_mode_of(h->label->kind) == LABEL_LINE;
+
+	if (end >= l->tok_to || token_is(&r->tok[end], ":") || is_wide_gap(r, end))
+		return true;
+	if (h->label->kind == LABEL_FURNITURE && words >= 2)
+		return true;
+	if (token_is(&r->tok[end], "!") && words > 1)
+		return true;
+	if (line_mode)
+		return end + 1 == l->tok_to && !r->tok[end].word && !r->tok[end].digits;
+	if (words >= 3)
+		return true;
+	return line_ends_with(r, l, ":") || (line_is_capitals(r, l) && words >= 2);
+}
+
+bool
+line_label(const struct reading *r, const struct line *l, struct mark_of_line *m)
+{
+	size_t at = content_start(r, l);
+	struct label_hit line = { 0 }, start = { 0 };
+	bool ok = label_of_mode(r, LABEL_LINE, at, l->tok_to, &line) && is_shown(r, l, &line);
+
+	if (!ok && at > l->tok) /* "Name 1:" and the like begin before the number */
+		ok = label_of_mode(r, LABEL_LINE, l->tok, l->tok_to, &line) &&
+		     is_shown(r, l, &line);
+	if (label_of_mode(r, LABEL_START, at, l->tok_to, &start) && is_shown(r, l, &start) &&
+	    (!ok || start.to > line.to)) {
+		line = start;
+		ok = true;
+	}
+	m->value = at;
+	if (!ok)
+		return false;
+	m->labelled = true;
+	m->label = (enum label_kind)line.label->kind;
+	m->hit = line;
+	m->label_to = line.to;
+	m->value = skip_remark(r, line.to, l->tok_to);
+	while (m->value < l->tok_to && !r->tok[m->value].word && !r->tok[m->value].digits &&
+	       strchr(":!.-|]", r->tok[m->value].fold.p[0]) != NULL && m->value < line.to + 12)
+		m->value++;
+	m->label_only = m->value >= l->tok_to;
+	return true;
+}
+
+bool
+line_is_prose(const struct reading *r, const struct line *l)
+{
+	size_t words = words_between(r, l->tok, l->tok_to);
+
+	return words > 24 || (words >= 9 && (line_ends_with(r, l, ".") || l->wraps));
+}
+
+/* "UA: 166/14 Index: MDE 11/023/2014 Bahrain Date: 29 August 2014", "20 February 1992" */
+bool
+line_is_reference(const struct reading *r, const struct line *l, size_t at)
+{
+	struct ref_hit ref;
+	struct index_hit index;
+	struct kind_hit kind;
+	struct label_hit update;
+	bool short_line = l->tok_to - l->tok <= 45;
+
+	if (!short_line)
+		return false;
+	if (ref_at(r, at, l->tok_to, &ref) || index_at(r, at, l->tok_to, &index))
+		return true;
+	if (label_at(r, LABEL_UPDATE, at, l->tok_to, &update) &&
+	    (ref_find(r, update.to, l->tok_to, &ref) || ref_bare_at(r, update.to, l->tok_to, &ref)))
+		return true;
+	return kind_read(r, at, l->tok_to, &kind) && kind.from <= at + 4 &&
+	       (ref_find(r, at, l->tok_to, &ref) || ref_bare_at(r, kind.to, l->tok_to, &ref));
+}
+
+/* "EXTERNAL (for general distribution)   AI Index: AMR 51/924/92" */
+bool
+line_names_reference(const struct reading *r, const struct line *l, size_t at)
+{
+	struct index_hit index;
+	struct ref_hit ref;
+
+	return l->tok_to - at <= 20 &&
+	       (index_find(r, at, l->tok_to, &index) || ref_find(r, at, l->tok_to, &ref));
+}
+
+bool
+line_is_date(const struct reading *r, const struct line *l)
+{
+	struct date_hit d;
+
+	return date_at(r, l->tok, l->tok_to, &d) && d.to + 1 >= l->tok_to;
+}
+
+/* "USA: (Texas) David M CLARK", "NEPAL Dinesh Nepali (m), aged 22": the country in capitals. */
+bool
+line_is_country(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	if (!label_at(r, LABEL_COUNTRY, l->tok, l->tok_to, &h) || line_is_prose(r, l))
+		return false;
+	for (size_t i = r->tok[h.from].from; i < r->tok[h.to - 1].to; i++)
+		if (r->text.p[i] >= 'a' && r->text.p[i] <= 'z')
+			return h.to < l->tok_to && token_is(&r->tok[h.to], ":");
+	return true;
+}
+
+bool
+line_opens_letter(const struct reading *r, size_t i)
+{
+	const struct line *l = &r->line[i];
+	struct label_hit h;
+
+	if (!label_at(r, LABEL_OPENING, l->tok, l->tok_to, &h) || l->tok_to - l->tok > 20)
+		return false;
+	if (!line_ends_with(r, l, ",") && !line_ends_with(r, l, ":") && l->tok_to - l->tok > 8)
+		return false;
+	return i + 1 < r->lines && line_is_prose(r, &r->line[i + 1]);
+}
+
+bool
+line_closes_letter(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	return label_at(r, LABEL_CLOSING, l->tok, l->tok_to, &h) && !line_is_prose(r, l);
+}
+
+bool
+line_has_concern(const struct reading *r, const struct line *l, size_t at)
+{
+	struct ref_hit ref;
+	struct label_hit h;
+	struct index_hit index;
+	struct date_hit date;
+	size_t words = 0;
+
+	if (!ref_find(r, at, l->tok_to, &ref))
+		return false;
+	for (size_t i = ref.to; i < l->tok_to; i++) {
+		if (label_at(r, LABEL_COUNTRY, i, l->tok_to, &h) ||
+		    label_of_mode(r, LABEL_LINE, i, l->tok_to, &h))
+			i = h.to - 1;
+		else if (index_at(r, i, l->tok_to, &index))
+			i = index.to - 1;
+		else if (date_at(r, i, l->tok_to, &date))
+			i = date.to - 1;
+		else
+			words += r->tok[i].word;
+	}
+	return words > 0;
+}

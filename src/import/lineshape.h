@@ -1,0 +1,30 @@
+/*
+ * lineshape.h - what one line looks like, before anything is known of its part
+ */
+#ifndef OUTCRY_IMPORT_LINESHAPE_H
+#define OUTCRY_IMPORT_LINESHAPE_H
+
+#include "import/parts.h"
+
+/* The label at the line's start, behind a bullet or "1)", where the line shows it to be one; sets
+ * OUT->value in any case. */
+bool line_label(const struct reading *r, const struct line *l, struct mark_of_line *out);
+
+bool line_ends_with(const struct reading *r, const struct line *l, const char *mark);
+bool line_is_capitals(const struct reading *r, const struct line *l); /* of Latin letters */
+bool line_is_prose(const struct reading *r, const struct line *l);
+bool line_is_date(const struct reading *r, const struct line *l); /* and nothing else */
+/* "USA: (Texas) Samuel T EXAMPLE", "NEPAL Dinesh Specimen (m), aged 22" */
+bool line_is_country(const struct reading *r, const struct line *l);
+/* "UA: 166/14 Index: MDE 11/023/2014 Bahrain Date: 29 August 2014", from token AT */
+bool line_is_reference(const struct reading *r, const struct line *l, size_t at);
+/* A number or an index stands somewhere behind AT. */
+bool line_names_reference(const struct reading *r, const struct line *l, size_t at);
+/* A reference with words that are none of it: "UA 315/03 Fear for safety". */
+bool line_has_concern(const struct reading *r, const struct line *l, size_t at);
+bool line_opens_letter(const struct reading *r, size_t i); /* "Dear Minister," before prose */
+bool line_closes_letter(const struct reading *r, const struct line *l);
+
+size_t words_between(const struct reading *r, size_t from, size_t to); /* tokens */
+
+#endif
