@@ -73,7 +73,7 @@ mark_at(const struct reading *r, size_t first, size_t at, size_t end, struct mar
 
 	if (at > first && !r->tok[at].spaced &&
 	    (r->tok[at - 1].word || r->tok[at - 1].digits ||
-	     strchr("@.-_", r->tok[at - 1].fold.p[0]) != NULL))
+	     strchr("@.-_[", r->tok[at - 1].fold.p[0]) != NULL))
 		return false;
 	for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
 		if (!label_at(r, kinds[i].label, at, end, &h) || h.to <= best.to)

@@ -13,6 +13,8 @@
 #include "import/people.h"
 #include "import/refs.h"
 
+#define REF_BYTES 60 /* no printed number is longer */
+
 void
 fields_language(struct reading *r)
 {
@@ -335,16 +337,16 @@ read_ordinal_sentence(struct reading *r)
 static void
 read_number_anywhere(struct reading *r)
 {
-	for (size_t i = 0; i < r->lines; i++) {
+	for (size_t at = 0; at < r->toks; at++) {
 		struct ref_hit ref;
 
-		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
-			if (!ref_at(r, at, r->line[i].tok_to, &ref))
-				continue;
-			if (!uaref_is_set(&r->out->ref) || uaref_eq(&r->out->ref, &ref.ref))
-				take_number(r, &ref, r->tok[ref.from].from);
-			at = ref.to - 1;
-		}
+		/* over the end of a line too, but not from one table column into the next */
+		if (!ref_at(r, at, r->toks, &ref) || r->tok[ref.to - 1].to < r->tok[at].from ||
+		    r->tok[ref.to - 1].to > r->tok[at].from + REF_BYTES)
+			continue;
+		if (!uaref_is_set(&r->out->ref) || uaref_eq(&r->out->ref, &ref.ref))
+			take_number(r, &ref, r->tok[ref.from].from);
+		at = ref.to - 1;
 	}
 }
 

@@ -561,6 +561,10 @@ parts_find(struct reading *r, struct parts *out, struct err *e)
 		const struct line *l = &r->line[i];
 
 		(void)line_label(r, l, &p.of[i]);
+		/* a word that begins a wrapped line is no label: "...having left the" "country." */
+		if (i > 0 && r->line[i - 1].wraps && r->text.p[l->from] >= 'a' &&
+		    r->text.p[l->from] <= 'z')
+			p.of[i].labelled = false;
 		if (contactline_parse(r, l->tok, l->tok_to, &p.of[i].contacts, e))
 			continue;
 		if (e->code != ERR_LIMIT)

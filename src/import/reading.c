@@ -236,6 +236,30 @@ wrap_width(const struct reading *r)
 	return w >= WRAP_WIDTH_LEAST && w <= WRAP_WIDTH_MOST ? w : 0;
 }
 
+/*
+ * The same where every line is followed by an empty one, as some mail programs left them: most
+ * lines are as wide as the widest.
+ */
+static int
+spaced_width(const struct reading *r)
+{
+	int *width = arena_array(r->a, int, r->lines + 1), w;
+	size_t full = 0;
+
+	for (size_t i = 0; i < r->lines; i++) {
+		if (!r->line[i].first || r->line[i].cell != 0)
+			return 0;
+		width[i] = r->line[i].width;
+	}
+	if (r->lines < 12)
+		return 0;
+	qsort(width, r->lines, sizeof(*width), int_cmp);
+	w = width[r->lines - 1 - r->lines / 40];
+	for (size_t i = 0; i < r->lines; i++)
+		full += width[i] * 100 >= w * 80;
+	return w >= WRAP_WIDTH_LEAST && w <= WRAP_WIDTH_MOST && full * 100 >= r->lines * 40 ? w : 0;
+}
+
 static bool
 ends_sentence(const struct reading *r, const struct line *l)
 {
@@ -283,7 +307,8 @@ block_width(const struct reading *r, size_t i)
 static void
 mark_wraps(struct reading *r)
 {
-	int w = wrap_width(r), here = 0;
+	int spaced = spaced_width(r);
+	int w = spaced > 0 ? spaced : wrap_width(r), here = 0;
 
 	for (size_t i = 0; i + 1 < r->lines; i++) {
 		struct line *l = &r->line[i];
@@ -294,11 +319,12 @@ mark_wraps(struct reading *r)
 		bool flows = starts_lower(r, next) && !ends_sentence(r, l) && l->width > 30;
 
 		if (l->first || i == 0)
-			here = block_width(r, i);
+			here = spaced > 0 ? spaced : block_width(r, i);
 		full = w > 0 && l->width * 100 >= w * 55 && (l->width + 1 + word) * 100 > here * 88;
 		if (next->cut || starts_bullet(r, next) || l->cell != next->cell)
 			continue;
-		if (next->first) /* across a page or an empty line: only within a sentence */
+		if (next->first &&
+		    spaced == 0) /* across a page or an empty line: only within a sentence */
 			l->wraps = flows && w > 0 && full;
 		else
 			l->wraps = full || flows;
