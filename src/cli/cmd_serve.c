@@ -1,10 +1,14 @@
 /* cmd_serve.c - outcry serve: the supervisor, and with --role one of its processes */
 #include "cli/cmd_serve.h"
 
+#include <errno.h>
 #include <getopt.h>
 #include <string.h>
 #include <sysexits.h>
+#include <unistd.h>
 
+#include "base/io.h"
+#include "base/program.h"
 #include "base/role.h"
 #include "conf/conf.h"
 #include "desk/desk.h"
@@ -63,6 +67,23 @@ run_role(const struct options *o, const struct conf *conf, const char *argv0, st
 	return err_set(e, ERR_USAGE, "--role is front or desk");
 }
 
+/*
+ * The user that root becomes may not be able to walk to the data directory, nor to our programs: a
+ * newcomer tries this below /root.  Standing in the one and holding the other open needs no walk.
+ */
+static bool
+stand_in_data(struct arena *a, struct conf *conf, struct err *e)
+{
+	const char *dir = str_z(a, conf->data_dir);
+
+	if (!io_make_dirs(dir, 0755, e) || !program_hold(a, e))
+		return false;
+	if (chdir(dir) != 0)
+		return err_sys(e, errno, "%s", dir);
+	conf->data_dir = STR(".");
+	return true;
+}
+
 static int
 run(struct arena *a, int argc, char *argv[])
 {
@@ -78,6 +99,8 @@ run(struct arena *a, int argc, char *argv[])
 		conf.listen = str_c(o.listen);
 	if (conf.base_url.n == 0)
 		conf.base_url = str_printf(a, "http://" STR_FMT, STR_ARG(conf.listen));
+	if (o.role == NULL && geteuid() == 0 && !stand_in_data(a, &conf, &e))
+		return cmd_fail("serve", &e);
 	if (!run_role(&o, &conf, "outcry", &e))
 		return cmd_fail("serve", &e);
 	return EX_OK;

