@@ -357,24 +357,27 @@ read_title(struct reading *r, const struct parts *p, size_t i)
 	const struct line *l = &r->line[i];
 	struct kind_hit kind;
 	struct ref_hit ref;
+	size_t open;
 
 	if (p->of[i].labelled && p->of[i].label == LABEL_MASTHEAD &&
 	    kind_read(r, l->tok, p->of[i].value, &kind))
 		take_kind(r, &kind);
 	if (!ref_find(r, l->tok, l->tok_to, &ref))
 		return;
-	for (size_t at = ref.from; at-- > l->tok;) {
-		size_t to;
+	for (open = ref.from; open > l->tok && !token_is(&r->tok[open], "(");)
+		open--;
+	if (!token_is(&r->tok[open], "("))
+		return;
+	for (size_t at = open, to = open; at < ref.from; at++) {
 		const char *iso = country_at(r, at, ref.from, &to);
 
-		if (iso != NULL)
-			take_country(r, iso, r->tok[at].from, r->tok[to - 1].to);
-		if (token_is(&r->tok[at], "(")) {
-			take_number(r, &ref, r->tok[at].from);
-			reading_claim(r, "/number", r->tok[at].from, l->to);
-			break;
-		}
+		if (iso == NULL)
+			continue;
+		take_country(r, iso, r->tok[at].from, r->tok[to - 1].to);
+		at = to - 1;
 	}
+	take_number(r, &ref, r->tok[open].from);
+	reading_claim(r, "/number", r->tok[open].from, l->to);
 }
 
 void
@@ -443,9 +446,10 @@ fields_deadline(struct reading *r, const struct parts *p)
 			at = h.to - 1;
 		}
 	}
-	if (!day_is_set(r->out->deadline))
+	if (!day_is_set(r->out->deadline) && r->out->kind != CASEFILE_STOP)
 		reading_doubt(r, "no deadline was recognised", "/deadline");
-	else if (day_is_set(r->out->issued) && day_cmp(r->out->deadline, r->out->issued) < 0)
+	else if (day_is_set(r->out->deadline) && day_is_set(r->out->issued) &&
+	         day_cmp(r->out->deadline, r->out->issued) < 0)
 		reading_doubt(r, "lies before the date of issue", "/deadline");
 }
 

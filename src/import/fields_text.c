@@ -364,7 +364,7 @@ fields_letter(struct reading *r, const struct parts *p)
 		if (parts_next(r, p, PART_DEMANDS, 0) == r->lines)
 			demands_of_letter(r, at, end);
 	}
-	if (r->out->demands.n == 0)
+	if (r->out->demands.n == 0 && r->out->kind != CASEFILE_STOP)
 		reading_doubt(r, "no demand was recognised", "/demands");
 }
 

@@ -91,6 +91,12 @@ has_age(const struct reading *r, size_t at, size_t end, size_t *from, size_t *to
 		*to = behind;
 		return true;
 	}
+	if (at + 2 < end && token_is(&r->tok[at], ",") && r->tok[at + 1].digits &&
+	    token_number(&r->tok[at + 1]) <= 110 && token_is(&r->tok[at + 2], ",")) {
+		*from = at + 1;
+		*to = at + 2;
+		return true;
+	}
 	if (!token_is(&r->tok[at], "("))
 		return false;
 	*from = at + 1;

@@ -18,6 +18,7 @@ weight(const struct reading *r, const struct parts *p)
 	w += c->index.n > 0 ? 2 : 0;
 	w += day_is_set(c->deadline) ? 1 : 0;
 	w += c->demands.n > 0 ? 2 : 0;
+	w += c->kind != CASEFILE_FIRST ? 1 : 0;
 	w += parts_next(r, p, PART_ACT, 0) < r->lines ? 1 : 0;
 	w += parts_next(r, p, PART_TARGETS_INTRO, 0) < r->lines && c->targets.n > 0 ? 2 : 0;
 	for (size_t i = 0; i < r->lines; i++) {
@@ -74,7 +75,7 @@ import_recognise(struct arena *a, const struct blocks *blocks, struct casefile *
 			e, ERR_INPUT,
 			"not an urgent action: it has no number such as UA 163/17, asks nothing "
 			"of anyone and names no officials to write to");
-	if (c.targets.n == 0)
+	if (c.targets.n == 0 && c.kind != CASEFILE_STOP)
 		reading_doubt(&r, "no official was recognised", "/targets");
 	if (c.people.n == 0)
 		reading_doubt(&r, "nobody at risk was recognised", "/people");
