@@ -11,14 +11,26 @@
 #include "tmpl_case.h"
 #include "tmpl_gone.h"
 
-/* The page of CHANNEL, at the official's place on it. */
+/*
+ * The page of CHANNEL; at the place of official NUMBER unless that is the first on it: whoever
+ * arrives at the top reads before anything else what the official will learn.
+ */
 static struct url
-way_url(struct arena *a, const struct page_ctx *x, const struct uaref *ref, enum channel channel,
+way_url(struct arena *a, const struct page_ctx *x, const struct casefile *c, enum channel channel,
         int number)
 {
 	const char *rest = str_z(a, str_printf(a, "/" STR_FMT, STR_ARG(channel_name(channel))));
+	struct url page = part_case_url(a, x, &c->ref, rest);
 
-	return url_fragment(a, part_case_url(a, x, ref, rest), part_target_id(a, number));
+	for (size_t i = 0; i < c->targets.n; i++) {
+		const struct target *t = &c->targets.item[i];
+
+		if (t->number == number)
+			break;
+		if (!t->copy && target_has_channel(t, channel))
+			return url_fragment(a, page, part_target_id(a, number));
+	}
+	return page;
 }
 
 static struct view_way
@@ -30,7 +42,7 @@ way_of(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
 		.why = advice->why,
 		.cost = advice->cost,
 		.learns = advice->learns,
-		.url = way_url(a, x, &s->c->ref, advice->channel, number),
+		.url = way_url(a, x, s->c, advice->channel, number),
 	};
 }
 
@@ -135,7 +147,7 @@ official_of(struct arena *a, const struct page_ctx *x, const struct page_subject
 		if (!target_has_channel(t, (enum channel)c))
 			continue;
 		link.text = part_channel(x->lang, (enum channel)c);
-		link.url = way_url(a, x, &s->c->ref, (enum channel)c, t->number);
+		link.url = way_url(a, x, s->c, (enum channel)c, t->number);
 		VEC_PUSH(a, &o.ways, link);
 	}
 	return o;

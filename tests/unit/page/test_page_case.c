@@ -44,7 +44,8 @@ test_open(struct arena *a, const struct casefile *c)
 		"href=\"mailto:desk@example.org\"",
 		"href=\"/fr/ua/163-17\"",
 		"href=\"/ua/163-17/done\"",
-		"href=\"/ua/163-17/call#t2\"",
+		"href=\"/ua/163-17/call\"",
+		"href=\"/ua/163-17/email#t2\"",
 		"href=\"/ua/163-17.pdf\"",
 	};
 	struct buf b = draw(a, c, "en", PAGE_OPEN);
