@@ -14,6 +14,7 @@
 struct segment {
 	struct str name;
 	struct spool_reader *reader;
+	bool damaged; /* somewhere before its position */
 };
 
 struct drain {
@@ -196,13 +197,15 @@ count_batch(struct arena *a, struct drain *d, struct segment *s, struct drain_re
 	return true;
 }
 
-/* First the file, then its position: a crash between leaves a position of nothing. */
+/* First the file, then its position: a crash between leaves a position of nothing.  What could not
+ * be read may be readable to somebody else: a later version, a human being. */
 static bool
 remove_segment(struct drain *d, size_t at, struct err *e)
 {
 	struct str name = d->open.item[at].name;
 
-	if (!spool_remove(d->dir, name, e))
+	if (d->open.item[at].damaged ? !spool_set_aside(d->dir, name, e)
+	                             : !spool_remove(d->dir, name, e))
 		return false;
 	close_segment(d, at);
 	return store_spool_forget(d->store, name, e);
@@ -213,7 +216,7 @@ step_segment(struct arena *a, struct drain *d, struct str name, struct drain_res
              struct err *e)
 {
 	bool held, end;
-	size_t at;
+	size_t at, harmed = out->damaged;
 
 	if (!open_segment(d, name, &at, e)) {
 		if (e->code != ERR_NOT_FOUND)
@@ -226,22 +229,33 @@ step_segment(struct arena *a, struct drain *d, struct str name, struct drain_res
 		close_segment(d, at); /* to be read again from the position in the database */
 		return false;
 	}
+	d->open.item[at].damaged |= out->damaged > harmed;
 	return held || !end || remove_segment(d, at, e);
 }
 
+/* What was counted before a segment failed stays counted, and is told: the failure comes again. */
 bool
 drain_step(struct arena *a, struct drain *d, struct drain_result *out, struct err *e)
 {
-	struct drain_result result = { 0 };
+	struct drain_result done = { 0 };
 	struct strs names;
 
 	if (!list_segments(a, d, &names, e))
 		return false;
-	for (size_t i = 0; i < names.n && result.records == 0; i++)
-		if (!step_segment(a, d, names.item[i], &result, e))
+	for (size_t i = 0; i < names.n && done.records < BATCH; i++) {
+		struct drain_result next = done;
+
+		if (step_segment(a, d, names.item[i], &next, e)) {
+			done = next;
+			continue;
+		}
+		if (done.records == 0)
 			return false;
-	result.more = result.records > 0;
-	*out = result;
+		*e = (struct err){ 0 };
+		break;
+	}
+	done.more = done.records >= BATCH;
+	*out = done;
 	return true;
 }
 

@@ -1,7 +1,8 @@
 /*
  * drain.h - from the spool to the database, batch by batch
  *
- * A segment is removed when all of it is counted, the count is committed and no front holds it.
+ * A segment is removed when all of it is counted, the count is committed and no front holds it; one
+ * with damage is set aside instead.
  */
 #ifndef OUTCRY_DESK_DRAIN_H
 #define OUTCRY_DESK_DRAIN_H

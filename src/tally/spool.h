@@ -101,6 +101,8 @@ uint64_t spool_reader_offset(const struct spool_reader *r); /* behind the last r
  */
 bool spool_reader_is_held(struct spool_reader *r);
 NODISCARD bool spool_remove(const char *dir, struct str name, struct err *e); /* absent is fine */
+/* Keeps a segment that held damage as NAME.damaged, which no list has; absent is fine. */
+NODISCARD bool spool_set_aside(const char *dir, struct str name, struct err *e);
 
 /* ---- the payload, for tests and fuzzing */
 struct buf;

@@ -269,18 +269,34 @@ spool_reader_next(struct spool_reader *r, struct arena *a, struct report *out, s
 	return SPOOL_RECORD;
 }
 
-bool
-spool_remove(const char *dir, struct str name, struct err *e)
+/* Renames NAME so that it ends with ASIDE, or unlinks it where that is NULL. */
+static bool
+take_away(const char *dir, struct str name, const char *aside, struct err *e)
 {
 	struct arena *a = arena_new();
-	bool ok;
+	const char *path = str_z(a, str_printf(a, "%s/" STR_FMT, dir, STR_ARG(name)));
+	bool ok = !io_fault();
 
 	CHECK(is_segment_name(name));
-	ok = !io_fault() &&
-	     (unlink(str_z(a, str_printf(a, "%s/" STR_FMT, dir, STR_ARG(name)))) == 0 ||
-	      errno == ENOENT);
+	if (ok && aside == NULL)
+		ok = unlink(path) == 0 || errno == ENOENT;
+	else if (ok)
+		ok = rename(path, str_z(a, str_printf(a, "%s%s", path, aside))) == 0 ||
+		     errno == ENOENT;
 	if (!ok)
 		(void)err_sys(e, errno, "spool " STR_FMT, STR_ARG(name));
 	arena_free(&a);
 	return ok;
+}
+
+bool
+spool_remove(const char *dir, struct str name, struct err *e)
+{
+	return take_away(dir, name, NULL, e);
+}
+
+bool
+spool_set_aside(const char *dir, struct str name, struct err *e)
+{
+	return take_away(dir, name, ".damaged", e);
 }

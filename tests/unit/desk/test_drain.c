@@ -1,4 +1,5 @@
 /* From segments to counts: held, let go, torn, damaged, drained twice. */
+#include <dirent.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
@@ -110,6 +111,20 @@ damage(struct arena *a)
 	return ok;
 }
 
+static bool
+is_set_aside(void)
+{
+	DIR *dir = opendir(spool_dir);
+	struct dirent *ent;
+	bool found = false;
+
+	while (dir != NULL && (ent = readdir(dir)) != NULL)
+		found = found || str_ends(str_c(ent->d_name), STR(".seg.damaged"));
+	if (dir != NULL)
+		(void)closedir(dir);
+	return found;
+}
+
 static void
 check_damaged(struct arena *a, struct desk *d)
 {
@@ -124,6 +139,37 @@ check_damaged(struct arena *a, struct desk *d)
 	test_ok(drain_until_empty(a, d, &r) && r.damaged > 0 && r.records == 4 &&
 	                counted(a, d) == before + 4,
 	        "the damage is said, the others are counted");
+	test_ok(segments(d) == 0 && is_set_aside(), "and the segment is kept for who can read it");
+}
+
+/* Two fronts: one step takes from both. */
+static void
+check_two(struct arena *a, struct desk *d)
+{
+	struct spool *s = NULL, *t = NULL;
+	struct drain_result r = { 0 };
+	struct err e = { 0 };
+
+	test_ok(spool_new(spool_dir, &s, &e) && spool_new(spool_dir, &t, &e) &&
+	                spooled_put(s, 300, 2, &e) && spooled_put(t, 400, 3, &e),
+	        "two fronts spool");
+	test_ok(drain_step(a, d->drain, &r, &e) && r.records == 5 && !r.more,
+	        "one step takes from both, and knows that it took all");
+	spool_free(&s);
+	spool_free(&t);
+	test_ok(drain_until_empty(a, d, &r) && segments(d) == 0, "both are removed");
+}
+
+static void
+check_moved(struct desk *d)
+{
+	struct err e = { 0 };
+
+	test_ok(published_load(d, &e) && !d->list[0].moved, "no figures wait");
+	published_mark(d, d->list[0].id);
+	test_ok(published_load(d, &e) && d->list[0].moved,
+	        "a list made again knows whose figures wait");
+	test_ok(published_put_figures(d, &e) && !d->list[0].moved, "until they are written");
 }
 
 /* More than one batch, and a case that is not ours. */
@@ -173,6 +219,8 @@ main(void)
 	check_held(a, d);
 	check_reopened(a, &d, &conf);
 	check_damaged(a, d);
+	check_two(a, d);
+	check_moved(d);
 	check_many(a, d);
 	desk_close(&d);
 	fixture_remove();
