@@ -28,14 +28,30 @@ load_figures(struct desk *d, struct published *p, struct err *e)
 	return true;
 }
 
+static void
+free_figures(struct published *list, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		arena_free(&list[i].arena);
+}
+
 void
 published_release(struct desk *d)
 {
-	for (size_t i = 0; i < d->items.n; i++)
-		arena_free(&d->list[i].arena);
+	free_figures(d->list, d->items.n);
 	arena_free(&d->list_arena);
 	d->list = NULL;
 	d->items = (struct publish_items){ 0 };
+}
+
+/* Figures that wait for their interval wait on in a list made again. */
+static bool
+has_moved(const struct desk *d, int64_t casefile)
+{
+	for (size_t i = 0; i < d->items.n; i++)
+		if (d->list[i].id == casefile)
+			return d->list[i].moved;
+	return false;
 }
 
 bool
@@ -43,23 +59,28 @@ published_load(struct desk *d, struct err *e)
 {
 	struct arena *a = arena_new();
 	struct caserecs recs = { 0 };
+	struct publish_items items = { 0 };
+	struct published *list;
 
 	if (!store_published(a, d->store, &recs, e)) {
 		arena_free(&a);
 		return false;
 	}
-	published_release(d);
-	d->list_arena = a;
-	d->list = arena_array(a, struct published, recs.n + 1);
+	list = arena_array(a, struct published, recs.n + 1);
 	for (size_t i = 0; i < recs.n; i++) {
-		d->list[i] = (struct published){ .id = recs.item[i].id, .rec = recs.item[i] };
-		VEC_PUSH(a, &d->items, (struct publish_item){ .stopped = false });
-		if (!load_figures(d, &d->list[i], e)) {
-			published_release(d);
+		list[i] = (struct published){ .id = recs.item[i].id, .rec = recs.item[i] };
+		list[i].moved = has_moved(d, list[i].id);
+		if (!load_figures(d, &list[i], e)) {
+			free_figures(list, i);
+			arena_free(&a);
 			return false;
 		}
-		d->items.item[i] = item_of(&d->list[i]);
+		VEC_PUSH(a, &items, item_of(&list[i]));
 	}
+	published_release(d);
+	d->list_arena = a;
+	d->list = list;
+	d->items = items;
 	return true;
 }
 
@@ -109,16 +130,22 @@ bool
 published_put_figures(struct desk *d, struct err *e)
 {
 	struct arena *a = arena_new();
-	bool ok = true;
+	struct err first = { 0 };
 
-	for (size_t i = 0; ok && i < d->items.n; i++) {
+	/* one bad case must not keep the figures of the others */
+	for (size_t i = 0; i < d->items.n; i++) {
+		struct err one = { 0 };
+
 		if (!d->list[i].moved)
 			continue;
-		ok = load_figures(d, &d->list[i], e) &&
-		     publish_figures(a, d->publish, &d->items, i, clock_now(), e);
-		d->list[i].moved = !ok;
+		d->list[i].moved = !load_figures(d, &d->list[i], &one) ||
+		                   !publish_figures(a, d->publish, &d->items, i, clock_now(), &one);
+		if (first.code == ERR_NONE)
+			first = one;
 		arena_reset(a);
 	}
 	arena_free(&a);
-	return ok;
+	if (first.code != ERR_NONE)
+		*e = first;
+	return first.code == ERR_NONE;
 }
