@@ -100,6 +100,20 @@ put_small_files(struct restore *r, int dir, struct err *e)
 	return io_replace_file(dir, "outcry.conf", r->conf_text, 0644, true, e);
 }
 
+/* What a killed desk left in its log belongs to the old one: neither goes without the other. */
+static bool
+put_old_aside(struct restore *r, const char *db, struct err *e)
+{
+	const char *log = in_data(r, "outcry.db-wal");
+
+	if (access(db, F_OK) == 0 && rename(db, in_data(r, "outcry.db.before")) != 0)
+		return err_sys(e, errno, "%s", db);
+	if (rename(log, in_data(r, "outcry.db.before-wal")) != 0 && errno != ENOENT)
+		return err_sys(e, errno, "%s", log);
+	(void)unlink(in_data(r, "outcry.db-shm")); /* made again from the log */
+	return true;
+}
+
 /* The database last: until then the old one is there. */
 static bool
 swap_in(struct restore *r, const char *copy, struct err *e)
@@ -110,12 +124,7 @@ swap_in(struct restore *r, const char *copy, struct err *e)
 
 	if (dir < 0)
 		return err_sys(e, errno, "%s", in_data(r, "."));
-	ok = put_small_files(r, dir, e);
-	/* what a killed desk left in its log belongs to the old one */
-	(void)rename(in_data(r, "outcry.db-wal"), in_data(r, "outcry.db.before-wal"));
-	(void)unlink(in_data(r, "outcry.db-shm"));
-	if (ok && access(db, F_OK) == 0 && rename(db, in_data(r, "outcry.db.before")) != 0)
-		ok = err_sys(e, errno, "%s", db);
+	ok = put_small_files(r, dir, e) && put_old_aside(r, db, e);
 	if (ok && rename(copy, db) != 0)
 		ok = err_sys(e, errno, "%s", db);
 	if (ok && fsync(dir) != 0)
