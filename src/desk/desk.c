@@ -24,6 +24,8 @@
 #define QUIET_MS  1000 /* otherwise: a front that let go of a segment tells nobody */
 #define RETRY_MS  1000 /* after a failure */
 
+#define DAY_SECONDS 86400
+
 /* One kind of work that may fail for a while. */
 struct trouble {
 	const char *event;
@@ -89,7 +91,8 @@ publish_due(struct loop *l)
 	int64_t now = clock_now();
 	struct err e = { 0 };
 
-	if (now < l->publish_at && !l->desk->stale)
+	/* further away than any midnight: the clock was set back */
+	if (now < l->publish_at && l->publish_at - now <= DAY_SECONDS && !l->desk->stale)
 		return;
 	if (report(l, &l->publishes, published_put_all(l->desk, &e), &e))
 		l->publish_at = publish_next_due(&l->desk->items, now);
