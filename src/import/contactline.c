@@ -128,10 +128,10 @@ trimmed(const struct reading *r, size_t from, size_t to)
 static size_t
 digits_of(struct str s)
 {
-	size_t n = 0, at = 0;
+	size_t n = 0;
 
-	while (at < s.n)
-		n += s.p[at] >= '0' && s.p[at] <= '9', at++;
+	for (size_t at = 0; at < s.n; at++)
+		n += s.p[at] >= '0' && s.p[at] <= '9';
 	return n;
 }
 
