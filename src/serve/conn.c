@@ -294,8 +294,11 @@ all_sent(struct front *f, struct conn *c)
 	c->pieces = c->sent = 0;
 	c->kept = false;
 	drop_keep(f, c);
-	if (c->letter != NULL)
+	if (c->letter != NULL) { /* nothing to hear or to send until it is made */
+		conn_listen(f, c, 0);
+		conn_set_timer(f, c, TIMER_NONE);
 		return;
+	}
 	conn_listen(f, c, EPOLLIN);
 	if (c->ending && !c->lingers) {
 		/* the other side may still be sending: a close now could destroy our answer */

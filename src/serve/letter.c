@@ -14,8 +14,9 @@
 #include "render/render_client.h"
 #include "serve/front.h"
 
-#define RENDERERS 2  /* at work at once; more would only share the processors */
-#define WAITING   32 /* letters in the queue: 32 take a tenth of a second */
+#define RENDERERS 2   /* at work at once; more would only share the processors */
+#define WAITING   32  /* letters in the queue: 32 take a tenth of a second */
+#define ASK_MS    250 /* from a renderer that could not be had to the next question for one */
 
 struct renderer {
 	int fd; /* -1: none */
@@ -36,6 +37,7 @@ struct letters {
 	struct renderer at[RENDERERS];
 	struct letter_job *first, *last; /* waiting for a renderer */
 	unsigned waiting, asked;
+	int64_t ask_at; /* not before */
 };
 
 void
@@ -106,6 +108,9 @@ finish(struct front *f, struct letter_job *j, struct str pdf, int status)
 		return;
 	}
 	c->letter = NULL;
+	if (c->commits) /* what is not on the disk yet stands before it: the end of the turn sends
+	                   both */
+		a.body = str_dup(f->turn, pdf);
 	if (pdf.n > 0) {
 		COUNT(f->count, letters);
 		front_answer(f, c, &rq, &a);
@@ -113,9 +118,11 @@ finish(struct front *f, struct letter_job *j, struct str pdf, int status)
 		front_answer_error(f, c, &rq, status, "the letter could not be made; try again",
 		                   status == 503 ? 5 : 0);
 	}
-	conn_flush(f, c); /* what the socket did not take was copied by now */
+	if (!c->commits)
+		conn_flush(f, c); /* what the socket did not take was copied by now */
 	job_free(j);
-	front_go_on(f, c);
+	if (!c->commits)
+		front_go_on(f, c);
 }
 
 static void step(struct front *f, struct renderer *r);
@@ -142,7 +149,7 @@ dispatch(struct front *f)
 		else if (l->at[i].job == NULL)
 			begin(f, &l->at[i], take_waiting(l));
 	}
-	while (l->asked < absent && l->asked < l->waiting) {
+	while (f->now_ms >= l->ask_at && l->asked < absent && l->asked < l->waiting) {
 		if (!role_send(f->supervisor_fd, ROLE_RENDER, -1, &e))
 			return; /* the deadline of the letters answers for it */
 		l->asked++;
@@ -228,6 +235,8 @@ letters_renderer(struct front *f, int fd)
 
 	if (l->asked > 0)
 		l->asked--;
+	if (fd < 0)
+		l->ask_at = f->now_ms + ASK_MS;
 	for (int i = 0; i < RENDERERS && fd >= 0; i++) {
 		struct epoll_event ev = { .events = EPOLLIN, .data.ptr = &l->at[i] };
 
@@ -259,6 +268,8 @@ letters_tick(struct front *f)
 			renderer_lost(f, r);
 		}
 	}
+	if (l->first != NULL && f->now_ms >= l->ask_at)
+		dispatch(f);
 }
 
 void
