@@ -93,6 +93,18 @@ signal_parent(void)
 }
 
 static int
+signal_thread_of_parent(void)
+{
+	return syscall(SYS_tgkill, getppid(), getppid(), 0) == 0 ? OK : FAILED;
+}
+
+static int
+signal_itself(void)
+{
+	return syscall(SYS_tgkill, getpid(), getpid(), 0) == 0 ? OK : FAILED;
+}
+
+static int
 memory(void)
 {
 	return mmap(NULL, 1 << 22, PROT_READ | PROT_WRITE, MAP_PRIVATE | MAP_ANONYMOUS, -1, 0) !=
@@ -114,6 +126,8 @@ static const struct {
 	{ read_elsewhere, FAILED, true, "reads no other file" },
 	{ executable_memory, FAILED, false, "gets no executable memory" },
 	{ signal_parent, FAILED, false, "signals nobody" },
+	{ signal_thread_of_parent, FAILED, false, "nor a thread of another process" },
+	{ signal_itself, OK, false, "but itself: abort() needs it" },
 	{ new_socket, KILLED, false, "dies asking for a socket" },
 	{ run_program, KILLED, false, "dies running a program" },
 	{ fork_again, KILLED, false, "dies forking" },
