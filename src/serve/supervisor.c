@@ -25,6 +25,7 @@
 #include "vault/vault.h"
 
 #define STOP_MS           4500 /* then what still runs is killed */
+#define BACK_OFF_LEAST    100
 #define BACK_OFF_MOST     10000
 #define STEADY_MS         10000 /* who ran this long starts again at once */
 #define RENDERERS         8     /* of all fronts together */
@@ -160,7 +161,9 @@ hear(struct supervisor *s, struct child *c)
 		log_err("serve", "message", &e);
 	if (m == ROLE_READY) {
 		c->ready = true;
-		c->back_off = 0;
+		/* it may still die of its first request, again and again */
+		if (c->back_off > BACK_OFF_LEAST)
+			c->back_off = BACK_OFF_LEAST;
 		announce(s);
 	} else if (m == ROLE_RENDER && !s->stopping) {
 		give_renderer(s, c);
@@ -205,7 +208,7 @@ ended(struct supervisor *s, struct child *c, int status)
 	if (now - c->started >= STEADY_MS)
 		c->back_off = 0;
 	c->start_at = now + c->back_off;
-	c->back_off = c->back_off == 0 ? 100 : c->back_off * 2;
+	c->back_off = c->back_off == 0 ? BACK_OFF_LEAST : c->back_off * 2;
 	if (c->back_off > BACK_OFF_MOST)
 		c->back_off = BACK_OFF_MOST;
 }
