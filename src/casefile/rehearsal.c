@@ -172,6 +172,7 @@ casefile_rehearsed(struct arena *a, const struct casefile *c, struct str email)
 		p.note = text_rehearsed(a, p.note, email);
 		VEC_PUSH(a, &r.people, p);
 	}
+	r.headline = text_rehearsed(a, c->headline, email);
 	r.summary = text_rehearsed(a, c->summary, email);
 	r.report_back = text_rehearsed(a, c->report_back, email);
 	r.story = texts(a, &c->story, email);

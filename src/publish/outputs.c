@@ -156,7 +156,8 @@ outputs_subject(const struct outputs *o, const struct publish_items *all, size_t
 	out->subject = (struct page_subject){
 		.c = &out->shown,
 		.state = publish_state(item, o->now),
-		.outcome = item->outcome,
+		.outcome = conf->live ? item->outcome
+		                      : text_rehearsed(o->arena, item->outcome, conf->rehearsal),
 		.figures = item->figures,
 		.published = item->published,
 		.related = related.item,
@@ -189,8 +190,8 @@ put_manifest(struct outputs *o, const struct output_case *c, struct err *e)
 		                                     [PAGE_STOPPED] = MANIFEST_STOPPED };
 
 	m.state = state[c->subject.state];
-	/* who wrote before a stop may say so for as long as after a deadline */
-	if (c->item->stopped && c->item->published > ended)
+	/* a stop ends it earlier; one that came after the deadline opens nothing again */
+	if (c->item->stopped && c->item->published < ended)
 		ended = c->item->published;
 	m.done_until = ended == INT64_MAX ? INT64_MAX : ended + (int64_t)DONE_DAYS_MORE * 86400;
 	for (size_t i = 0; i < c->c.targets.n + c->item->former.n; i++) {

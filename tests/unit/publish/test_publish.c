@@ -228,12 +228,15 @@ test_over(struct site *s)
 	struct manifest m;
 
 	item->stopped = true;
-	item->outcome = STR("All eight were released.");
+	item->outcome = STR("All eight were released. Thank minister@example.org.");
+	item->published = FIXTURE_NOW;
 	test_ok(publish_case(s->arena, s->p, &s->all, 0, FIXTURE_NOW, &e), "a case is stopped");
 	test_ok(version(s) > before, "the version moved");
 	test_ok(holds(get(s, "ua/163-17/index.html"), "has been stopped") &&
 	                holds(get(s, "ua/163-17/index.html"), "All eight were released."),
 	        "its page says so, and why");
+	test_ok(!holds(get(s, "ua/163-17/index.html"), "minister@example.org"),
+	        "without naming a real address in rehearsal");
 	test_ok(!holds(get(s, "ua/163-17/letter/index.html"), "<form") &&
 	                holds(get(s, "ua/163-17/letter/index.html"), "send no more appeals"),
 	        "its act pages offer nothing");
@@ -245,8 +248,8 @@ test_over(struct site *s)
 	                !holds(get(s, "deadlines.ics"), "Eight refugees at risk"),
 	        "lists and feeds know");
 	test_ok(manifest_decode(s->arena, get(s, "ua/163-17/.manifest"), &m, &e) &&
-	                m.state == MANIFEST_STOPPED,
-	        "and the front");
+	                m.state == MANIFEST_STOPPED && m.done_until == FIXTURE_NOW + 30 * 86400,
+	        "and the front, which takes reports for 30 days from the stop");
 	item->stopped = false;
 	test_ok(publish_case(s->arena, s->p, &s->all, 0, end, &e) &&
 	                holds(get(s, "ua/163-17/index.html"), "send no more appeals"),
