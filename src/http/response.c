@@ -29,6 +29,7 @@ static const struct {
 	{ 200, "OK" },
 	{ 204, "No Content" },
 	{ 301, "Moved Permanently" },
+	{ 302, "Found" },
 	{ 304, "Not Modified" },
 	{ 400, "Bad Request" },
 	{ 403, "Forbidden" },

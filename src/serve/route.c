@@ -69,7 +69,7 @@ case_address_parse(struct arena *a, struct str path, struct case_address *out)
 	out->folder = join(a, &p, 0, ua + 2);
 	rest = ua + 2;
 	if (ua == 0 && rest < p.n && is_tag(p.item[rest])) { /* the tree's own: ua/163-17/fr/... */
-		out->edition = p.item[rest];
+		out->edition = str_dup(a, p.item[rest]);
 		out->folder = join(a, &p, 0, ++rest);
 	}
 	out->rest = join(a, &p, rest, p.n);
@@ -144,13 +144,14 @@ answer_allow(struct front *f, struct conn *c, const struct http_request *rq, int
 }
 
 static void
-answer_redirect(struct front *f, struct conn *c, const struct http_request *rq, struct str to)
+answer_redirect(struct front *f, struct conn *c, const struct http_request *rq, int status,
+                struct str to)
 {
-	struct answer a = { .status = 301,
+	struct answer a = { .status = status,
 		            .location = to.n == 0 ? STR("/") : to,
-		            .type = STR_INIT("text/plain; charset=utf-8"),
-		            .body = STR_INIT("301 Moved Permanently\n") };
+		            .type = STR_INIT("text/plain; charset=utf-8") };
 
+	a.body = str_printf(f->turn, "%d %s\n", status, http_reason(status));
 	front_answer(f, c, rq, &a);
 }
 
@@ -193,7 +194,7 @@ get_file(struct front *f, struct conn *c, const struct http_request *rq)
 	struct tree_entry *e;
 
 	if (str_eq(rq->path, STR("/index.html"))) {
-		answer_redirect(f, c, rq, STR("/"));
+		answer_redirect(f, c, rq, 301, STR("/"));
 		return;
 	}
 	e = tree_get(f->tree, str_from(path, 1));
@@ -202,7 +203,7 @@ get_file(struct front *f, struct conn *c, const struct http_request *rq)
 		return;
 	}
 	if (other.n > 0)
-		answer_redirect(f, c, rq, other);
+		answer_redirect(f, c, rq, 301, other);
 	else
 		front_answer_file(f, c, rq, e);
 	tree_release(f->tree, e);
@@ -217,6 +218,8 @@ get_of_case(struct front *f, struct conn *c, const struct http_request *rq,
 	if ((offers_appeal(at->rest) && !manifest_offers_appeals(m, f->now)) ||
 	    (done && !manifest_takes_reports(m, f->now)))
 		answer_gone(f, c, rq, at);
+	else if (str_eq(at->rest, STR("gone.html")) && manifest_offers_appeals(m, f->now))
+		answer_not_found(f, c, rq); /* it is ready, but not true yet */
 	else if (str_eq(at->rest, STR("letter.pdf")))
 		answer_allow(f, c, rq, 405, STR("POST"));
 	else
@@ -256,15 +259,43 @@ post_to_case(struct front *f, struct conn *c, const struct http_request *rq,
 		post(f, c, rq);
 }
 
+static bool
+is_published(struct front *f, const struct case_address *at)
+{
+	struct tree_entry *e = tree_get(f->tree, at->folder);
+
+	if (e != NULL)
+		tree_release(f->tree, e);
+	return e != NULL;
+}
+
+/*
+ * "us/en" before a case that has no such edition: the default one.  Readers are sent there, and a
+ * report counts there: an edition that strangers make up must not become a row of the counts.
+ */
+static bool
+is_of_no_edition(struct front *f, struct case_address *at)
+{
+	if (at->edition.n == 0 || is_published(f, at))
+		return false;
+	at->edition = STR("");
+	at->folder = str_printf(f->turn, "ua/" STR_FMT, STR_ARG(at->slug));
+	return true;
+}
+
 static void
-route_case(struct front *f, struct conn *c, const struct http_request *rq,
-           const struct case_address *at)
+route_case(struct front *f, struct conn *c, const struct http_request *rq, struct case_address *at)
 {
 	struct tree_entry *hold;
+	bool inner = str_starts(at->folder, STR("ua/")), elsewhere = is_of_no_edition(f, at);
 	const struct manifest *m = front_manifest(f, at, &hold);
 
-	if (m == NULL)
+	if (m == NULL || (inner && elsewhere))
 		answer_not_found(f, c, rq);
+	else if (elsewhere && rq->method != HTTP_POST)
+		answer_redirect(f, c, rq, 302,
+		                str_printf(f->turn, "/" STR_FMT "%s" STR_FMT, STR_ARG(at->folder),
+		                           at->rest.n > 0 ? "/" : "", STR_ARG(at->rest)));
 	else if (rq->method == HTTP_POST)
 		post_to_case(f, c, rq, at, m);
 	else

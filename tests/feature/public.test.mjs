@@ -200,3 +200,21 @@ test("the public tree is the site: what is served are the files", async () => {
 	assert.deepEqual(c.doubts, []);
 	assert.equal(c.evidence, undefined);
 });
+
+test("an address of a section without an edition of its own leads to the default one", async () => {
+	for (const [from, to] of [["/us/en/ua/163-17", "/ua/163-17"], ["/de/ua/163-17/letter", "/ua/163-17/letter"]]) {
+		const r = await server.get(from);
+		assert.equal(r.status, 302, from);
+		assert.equal(r.headers.location, to);
+	}
+	assert.equal((await server.get("/ua/163-17/zz")).status, 404, "no address of ours");
+	assert.equal((await server.post("/ua/163-17/zz/done", { channel: "letter", target: 1 })).status, 404);
+	assert.equal((await server.get("/us/en/ua/999-99")).status, 404, "of no case, there is none");
+	const r = await server.post("/us/en/ua/163-17/done", { channel: "letter", target: 1 });
+	assert.equal(r.status, 200, "a report by such an address counts");
+});
+
+test("the page of an action that is over is not shown while it is open", async () => {
+	assert.equal((await server.get("/ua/163-17/gone.html")).status, 404);
+	assert.equal((await server.get("/fr/ua/163-17/gone.html")).status, 404);
+});
