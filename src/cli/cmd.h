@@ -15,7 +15,7 @@ struct cmd {
 	const char *args;    /* "[--json] FILE..." */
 	const char *summary; /* one line for `outcry --help` */
 	const char *help;    /* what `outcry NAME --help` prints below the usage line */
-	int (*run)(struct arena *a, int argc, char *argv[]); /* argv[0] is the name */
+	int (*run)(struct arena *a, int argc, char *argv[]); /* argv[0] is the program */
 };
 
 /* Prints "outcry: WHERE: message" (WHERE may be NULL) and returns the exit status of E. */

@@ -67,6 +67,16 @@ usage(FILE *to)
 	return to == stdout ? EX_OK : EX_USAGE;
 }
 
+/* "outcry import --help", "outcry case publish --help" */
+static bool
+asks_for_help(char *const *arg)
+{
+	for (; *arg != NULL && strcmp(*arg, "--") != 0; arg++)
+		if (strcmp(*arg, "--help") == 0)
+			return true;
+	return false;
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -86,9 +96,10 @@ main(int argc, char *argv[])
 		              argv[1]);
 		return EX_USAGE;
 	}
-	if (argc > 2 && strcmp(argv[2], "--help") == 0)
+	if (asks_for_help(argv + 2))
 		return cmd_help(c->name);
 	a = arena_new();
+	argv[1] = (char[]){ "outcry" }; /* getopt() begins its complaints with it */
 	status = c->run(a, argc - 1, argv + 1);
 	arena_free(&a);
 	if (fflush(stdout) != 0 && status == EX_OK)

@@ -114,6 +114,12 @@ test("an unknown option, a wrong value, an address that is none: refused before 
 		assert.ok([64, 65, 78].includes(r.status), `${r.status} ${r.stderr}`);
 		assert.match(r.stderr, word);
 	}
+	const unknown = outcry(dataDir(), "import", "--colour");
+	assert.equal(unknown.status, 64);
+	assert.match(unknown.stderr, /^outcry: [^\n]+\n$/);
+	const help = outcry(dataDir(), "case", "publish", "--help");
+	assert.equal(help.status, 0);
+	assert.match(help.stdout, /^usage: outcry case /);
 	const r = outcry(dataDir(), "serve", "--listen", "nowhere");
 	assert.ok([64, 65].includes(r.status), `${r.status}`);
 });
