@@ -99,14 +99,28 @@ listen_on(struct str address, int *fd, struct err *e)
 static uid_t new_uid;
 static gid_t new_gid;
 
+/* A mistyped --data must not give away what is none of ours. */
+static bool
+is_ours(const char *name)
+{
+	static const char *const names[] = { "public", "spool", "lock", "secret.key",
+		                             "control.sock" };
+
+	for (size_t i = 0; i < ARRAY_LEN(names); i++)
+		if (strcmp(name, names[i]) == 0)
+			return true;
+	return strncmp(name, "outcry", 6) == 0;
+}
+
 static int
 give(const char *path, const struct stat *st, int what, struct FTW *ftw)
 {
 	(void)what;
-	(void)ftw;
+	if (ftw->level == 1 && !is_ours(path + ftw->base))
+		return FTW_SKIP_SUBTREE;
 	if (st->st_uid == new_uid && st->st_gid == new_gid)
-		return 0;
-	return lchown(path, new_uid, new_gid);
+		return FTW_CONTINUE;
+	return lchown(path, new_uid, new_gid) == 0 ? FTW_CONTINUE : FTW_STOP;
 }
 
 static const struct passwd *
@@ -189,7 +203,7 @@ become_user(struct inherited *in, struct err *e)
 		return err_sys(e, errno, "%s", data);
 	new_uid = pw->pw_uid;
 	new_gid = pw->pw_gid;
-	if (nftw(data, give, 32, FTW_PHYS | FTW_MOUNT) != 0)
+	if (nftw(data, give, 32, FTW_PHYS | FTW_MOUNT | FTW_ACTIONRETVAL) != 0)
 		return err_sys(e, errno, "%s: cannot be given to the user %s", data, pw->pw_name);
 	in->programs_fd = open_programs(folder);
 	if (setgroups(0, NULL) != 0 || setgid(new_gid) != 0 || setuid(new_uid) != 0)
