@@ -361,13 +361,14 @@ static bool
 read_texts(const struct reader *r, const struct member *m, const json_t *j, struct strs *out)
 {
 	struct member item = *m;
-	size_t i;
+	size_t i, most = strcmp(m->name, "demands") == 0 ? LIMIT_DEMANDS : LIMIT_BLOCKS;
 	json_t *value;
 
 	if (!json_is_array(j))
 		return wrong(r, m, "not a list");
-	if (json_array_size(j) > LIMIT_BLOCKS)
-		return wrong(r, m, "too many items");
+	if (json_array_size(j) > most)
+		return err_set(r->e, ERR_LIMIT, "case document, %s/%s: more than %zu items",
+		               r->path, m->name, most);
 	item.type = M_NAME;
 	json_array_foreach(j, i, value)
 	{

@@ -173,7 +173,7 @@ test("every link inside resolves, no link or picture leads to a stranger, every 
 	fs.rmSync(pages, { recursive: true });
 	if (tidy.error) return;
 	assert.doesNotMatch(tidy.stderr, /Error:/, tidy.stderr);
-	assert.equal(tidy.stderr.split("\n").filter((l) => /Warning/.test(l) && !/proprietary|<(svg|dialog|search)>|trimming empty/.test(l)).join("\n"), "");
+	assert.equal(tidy.stderr.split("\n").filter((l) => /Warning/.test(l) && !/proprietary|<(svg|dialog|search)>|trimming empty|<\/?d[ltd]>/.test(l) /* groups of <dt> in <div> are newer than tidy */).join("\n"), "");
 });
 
 test("a page says its language, its direction, its title and its one main heading", async () => {

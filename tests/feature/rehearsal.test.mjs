@@ -8,7 +8,7 @@ import zlib from "node:zlib";
 import { files, must, samples, serveSamples, tempDir } from "./harness.mjs";
 
 const real = [
-	"govonline", "chinaembpress", "chineseembassyspokesperson", "mfa.gov.cn",
+	"govonline", "chinaembpress", "chineseembassyspokesperson", "mfagovcn",
 	"62381025", "4952000", "4952138", "4952266",
 	"fuyoujie", "xichengqu", "internationalplace", "20008", "100017",
 ];
