@@ -52,7 +52,7 @@ for (const javaScriptEnabled of [true, false])
 				if (channel === "letter") await shoot(page, `done-${tag}`);
 				await many.locator("button").click();
 			}
-			await page.waitForLoadState();
+			await page.locator("main").getByText(/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/).first().waitFor({ state: "attached" });
 			assert.match(await page.locator("main").innerText(), /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/, "a receipt");
 			if (channel === "letter") await shoot(page, `receipt-${tag}`);
 			total += count;
