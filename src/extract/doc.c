@@ -140,7 +140,7 @@ page_properties(struct str page, size_t fc, struct props *p)
 		if (fc < ole_u32(page, i * 4) || fc >= ole_u32(page, i * 4 + 4))
 			continue;
 		at = (size_t)(unsigned char)page.p[(runs + 1) * 4 + i * 13] * 2;
-		if (at == 0 || at + 2 > PAGE_BYTES)
+		if (at == 0 || at + 3 > PAGE_BYTES) /* its length, which may take two bytes */
 			return true;
 		n = (unsigned char)page.p[at];
 		n = n == 0 ? (size_t)(unsigned char)page.p[++at] * 2 : n * 2 - 1;
