@@ -58,7 +58,7 @@ store_result(struct arena *a, const struct options *o, const struct casefile *c,
 		return err_set(e, ERR_INPUT,
 		               "no number was recognised, and a case needs one: see --json, add "
 		               "\"number\" to it and import that");
-	if (rq.publish && !rq.accept_doubts) {
+	if (rq.publish && !rq.accept_doubts && c->kind != CASEFILE_STOP) {
 		struct casefile checked = *c;
 
 		if (day_is_set(rq.deadline))

@@ -409,6 +409,8 @@ publish(struct arena *a, struct sql *s, const struct uaref *ref, struct day dead
 		return false;
 	if (id == 0)
 		return renew(s, &c, deadline, now, e);
+	if (c.state == CASE_STOPPED && draft.kind == CASEFILE_FIRST)
+		return err_set(e, ERR_CONFLICT, "stopped: only an update opens it again");
 	if (day_is_set(deadline))
 		draft.deadline = deadline;
 	return publish_draft(a, s, &c, id, &draft, now, e);

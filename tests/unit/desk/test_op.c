@@ -61,7 +61,7 @@ check_publish(struct arena *a, struct desk *d)
 static void
 check_stop(struct arena *a, struct desk *d)
 {
-	struct op_request rq = fixture_request(OP_STOP), again = fixture_import(a, "x", true);
+	struct op_request rq = fixture_request(OP_STOP), again;
 	struct op_answer out = { 0 };
 
 	rq.reason = STR("Released");
@@ -70,6 +70,9 @@ check_stop(struct arena *a, struct desk *d)
 	test_ok(does(a, d, &again, &out) && out.imported == OP_SAME &&
 	                out.cases.item[0].state == CASE_STOPPED,
 	        "the same document does not open it again");
+	again = fixture_import(a, "Another edition of it", true);
+	test_ok(refuses(a, d, &again, ERR_CONFLICT, "only an update"),
+	        "nor does another first bulletin");
 }
 
 static void
