@@ -1,6 +1,7 @@
 #include "conf/conf.h"
 
 #include <stdlib.h>
+#include <string.h>
 #include <sys/stat.h>
 
 #include "base/io.h"
@@ -89,6 +90,32 @@ parse_line(struct arena *a, struct conf *c, struct str line, struct err *e)
 	                  e);
 }
 
+static bool
+is_web_address(struct str s)
+{
+	size_t scheme = str_starts(s, STR("https://")) ? 8 : str_starts(s, STR("http://")) ? 7 : 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] <= ' ' || strchr("\\@?#\"<>", s.p[i]) != NULL)
+			return false;
+	return scheme > 0 && s.n > scheme && s.p[scheme] != '/';
+}
+
+/* What every page relies on without asking again. */
+static bool
+check_texts(const struct conf *c, struct err *e)
+{
+	size_t at = str_chr(c->rehearsal, '@');
+
+	if (c->base_url.n > 0 && !is_web_address(c->base_url))
+		return err_set(e, ERR_INPUT,
+		               "base_url is an address such as https://act.example.org");
+	if (at == STR_NPOS || at == 0 || at + 1 == c->rehearsal.n || c->rehearsal.n > 64)
+		return err_set(e, ERR_INPUT,
+		               "rehearsal is an e-mail address of at most 64 characters");
+	return true;
+}
+
 bool
 conf_parse(struct arena *a, struct str text, struct conf *out, struct err *e)
 {
@@ -106,6 +133,8 @@ conf_parse(struct arena *a, struct str text, struct conf *out, struct err *e)
 		if (!parse_line(a, &c, line, e))
 			return err_wrap(e, "line %d", no);
 	}
+	if (!check_texts(&c, e))
+		return false;
 	*out = c;
 	return true;
 }

@@ -11,6 +11,13 @@ static const struct {
 	{ "not yes or no", "live = maybe", "line 1: live is yes or no" },
 	{ "too small", "figures_interval = 0",
 	  "line 1: figures_interval is a whole number from 1 to 86400" },
+	{ "an address", "base_url = https://act.example.org/ua", NULL },
+	{ "no scheme", "base_url = act.example.org",
+	  "base_url is an address such as https://act.example.org" },
+	{ "no host", "base_url = https:///ua",
+	  "base_url is an address such as https://act.example.org" },
+	{ "nobody's address", "rehearsal = nobody",
+	  "rehearsal is an e-mail address of at most 64 characters" },
 	{ "not a number", "fronts = two", "line 1: fronts is a whole number from 0 to 64" },
 };
 
