@@ -210,7 +210,9 @@ put_done(struct outputs *o, const struct page_ctx *x, const struct output_case *
 {
 	struct arena *a = o->arena;
 	const struct targets *list = &c->c.targets;
-	struct page_official *officials = arena_array(a, struct page_official, list->n + 1);
+	const struct targets *former = &c->item->former;
+	struct page_official *officials =
+		arena_array(a, struct page_official, list->n + former->n + 1);
 	struct page_report r = {
 		.ref = c->c.ref,
 		.headline = c->shown.headline,
@@ -229,6 +231,12 @@ put_done(struct outputs *o, const struct page_ctx *x, const struct output_case *
 				.title = target_title(a, &list->item[i]),
 				.channels = channels_of(&list->item[i]),
 			};
+	/* a stop bulletin names nobody, and what was sent before it is to be said */
+	for (size_t i = 0; c->item->stopped && i < former->n; i++)
+		officials[r.n_officials++] = (struct page_official){
+			.number = former->item[i].number,
+			.title = target_title(a, &former->item[i]),
+		};
 	return page_done(a, x, &r, &b, e) && put_page(o, x, "done/index.html", &b, e);
 }
 

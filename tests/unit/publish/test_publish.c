@@ -230,11 +230,15 @@ test_over(struct site *s)
 	item->stopped = true;
 	item->outcome = STR("All eight were released. Thank minister@example.org.");
 	item->published = FIXTURE_NOW;
+	VEC_PUSH(s->arena, &item->former,
+	         (struct target){ .number = 9, .name = STR("Ex Official") });
 	test_ok(publish_case(s->arena, s->p, &s->all, 0, FIXTURE_NOW, &e), "a case is stopped");
 	test_ok(version(s) > before, "the version moved");
 	test_ok(holds(get(s, "ua/163-17/index.html"), "has been stopped") &&
 	                holds(get(s, "ua/163-17/index.html"), "All eight were released."),
 	        "its page says so, and why");
+	test_ok(holds(get(s, "ua/163-17/done/index.html"), "Ex Official"),
+	        "what an official of an earlier bulletin was sent can be said");
 	test_ok(!holds(get(s, "ua/163-17/index.html"), "minister@example.org"),
 	        "without naming a real address in rehearsal");
 	test_ok(!holds(get(s, "ua/163-17/letter/index.html"), "<form") &&
@@ -251,6 +255,7 @@ test_over(struct site *s)
 	                m.state == MANIFEST_STOPPED && m.done_until == FIXTURE_NOW + 30 * 86400,
 	        "and the front, which takes reports for 30 days from the stop");
 	item->stopped = false;
+	item->former.n = 0;
 	test_ok(publish_case(s->arena, s->p, &s->all, 0, end, &e) &&
 	                holds(get(s, "ua/163-17/index.html"), "send no more appeals"),
 	        "at noon UTC after its last day it is over");
