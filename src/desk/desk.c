@@ -200,6 +200,7 @@ turns(struct loop *l)
 		bool arrived = false;
 
 		wait_for_work(l, patience(l, busy), &arrived);
+		publish_tidy(l->desk->publish);
 		if (clock_monotonic_ms() < l->retry_at)
 			continue;
 		busy = arrived;

@@ -73,6 +73,12 @@ publish_close(struct publish **p)
 	*p = NULL;
 }
 
+void
+publish_tidy(struct publish *p)
+{
+	render_client_tidy(&p->renderer);
+}
+
 enum page_state
 publish_state(const struct publish_item *item, int64_t now)
 {

@@ -38,6 +38,7 @@ struct publish_items {
 NODISCARD bool publish_open(struct arena *a, const struct conf *conf, struct publish **out,
                             struct err *e);
 void publish_close(struct publish **p);
+void publish_tidy(struct publish *p); /* now and then: lets go of a renderer that sleeps */
 
 /* OPEN, CLOSED after its deadline has passed at NOW, STOPPED. */
 enum page_state publish_state(const struct publish_item *item, int64_t now);

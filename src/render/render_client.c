@@ -203,6 +203,15 @@ render_client_release(struct render_client *c)
 	*c = (struct render_client){ 0 };
 }
 
+void
+render_client_tidy(struct render_client *c)
+{
+	if (c->pid == 0 || waitpid(c->pid, NULL, WNOHANG) == 0)
+		return;
+	(void)close(c->fd);
+	*c = (struct render_client){ 0 };
+}
+
 /* Waits until FD is ready for STEP or the deadline has passed. */
 static bool
 wait_for(int fd, enum render_step step, int64_t deadline, struct err *e)

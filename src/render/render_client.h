@@ -30,6 +30,8 @@ struct render_client {
 NODISCARD bool render_ask(struct arena *a, struct render_client *c, const struct render_request *r,
                           struct str *pdf, struct err *e);
 void render_client_release(struct render_client *c); /* closes, reaps */
+/* Reaps the renderer if it went to sleep; for who lives on without asking. */
+void render_client_tidy(struct render_client *c);
 
 /* Event loop: the caller polls FD (made non-blocking here) as the last step said. */
 enum render_step { RENDER_WANTS_WRITE, RENDER_WANTS_READ, RENDER_READY, RENDER_FAILED };

@@ -183,10 +183,16 @@ begin_stop(struct supervisor *s)
 	for (size_t i = 0; i < s->n; i++) {
 		struct err e = { 0 };
 
-		if (s->child[i].pid != 0 && s->child[i].fd >= 0 &&
-		    !role_send(s->child[i].fd, ROLE_STOP, -1, &e))
+		if (s->child[i].pid != 0 &&
+		    (s->child[i].fd < 0 || !role_send(s->child[i].fd, ROLE_STOP, -1, &e)))
 			(void)kill(s->child[i].pid, SIGTERM);
 	}
+}
+
+static bool
+was_busy(int status)
+{
+	return WIFEXITED(status) && WEXITSTATUS(status) == err_exit_status(ERR_BUSY);
 }
 
 static void
@@ -203,7 +209,8 @@ ended(struct supervisor *s, struct child *c, int status)
 	log_event(LOG_WARN, "serve", "role-ended", "role=%s status=%d signal=%d", role_name(c),
 	          WIFEXITED(status) ? WEXITSTATUS(status) : -1,
 	          WIFSIGNALED(status) ? WTERMSIG(status) : 0);
-	if (!s->announced && ++s->failures >= FAILURES_AT_START)
+	/* a busy data directory is waited for: a long import or restore ends by itself */
+	if (!s->announced && !was_busy(status) && ++s->failures >= FAILURES_AT_START)
 		begin_stop(s);
 	if (now - c->started >= STEADY_MS)
 		c->back_off = 0;
@@ -293,7 +300,17 @@ loop(struct supervisor *s)
 	}
 }
 
-/* Whoever has not stopped by now, and renderers, which hold nothing. */
+static void
+wait_for(pid_t pid)
+{
+	while (waitpid(pid, NULL, 0) < 0 && errno == EINTR)
+		continue;
+}
+
+/*
+ * Whoever has not stopped by now, and renderers, which hold nothing.  Only they are waited for: the
+ * shell whose place we took may have left us a child that ends after us.
+ */
 static void
 kill_rest(struct supervisor *s)
 {
@@ -305,8 +322,12 @@ kill_rest(struct supervisor *s)
 	for (int i = 0; i < RENDERERS; i++)
 		if (s->renderer[i] != 0)
 			(void)kill(s->renderer[i], SIGKILL);
-	while (waitpid(-1, NULL, 0) > 0 || errno == EINTR)
-		;
+	for (size_t i = 0; i < s->n; i++)
+		if (s->child[i].pid != 0)
+			wait_for(s->child[i].pid);
+	for (int i = 0; i < RENDERERS; i++)
+		if (s->renderer[i] != 0)
+			wait_for(s->renderer[i]);
 }
 
 bool
