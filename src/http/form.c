@@ -1,6 +1,7 @@
 #include "http/form.h"
 
 #include "base/utf8.h"
+#include "http/request.h"
 
 bool
 http_type_is_form(struct str content_type)
@@ -21,18 +22,6 @@ http_type_is_form(struct str content_type)
 	return true;
 }
 
-static int
-hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return -1;
-}
-
 /* Decodes S into OUT (as long as S); *PLAIN: nothing but printable ASCII came out. */
 static bool
 unescape(struct str s, char *out, size_t *n, bool *plain)
@@ -43,8 +32,8 @@ unescape(struct str s, char *out, size_t *n, bool *plain)
 		char c = s.p[i] == '+' ? ' ' : s.p[i];
 
 		if (c == '%') {
-			int high = s.n - i > 2 ? hex_digit(s.p[i + 1]) : -1;
-			int low = s.n - i > 2 ? hex_digit(s.p[i + 2]) : -1;
+			int high = s.n - i > 2 ? http_hex_value(s.p[i + 1]) : -1;
+			int low = s.n - i > 2 ? http_hex_value(s.p[i + 2]) : -1;
 
 			if (high < 0 || low < 0 || (high | low) == 0)
 				return false;

@@ -327,18 +327,6 @@ body(struct http_parser *p, const struct http_in *in)
 	return HTTP_DONE;
 }
 
-static int
-hex_digit(char c)
-{
-	if (c >= '0' && c <= '9')
-		return c - '0';
-	if (c >= 'a' && c <= 'f')
-		return c - 'a' + 10;
-	if (c >= 'A' && c <= 'F')
-		return c - 'A' + 10;
-	return -1;
-}
-
 /* RFC 9112 7.1: 1*HEXDIG [chunk-ext]; an extension is checked for its bytes and ignored */
 static enum http_parse
 chunk_size(struct http_parser *p, struct str line)
@@ -348,10 +336,10 @@ chunk_size(struct http_parser *p, struct str line)
 
 	if (line.n > LIMIT_HTTP_CHUNK_LINE)
 		return bad(p, 400);
-	for (; i < line.n && hex_digit(line.p[i]) >= 0; i++) {
+	for (; i < line.n && http_hex_value(line.p[i]) >= 0; i++) {
 		if (i == 8)
 			return bad(p, 413);
-		n = n << 4 | (uint64_t)hex_digit(line.p[i]);
+		n = n << 4 | (uint64_t)http_hex_value(line.p[i]);
 	}
 	if (i == 0 || (i < line.n && line.p[i] != ';') || !is_field_value(str_from(line, i)))
 		return bad(p, 400);

@@ -94,6 +94,7 @@ bool http_target_parse(char *bytes, struct http_span target, enum http_method me
                        struct http_span *path, struct http_span *query, struct http_span *host);
 
 /* uri-host [":" port], RFC 9110 7.2; no user information. */
+int http_hex_value(char c); /* of a hexadecimal digit, or -1 */
 bool http_host_is_valid(struct str host);
 
 /* Does the Accept field ask for application/json rather than for text/html? */

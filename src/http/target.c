@@ -7,8 +7,8 @@
 #include "base/utf8.h"
 #include "http/request.h"
 
-static int
-hex_digit(char c)
+int
+http_hex_value(char c)
 {
 	if (c >= '0' && c <= '9')
 		return c - '0';
@@ -30,8 +30,8 @@ path_byte(const char *p, size_t n, size_t *at)
 		return c > 0x20 && c < 0x7F && c != '\\' && c != '#' ? (unsigned char)c : -1;
 	if (n - *at < 2)
 		return -1;
-	high = hex_digit(p[*at]);
-	low = hex_digit(p[*at + 1]);
+	high = http_hex_value(p[*at]);
+	low = http_hex_value(p[*at + 1]);
 	*at += 2;
 	if (high < 0 || low < 0)
 		return -1;
@@ -146,7 +146,7 @@ ip_literal(struct str s, struct str *rest)
 	if (end == STR_NPOS || end < 3)
 		return false;
 	for (size_t i = 1; i < end; i++)
-		if (hex_digit(s.p[i]) < 0 && s.p[i] != ':' && s.p[i] != '.')
+		if (http_hex_value(s.p[i]) < 0 && s.p[i] != ':' && s.p[i] != '.')
 			return false;
 	*rest = str_from(s, end + 1);
 	return true;
