@@ -10,13 +10,20 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
+#define TEXT_MOST    512                 /* bytes of a title or the headline */
+#define TARGETS_MOST (4 * LIMIT_TARGETS) /* with those of earlier bulletins */
+
 static const char *const state_names[] = { "open", "closed", "stopped" };
 
-/* A text of one line. */
+/* A text of one line, cut at a character: it is for reading, and the whole must fit. */
 static void
 put_text(struct buf *b, struct str s)
 {
-	for (size_t i = 0; i < s.n; i++) {
+	size_t n = s.n < TEXT_MOST ? s.n : TEXT_MOST;
+
+	while (n < s.n && n > 0 && ((unsigned char)s.p[n] & 0xC0) == 0x80)
+		n--;
+	for (size_t i = 0; i < n; i++) {
 		unsigned char c = (unsigned char)s.p[i];
 
 		buf_putc(b, c < 0x20 || c == 0x7F ? ' ' : s.p[i]);
@@ -56,10 +63,10 @@ manifest_encode(struct arena *a, const struct manifest *m)
 	buf_lit(&b, "\nheadline ");
 	put_text(&b, m->headline);
 	buf_putc(&b, '\n');
-	for (size_t i = 0; i < m->targets.n; i++)
+	for (size_t i = 0; i < m->targets.n && i < TARGETS_MOST; i++)
 		put_target(&b, &m->targets.item[i]);
 	buf_lit(&b, "end\n");
-	CHECK(buf_done(&b, "manifest", &out, &e)); /* fields and targets have limits */
+	CHECK(buf_done(&b, "manifest", &out, &e)); /* its texts and targets are cut */
 	return out;
 }
 
@@ -162,7 +169,7 @@ read_target(struct arena *a, struct str s, struct manifest *m)
 		return false;
 	t.number = (int)v;
 	t.title = str_dup(a, s);
-	if (manifest_target(m, t.number) != NULL || m->targets.n >= LIMIT_TARGETS)
+	if (manifest_target(m, t.number) != NULL || m->targets.n >= TARGETS_MOST)
 		return false;
 	VEC_PUSH(a, &m->targets, t);
 	return true;

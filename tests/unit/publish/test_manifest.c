@@ -1,4 +1,5 @@
 #include "../../test.h"
+#include "base/limits.h"
 #include "publish/manifest.h"
 
 static const struct str sample = STR_INIT("outcry-manifest 1\n"
@@ -46,6 +47,27 @@ changed(struct arena *a, const char *from, const char *to)
 	CHECK(at != STR_NPOS);
 	return str_printf(a, STR_FMT "%s" STR_FMT, STR_ARG(str_sub(sample, 0, at)), to,
 	                  STR_ARG(str_from(sample, at + str_c(from).n)));
+}
+
+/* A case that grew over many bulletins, with titles as long as a field may be. */
+static void
+fits(struct arena *a)
+{
+	struct manifest m = { .ref = { "UA", 163, 2017 } }, again = { 0 };
+	struct str title = STR("");
+	struct err e = { 0 };
+
+	for (int i = 0; i < 30; i++)
+		title = str_printf(a, STR_FMT "\u00e9 %0999d", STR_ARG(title), i);
+	for (int i = 1; i <= 1000; i++)
+		VEC_PUSH(a, &m.targets, (struct manifest_target){ .number = i, .title = title });
+	m.headline = title;
+	m.language = STR("en");
+	test_ok(manifest_decode(a, manifest_encode(a, &m), &again, &e) &&
+	                again.targets.n == (size_t)4 * LIMIT_TARGETS && again.headline.n <= 512,
+	        "too many officials with too long titles are cut");
+	if (e.code != ERR_NONE)
+		printf("# %s\n", e.msg);
 }
 
 static void
@@ -105,6 +127,7 @@ main(void)
 	struct arena *a = arena_new();
 
 	reads(a);
+	fits(a);
 	refuses(a);
 	arena_free(&a);
 	return test_done();
