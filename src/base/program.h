@@ -15,8 +15,9 @@
 NODISCARD bool program_path(struct arena *a, const char *name, const char **path, struct err *e);
 
 /*
- * Keeps that folder open, also for the processes started from here, and names it in OUTCRY_PROGRAMS:
- * for a process that is about to become a user who cannot walk there (a build below /root).
+ * Keeps that folder open, also for the processes started from here, and names it in
+ * OUTCRY_PROGRAMS: for a process that is about to become a user who cannot walk there (a build
+ * below /root).
  */
 NODISCARD bool program_hold(struct arena *a, struct err *e);
 

@@ -74,7 +74,7 @@ async function listening() {
 }
 
 // A front on DATA (made if absent); port, metricsPort, child, tree, stop().
-export async function front({ data = tempDir(), conf = "", env = {} } = {}) {
+export async function front({ data = tempDir(), conf = "", env = {}, files = 0 } = {}) { // files: RLIMIT_NOFILE
 	const tree = publicTree(data);
 	fs.writeFileSync(path.join(data, "outcry.conf"), conf);
 	const counters = path.join(data, "counters");
@@ -82,7 +82,9 @@ export async function front({ data = tempDir(), conf = "", env = {} } = {}) {
 	const shared = fs.openSync(counters, "r+");
 	const [a, b] = [await listening(), await listening()];
 	const [port, metricsPort] = [a.address().port, b.address().port];
-	const child = spawn(program, ["serve", "--role", "front", "--number", "0", "--data", data], {
+	const command = [program, "serve", "--role", "front", "--number", "0", "--data", data];
+	if (files > 0) command.unshift("prlimit", `--nofile=${files}`);
+	const child = spawn(command[0], command.slice(1), {
 		stdio: ["ignore", "ignore", "pipe", "pipe", a._handle.fd, b._handle.fd, shared],
 		env: { ...process.env, ...env },
 	});

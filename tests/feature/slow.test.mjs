@@ -6,7 +6,7 @@ import fs from "node:fs";
 import net from "node:net";
 import test from "node:test";
 import { front } from "./front.mjs";
-import { long, sleep } from "./harness.mjs";
+import { long, sleep, until } from "./harness.mjs";
 
 const rss = (pid) => Number(/^VmRSS:\s+(\d+)/m.exec(fs.readFileSync(`/proc/${pid}/status`, "utf8"))[1]) / 1024;
 
@@ -82,6 +82,25 @@ test("thousands of idle and half-begun connections cost little memory", { timeou
 	all.forEach((s) => s.destroy());
 	assert.ok(grown < n * 0.006, `${grown.toFixed(1)} MiB for ${n} connections`);
 	assert.ok(times[48] < 100, `honest p99 ${times[48]} ms`);
+});
+
+test("one connection too many closes the longest idle one", { timeout: 30000 }, async (t) => {
+	// LIMIT_HTTP_CONNECTIONS holds where the system allows as many; here it allows 300 files, 64 spare
+	const f = await front({ files: 300 });
+	t.after(() => f.stop());
+	const most = 300 - 64;
+	const closed = [];
+	for (let i = 0; i < most + 50; i++) {
+		const s = net.connect(f.port, "127.0.0.1");
+		s.on("error", () => {});
+		s.on("close", () => closed.push(i));
+		await once(s, "connect");
+		t.after(() => s.destroy());
+	}
+	const times = await honest(f.port, 20, page);
+	assert.equal(times.length, 20, "a newcomer is answered");
+	await until("room was made", () => closed.length >= 50);
+	assert.ok(closed.length <= 60 && Math.max(...closed) < 100, `closed: ${closed}`);
 });
 
 test("a client that does not read is closed, and costs no copy of the page", { timeout: 60000 }, async (t) => {

@@ -1,4 +1,4 @@
-/* The case page and what it says when a case is over. */
+/* The case page (with the pieces of parts.c) and what it says when a case is over. */
 #include "../../test.h"
 #include "fixture.h"
 

@@ -1,5 +1,5 @@
-/* The public tree: what stands where, that a swap is never seen half, and
- * that a failure leaves what was there.  KEEP=DIR leaves the tree there
+/* The public tree (publish.c, site.c, tree.c, outputs.c): what stands where, that a swap is never
+ * seen half, and that a failure leaves what was there.  KEEP=DIR leaves the tree there
  * to be looked at. */
 #include <errno.h>
 #include <fcntl.h>
