@@ -7,17 +7,20 @@
 #include <getopt.h>
 #include <stdio.h>
 #include <sysexits.h>
+#include <unistd.h>
 
 #include "base/io.h"
 #include "base/limits.h"
 #include "casefile/casefile_json.h"
 #include "cli/ask.h"
 #include "cli/cmd_import.h"
+#include "import/explain.h"
 #include "import/import.h"
 #include "vault/vault.h"
 
 struct options {
-	bool json, evidence, text;
+	bool json, evidence, text, explain;
+	enum explain_form form;
 	const char *data;
 	struct op_request rq;
 };
@@ -90,16 +93,24 @@ import_file(struct arena *a, const struct options *o, const char *path, struct e
 		return false;
 	if (o->text)
 		return ask_print(text, e);
+	if (o->explain)
+		return import_explain(a, &c, text, str_c(path), o->form, &json, e) &&
+		       ask_print(json, e);
 	if (o->json)
 		return casefile_to_json(a, &c, what, &json, e) && ask_print(json, e);
 	return store_result(a, o, &c, bytes, text, e);
 }
 
 static const struct option longs[] = {
-	{ "json", no_argument, NULL, 'j' },          { "evidence", no_argument, NULL, 'e' },
-	{ "text", no_argument, NULL, 't' },          { "publish", no_argument, NULL, 'p' },
-	{ "accept-doubts", no_argument, NULL, 'a' }, { "deadline", required_argument, NULL, 'd' },
-	{ "data", required_argument, NULL, 'D' },    { 0 },
+	{ "json", no_argument, NULL, 'j' },
+	{ "evidence", no_argument, NULL, 'e' },
+	{ "text", no_argument, NULL, 't' },
+	{ "publish", no_argument, NULL, 'p' },
+	{ "accept-doubts", no_argument, NULL, 'a' },
+	{ "deadline", required_argument, NULL, 'd' },
+	{ "data", required_argument, NULL, 'D' },
+	{ "explain", optional_argument, NULL, 'x' },
+	{ 0 },
 };
 
 static int
@@ -107,11 +118,30 @@ check_options(const struct options *o, int argc)
 {
 	if (optind >= argc)
 		return cmd_usage("import", "no file given");
-	if (o->rq.publish && (o->json || o->text))
-		return cmd_usage("import", "--publish stores, --json and --text only print");
+	if (o->rq.publish && (o->json || o->text || o->explain))
+		return cmd_usage("import",
+		                 "--publish stores; --json, --text and --explain only print");
+	if (o->explain && (o->json || o->text || argc - optind > 1))
+		return cmd_usage("import", "--explain is for one file, and prints nothing else");
 	if (!o->rq.publish && (o->rq.accept_doubts || day_is_set(o->rq.deadline)))
 		return cmd_usage("import", "--deadline and --accept-doubts go with --publish");
 	return EX_OK;
+}
+
+/* --explain alone: colours in a terminal, a page for a pipe. */
+static bool
+read_explain(const char *form, struct options *o)
+{
+	o->explain = true;
+	if (form == NULL)
+		o->form = isatty(STDOUT_FILENO) ? EXPLAIN_TERMINAL : EXPLAIN_HTML;
+	else if (str_eq(str_c(form), STR("html")))
+		o->form = EXPLAIN_HTML;
+	else if (str_eq(str_c(form), STR("terminal")))
+		o->form = EXPLAIN_TERMINAL;
+	else
+		return false;
+	return true;
 }
 
 static int
@@ -129,6 +159,10 @@ read_options(int argc, char *argv[], struct options *o)
 			break;
 		case 't':
 			o->text = true;
+			break;
+		case 'x':
+			if (!read_explain(optarg, o))
+				return cmd_usage("import", "--explain=html or --explain=terminal");
 			break;
 		case 'p':
 			o->rq.publish = true;
@@ -175,13 +209,15 @@ run(struct arena *a, int argc, char *argv[])
 
 const struct cmd cmd_import = {
 	"import",
-	"[--json] [--evidence] [--text] [--publish] FILE...",
+	"[--json] [--evidence] [--text] [--explain] [--publish] FILE...",
 	"Read urgent actions from documents",
 	"Stores what it recognises as drafts; a document known already changes nothing, and a case\n"
 	"document (JSON) replaces its draft.\n\n"
 	"  --json           print one case document for each file; touches no database\n"
 	"  --evidence       the same, with where in the text each field stands\n"
 	"  --text           print the extracted text that evidence counts in\n"
+	"  --explain        show what was recognised where, and the doubts: coloured in a terminal,\n"
+	"                   else as a page (--explain=html, --explain=terminal)\n"
 	"  --publish        publish at once; only while rehearsing\n"
 	"  --deadline DAY   with --publish: this deadline, such as 2026-12-31, not the printed one\n"
 	"  --accept-doubts  with --publish: although people or officials are in doubt\n"

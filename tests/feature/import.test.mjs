@@ -177,3 +177,17 @@ test("the seeds' own bulletins are read", { skip: !seeds }, () => {
 	assert.equal(c.number, "253/17");
 	assert.deepEqual(c.targets.map((t) => t.salutation), ["Dear President", "Dear Ambassador"]);
 });
+
+test("--explain marks every part: a page in a pipe, colours for a terminal", () => {
+	const file = put("explained.txt", text);
+	const page = must(null, "import", "--explain", file);
+	assert.match(page, /^<!DOCTYPE html>/);
+	assert.match(page, /<small>[^<]*\bnumber\b/);
+	assert.match(page, /<small>targets 1 name<\/small>/);
+	assert.match(page, /class="legend"/);
+	assert.doesNotMatch(page, /<script|<link|<img/);
+	assert.equal(must(null, "import", "--explain=html", file), page);
+	assert.match(must(null, "import", "--explain=terminal", file), /\x1b\[36m[^\n]*‹[^›]*number/);
+	for (const wrong of [["--explain=pdf", file], ["--explain", file, file], ["--explain", "--json", file]])
+		assert.equal(outcry(null, "import", ...wrong).status, 64);
+});

@@ -1,0 +1,70 @@
+#include "import/explain.h"
+
+#include "../../test.h"
+
+static const char text[] = "UA 1/17\nAna Example, 22 <sings>\nodd\033[2J\xe2\x80\xae\n";
+
+static struct casefile
+example(struct arena *a)
+{
+	static const struct evidence spans[] = {
+		{ STR_INIT("/number"), 0, 7 },
+		{ STR_INIT("/summary"), 8, 31 },
+		{ STR_INIT("/people/0/name"), 8, 19 },
+	};
+	struct casefile c = { .language = STR("en") };
+
+	for (size_t i = 0; i < ARRAY_LEN(spans); i++)
+		VEC_PUSH(a, &c.evidence, spans[i]);
+	VEC_PUSH(a, &c.unplaced, STR("odd"));
+	VEC_PUSH(a, &c.doubts, (struct doubt){ STR("/people/0/gender"), STR("who knows") });
+	VEC_PUSH(a, &c.doubts, (struct doubt){ STR("/targets"), STR("no official") });
+	return c;
+}
+
+static const struct {
+	enum explain_form form;
+	const char *want;
+} cases[] = {
+	{ EXPLAIN_TERMINAL, "\033[36mUA 1/17\033[0m\033[2m\xe2\x80\xb9number\xe2\x80\xba" },
+	{ EXPLAIN_TERMINAL, "\033[35mAna Example\033[0m\033[2m\xe2\x80\xb9people 1 name" },
+	{ EXPLAIN_TERMINAL, "<sings>\033[0m\033[2m\xe2\x80\xb9summary" },
+	{ EXPLAIN_TERMINAL,
+	  "\n    \033[1;31m? people 1 gender:\033[0m who knows\n\033[1;7;31modd" },
+	{ EXPLAIN_TERMINAL, "\xe2\x80\xb9unplaced\xe2\x80\xba" },
+	{ EXPLAIN_TERMINAL, "? targets:\033[0m no official" },
+	{ EXPLAIN_HTML, "title=\"/people/0/name\">Ana Example<small>people 1 name</small></mark>" },
+	{ EXPLAIN_HTML, "&lt;sings&gt;<small>summary</small>" },
+	{ EXPLAIN_HTML, "<ul><li><b>people 1 gender:</b> who knows</li></ul></div>" },
+	{ EXPLAIN_HTML, "<mark class=\"g1\" title=\"/unplaced\">odd" },
+	{ EXPLAIN_HTML, "a &amp; b.txt</h1>" },
+	{ EXPLAIN_HTML, "<main lang=\"en\">" },
+};
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+	struct casefile c = example(a);
+	struct err e = { 0 };
+	struct str out[2] = { 0 };
+
+	for (int f = 0; f < 2; f++)
+		test_ok(import_explain(a, &c, STR(text), STR("a & b.txt"), (enum explain_form)f,
+		                       &out[f], &e),
+		        "made");
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+		test_ok(str_find(out[cases[i].form], str_c(cases[i].want)) != STR_NPOS,
+		        str_z(a, str_printf(a, "part %zu", i)));
+	test_ok(str_find(out[0], STR("\033[2J")) == STR_NPOS,
+	        "the document's own escapes are not sent");
+	test_ok(str_find(out[0], STR("\xe2\x80\xae")) == STR_NPOS, "nor its overrides");
+	test_ok(str_find(out[1], STR("<script")) == STR_NPOS &&
+	                str_find(out[1], STR("http:")) == STR_NPOS,
+	        "the page needs nothing else");
+	test_ok(!import_explain(a, &c, STR(""), STR("x"), EXPLAIN_HTML, &out[0], &e) &&
+	                e.code == ERR_INPUT,
+	        "a case document has no text");
+	arena_free(&a);
+	return test_done();
+}
