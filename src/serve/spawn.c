@@ -154,9 +154,9 @@ open_programs(char folder[4096])
 }
 
 /*
- * A folder that is root's alone (/root) may stand above the data: that is said, because SQLite
- * opens by absolute path.  Above the programs it does not matter: they are run through a
- * descriptor.
+ * A folder that is root's alone (/root) may stand above the data and above the programs: the
+ * supervisor stands in the one (cmd_serve.c) and runs the others through a descriptor.  What it
+ * cannot reach even so is said.
  */
 static bool
 stay_in_reach(struct inherited *in, const char *data, const char *folder, const char *user,
@@ -187,7 +187,7 @@ stay_in_reach(struct inherited *in, const char *data, const char *folder, const 
 bool
 become_user(struct inherited *in, struct err *e)
 {
-	char data[4096], whole[PATH_MAX], folder[4096];
+	char data[4096], folder[4096];
 	const struct passwd *pw;
 
 	if (geteuid() != 0)
@@ -199,8 +199,6 @@ become_user(struct inherited *in, struct err *e)
 		               "--system or set user in outcry.conf",
 		               STR_ARG(in->conf->user));
 	(void)snprintf(data, sizeof(data), STR_FMT, STR_ARG(in->conf->data_dir));
-	if (realpath(data, whole) == NULL)
-		return err_sys(e, errno, "%s", data);
 	new_uid = pw->pw_uid;
 	new_gid = pw->pw_gid;
 	if (nftw(data, give, 32, FTW_PHYS | FTW_MOUNT | FTW_ACTIONRETVAL) != 0)
@@ -208,7 +206,7 @@ become_user(struct inherited *in, struct err *e)
 	in->programs_fd = open_programs(folder);
 	if (setgroups(0, NULL) != 0 || setgid(new_gid) != 0 || setuid(new_uid) != 0)
 		return err_sys(e, errno, "cannot become the user %s", pw->pw_name);
-	return stay_in_reach(in, whole, folder, pw->pw_name, e);
+	return stay_in_reach(in, data, folder, pw->pw_name, e);
 }
 
 /* Puts FD at the place WANTED, to be inherited. */
