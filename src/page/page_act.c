@@ -190,7 +190,8 @@ letters(struct act *act, struct view_letters *out, struct err *e)
 		v.dir = lang_dir(text.lang);
 		v.requests = hand.requests;
 		v.how = hand.how;
-		v.pdf = url_path(a, part_case_path(a, &act->s->c->ref, "/letter.pdf"));
+		v.form = part_letter_form(a, act->x, &act->s->c->ref, v.to.id);
+		v.form.number = t->number;
 		posting(act, &ctx, &v);
 		VEC_PUSH(a, out, v);
 	}
@@ -205,9 +206,6 @@ act_letter(struct act *act, struct buf *out, struct err *e)
 	if (!letters(act, &v.letters, e))
 		return false;
 	v.hand = part_case_url(act->arena, act->x, &act->s->c->ref, "/letter/hand");
-	v.name_most = LIMIT_LETTER_NAME_BYTES;
-	v.from_most = LIMIT_LETTER_FROM_BYTES;
-	v.own_most = LIMIT_LETTER_OWN_BYTES;
 	tmpl_act_letter(out, act->x->lang, &v);
 	return true;
 }

@@ -7,6 +7,7 @@
 #include "page/parts.h"
 
 #include "appeal/appeal.h"
+#include "base/limits.h"
 #include "base/utf8.h"
 #include "i18n/lang.h"
 
@@ -313,10 +314,24 @@ by_folded(const void *p, const void *q)
 	return str_cmp(((const struct sortable *)p)->folded, ((const struct sortable *)q)->folded);
 }
 
+struct view_letter_form
+part_letter_form(struct arena *a, const struct page_ctx *x, const struct uaref *ref, struct str id)
+{
+	return (struct view_letter_form){
+		.pdf = part_case_url(a, x, ref, "/letter.pdf"),
+		.id = id,
+		.name_most = LIMIT_LETTER_NAME_BYTES,
+		.from_most = LIMIT_LETTER_FROM_BYTES,
+		.own_most = LIMIT_LETTER_OWN_BYTES,
+	};
+}
+
 struct view_options
 part_countries(struct arena *a, const struct lang *l, struct str chosen)
 {
+	struct view_option typed = { .value = chosen, .text = chosen, .chosen = true };
 	struct view_options list = { 0 };
+	bool known = chosen.n == 0;
 	struct {
 		struct sortable *item;
 		size_t n, cap;
@@ -328,8 +343,11 @@ part_countries(struct arena *a, const struct lang *l, struct str chosen)
 			.option = { .value = code, .text = name, .chosen = str_ieq(code, chosen) },
 			.folded = utf8_fold(a, name),
 		};
+		known = known || one.option.chosen;
 		VEC_PUSH(a, &all, one);
 	}
+	if (!known) /* nobody types it twice: it is shown, and what is wrong with it */
+		VEC_PUSH(a, &list, typed);
 	if (all.n > 0)
 		qsort(all.item, all.n, sizeof(all.item[0]), by_folded);
 	for (size_t i = 0; i < all.n; i++)

@@ -8,8 +8,7 @@
 
 #include "page/page.h"
 #include "page/report.h"
-#include "page/view.h"
-#include "page/view_report.h"
+#include "page/view_act.h"
 
 struct appeal_ctx;
 
@@ -57,8 +56,13 @@ struct str part_target_id(struct arena *a, int number); /* "t2" */
 struct appeal_ctx part_appeal(struct arena *a, const struct page_ctx *x,
                               const struct page_subject *s, const struct target *target);
 
-/* All countries by name in the page's language, CHOSEN marked. */
+/* All countries by name in the page's language, CHOSEN marked; first CHOSEN itself if it is none.
+ */
 struct view_options part_countries(struct arena *a, const struct lang *l, struct str chosen);
+
+/* An empty form of a letter; ID is the prefix of its fields. */
+struct view_letter_form part_letter_form(struct arena *a, const struct page_ctx *x,
+                                         const struct uaref *ref, struct str id);
 
 /* A view of C's paragraphs that a template prints as <p>..</p>. */
 struct html part_prose(struct arena *a, const struct strs *paragraphs);

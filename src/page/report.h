@@ -61,6 +61,36 @@ struct page_report {
 bool page_done(struct arena *a, const struct page_ctx *x, const struct page_report *r,
                struct buf *out, struct err *e);
 
+/* What is wrong with the form of a letter. */
+enum page_letter_problem {
+	PAGE_LETTER_WELL,
+	PAGE_LETTER_NO_TARGET,
+	PAGE_LETTER_BAD_TARGET, /* no official with this number and an address */
+	PAGE_LETTER_LONG_NAME,  /* longer than LIMIT_LETTER_NAME_BYTES, and so on */
+	PAGE_LETTER_LONG_FROM,
+	PAGE_LETTER_LONG_OWN,
+	PAGE_LETTER_BAD_PAPER,
+	PAGE_LETTER_BAD_FORM, /* the body is no form */
+	PAGE_LETTER_BAD_TEXT, /* it cannot be set */
+	PAGE_LETTER_NOT_MADE, /* 503: trying again may help */
+};
+
+struct page_letter {
+	struct uaref ref;
+	struct str headline, language; /* of the case */
+	enum page_state state;
+	int64_t closes_at;
+	const struct page_official *officials;
+	size_t n_officials;
+
+	struct str target, name, from, own, paper; /* as typed: echoed, escaped, never trusted */
+	enum page_letter_problem problem;          /* never PAGE_LETTER_WELL */
+};
+
+/* The answer to a letter that is not made: its form again, and what is wrong. */
+bool page_letter(struct arena *a, const struct page_ctx *x, const struct page_letter *p,
+                 struct buf *out, struct err *e);
+
 enum page_receipt_kind { PAGE_RECORDED, PAGE_CORRECTED, PAGE_WITHDRAWN };
 
 struct page_counted {

@@ -4,7 +4,7 @@
 #ifndef OUTCRY_PAGE_VIEW_ACT_H
 #define OUTCRY_PAGE_VIEW_ACT_H
 
-#include "page/view.h"
+#include "page/view_report.h"
 
 /* What every channel's page says of an official; OTHER is the way if this one fails. */
 struct view_addressee {
@@ -30,13 +30,25 @@ struct view_postings {
 	size_t n, cap;
 };
 
+/* Name, address and own words for a letter: to one official, or to one of several. */
+struct view_letter_form {
+	struct url pdf;
+	struct str id;  /* prefix of its fields: "t2" */
+	int64_t number; /* the official; 0: one of OFFICIALS */
+	struct view_options officials;
+	struct str name, from, own; /* as typed before */
+	bool us_letter;
+	bool bad_target, bad_name, bad_from, bad_own, bad_paper;
+	int64_t name_most, from_most, own_most;
+};
+
 struct view_letter {
 	struct view_addressee to;
+	struct view_letter_form form;
 	struct html envelope; /* lines */
 	struct str salutation, tag, dir;
 	struct strs requests, how;
 	struct view_postings posting;
-	struct url pdf;
 };
 
 struct view_letters {
@@ -49,7 +61,16 @@ struct view_act_letter {
 	struct view_act_top top;
 	struct view_letters letters;
 	struct url hand;
-	int64_t name_most, from_most, own_most;
+};
+
+/* The form of a letter that was refused. */
+struct view_letter_again {
+	struct view_frame frame;
+	struct view_act_top top;
+	struct str problem;
+	struct url where; /* the field that is wrong */
+	struct view_letter_form form;
+	struct url hand;
 };
 
 struct view_mail_link {

@@ -11,6 +11,7 @@
 #include "base/utf8.h"
 #include "i18n/lang.h"
 #include "serve/done.h"
+#include "serve/form_page.h"
 #include "serve/front.h"
 
 /* "1".."500" exactly */
@@ -242,19 +243,11 @@ record(struct front *f, struct conn *c, struct done_form *d, const struct report
 static void
 know_case(struct front *f, struct done_form *d, const struct manifest *m)
 {
-	struct page_official *o = arena_array(f->turn, struct page_official, m->targets.n + 1);
-
-	for (size_t i = 0; i < m->targets.n; i++)
-		o[i] = (struct page_official){ m->targets.item[i].number,
-			                       str_dup(f->turn, m->targets.item[i].title),
-			                       m->targets.item[i].channels };
 	d->typed.ref = m->ref;
 	d->typed.headline = str_dup(f->turn, m->headline);
 	d->typed.language = str_dup(f->turn, m->language);
-	d->typed.state = m->state == MANIFEST_STOPPED         ? PAGE_STOPPED
-	                 : manifest_offers_appeals(m, f->now) ? PAGE_OPEN
-	                                                      : PAGE_CLOSED;
-	d->typed.officials = o;
+	d->typed.state = form_page_state(f, m);
+	d->typed.officials = form_page_officials(f->turn, m);
 	d->typed.n_officials = m->targets.n;
 }
 

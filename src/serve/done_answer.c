@@ -1,9 +1,7 @@
 /* done_answer.c - what a reporter sees, as a page or as JSON */
-#include <string.h>
-
 #include "base/day.h"
-#include "i18n/lang.h"
 #include "serve/done.h"
+#include "serve/form_page.h"
 
 static const struct {
 	int status;
@@ -26,60 +24,11 @@ static const struct {
 	[PAGE_REPORTS_CLOSED] = { 410, "reports are closed" },
 };
 
-/* The last language of the edition ("us/en" is English), else the server's own. */
-static const struct lang *
-language_of(const struct front *f, struct str edition)
-{
-	size_t slash = str_rchr(edition, '/');
-	const struct lang *l =
-		lang_find(slash == STR_NPOS ? edition : str_from(edition, slash + 1));
-
-	if (edition.n == 0 || l == NULL)
-		l = lang_find(f->conf->language);
-	return l == NULL ? lang_english() : l;
-}
-
-static struct page_ctx
-context(const struct front *f, struct str edition)
-{
-	return (struct page_ctx){ .lang = language_of(f, edition),
-		                  .base_url = f->conf->base_url,
-		                  .rehearsal = !f->conf->live,
-		                  .publisher = f->conf->publisher,
-		                  .contact = f->conf->publisher_contact,
-		                  .check_address = f->conf->check_address,
-		                  .now = f->now };
-}
-
-/* Each slot of a page that was made just now gets a key of its own. */
-static void
-fill_slots(char *p, size_t n)
-{
-	struct str s = { p, n };
-	size_t at;
-
-	while ((at = str_find(s, STR(TREE_KEY_SLOT))) != STR_NPOS) {
-		vault_random_hex(p + (s.p - p) + at, TREE_KEY_BYTES);
-		s = str_from(s, at + TREE_KEY_BYTES);
-	}
-}
-
-static void
-answer_html(struct front *f, struct conn *c, const struct http_request *rq, struct buf *b,
-            struct answer *a)
-{
-	fill_slots(b->p, b->n);
-	a->type = STR("text/html; charset=utf-8");
-	a->body = buf_str(b);
-	a->script = str_find(a->body, STR("<script")) != STR_NPOS;
-	front_answer(f, c, rq, a);
-}
-
 void
 done_answer_problem(struct front *f, struct conn *c, struct done_form *d, enum page_problem problem)
 {
 	struct answer a = { .status = problems[problem].status };
-	struct page_ctx x = context(f, d->edition);
+	struct page_ctx x = form_page_ctx(f, d->edition);
 	struct err e = { 0 };
 	struct buf b;
 
@@ -89,7 +38,7 @@ done_answer_problem(struct front *f, struct conn *c, struct done_form *d, enum p
 	if (d->json || !page_done(f->turn, &x, &d->typed, &b, &e))
 		front_answer_error(f, c, &d->rq, a.status, problems[problem].json, a.retry_after);
 	else
-		answer_html(f, c, &d->rq, &b, &a);
+		form_page_answer(f, c, &d->rq, &b, &a);
 }
 
 static void
@@ -133,7 +82,7 @@ done_answer_receipt(struct front *f, struct conn *c, const struct done_form *d,
                     const struct report *r)
 {
 	struct answer a = { .status = 200 };
-	struct page_ctx x = context(f, d->edition);
+	struct page_ctx x = form_page_ctx(f, d->edition);
 	struct page_receipt p;
 	struct err e = { 0 };
 	struct buf b;
@@ -145,7 +94,7 @@ done_answer_receipt(struct front *f, struct conn *c, const struct done_form *d,
 	p = receipt_of(f->turn, d, r);
 	buf_init(&b, f->turn, LIMIT_PAGE_BYTES);
 	if (page_receipt(f->turn, &x, &p, &b, &e))
-		answer_html(f, c, &d->rq, &b, &a);
+		form_page_answer(f, c, &d->rq, &b, &a);
 	else
 		answer_json(f, c, &d->rq, r->receipt);
 }

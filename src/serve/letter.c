@@ -13,6 +13,7 @@
 #include "base/role.h"
 #include "render/render_client.h"
 #include "serve/front.h"
+#include "serve/letter_form.h"
 
 #define RENDERERS 2   /* at work at once; more would only share the processors */
 #define WAITING   32  /* letters in the queue: 32 take a tenth of a second */
@@ -27,6 +28,7 @@ struct letter_job {
 	struct conn *c; /* NULL: it has gone away */
 	struct arena *arena;
 	struct str request, name;
+	struct letter_form form;
 	struct render_job render;
 	bool keep_alive, head_only, retried;
 	int64_t give_up;
@@ -95,7 +97,7 @@ job_free(struct letter_job *j)
 
 /* Gives the connection its answer; the job's arena becomes the memory of the answer. */
 static void
-finish(struct front *f, struct letter_job *j, struct str pdf, int status)
+finish(struct front *f, struct letter_job *j, struct str pdf, enum page_letter_problem problem)
 {
 	struct conn *c = j->c;
 	struct http_request rq = { .method = HTTP_POST, .minor = 1, .keep_alive = j->keep_alive };
@@ -115,8 +117,7 @@ finish(struct front *f, struct letter_job *j, struct str pdf, int status)
 		COUNT(f->count, letters);
 		front_answer(f, c, &rq, &a);
 	} else {
-		front_answer_error(f, c, &rq, status, "the letter could not be made; try again",
-		                   status == 503 ? 5 : 0);
+		letter_form_refuse(f, c, &rq, &j->form, problem);
 	}
 	if (!c->commits)
 		conn_flush(f, c); /* what the socket did not take was copied by now */
@@ -175,7 +176,7 @@ renderer_lost(struct front *f, struct renderer *r)
 	if (j == NULL)
 		return;
 	if (j->retried || j->c == NULL) {
-		finish(f, j, STR(""), 503);
+		finish(f, j, STR(""), PAGE_LETTER_NOT_MADE);
 	} else {
 		j->retried = true;
 		push_back(f->letters, j);
@@ -199,7 +200,7 @@ step(struct front *f, struct renderer *r)
 	case RENDER_READY:
 		listen_to(f, r, EPOLLIN);
 		r->job = NULL;
-		finish(f, j, pdf, 200);
+		finish(f, j, pdf, PAGE_LETTER_WELL);
 		return;
 	case RENDER_FAILED:
 		log_err("serve", "letter", &e);
@@ -209,7 +210,9 @@ step(struct front *f, struct renderer *r)
 		}
 		listen_to(f, r, EPOLLIN);
 		r->job = NULL;
-		finish(f, j, STR(""), err_http_status(e.code));
+		finish(f, j, STR(""),
+		       e.code == ERR_INPUT || e.code == ERR_LIMIT ? PAGE_LETTER_BAD_TEXT
+		                                                  : PAGE_LETTER_NOT_MADE);
 		return;
 	}
 }
@@ -259,7 +262,7 @@ letters_tick(struct front *f)
 	struct letters *l = f->letters;
 
 	while (l->first != NULL && (l->first->give_up <= f->now_ms || l->first->c == NULL))
-		finish(f, take_waiting(l), STR(""), 503);
+		finish(f, take_waiting(l), STR(""), PAGE_LETTER_NOT_MADE);
 	for (int i = 0; i < RENDERERS; i++) {
 		struct renderer *r = &l->at[i];
 
@@ -293,20 +296,6 @@ published_letter(struct front *f, const struct case_address *at, int target)
 	return e;
 }
 
-static bool
-read_supporter(const struct http_form *form, struct render_supporter *who)
-{
-	struct str paper = http_form_get(form, STR("paper"));
-	enum render_paper p = PAPER_A4;
-
-	if (paper.n > 0 && !render_paper_from_name(paper, &p))
-		return false;
-	*who = (struct render_supporter){ http_form_get(form, STR("name")),
-		                          http_form_get(form, STR("from")),
-		                          http_form_get(form, STR("own")), (int)p };
-	return true;
-}
-
 static void
 queue(struct front *f, struct conn *c, const struct http_request *rq, struct letter_job *j)
 {
@@ -319,58 +308,46 @@ queue(struct front *f, struct conn *c, const struct http_request *rq, struct let
 	dispatch(f);
 }
 
-/* The request for the renderer, signed by the supporter; false: C has its refusal. */
-static bool
-prepare(struct front *f, struct conn *c, const struct http_request *rq,
-        const struct case_address *at, const struct manifest *m, struct letter_job *j)
+/* The request for the renderer, signed by the supporter. */
+static enum page_letter_problem
+prepare(struct front *f, const struct http_request *rq, const struct case_address *at,
+        const struct manifest *m, struct letter_job *j)
 {
-	struct http_form form = { 0 };
-	struct render_supporter who;
+	enum page_letter_problem bad = letter_form_read(j->arena, f, rq, at, m, &j->form);
 	struct tree_entry *e;
 	struct err err = { 0 };
-	uint64_t target;
 	bool ok;
 
-	if (!http_form_parse(j->arena, rq->body, &form, &err) || !read_supporter(&form, &who)) {
-		front_answer_error(f, c, rq, 400, "the form is not as the page sends it", 0);
-		return false;
-	}
-	e = str_to_u64(http_form_get(&form, STR("target")), UINT16_MAX, &target) &&
-	                    manifest_target(m, (int)target) != NULL
-	            ? published_letter(f, at, (int)target)
-	            : NULL;
-	if (e == NULL) {
-		front_answer_error(
-			f, c, rq, 404,
-			"target: no official of this case has that number and an address", 0);
-		return false;
-	}
-	ok = render_letter_sign(j->arena, e->plain.body, &who, &j->request, &err);
+	if (bad != PAGE_LETTER_WELL)
+		return bad;
+	e = published_letter(f, at, j->form.target);
+	if (e == NULL)
+		return PAGE_LETTER_BAD_TARGET;
+	ok = render_letter_sign(j->arena, e->plain.body, &j->form.who, &j->request, &err);
 	tree_release(f->tree, e);
-	if (!ok)
-		front_answer_error(f, c, rq, err.code == ERR_LIMIT ? 413 : 400,
-		                   "name, from or own is too long or no text", 0);
-	j->name = str_printf(j->arena, "letter-" STR_FMT "-%d.pdf", STR_ARG(at->slug), (int)target);
-	return ok;
+	j->name = str_printf(j->arena, "letter-" STR_FMT "-%d.pdf", STR_ARG(at->slug),
+	                     j->form.target);
+	return ok ? PAGE_LETTER_WELL : PAGE_LETTER_BAD_TEXT;
 }
 
 void
 front_letter(struct front *f, struct conn *c, const struct http_request *rq,
              const struct case_address *at, const struct manifest *m)
 {
-	struct arena *a;
+	struct arena *a = arena_new();
 	struct letter_job *j;
+	enum page_letter_problem bad;
 
-	if (f->letters->waiting >= WAITING) {
-		front_answer_error(f, c, rq, 503, "too many letters at once", 5);
-		return;
-	}
-	a = arena_new();
 	arena_wipe_on_free(a);
 	j = arena_array(a, struct letter_job, 1);
 	j->arena = a;
-	if (prepare(f, c, rq, at, m, j))
+	bad = prepare(f, rq, at, m, j);
+	if (bad == PAGE_LETTER_WELL && f->letters->waiting >= WAITING)
+		bad = PAGE_LETTER_NOT_MADE;
+	if (bad == PAGE_LETTER_WELL) {
 		queue(f, c, rq, j);
-	else
-		job_free(j);
+		return;
+	}
+	letter_form_refuse(f, c, rq, &j->form, bad);
+	job_free(j);
 }

@@ -120,6 +120,26 @@ test("letters in any script", async () => {
 test("letter.pdf refuses what it cannot do, and keeps what was typed", async () => {
 	const unknown = await server.post("/ua/163-17/letter.pdf", { name: "A", from: "B", target: "9" });
 	assert.ok(unknown.status >= 400 && unknown.status < 500, `${unknown.status}`);
+	assert.match(unknown.headers["content-type"], /^text\/html/);
+	for (const [lang, prefix, typed] of [
+		["en", "", { from: "7 Kept Road", own: "I teach & hope" }], // no target
+		["fr", "/fr", { from: "7 Kept Road", own: "I teach & hope", target: "x" }],
+		["en", "", { from: "7 Kept Road", own: "I teach & hope", target: "1", name: "y".repeat(5000) }],
+		["fr", "/fr", { from: "7 Kept Road", own: "I teach & hope", target: "1", paper: "papyrus" }],
+	]) {
+		const r = await server.post(`${prefix}/ua/163-17/letter.pdf`, typed);
+		assert.ok(r.status >= 400 && r.status < 500, `${r.status}`);
+		assert.match(r.text, new RegExp(`<html lang="${lang}"`));
+		assert.match(r.text, /role="alert"/);
+		assert.match(r.text, /aria-invalid="true"/);
+		assert.ok(r.text.includes(`action="${prefix}/ua/163-17/letter.pdf"`));
+		assert.ok(r.text.includes(">7 Kept Road</textarea>") && r.text.includes(">I teach &amp; hope</textarea>"));
+		if (typed.name) assert.ok(r.text.includes(typed.name));
+		assert.match(r.headers["cache-control"], /no-store/);
+	}
+	const json = await server.post("/ua/163-17/letter.pdf", { name: "A" }, { headers: { Accept: "application/json" } });
+	assert.deepEqual([json.status, JSON.parse(json.text)], [422, { error: "target is required" }]);
+	for (const f of files(server.data)) assert.ok(!fs.readFileSync(path.join(server.data, f)).includes("Kept Road"), `${f} keeps it`);
 	assert.equal((await server.get("/ua/163-17/letter.pdf")).status, 405);
 	assert.equal((await server.post("/ua/999-99/letter.pdf", { name: "A", from: "", target: "1" })).status, 404);
 	const big = await server.post("/ua/163-17/letter.pdf", { name: "x".repeat(5000), from: "", target: "1" });

@@ -103,6 +103,11 @@ test_errors(struct arena *a)
 	                fixture_holds(&b, "href=\"/ua/163-17/done#many-count\"") &&
 	                fixture_holds(&b, "<details open>"),
 	        "what was typed is shown again, and where it is wrong");
+	r.problem = PAGE_BAD_COUNTRY;
+	r.country = STR("Atlantis");
+	b = draw(a, "en", &r);
+	test_ok(fixture_holds(&b, "<option value=\"Atlantis\" selected>Atlantis</option>"),
+	        "a country that is none is shown as it was typed");
 	r = report();
 	r.did = did;
 	r.n_did = 2;
