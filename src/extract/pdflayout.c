@@ -1,11 +1,9 @@
 /*
- * pdflayout.c - rows, then regions with a gutter, then paragraphs
+ * pdflayout.c - regions with a gutter, then paragraphs
  *
- * A row is what shares a height on the page; a wide gap cuts it into segments.  Rows that follow
- * each other and are all cut at, or end before, one common vertical strip are a region of
- * columns; each side is laid out again by the same rules, so that three columns are two times
- * two.  A region ends where a row crosses the strip, or where rows on one side go on after more
- * than a line's distance: what follows a table begins at the left margin, too.
+ * Each side of a region of columns is laid out again by the same rules, so that three columns
+ * are two times two.  The rows of all pages are one list, so that a table or a paragraph which
+ * a page cuts is found whole.
  */
 #include "extract/pdflayout.h"
 
@@ -13,28 +11,18 @@
 #include <string.h>
 
 #include "base/limits.h"
-#include "base/utf8.h"
-#include "extract/furniture.h"
+#include "extract/pdfcolumns.h"
+#include "extract/pdfmargin.h"
+#include "extract/pdfrows.h"
 
-#define GAP_EMS      1.6  /* a gap wider than this, in heights of a line, is no word space */
-#define GUTTER_LEAST 6.0  /* points */
-#define PARA_GAP     0.75 /* of a line's height: more between two lines ends a paragraph */
-#define MARGIN_PART  0.12 /* of the page's height: where running headers and footers stand */
-#define DEPTH_MOST   4    /* columns in columns */
-
-struct row {
-	const struct pdf_word **word;
-	size_t n, cap;
-	double x0, y0, x1, y1;
-};
-
-struct rows {
-	struct row *item;
-	size_t n, cap;
-};
+#define STEP_PART  1.25 /* of the usual step: more between two lines ends a paragraph */
+#define FULL_LEAST 15   /* heights of a line: a full line is no narrower */
+#define CELL_LEAST 6    /* the same in a cell */
+#define DEPTH_MOST 4    /* columns in columns */
 
 struct place {
-	int page, table, row, col;
+	int table, row, col;
+	double x1; /* where the column ends at the latest */
 };
 
 struct layout {
@@ -45,260 +33,163 @@ struct layout {
 	struct err *e;
 };
 
-static int
-by_middle(const void *a, const void *b)
-{
-	const struct pdf_word *const *x = a, *const *y = b;
-	double mx = (*x)->y0 + (*x)->y1, my = (*y)->y0 + (*y)->y1;
+/* Rows of one column, and what is usual in them. */
+struct text {
+	const struct pdf_rows *rows;
+	size_t from, to;
+	double step;   /* from line to line */
+	double x0, x1; /* its margins */
+};
 
-	return (mx > my) - (mx < my);
-}
-
-static int
-by_left(const void *a, const void *b)
-{
-	const struct pdf_word *const *x = a, *const *y = b;
-
-	return ((*x)->x0 > (*y)->x0) - ((*x)->x0 < (*y)->x0);
-}
+/* ---- paragraphs ---- */
 
 static int
-by_right(const void *a, const void *b)
+by_value(const void *a, const void *b)
 {
-	return by_left(b, a);
+	double x = *(const double *)a, y = *(const double *)b;
+
+	return (x > y) - (x < y);
 }
 
-static bool
-is_rtl_word(struct str s)
-{
-	for (size_t at = 0; at < s.n;) {
-		uint32_t cp = utf8_next(s, &at);
-
-		if ((cp >= 0x590 && cp <= 0x8FF) || (cp >= 0xFB1D && cp <= 0xFEFC))
-			return true;
-		if (cp >= 'A')
-			return false;
-	}
-	return false;
-}
-
-/* Words of a row in the order they are read. */
-static void
-sort_row(struct row *r)
-{
-	size_t rtl = 0;
-
-	for (size_t i = 0; i < r->n; i++)
-		rtl += is_rtl_word(r->word[i]->text);
-	qsort(r->word, r->n, sizeof(*r->word), rtl * 2 > r->n ? by_right : by_left);
-}
-
-static void
-row_add(struct arena *a, struct row *r, const struct pdf_word *w)
-{
-	r->word = arena_grow(a, r->word, r->n, &r->cap, sizeof(*r->word));
-	r->word[r->n++] = w;
-	if (r->n == 1) {
-		r->x0 = w->x0;
-		r->y0 = w->y0;
-		r->x1 = w->x1;
-		r->y1 = w->y1;
-		return;
-	}
-	r->x0 = w->x0 < r->x0 ? w->x0 : r->x0;
-	r->y0 = w->y0 < r->y0 ? w->y0 : r->y0;
-	r->x1 = w->x1 > r->x1 ? w->x1 : r->x1;
-	r->y1 = w->y1 > r->y1 ? w->y1 : r->y1;
-}
-
-/* At least half of the lower of the two boxes is beside the other. */
-static bool
-shares_row(const struct row *r, const struct pdf_word *w)
-{
-	double top = r->y0 > w->y0 ? r->y0 : w->y0, low = r->y1 < w->y1 ? r->y1 : w->y1;
-	double hr = r->y1 - r->y0, hw = w->y1 - w->y0;
-
-	return low - top > (hr < hw ? hr : hw) * 0.5;
-}
-
-static struct rows
-rows_of(struct arena *a, const struct pdf_word **words, size_t n)
-{
-	struct rows rows = { 0 };
-
-	if (n > 0)
-		qsort(words, n, sizeof(*words), by_middle);
-	for (size_t i = 0; i < n; i++) {
-		if (rows.n == 0 || !shares_row(&rows.item[rows.n - 1], words[i]))
-			VEC_PUSH(a, &rows, (struct row){ 0 });
-		row_add(a, &rows.item[rows.n - 1], words[i]);
-	}
-	for (size_t i = 0; i < rows.n; i++)
-		sort_row(&rows.item[i]);
-	return rows;
-}
-
-static bool
-is_wide(const struct row *r, double from, double to)
-{
-	return to - from > (r->y1 - r->y0) * GAP_EMS && to - from > GUTTER_LEAST;
-}
-
-/* The widest wide gap of a row, as *LEFT..*RIGHT. */
-static bool
-widest_gap(struct arena *a, const struct row *r, double *left, double *right)
-{
-	const struct pdf_word **w = arena_array(a, const struct pdf_word *, r->n);
-	double end, most = 0;
-
-	memcpy(w, r->word, r->n * sizeof(*w));
-	qsort(w, r->n, sizeof(*w), by_left);
-	end = w[0]->x1;
-	for (size_t i = 1; i < r->n; i++) {
-		if (is_wide(r, end, w[i]->x0) && w[i]->x0 - end > most) {
-			most = w[i]->x0 - end;
-			*left = end;
-			*right = w[i]->x0;
-		}
-		end = w[i]->x1 > end ? w[i]->x1 : end;
-	}
-	return most > 0;
-}
-
-/* How a row lies to a strip: bit 1 words on the left, bit 2 on the right, 4 across it. */
-static int
-sides(const struct row *r, double left, double right)
-{
-	int s = 0;
-
-	for (size_t i = 0; i < r->n; i++) {
-		if (r->word[i]->x1 <= left + 0.5)
-			s |= 1;
-		else if (r->word[i]->x0 >= right - 0.5)
-			s |= 2;
-		else
-			s |= 4;
-	}
-	return s;
-}
-
-/* The part of the strip LEFT..RIGHT that the gap FROM..TO leaves, if it is wide enough. */
-static bool
-meet(double from, double to, double *left, double *right)
-{
-	double l = from > *left ? from : *left, t = to < *right ? to : *right;
-
-	if (t - l < GUTTER_LEAST)
-		return false;
-	*left = l;
-	*right = t;
-	return true;
-}
-
-/* Narrows the strip to what this row leaves free of it: false if the row crosses it. */
-static bool
-narrow(struct arena *a, const struct row *r, double *left, double *right)
-{
-	const struct pdf_word **w = arena_array(a, const struct pdf_word *, r->n);
-	double end;
-
-	memcpy(w, r->word, r->n * sizeof(*w));
-	qsort(w, r->n, sizeof(*w), by_left);
-	end = w[0]->x1;
-	for (size_t i = 1; i < r->n; i++) {
-		if (w[i]->x0 - end >= GUTTER_LEAST && meet(end, w[i]->x0, left, right))
-			return true;
-		end = w[i]->x1 > end ? w[i]->x1 : end;
-	}
-	if (r->x0 < *left) /* words on the left only, or on the right only */
-		return meet(r->x1, *right, left, right);
-	return meet(*left, r->x0, left, right);
-}
-
-static bool
-row_is_bold(const struct row *r)
-{
-	for (size_t i = 0; i < r->n; i++)
-		if (!r->word[i]->bold)
-			return false;
-	return true;
-}
-
+/* The step that a quarter of the lines do not exceed; 0: unknown. */
 static double
-row_size(const struct row *r)
+usual_step(struct layout *l, const struct text *t)
 {
-	double most = 0;
+	double *step = arena_array(l->a, double, t->to - t->from);
+	size_t n = 0;
 
-	for (size_t i = 0; i < r->n; i++)
-		most = r->word[i]->size > most ? r->word[i]->size : most;
-	return most;
-}
+	for (size_t i = t->from + 1; i < t->to; i++) {
+		const struct pdf_row *before = &t->rows->item[i - 1], *r = &t->rows->item[i];
+		double d = r->y1 - before->y1;
 
-/* A new paragraph: by distance, by weight, by size. */
-static bool
-begins_block(const struct row *before, const struct row *r)
-{
-	double h = r->y1 - r->y0, size = row_size(r), old = row_size(before);
-
-	return r->y0 - before->y1 > h * PARA_GAP || r->y1 < before->y0 ||
-	       row_is_bold(before) != row_is_bold(r) || size > old * 1.15 || old > size * 1.15;
-}
-
-/* The rows FROM..*TO that one strip cuts, if there are columns at all. */
-static bool
-find_columns(struct arena *a, const struct rows *rows, size_t from, size_t *to, double *left,
-             double *right)
-{
-	size_t both = 0, last = from;
-
-	if (!widest_gap(a, &rows->item[from], left, right))
-		return false;
-	for (size_t i = from; i < rows->n; i++) {
-		const struct row *r = &rows->item[i];
-		double l = *left, t = *right;
-		int s;
-
-		if (i > from && r->y0 - rows->item[i - 1].y1 > (r->y1 - r->y0) * 3)
-			break;
-		if (!narrow(a, r, &l, &t) || ((s = sides(r, l, t)) & 4) != 0)
-			break;
-		if (s != 3 && i > from && begins_block(&rows->item[i - 1], r))
-			break;
-		*left = l;
-		*right = t;
-		both += s == 3;
-		last = i;
+		if (r->page == before->page && d > (r->y1 - r->y0) * 0.8)
+			step[n++] = d;
 	}
-	*to = last + 1;
-	return both >= 2;
+	if (n == 0)
+		return 0;
+	qsort(step, n, sizeof(*step), by_value);
+	return step[n / 4];
 }
 
 static void
-put_row(struct buf *b, const struct row *r)
+widen(struct text *t, const struct pdf_row *r)
 {
-	for (size_t i = 0; i < r->n; i++) {
-		if (i > 0) {
-			double gap = r->word[i]->x0 - r->word[i - 1]->x1;
-			double back = r->word[i - 1]->x0 - r->word[i]->x1; /* right to left */
+	t->x0 = r->x0 < t->x0 ? r->x0 : t->x0;
+	t->x1 = r->x1 > t->x1 ? r->x1 : t->x1;
+}
 
-			gap = gap > back ? gap : back;
-			buf_putc(b, is_wide(r, 0, gap) ? '\t' : ' ');
+/* The first word of NEXT would have had room in R. */
+static bool
+has_room(const struct text *t, const struct pdf_row *r, const struct pdf_row *next)
+{
+	double w = next->word[0]->x1 - next->word[0]->x0 + (r->y1 - r->y0) * 0.25;
+
+	return r->rtl ? r->x0 - w > t->x0 : r->x1 + w < t->x1;
+}
+
+/* The lines on both sides of a page's end are of one paragraph. */
+static bool
+runs_over_page(const struct text *t, const struct pdf_row *before, const struct pdf_row *r)
+{
+	return r->x1 - r->x0 > 0 && before->x1 - before->x0 > (r->y1 - r->y0) * FULL_LEAST &&
+	       !pdfrow_ends_sentence(before) && !has_room(t, before, r);
+}
+
+/* A new paragraph at row I: by distance, by weight, by size, by a page's end. */
+static bool
+is_apart(const struct text *t, size_t i, const struct place *at)
+{
+	const struct pdf_row *before = &t->rows->item[i - 1], *r = before + 1;
+
+	if (before->bold != r->bold || r->size > before->size * 1.15 ||
+	    before->size > r->size * 1.15)
+		return true;
+	if (before->page != r->page)
+		return at->table == 0 && !runs_over_page(t, before, r);
+	return pdfrow_is_far(before, r) ||
+	       (t->step > 0 && r->y1 - before->y1 > t->step * STEP_PART);
+}
+
+/* In prose from START: the line before row I is short, or row I is indented. */
+static bool
+is_next_paragraph(const struct text *t, size_t start, size_t i)
+{
+	const struct pdf_row *row = t->rows->item, *before = &row[i - 1], *r = &row[i];
+	double h = r->y1 - r->y0, indent = r->rtl ? before->x1 - r->x1 : r->x0 - before->x0;
+
+	if (i - start < 2 || !pdfrow_ends_sentence(before) || has_room(t, &row[i - 2], before) ||
+	    row[i - 2].x1 - row[i - 2].x0 < h * FULL_LEAST)
+		return false;
+	return has_room(t, before, r) || (indent > h * 0.8 && indent < h * 6);
+}
+
+/* The margins of the rows from I until the next gap. */
+static struct text
+run_from(const struct text *t, size_t i, const struct place *at)
+{
+	struct text run = *t;
+
+	run.x0 = t->rows->item[i].x0;
+	run.x1 = t->rows->item[i].x1;
+	for (size_t k = i + 1; k < t->to && !is_apart(t, k, at); k++)
+		widen(&run, &t->rows->item[k]);
+	return run;
+}
+
+/* "DC 99999", "0134": what an address or a number ends with. */
+static bool
+is_code(const struct pdf_row *r)
+{
+	bool digit = false;
+
+	for (size_t i = 0; i < r->n; i++) {
+		for (size_t k = 0; k < r->word[i]->text.n; k++) {
+			char c = r->word[i]->text.p[k];
+
+			if (!(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9'))
+				return false;
+			digit = digit || c <= '9';
 		}
-		buf_put(b, r->word[i]->text);
 	}
+	return digit;
+}
+
+/* "Fax: 555" and below "0134", or "Embassy" and below "of": a line that the cell's edge broke. */
+static bool
+goes_on(const struct pdf_row *before, const struct pdf_row *r, const struct place *at)
+{
+	struct str w = r->word[0]->text;
+	double h = r->y1 - r->y0, need = r->word[0]->x1 - r->word[0]->x0 + h * 0.25;
+
+	if (at->table == 0 || r->rtl || before->x1 - before->x0 < h * CELL_LEAST ||
+	    before->x1 + need < at->x1 - h * 0.8)
+		return false;
+	return is_code(r) || str_ends(w, STR(",")) ||
+	       (w.p[0] >= 'a' && w.p[0] <= 'z' && str_chr(w, '@') == STR_NPOS);
+}
+
+static void
+add_row(struct block *b, const struct pdf_row *r)
+{
+	b->bold = b->bold && r->bold;
+	if (r->page != b->page)
+		return; /* the box is that of the first page */
+	b->x0 = r->x0 < b->x0 ? r->x0 : b->x0;
+	b->x1 = r->x1 > b->x1 ? r->x1 : b->x1;
+	b->y1 = r->y1 > b->y1 ? r->y1 : b->y1;
 }
 
 /* Rows FROM..TO as one block. */
 static bool
-put_block(struct layout *l, const struct rows *rows, size_t from, size_t to, const struct place *at)
+put_block(struct layout *l, const struct pdf_rows *rows, size_t from, size_t to,
+          const struct place *at)
 {
-	const struct row *first = &rows->item[from];
-	double size = row_size(first);
+	const struct pdf_row *first = &rows->item[from];
 	struct block b = { .kind = at->table > 0 ? BLOCK_CELL : BLOCK_PARAGRAPH,
 		           .table = at->table,
 		           .row = at->row,
 		           .col = at->col,
-		           .page = at->page,
+		           .page = first->page,
 		           .x0 = first->x0,
 		           .y0 = first->y0,
 		           .x1 = first->x1 };
@@ -308,84 +199,69 @@ put_block(struct layout *l, const struct rows *rows, size_t from, size_t to, con
 	buf_init(&text, l->a, LIMIT_BLOCK_BYTES);
 	b.bold = true;
 	for (size_t i = from; i < to; i++) {
-		const struct row *r = &rows->item[i];
-
 		if (i > from)
-			buf_putc(&text, '\n');
-		put_row(&text, r);
-		b.x0 = r->x0 < b.x0 ? r->x0 : b.x0;
-		b.x1 = r->x1 > b.x1 ? r->x1 : b.x1;
-		b.y1 = r->y1 > b.y1 ? r->y1 : b.y1;
-		b.bold = b.bold && row_is_bold(r);
+			buf_putc(&text,
+			         goes_on(&rows->item[i - 1], &rows->item[i], at) ? ' ' : '\n');
+		pdfrow_put(&text, &rows->item[i]);
+		add_row(&b, &rows->item[i]);
 	}
-	if (l->body_size > 0 && size > l->body_size * 1.25 && to - from <= 3) {
+	if (l->body_size > 0 && first->size > l->body_size * 1.25 && to - from <= 3) {
 		b.kind = BLOCK_HEADING;
-		b.level = size > l->body_size * 1.6 ? 1 : 2;
+		b.level = first->size > l->body_size * 1.6 ? 1 : 2;
 	}
 	return buf_done(&text, "a paragraph", &b.text, l->e) && gather_add(l->g, b, l->e);
 }
 
 static bool
-put_paragraphs(struct layout *l, const struct rows *rows, size_t from, size_t to,
+put_paragraphs(struct layout *l, const struct pdf_rows *rows, size_t from, size_t to,
                const struct place *at)
 {
+	struct text t = { .rows = rows, .from = from, .to = to }, run;
 	size_t start = from;
 
+	if (from == to)
+		return true;
+	t.step = usual_step(l, &t);
+	t.x0 = rows->item[from].x0;
+	t.x1 = rows->item[from].x1;
+	for (size_t i = from; i < to; i++)
+		widen(&t, &rows->item[i]);
+	run = run_from(&t, from, at);
 	for (size_t i = from + 1; i <= to; i++) {
-		if (i < to && !begins_block(&rows->item[i - 1], &rows->item[i]))
+		bool apart = i == to || is_apart(&t, i, at);
+
+		if (!apart && (at->table > 0 || !is_next_paragraph(&run, start, i)))
 			continue;
 		if (!put_block(l, rows, start, i, at))
 			return false;
+		if (apart && i < to)
+			run = run_from(&t, i, at);
 		start = i;
 	}
 	return true;
 }
 
-static bool
-is_bullet(struct str s)
-{
-	return utf8_count(s) <= 2 && s.n > 0 && !(s.p[0] >= 'A' && s.p[0] <= 'z');
-}
-
-/* "Name: X", "1. Y": what stands left of the strip are labels or bullets. */
-static bool
-is_labels(const struct rows *rows, size_t from, size_t to, double left)
-{
-	size_t labels = 0, both = 0;
-
-	for (size_t i = from; i < to; i++) {
-		const struct row *r = &rows->item[i];
-		struct str last = { 0 };
-
-		if (sides(r, left, left) != 3)
-			continue;
-		for (size_t k = 0; k < r->n && r->word[k]->x1 <= left + 0.5; k++)
-			last = r->word[k]->text;
-		both++;
-		labels += str_ends(last, STR(":")) || is_bullet(last);
-	}
-	return labels * 2 > both;
-}
+/* ---- columns ---- */
 
 static bool put_words(struct layout *l, const struct pdf_word **words, size_t n,
                       const struct place *at, int depth);
 
-/* The words of rows FROM..TO on one side of X. */
+/* The words of a region on one side of its strip. */
 static bool
-put_side(struct layout *l, const struct rows *rows, size_t from, size_t to, double x, bool is_left,
+put_side(struct layout *l, const struct pdf_rows *rows, const struct pdf_region *g, bool is_left,
          const struct place *at, int depth)
 {
-	struct row side = { 0 };
+	struct pdf_row side = { 0 };
 
-	for (size_t i = from; i < to; i++)
+	for (size_t i = g->from; i < g->to; i++)
 		for (size_t k = 0; k < rows->item[i].n; k++)
-			if ((rows->item[i].word[k]->x1 <= x + 0.5) == is_left)
-				row_add(l->a, &side, rows->item[i].word[k]);
+			if ((rows->item[i].word[k]->x1 <= g->left + 0.5) == is_left)
+				pdfrow_add(l->a, &side, rows->item[i].word[k]);
 	return put_words(l, side.word, side.n, at, depth);
 }
 
 static bool
-put_columns(struct layout *l, const struct rows *rows, size_t from, size_t to, double left,
+put_columns(struct layout *l, const struct pdf_rows *rows, const struct pdf_region *g,
             const struct place *at, int depth)
 {
 	struct place one = *at, two;
@@ -394,11 +270,13 @@ put_columns(struct layout *l, const struct rows *rows, size_t from, size_t to, d
 		one.table = ++l->tables;
 		one.row = one.col = 1;
 	}
-	if (!put_side(l, rows, from, to, left, true, &one, depth + 1))
+	one.x1 = g->right;
+	if (!put_side(l, rows, g, true, &one, depth + 1))
 		return false;
 	two = one;
+	two.x1 = at->x1;
 	two.col = (l->last_col > one.col ? l->last_col : one.col) + 1;
-	return put_side(l, rows, from, to, left, false, &two, depth + 1);
+	return put_side(l, rows, g, false, &two, depth + 1);
 }
 
 /* NOLINTNEXTLINE(misc-no-recursion): DEPTH_MOST */
@@ -406,139 +284,26 @@ static bool
 put_words(struct layout *l, const struct pdf_word **words, size_t n, const struct place *at,
           int depth)
 {
-	struct rows rows = rows_of(l->a, words, n);
-	size_t start = 0, to = 0;
+	struct pdf_rows rows = pdfrows_of(l->a, words, n);
+	size_t start = 0;
 
 	for (size_t i = 0; i < rows.n;) {
-		double left = 0, right = 0;
+		struct pdf_region g = { 0 };
 
-		if (depth >= DEPTH_MOST || !find_columns(l->a, &rows, i, &to, &left, &right) ||
-		    is_labels(&rows, i, to, left)) {
+		if (depth >= DEPTH_MOST || !pdfcolumns_find(&rows, start, i, &g) ||
+		    pdfcolumns_is_labels(&rows, &g)) {
 			i++;
 			continue;
 		}
-		if (!put_paragraphs(l, &rows, start, i, at) ||
-		    !put_columns(l, &rows, i, to, left, at, depth))
+		if (!put_paragraphs(l, &rows, start, g.from, at) ||
+		    !put_columns(l, &rows, &g, at, depth))
 			return false;
-		start = i = to;
+		start = i = g.to;
 	}
-	return start >= rows.n || put_paragraphs(l, &rows, start, rows.n, at);
+	return put_paragraphs(l, &rows, start, rows.n, at);
 }
 
-/* ---- furniture ---- */
-
-/* A row's text with every digit as 0: what repeats but for its number. */
-static struct str
-shape_of(struct arena *a, const struct row *r)
-{
-	struct buf b;
-
-	buf_init(&b, a, LIMIT_BLOCK_BYTES);
-	put_row(&b, r);
-	for (size_t i = 0; i < b.n; i++)
-		if (b.p[i] >= '0' && b.p[i] <= '9')
-			b.p[i] = '0';
-	return buf_str(&b);
-}
-
-struct margin_row {
-	struct row row;
-	struct str shape;
-	bool is_top, is_edge; /* first or last of its page, but for page numbers */
-	size_t page;
-};
-
-struct margin_rows {
-	struct margin_row *item;
-	size_t n, cap;
-};
-
-static bool
-is_number_row(struct arena *a, const struct row *r)
-{
-	struct buf text;
-
-	buf_init(&text, a, LIMIT_BLOCK_BYTES);
-	put_row(&text, r);
-	return furniture_is_page_number(buf_str(&text));
-}
-
-static void
-collect_margins(struct arena *a, const struct pdf_page *p, size_t page, struct margin_rows *out)
-{
-	const struct pdf_word **w = arena_array(a, const struct pdf_word *, p->n);
-	struct rows rows;
-	size_t first = 0, last;
-
-	for (size_t i = 0; i < p->n; i++)
-		w[i] = &p->item[i];
-	rows = rows_of(a, w, p->n);
-	last = rows.n;
-	while (first < last && is_number_row(a, &rows.item[first]))
-		first++;
-	while (last > first && is_number_row(a, &rows.item[last - 1]))
-		last--;
-	for (size_t i = 0; i < rows.n; i++) {
-		const struct row *r = &rows.item[i];
-		bool top = r->y1 < p->height * MARGIN_PART;
-
-		if (!top && r->y0 < p->height * (1 - MARGIN_PART))
-			continue;
-		VEC_PUSH(a, out,
-		         (struct margin_row){ *r, shape_of(a, r), top, i <= first || i + 1 >= last,
-		                              page });
-	}
-}
-
-/* Repeated on three pages, or on both of two as the outermost line. */
-static bool
-is_repeated(const struct margin_rows *all, size_t at, size_t pages, bool *first)
-{
-	const struct margin_row *m = &all->item[at];
-	size_t n = 0;
-
-	*first = true;
-	for (size_t i = 0; i < all->n; i++) {
-		if (all->item[i].is_top != m->is_top || !str_eq(all->item[i].shape, m->shape))
-			continue;
-		n++;
-		if (i < at)
-			*first = false;
-	}
-	return n >= 3 || (n == 2 && pages == 2 && m->is_edge && !m->is_top);
-}
-
-static void
-mark(const struct row *r)
-{
-	for (size_t i = 0; i < r->n; i++)
-		((struct pdf_word *)(uintptr_t)r->word[i])->text = (struct str){ 0 };
-}
-
-/* Empties the words of furniture in the copies of the pages. */
-static void
-drop_furniture(struct layout *l, struct pdf_pages *pages)
-{
-	struct margin_rows all = { 0 };
-
-	for (size_t i = 0; i < pages->n; i++)
-		collect_margins(l->a, &pages->item[i], i, &all);
-	for (size_t i = 0; i < all.n; i++) {
-		struct margin_row *m = &all.item[i];
-		struct buf text;
-		bool first = true, drop;
-
-		buf_init(&text, l->a, LIMIT_BLOCK_BYTES);
-		put_row(&text, &m->row);
-		drop = m->is_edge && furniture_is_page_number(buf_str(&text));
-		if (!drop && is_repeated(&all, i, pages->n, &first))
-			drop = !(first && (m->is_top || furniture_is_reference(buf_str(&text))));
-		if (!drop)
-			continue;
-		mark(&m->row);
-		l->g->blocks.dropped.furniture++;
-	}
-}
+/* ---- pages ---- */
 
 static struct pdf_pages
 copy_of(struct arena *a, const struct pdf_pages *pages)
@@ -551,6 +316,8 @@ copy_of(struct arena *a, const struct pdf_pages *pages)
 		p.item = arena_array(a, struct pdf_word, p.n);
 		if (p.n > 0)
 			memcpy(p.item, pages->item[i].item, p.n * sizeof(*p.item));
+		for (size_t k = 0; k < p.n; k++)
+			p.item[k].page = (int)i + 1;
 		VEC_PUSH(a, &copy, p);
 	}
 	return copy;
@@ -581,19 +348,19 @@ pdflayout(const struct pdf_pages *pages, struct gather *g, struct err *e)
 {
 	struct layout l = { .a = g->a, .g = g, .body_size = body_size(pages), .e = e };
 	struct pdf_pages copy = copy_of(g->a, pages);
+	struct place at = { 0 };
+	const struct pdf_word **w;
+	size_t n = 0, all = 0;
 
-	drop_furniture(&l, &copy);
-	for (size_t i = 0; i < copy.n; i++) {
-		const struct pdf_page *p = &copy.item[i];
-		const struct pdf_word **w = arena_array(l.a, const struct pdf_word *, p->n);
-		struct place at = { .page = (int)i + 1 };
-		size_t n = 0;
-
-		for (size_t k = 0; k < p->n; k++)
-			if (p->item[k].text.n > 0)
-				w[n++] = &p->item[k];
-		if (!put_words(&l, w, n, &at, 0))
-			return false;
-	}
-	return true;
+	g->blocks.dropped.furniture += pdfmargin_drop(g->a, &copy);
+	for (size_t i = 0; i < copy.n; i++)
+		all += copy.item[i].n;
+	w = arena_array(l.a, const struct pdf_word *, all);
+	for (size_t i = 0; i < copy.n; i++)
+		for (size_t k = 0; k < copy.item[i].n; k++)
+			if (copy.item[i].item[k].text.n > 0)
+				w[n++] = &copy.item[i].item[k];
+	for (size_t i = 0; i < n; i++)
+		at.x1 = w[i]->x1 > at.x1 ? w[i]->x1 : at.x1;
+	return put_words(&l, w, n, &at, 0);
 }

@@ -7,7 +7,10 @@
  * row.  Page numbers and lines that pages repeat are dropped and counted; the first of a
  * repeated line is kept if it stands above the text or names the case.
  *
- * The lines of one paragraph stay apart (newlines inside the block), as in plain text.
+ * A table that goes on at the top of the next page is read as one.  A paragraph ends where the
+ * gap is larger than its lines leave, or after a line with room for the next word; one that
+ * runs over a page stays one.  Its lines stay apart (newlines inside the block), as in plain
+ * text.
  */
 #ifndef OUTCRY_EXTRACT_PDFLAYOUT_H
 #define OUTCRY_EXTRACT_PDFLAYOUT_H
@@ -19,6 +22,7 @@ struct pdf_word {
 	double x0, y0, x1, y1; /* points, top left origin */
 	bool bold;
 	double size; /* of the font */
+	int page;    /* the layout sets it */
 };
 
 struct pdf_page {

@@ -1,4 +1,8 @@
-/* test_pdflayout.c - pages drawn with words: C at column x, row y, 10 points high. */
+/*
+ * test_pdflayout.c - also of pdfcolumns.c and pdfmargin.c
+ *
+ * Pages drawn with words: each at column x, row y, 10 points high.
+ */
 #include "extract/pdflayout.h"
 
 #include "../../test.h"
@@ -114,6 +118,89 @@ columns(struct arena *a)
 	      "one wide gap makes no columns");
 }
 
+/* What follows a table is not in it, however short; what a page cuts is. */
+static void
+tables(struct arena *a)
+{
+	struct pdf_page p[2] = {
+		PAGE(a, { 50, 760, "President" }, { 300, 760, "Ambassador Q" },
+		     { 50, 772, "Ana Example" }, { 300, 772, "Embassy of X" }),
+		PAGE(a, { 50, 20, "1 Long Street" }, { 300, 20, "2 Short Street" },
+		     { 50, 32, "Fax: 555-0100" }, { 300, 32, "Phone: 555-0101" },
+		     { 300, 44, "Salutation: Dear Q" }, { 50, 56, "2) LET US KNOW" },
+		     { 50, 80,
+		       "Tell us by a line that is as wide as the whole of the page is now" })
+	};
+
+	check(a, p, 2, 0,
+	      "C1.1.1 President\nAna Example\n1 Long Street\nFax: 555-0100"
+	      "/C1.1.2 Ambassador Q\nEmbassy of X\n2 Short Street\nPhone: 555-0101\n"
+	      "Salutation: Dear Q/P 2) LET US KNOW"
+	      "/P Tell us by a line that is as wide as the whole of the page is now",
+	      "a table over two pages, then a short line");
+	p[0] = PAGE(a, { 50, 100, "aa a" }, { 300, 100, "bbb" }, { 50, 112, "cc c" },
+	            { 300, 112, "ddd" }, { 50, 124, "WHAT YOU CAN DO" });
+	check(a, p, 1, 0, "C1.1.1 aa a\ncc c/C1.1.2 bbb\nddd/P WHAT YOU CAN DO",
+	      "capitals under a table");
+	p[0] = PAGE(a, { 300, 88, "first" }, { 50, 100, "aa a" }, { 300, 100, "bbb" },
+	            { 50, 112, "cc c" }, { 300, 112, "ddd" }, { 50, 148, "Fax: 1" },
+	            { 300, 124, "eee" }, { 300, 136, "fff" }, { 50, 160, "gg g" },
+	            { 300, 160, "hhh" });
+	check(a, p, 1, 0,
+	      "C1.1.1 aa a\ncc c/C1.1.1 Fax: 1\ngg g/"
+	      "C1.1.2 first\nbbb\nddd\neee\nfff/C1.1.2 hhh",
+	      "a hole in one column, the other beginning higher");
+	p[0] = PAGE(a, { 50, 100, "Ambassador" }, { 215, 100, "Deputy" },
+	            { 50, 112, "3505 Example Place NW, Sometown" }, { 215, 112, "Embassy" },
+	            { 50, 124, "DC 99999" }, { 215, 124, "of X" },
+	            { 50, 136, "Embassy of the very good Republic" }, { 50, 148, "of X" });
+	check(a, p, 1, 0,
+	      "C1.1.1 Ambassador\n3505 Example Place NW, Sometown DC 99999\n"
+	      "Embassy of the very good Republic of X/C1.1.2 Deputy\nEmbassy\nof X",
+	      "lines that the edge of a cell broke");
+	p[0] = PAGE(a, { 50, 760, "aa a" }, { 300, 760, "bbb" }, { 50, 772, "cc c" },
+	            { 300, 772, "ddd" });
+	p[1] = PAGE(a, { 90, 20, "other" }, { 390, 20, "table" }, { 90, 32, "or" },
+	            { 390, 32, "not" });
+	check(a, p, 2, 0, "C1.1.1 aa a\ncc c/C1.1.2 bbb\nddd/C2.1.1 other\nor/C2.1.2 table\nnot",
+	      "other columns on the next page are another table");
+}
+
+/* Prose 200 points wide. */
+static void
+prose(struct arena *a)
+{
+	struct pdf_page p[2] = {
+		PAGE(a, { 50, 100, "aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd" },
+		     { 50, 112, "eeee fff." },
+		     { 50, 124, "Ggggggggg hhhhhhhhhh iiiiiiiii jjjjjjjj" },
+		     { 50, 136, "kkkkk lll." }),
+	};
+
+	check(a, p, 1, 0,
+	      "P aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd\neeee fff."
+	      "/P Ggggggggg hhhhhhhhhh iiiiiiiii jjjjjjjj\nkkkkk lll.",
+	      "a last line with room ends a paragraph");
+	p[0] = PAGE(a, { 50, 100, "aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd" },
+	            { 50, 112, "eeeeeeeee ffffffffff ggggggggg hhhhhhh." },
+	            { 50, 129, "Iiiiiiiii jjjjjjjjjj kkkkkkkkk llllllll" }, { 50, 141, "mm." });
+	check(a, p, 1, 0,
+	      "P aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd\neeeeeeeee ffffffffff ggggggggg hhhhhhh."
+	      "/P Iiiiiiiii jjjjjjjjjj kkkkkkkkk llllllll\nmm.",
+	      "a gap above the usual step does, after a full line too");
+	p[0] = PAGE(a, { 50, 100, "aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd" },
+	            { 50, 112, "eeeeeeeee ffffffffff ggggggggg hhhhhhh." },
+	            { 65, 124, "Iiiiiiiii jjjjjjjjjj kkkkkkkkk lllll" }, { 50, 136, "mm." });
+	check(a, p, 1, 0,
+	      "P aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd\neeeeeeeee ffffffffff ggggggggg hhhhhhh."
+	      "/P Iiiiiiiii jjjjjjjjjj kkkkkkkkk lllll\nmm.",
+	      "so does an indent");
+	p[0] = PAGE(a, { 50, 760, "aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd" });
+	p[1] = PAGE(a, { 50, 20, "Eeeee fff." }, { 50, 60, "Ggg" });
+	check(a, p, 2, 0, "P aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd\nEeeee fff./P Ggg",
+	      "a sentence over two pages is one paragraph");
+}
+
 static void
 furniture(struct arena *a)
 {
@@ -156,6 +243,8 @@ main(void)
 
 	paragraphs(a);
 	columns(a);
+	tables(a);
+	prose(a);
 	furniture(a);
 	limits(a);
 	arena_free(&a);

@@ -1,0 +1,15 @@
+/*
+ * pdfmargin.h - page numbers and what pages repeat at their edges
+ *
+ * Page numbers and lines that pages repeat go; the first of a repeated line stays if it is above
+ * the text or names the case.
+ */
+#ifndef OUTCRY_EXTRACT_PDFMARGIN_H
+#define OUTCRY_EXTRACT_PDFMARGIN_H
+
+#include "extract/pdflayout.h"
+
+/* Empties the text of the words that go; returns how many lines they were.  Memory: A. */
+int pdfmargin_drop(struct arena *a, struct pdf_pages *pages);
+
+#endif
