@@ -22,7 +22,6 @@
 
 #define EVENTS_A_TURN  512
 #define ACCEPTS_A_TURN 256
-#define SPARE_FDS      64
 #define STOP_MS        3000 /* for what is under way when told to stop */
 #define TRY_MS         1000 /* between two looks at the disk after it failed */
 
@@ -42,15 +41,16 @@ most_connections(void)
 
 	if (getrlimit(RLIMIT_NOFILE, &r) != 0)
 		return 256;
-	if (r.rlim_cur < LIMIT_HTTP_CONNECTIONS + SPARE_FDS && r.rlim_cur < r.rlim_max) {
-		r.rlim_cur = r.rlim_max < LIMIT_HTTP_CONNECTIONS + SPARE_FDS
+	if (r.rlim_cur < LIMIT_HTTP_CONNECTIONS + SERVE_SPARE_FDS && r.rlim_cur < r.rlim_max) {
+		r.rlim_cur = r.rlim_max < LIMIT_HTTP_CONNECTIONS + SERVE_SPARE_FDS
 		                     ? r.rlim_max
-		                     : LIMIT_HTTP_CONNECTIONS + SPARE_FDS;
+		                     : LIMIT_HTTP_CONNECTIONS + SERVE_SPARE_FDS;
 		(void)setrlimit(RLIMIT_NOFILE, &r);
 	}
-	if (r.rlim_cur >= LIMIT_HTTP_CONNECTIONS + SPARE_FDS)
+	if (r.rlim_cur >= LIMIT_HTTP_CONNECTIONS + SERVE_SPARE_FDS)
 		return LIMIT_HTTP_CONNECTIONS;
-	return r.rlim_cur > 2 * SPARE_FDS ? (size_t)r.rlim_cur - SPARE_FDS : SPARE_FDS;
+	return r.rlim_cur > 2 * SERVE_SPARE_FDS ? (size_t)r.rlim_cur - SERVE_SPARE_FDS
+	                                        : SERVE_SPARE_FDS;
 }
 
 static bool

@@ -21,6 +21,8 @@ NODISCARD bool serve_supervise(const struct conf *conf, const char *argv0, struc
 /* One front, NUMBER of the fronts, until it is told to stop. */
 NODISCARD bool front_run(const struct conf *conf, unsigned number, struct err *e);
 
+#define SERVE_SPARE_FDS 64 /* of a front, beside those of its connections */
+
 #define SERVE_FRONTS 64 /* the most there may be: conf.def */
 
 #endif

@@ -11,10 +11,13 @@
 #include <stdio.h>
 #include <string.h>
 #include <sys/prctl.h>
+#include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
 
 #include "base/day.h"
+#include "base/limits.h"
+#include "base/log.h"
 #include "base/role.h"
 #include "serve/serve.h"
 #include "serve/supervisor.h"
@@ -96,6 +99,33 @@ listen_on(struct str address, int *fd, struct err *e)
 	return ok;
 }
 
+bool
+listen_for_metrics(struct str address, int *fd, struct err *e)
+{
+	char host[256], port[8];
+
+	if (split_address(address, host, port) && strncmp(host, "127.", 4) != 0 &&
+	    strcmp(host, "::1") != 0)
+		return err_set(e, ERR_USAGE,
+		               "metrics_listen: " STR_FMT
+		               " is no loopback address such as 127.0.0.1:9100",
+		               STR_ARG(address));
+	return listen_on(address, fd, e);
+}
+
+/* A front raises its own limit up to what this allows; without it, it keeps to what there is. */
+void
+raise_file_limit(void)
+{
+	const rlim_t need = LIMIT_HTTP_CONNECTIONS + SERVE_SPARE_FDS;
+	struct rlimit r;
+
+	if (geteuid() != 0 || getrlimit(RLIMIT_NOFILE, &r) != 0 || r.rlim_max >= need)
+		return;
+	r.rlim_max = need;
+	(void)setrlimit(RLIMIT_NOFILE, &r);
+}
+
 static uid_t new_uid;
 static gid_t new_gid;
 
@@ -131,8 +161,12 @@ user_of(const struct conf *conf)
 
 	(void)snprintf(name, sizeof(name), STR_FMT, STR_ARG(conf->user));
 	pw = getpwnam(name);
-	if (pw == NULL && str_eq(conf->user, STR("outcry")))
-		pw = getpwnam("nobody"); /* not installed: still not as root */
+	if (pw != NULL || !str_eq(conf->user, STR("outcry")))
+		return pw;
+	pw = getpwnam("nobody"); /* not installed: still not as root */
+	if (pw != NULL)
+		log_event(LOG_WARN, "serve", "no-user-outcry",
+		          "becomes=nobody add-it-with=\"useradd --system outcry\"");
 	return pw;
 }
 

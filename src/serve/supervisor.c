@@ -80,10 +80,12 @@ open_all(struct arena *a, struct supervisor *s, const struct conf *conf, struct 
 {
 	sigset_t heard;
 
+	raise_file_limit();
 	s->in.listen_fd = s->in.metrics_fd = s->in.programs_fd = -1;
 	if (!listen_on(conf->listen, &s->in.listen_fd, e))
 		return false;
-	if (conf->metrics_listen.n > 0 && !listen_on(conf->metrics_listen, &s->in.metrics_fd, e))
+	if (conf->metrics_listen.n > 0 &&
+	    !listen_for_metrics(conf->metrics_listen, &s->in.metrics_fd, e))
 		return false;
 	if (!make_folders(a, conf, e) || !become_user(&s->in, e) || !make_secret(a, conf, e))
 		return false;

@@ -34,6 +34,12 @@ NODISCARD bool child_start(struct child *c, const struct inherited *in, struct e
  * no address, ERR_IO when it is in use or not allowed. */
 NODISCARD bool listen_on(struct str address, int *fd, struct err *e);
 
+/* The same for /metrics, on a loopback address only.  Errors: also ERR_USAGE for another. */
+NODISCARD bool listen_for_metrics(struct str address, int *fd, struct err *e);
+
+/* As root: lets each front open LIMIT_HTTP_CONNECTIONS at once. */
+void raise_file_limit(void);
+
 /* The same descriptor at a number that no role uses, close-on-exec. */
 int lift(int fd);
 

@@ -174,4 +174,7 @@ test("/metrics answers at its own address only, and counts", async () => {
 	assert.equal((await server.get("/metrics")).status, 404);
 	assert.equal((await fetch(`http://127.0.0.1:${port}/`)).status, 404);
 	await stopsWell(server, "with metrics");
+	const open = outcry(dataDir({ metrics_listen: `0.0.0.0:${port}` }), "serve", "--listen", `127.0.0.1:${await freePort()}`);
+	assert.equal(open.status, 64);
+	assert.match(open.stderr, /no loopback address/);
 });
