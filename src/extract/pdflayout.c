@@ -95,6 +95,18 @@ runs_over_page(const struct text *t, const struct pdf_row *before, const struct 
 	       !pdfrow_ends_sentence(before) && !has_room(t, before, r);
 }
 
+/* An address that a page's end cuts: after lines that belong together, one that does, too. */
+static bool
+lists_over_page(const struct text *t, size_t i)
+{
+	const struct pdf_row *before = &t->rows->item[i - 1], *r = before + 1;
+	double off = r->x0 - before->x0;
+
+	return i >= t->from + 2 && before[-1].page == before->page &&
+	       !pdfrow_is_far(before - 1, before) && !pdfrow_ends_sentence(before) &&
+	       !pdfrow_is_capitals(before) && !pdfrow_is_capitals(r) && off > -2 && off < 2;
+}
+
 /* A new paragraph at row I: by distance, by weight, by size, by a page's end. */
 static bool
 is_apart(const struct text *t, size_t i, const struct place *at)
@@ -105,7 +117,7 @@ is_apart(const struct text *t, size_t i, const struct place *at)
 	    before->size > r->size * 1.15)
 		return true;
 	if (before->page != r->page)
-		return at->table == 0 && !runs_over_page(t, before, r);
+		return at->table == 0 && !runs_over_page(t, before, r) && !lists_over_page(t, i);
 	return pdfrow_is_far(before, r) ||
 	       (t->step > 0 && r->y1 - before->y1 > t->step * STEP_PART);
 }

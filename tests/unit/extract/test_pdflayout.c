@@ -199,6 +199,13 @@ prose(struct arena *a)
 	p[1] = PAGE(a, { 50, 20, "Eeeee fff." }, { 50, 60, "Ggg" });
 	check(a, p, 2, 0, "P aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd\nEeeee fff./P Ggg",
 	      "a sentence over two pages is one paragraph");
+	p[0] = PAGE(a, { 50, 748, "Ana Example" }, { 50, 760, "1 Long Street," });
+	p[1] = PAGE(a, { 50, 20, "Sometown" }, { 50, 32, "Fax: 555-0100" });
+	check(a, p, 2, 0, "P Ana Example\n1 Long Street,\nSometown\nFax: 555-0100",
+	      "so is an address");
+	p[1] = PAGE(a, { 50, 20, "WHAT YOU CAN DO" });
+	check(a, p, 2, 0, "P Ana Example\n1 Long Street,/P WHAT YOU CAN DO",
+	      "but no heading after it");
 }
 
 static void
