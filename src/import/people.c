@@ -114,6 +114,9 @@ detail_piece(struct reading *r, size_t person, size_t from, size_t to)
 		p->has_age = true;
 		p->age = token_number(&r->tok[from]);
 		claim_tokens(r, person, "age", from, to);
+	} else if (label_at(r, LABEL_STATUS, from, to, &h) && h.to == to) {
+		p->status = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
+		claim_tokens(r, person, "status", from, to);
 	} else if (label_at(r, LABEL_GENDER_VALUE, from, to, &h) && h.to == to) {
 		(void)gender_of_value(h.label->value, &p->gender);
 		if (memchr(r->text.p + r->tok[from].from, '/',
@@ -231,6 +234,7 @@ read_segment(struct reading *r, size_t *person, size_t from, size_t to)
 {
 	struct span name = name_run(r, from, to, 1);
 	struct person *p;
+	struct label_hit status;
 	size_t end;
 	int age;
 
@@ -241,7 +245,8 @@ read_segment(struct reading *r, size_t *person, size_t from, size_t to)
 		return;
 	}
 	if (*person > 0 && ((age_at(r, from, to, &age, &end) && end == to) ||
-	                    (to == from + 1 && r->tok[from].digits))) {
+	                    (to == from + 1 && r->tok[from].digits) ||
+	                    (label_at(r, LABEL_STATUS, from, to, &status) && status.to == to))) {
 		detail_piece(r, *person - 1, from, to);
 		return;
 	}
@@ -328,17 +333,43 @@ read_gender(struct reading *r, size_t from, size_t to, size_t at, size_t end)
 	}
 }
 
+/* "Released:" heads the people of its line and of those below it. */
+static size_t
+read_status_heading(struct reading *r, size_t at, size_t end, struct label_hit *out)
+{
+	struct label_hit h;
+
+	if (!label_at(r, LABEL_STATUS, at, end, &h) || h.to >= end || !token_is(&r->tok[h.to], ":"))
+		return at;
+	*out = h;
+	reading_claim(r, "/people", r->tok[h.from].from, r->tok[h.to].to);
+	return h.to + 1;
+}
+
+static void
+set_heading(struct reading *r, size_t first, const struct label_hit *status)
+{
+	for (size_t k = first; status->label != NULL && k < r->out->people.n; k++) {
+		if (r->out->people.item[k].status.n > 0)
+			continue;
+		r->out->people.item[k].status =
+			reading_text(r, r->tok[status->from].from, r->tok[status->to - 1].to);
+		claim_tokens(r, k, "status", status->from, status->to);
+	}
+}
+
 struct labelled { /* people of the last "Name:" line */
 	size_t from, to;
 };
 
 static void
-read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct labelled *last)
+read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct labelled *last,
+                   struct label_hit *status)
 {
 	const struct line *l = &r->line[i];
 	const struct mark_of_line *m = &p->of[i];
 	struct label_hit gender;
-	size_t end = l->tok_to, before = r->out->people.n;
+	size_t end = l->tok_to, at = m->value, before = r->out->people.n;
 
 	if (m->labelled)
 		reading_claim(r, "/people", l->from, r->tok[m->value - 1].to);
@@ -349,8 +380,13 @@ read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct la
 	if (label_find(r, LABEL_GENDER, m->value + 1, end, &gender) && gender.to < end &&
 	    token_is(&r->tok[gender.to], ":"))
 		end = gender.from;
-	if (m->value < end)
-		read_names(r, m->value, end);
+	if (m->labelled)
+		*status = (struct label_hit){ 0 };
+	else
+		at = read_status_heading(r, at, end, status);
+	if (at < end)
+		read_names(r, at, end);
+	set_heading(r, before, status);
 	if (r->out->people.n > before || end < l->tok_to)
 		*last = (struct labelled){ before, r->out->people.n };
 	if (end < l->tok_to) {
@@ -361,14 +397,15 @@ read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct la
 
 /* "USA: (Texas) David M CLARK": what stands behind the country. */
 static void
-read_country_line(struct reading *r, const struct parts *p, size_t i)
+read_country_line(struct reading *r, const struct parts *p, size_t i, struct label_hit *status)
 {
 	const struct line *l = &r->line[i];
-	size_t at = p->of[i].value, to;
+	size_t at = p->of[i].value, to, first = r->out->people.n;
 
 	if (p->of[i].labelled)
 		return;
 	while (at < l->tok_to && country_at(r, at, l->tok_to, &to) != NULL) {
+		*status = (struct label_hit){ 0 };
 		at = to;
 		while (at < l->tok_to &&
 		       (token_is(&r->tok[at], "/") || token_is(&r->tok[at], "-") ||
@@ -383,8 +420,10 @@ read_country_line(struct reading *r, const struct parts *p, size_t i)
 		reading_claim(r, "/place", r->tok[at].from, r->tok[close - 1].to);
 		at = close;
 	}
+	at = read_status_heading(r, at, l->tok_to, status);
 	if (at < l->tok_to)
 		read_names(r, at, l->tok_to);
+	set_heading(r, first, status);
 }
 
 /* "UA 930/94 - Guatemala: fear for safety: A Example, B Example": what fields_reference left. */
@@ -442,12 +481,13 @@ bool
 people_read(struct reading *r, const struct parts *p, struct err *e)
 {
 	struct labelled last = { 0 };
+	struct label_hit heading = { 0 };
 
 	for (size_t i = 0; i < r->lines; i++) {
 		if (p->of[i].part == PART_COUNTRY)
-			read_country_line(r, p, i);
+			read_country_line(r, p, i, &heading);
 		else if (p->of[i].part == PART_PEOPLE)
-			read_labelled_line(r, p, i, &last);
+			read_labelled_line(r, p, i, &last, &heading);
 		else if (p->of[i].part == PART_REFERENCE)
 			read_names_of_reference(r, i);
 	}
@@ -457,6 +497,7 @@ people_read(struct reading *r, const struct parts *p, struct err *e)
 		merge_group(r, p);
 	else
 		people_enrich(r, p);
+	people_status(r, p);
 	if (r->out->people.n >= LIMIT_PEOPLE)
 		return err_set(e, ERR_LIMIT, "more than %d people", LIMIT_PEOPLE);
 	return true;

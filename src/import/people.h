@@ -26,6 +26,8 @@ bool gender_of_value(const char *value, enum person_gender *out);
 void people_in_prose(struct reading *r, const struct parts *p);
 /* Ages and pseudonym phrases that the prose adds to people named elsewhere. */
 void people_enrich(struct reading *r, const struct parts *p);
+/* What became of people, in later bulletins, and "seven of the ten are women". */
+void people_status(struct reading *r, const struct parts *p);
 /* How many people "Group" is, if the document says it. */
 void count_group(struct reading *r, const struct parts *p, size_t person);
 
