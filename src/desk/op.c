@@ -7,6 +7,7 @@
 
 #include "base/io.h"
 #include "base/limits.h"
+#include "base/own.h"
 #include "base/utf8.h"
 #include "casefile/casefile_json.h"
 #include "desk/internal.h"
@@ -79,6 +80,7 @@ void
 desk_close(struct desk **d)
 {
 	struct arena *a;
+	struct err ignored = { 0 }; /* what was done is done; the next start as root says it */
 
 	if (*d == NULL)
 		return;
@@ -88,8 +90,11 @@ desk_close(struct desk **d)
 	publish_close(&(*d)->publish);
 	store_close(&(*d)->store);
 	vault_wipe(&(*d)->secret, sizeof((*d)->secret));
-	if ((*d)->lock >= 0)
+	if ((*d)->lock >= 0) {
+		/* a server that runs as its own user must be able to replace what root made */
+		(void)!own_restore(str_z(a, (*d)->conf.data_dir), &ignored);
 		(void)close((*d)->lock);
+	}
 	*d = NULL;
 	arena_free(&a);
 }

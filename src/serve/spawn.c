@@ -3,7 +3,6 @@
  */
 #include <errno.h>
 #include <fcntl.h>
-#include <ftw.h>
 #include <grp.h>
 #include <limits.h>
 #include <netdb.h>
@@ -18,6 +17,7 @@
 #include "base/day.h"
 #include "base/limits.h"
 #include "base/log.h"
+#include "base/own.h"
 #include "base/role.h"
 #include "serve/serve.h"
 #include "serve/supervisor.h"
@@ -126,33 +126,6 @@ raise_file_limit(void)
 	(void)setrlimit(RLIMIT_NOFILE, &r);
 }
 
-static uid_t new_uid;
-static gid_t new_gid;
-
-/* A mistyped --data must not give away what is none of ours. */
-static bool
-is_ours(const char *name)
-{
-	static const char *const names[] = { "public", "spool", "lock", "secret.key",
-		                             "control.sock" };
-
-	for (size_t i = 0; i < ARRAY_LEN(names); i++)
-		if (strcmp(name, names[i]) == 0)
-			return true;
-	return strncmp(name, "outcry", 6) == 0;
-}
-
-static int
-give(const char *path, const struct stat *st, int what, struct FTW *ftw)
-{
-	(void)what;
-	if (ftw->level == 1 && !is_ours(path + ftw->base))
-		return FTW_SKIP_SUBTREE;
-	if (st->st_uid == new_uid && st->st_gid == new_gid)
-		return FTW_CONTINUE;
-	return lchown(path, new_uid, new_gid) == 0 ? FTW_CONTINUE : FTW_STOP;
-}
-
 static const struct passwd *
 user_of(const struct conf *conf)
 {
@@ -233,12 +206,10 @@ become_user(struct inherited *in, struct err *e)
 		               "--system or set user in outcry.conf",
 		               STR_ARG(in->conf->user));
 	(void)snprintf(data, sizeof(data), STR_FMT, STR_ARG(in->conf->data_dir));
-	new_uid = pw->pw_uid;
-	new_gid = pw->pw_gid;
-	if (nftw(data, give, 32, FTW_PHYS | FTW_MOUNT | FTW_ACTIONRETVAL) != 0)
-		return err_sys(e, errno, "%s: cannot be given to the user %s", data, pw->pw_name);
+	if (!own_give(data, pw->pw_uid, pw->pw_gid, e))
+		return false;
 	in->programs_fd = open_programs(folder);
-	if (setgroups(0, NULL) != 0 || setgid(new_gid) != 0 || setuid(new_uid) != 0)
+	if (setgroups(0, NULL) != 0 || setgid(pw->pw_gid) != 0 || setuid(pw->pw_uid) != 0)
 		return err_sys(e, errno, "cannot become the user %s", pw->pw_name);
 	return stay_in_reach(in, data, folder, pw->pw_name, e);
 }

@@ -6,7 +6,7 @@ import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import test from "node:test";
-import { dataDir, freePort, must, outcry, program, samples, serve, serveSamples, sleep, today, until } from "./harness.mjs";
+import { dataDir, files, freePort, isRoot, must, outcry, program, samples, serve, serveSamples, sleep, today, until } from "./harness.mjs";
 
 const STOP_MS = 5000;
 const TURNS = 30;
@@ -144,6 +144,19 @@ test("a busy data directory is waited for", { timeout: 60000 }, async () => {
 	assert.match(s.err, /another outcry is using this data directory/);
 	assert.equal((await s.get("/")).status, 200);
 	await stopsWell(s, "after a wait");
+});
+
+test("what root does beside the server stays the server's own", { skip: !isRoot }, async () => {
+	const data = dataDir();
+	const publish = () => must(data, "import", "--publish", "--accept-doubts", "--deadline", today(42), samples[0]);
+	publish();
+	await stopsWell(await serve(data), "first");
+	const { uid } = fs.statSync(data);
+	assert.notEqual(uid, 0, "the server has become a user");
+	publish();
+	must(data, "record", "163/17", "--channel", "call", "--target", "1", "--count", "3");
+	for (const f of files(data)) assert.equal(fs.lstatSync(path.join(data, f)).uid, uid, f);
+	assert.equal(fs.statSync(path.join(data, "public/ua/163-17")).uid, uid);
 });
 
 test("a port in use: one line that says so, exit 74", async () => {
