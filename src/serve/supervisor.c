@@ -30,6 +30,7 @@
 #define STEADY_MS         10000 /* who ran this long starts again at once */
 #define RENDERERS         8     /* of all fronts together */
 #define FAILURES_AT_START 3
+#define BUSY_AT_START_MS  10000
 
 struct supervisor {
 	struct inherited in;
@@ -38,7 +39,8 @@ struct supervisor {
 	pid_t renderer[RENDERERS];
 	int signals;
 	bool announced, stopping;
-	int failures; /* of roles before all were ready */
+	int failures;  /* of roles before all were ready */
+	int64_t since; /* monotonic ms of the start */
 	int64_t stop_by;
 };
 
@@ -211,8 +213,13 @@ ended(struct supervisor *s, struct child *c, int status)
 	log_event(LOG_WARN, "serve", "role-ended", "role=%s status=%d signal=%d", role_name(c),
 	          WIFEXITED(status) ? WEXITSTATUS(status) : -1,
 	          WIFSIGNALED(status) ? WTERMSIG(status) : 0);
-	/* a busy data directory is waited for: a long import or restore ends by itself */
-	if (!s->announced && !was_busy(status) && ++s->failures >= FAILURES_AT_START)
+	/* a busy data directory is waited for, as an import or a restore ends by itself; another
+	 * server does not */
+	if (was_busy(status))
+		s->failures = now - s->since < BUSY_AT_START_MS ? 0 : FAILURES_AT_START;
+	else
+		s->failures++;
+	if (!s->announced && s->failures >= FAILURES_AT_START)
 		begin_stop(s);
 	if (now - c->started >= STEADY_MS)
 		c->back_off = 0;
@@ -341,6 +348,7 @@ serve_supervise(const struct conf *conf, const char *argv0, struct err *e)
 
 	s->in.conf = conf;
 	s->in.argv0 = argv0;
+	s->since = clock_monotonic_ms();
 	if (!open_all(a, s, conf, e)) {
 		arena_free(&a);
 		return false;
@@ -350,7 +358,7 @@ serve_supervise(const struct conf *conf, const char *argv0, struct err *e)
 		s->child[s->n++] = (struct child){ .role = ROLE_FRONT, .number = i, .fd = -1 };
 	loop(s);
 	kill_rest(s);
-	failed = s->failures >= FAILURES_AT_START;
+	failed = !s->announced && s->failures >= FAILURES_AT_START;
 	arena_free(&a);
 	return !failed || err_set(e, ERR_IO, "a role does not start; the lines above say why");
 }
