@@ -3,9 +3,12 @@
  *
  *     u8 version, u8 op, u8 evidence, u8 entries, i32 acted, i32 received, u8 country[2],
  *     u8 length of slug, edition, receipt, u16 of key, then those texts,
- *     then for each entry u8 channel, u16 target, u16 count; all little endian
+ *     then for each entry u8 channel, u16 target, u16 count;
+ *     version 2 goes on: u8 suspicion, u8 proof, the proof's hash if there is one;
+ *     all little endian
  *
- * Whatever decodes encodes to the same bytes again: there is one way to write a report.
+ * Whatever decodes encodes to the same bytes again: there is one way to write a report, and it is
+ * version 1 for what version 1 can say.  The first byte also tells kinds of records apart.
  */
 #include <string.h>
 
@@ -13,7 +16,7 @@
 #include "base/utf8.h"
 #include "tally/spool.h"
 
-#define VERSION 1
+enum version { VERSION_PLAIN = 1, VERSION_JUDGED = 2 };
 
 static void
 put_u16(struct buf *b, uint32_t v)
@@ -53,6 +56,29 @@ country_is_valid(const char c[3])
 	       (c[0] >= 'A' && c[0] <= 'Z' && c[1] >= 'A' && c[1] <= 'Z' && c[2] == '\0');
 }
 
+static bool
+has_entries(const struct report *r)
+{
+	return r->op == REPORT_ADD || r->op == REPORT_CORRECT;
+}
+
+static enum version
+version_of(const struct report *r)
+{
+	return r->proof == PROOF_NONE && r->suspicion == 0 && r->op != REPORT_ASK ? VERSION_PLAIN
+	                                                                          : VERSION_JUDGED;
+}
+
+static bool
+proof_is_valid(const struct report *r)
+{
+	size_t n = r->proof == PROOF_NONE ? 0 : REPORT_PROOF_BYTES;
+
+	return (unsigned)r->proof < PROOF_COUNT && r->proof_hash.n == n &&
+	       is_printable(r->proof_hash) && r->suspicion >= 0 &&
+	       r->suspicion <= REPORT_SUSPICION_MOST;
+}
+
 /* The rules of both directions. */
 static bool
 check(const struct report *r, struct err *e)
@@ -61,7 +87,9 @@ check(const struct report *r, struct err *e)
 		return err_set(e, ERR_INPUT, "report: operation or evidence unknown");
 	if (r->n > LIMIT_REPORT_ENTRIES)
 		return err_set(e, ERR_LIMIT, "report: more than %d entries", LIMIT_REPORT_ENTRIES);
-	if ((r->n == 0) != (r->op == REPORT_WITHDRAW))
+	if (!proof_is_valid(r))
+		return err_set(e, ERR_INPUT, "report: proof or suspicion is none");
+	if ((r->n > 0) != has_entries(r))
 		return err_set(e, ERR_INPUT, "report: %zu entries", r->n);
 	if (r->slug.n == 0 || r->slug.n > 32 || !is_printable(r->slug))
 		return err_set(e, ERR_INPUT, "report: no case number");
@@ -86,7 +114,7 @@ report_encode(struct buf *out, const struct report *r, struct err *e)
 {
 	if (!check(r, e))
 		return false;
-	buf_putc(out, VERSION);
+	buf_putc(out, (char)version_of(r));
 	buf_putc(out, (char)r->op);
 	buf_putc(out, (char)r->evidence);
 	buf_putc(out, (char)r->n);
@@ -105,6 +133,11 @@ report_encode(struct buf *out, const struct report *r, struct err *e)
 		buf_putc(out, (char)r->entry[i].channel);
 		put_u16(out, (uint32_t)r->entry[i].target);
 		put_u16(out, (uint32_t)r->entry[i].count);
+	}
+	if (version_of(r) == VERSION_JUDGED) {
+		buf_putc(out, (char)r->suspicion);
+		buf_putc(out, (char)r->proof);
+		buf_put(out, r->proof_hash);
 	}
 	return !out->failed || err_set(e, ERR_BUSY, "report: the batch is full");
 }
@@ -169,6 +202,16 @@ take_country(struct cursor *c, struct report *r)
 	c->failed |= r->country[0] == '\0' && r->country[1] != '\0';
 }
 
+static void
+take_judgement(struct arena *a, struct cursor *c, struct report *r)
+{
+	r->suspicion = (int)take_u8(c);
+	r->proof = (enum report_proof)take_u8(c);
+	if (r->proof != PROOF_NONE)
+		r->proof_hash = take_text(a, c, REPORT_PROOF_BYTES);
+	c->failed |= version_of(r) != VERSION_JUDGED;
+}
+
 bool
 report_decode(struct arena *a, struct str payload, struct report *out, struct err *e)
 {
@@ -177,7 +220,7 @@ report_decode(struct arena *a, struct str payload, struct report *out, struct er
 	size_t slug_n, edition_n, receipt_n, key_n;
 	unsigned version = take_u8(&c);
 
-	if (version != VERSION)
+	if (version != VERSION_PLAIN && version != VERSION_JUDGED)
 		return err_set(e, ERR_INPUT, "report: version %u", version);
 	r.op = (enum report_op)take_u8(&c);
 	r.evidence = (enum evclass)take_u8(&c);
@@ -198,6 +241,9 @@ report_decode(struct arena *a, struct str payload, struct report *out, struct er
 		r.entry[i].target = (int)take_u16(&c);
 		r.entry[i].count = (int)take_u16(&c);
 	}
+	if (version == VERSION_JUDGED)
+		take_judgement(a, &c, &r);
+	c.failed |= version == VERSION_PLAIN && r.op == REPORT_ASK;
 	if (c.failed || c.left.n != 0)
 		return err_set(e, ERR_INPUT, "report: not of the length it says");
 	if (!check(&r, e))

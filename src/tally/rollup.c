@@ -241,6 +241,7 @@ keep_stray(struct rollup *r, const struct report *report, const struct store_rep
 		[REPORT_ADD] = STR_INIT("add"),
 		[REPORT_CORRECT] = STR_INIT("correct"),
 		[REPORT_WITHDRAW] = STR_INIT("withdraw"),
+		[REPORT_ASK] = STR_INIT("ask"),
 	};
 	struct store_stray x = { .slug = report->slug,
 		                 .operation = operations[report->op],
@@ -256,6 +257,8 @@ rollup_take(struct rollup *r, const struct report *report, struct err *e)
 	struct store_report s;
 	int64_t casefile;
 
+	if (report->op == REPORT_ASK)
+		return true;
 	if (!find_case(r, report->slug, &casefile, e))
 		return false;
 	s = stored_form(r->arena, report, casefile);

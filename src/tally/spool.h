@@ -19,7 +19,13 @@
 #include "casefile/channel.h"
 #include "casefile/evclass.h"
 
-enum report_op { REPORT_ADD, REPORT_CORRECT, REPORT_WITHDRAW, REPORT_OP_COUNT };
+/* ASK changes nothing: somebody wants to know what became of the report with this receipt. */
+enum report_op { REPORT_ADD, REPORT_CORRECT, REPORT_WITHDRAW, REPORT_ASK, REPORT_OP_COUNT };
+
+/* What a report brought to show who sends it: the desk judges it, the front cannot. */
+enum report_proof { PROOF_NONE, PROOF_TOKEN, PROOF_GROUP, PROOF_COUNT };
+#define REPORT_PROOF_BYTES    32 /* vault_fingerprint() of the token: the token itself is not kept */
+#define REPORT_SUSPICION_MOST 3  /* 0: nothing odd; all that the desk learns of a network */
 
 struct report_entry {
 	enum channel channel;
@@ -40,7 +46,10 @@ struct report {
 	int32_t day_acted;  /* day_number() or REPORT_NO_DAY */
 	int32_t day_received;
 	char country[3]; /* of the supporter, ISO 3166-1 alpha-2; "" not stated */
-	size_t n;        /* entries; 0 for WITHDRAW */
+	enum report_proof proof;
+	struct str proof_hash; /* REPORT_PROOF_BYTES hex digits; "" for PROOF_NONE */
+	int suspicion;         /* 0..REPORT_SUSPICION_MOST */
+	size_t n;              /* entries; 0 for WITHDRAW and ASK */
 	struct report_entry entry[LIMIT_REPORT_ENTRIES];
 };
 

@@ -61,6 +61,55 @@ there_and_back(struct arena *a)
 	test_ok(true, "no prefix is a report");
 }
 
+/* What reports of before said stands in spools that were not drained yet. */
+static void
+of_before(struct arena *a)
+{
+	static const char plain[] = "\1\0\3\1"
+				    "\0\0\0\x80"
+				    "\x20\x4e\0\0"
+				    "GB\6\0\1\1\0"
+				    "163-17Rk\0\1\0\x07\0";
+	struct str old = { plain, sizeof(plain) - 1 }, bytes;
+	struct report r = { 0 };
+	struct err e = { 0 };
+
+	test_ok(report_decode(a, old, &r, &e) && r.n == 1 && r.entry[0].count == 7 &&
+	                r.proof == PROOF_NONE && r.suspicion == 0,
+	        "a record of version 1 is read");
+	test_ok(encodes(a, &r, &bytes) && str_eq(bytes, old), "and written as it was");
+}
+
+static void
+judged(struct arena *a)
+{
+	struct report r = good(), back = { 0 }, ask = good();
+	struct str bytes, again;
+	struct err e = { 0 };
+
+	r.suspicion = 2;
+	r.proof = PROOF_GROUP;
+	r.proof_hash = STR("0123456789abcdef0123456789abcdef");
+	test_ok(encodes(a, &r, &bytes) && bytes.p[0] == 2 && report_decode(a, bytes, &back, &e) &&
+	                back.suspicion == 2 && back.proof == PROOF_GROUP &&
+	                str_eq(back.proof_hash, r.proof_hash) && encodes(a, &back, &again) &&
+	                str_eq(bytes, again),
+	        "suspicion and proof, there and back");
+	ask.op = REPORT_ASK;
+	ask.n = 0;
+	test_ok(encodes(a, &ask, &bytes) && report_decode(a, bytes, &back, &e) &&
+	                back.op == REPORT_ASK,
+	        "a question about a receipt");
+	r.proof_hash.n--;
+	test_ok(!encodes(a, &r, &bytes), "half a hash is none");
+	r.proof_hash.n++;
+	r.suspicion = REPORT_SUSPICION_MOST + 1;
+	test_ok(!encodes(a, &r, &bytes), "no such suspicion");
+	r.suspicion = 0;
+	r.proof = PROOF_NONE;
+	test_ok(!encodes(a, &r, &bytes), "a hash of nothing");
+}
+
 static void
 refusals(struct arena *a)
 {
@@ -94,6 +143,8 @@ main(void)
 	struct arena *a = arena_new();
 
 	there_and_back(a);
+	of_before(a);
+	judged(a);
 	refusals(a);
 	arena_free(&a);
 	return test_done();
