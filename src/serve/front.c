@@ -23,7 +23,7 @@
 #define EVENTS_A_TURN  512
 #define ACCEPTS_A_TURN 256
 #define STOP_MS        3000 /* for what is under way when told to stop */
-#define TRY_MS         1000 /* between two looks at the disk after it failed */
+#define ACCEPT_PAUSE   100  /* ms, when the system has no file to give */
 
 static void
 watch(struct front *f, int fd, void *what)
@@ -145,6 +145,14 @@ accept_more(struct front *f, bool on)
 	f->accepting = on;
 }
 
+/* What waits to be accepted would wake the loop again at once, for nothing. */
+static void
+pause_accepting(struct front *f)
+{
+	accept_more(f, false);
+	f->accept_at = f->now_ms + ACCEPT_PAUSE;
+}
+
 static void
 accept_some(struct front *f, int listen_fd, bool metrics)
 {
@@ -160,8 +168,12 @@ accept_some(struct front *f, int listen_fd, bool metrics)
 			return;
 		}
 		fd = accept4(listen_fd, (struct sockaddr *)&peer, &n, SOCK_NONBLOCK | SOCK_CLOEXEC);
-		if (fd < 0)
+		if (fd < 0) {
+			if (errno == EMFILE || errno == ENFILE || errno == ENOBUFS ||
+			    errno == ENOMEM)
+				pause_accepting(f);
 			return;
+		}
 		(void)setsockopt(fd, IPPROTO_TCP, TCP_NODELAY, &one, sizeof(one));
 		(void)conn_new(f, fd, metrics, &peer);
 	}
@@ -300,7 +312,7 @@ time_out(struct front *f)
 			front_timeout(f, l->first);
 	}
 	letters_tick(f);
-	if (!f->accepting && !f->stopping && f->conns < f->most_conns)
+	if (!f->accepting && !f->stopping && f->conns < f->most_conns && f->accept_at <= f->now_ms)
 		accept_more(f, true);
 }
 
@@ -314,6 +326,8 @@ wait_ms(const struct front *f)
 			next = f->timer[i].first->deadline;
 	if (f->stopping && f->stop_by < next)
 		next = f->stop_by;
+	if (!f->accepting && f->accept_at > f->now_ms && f->accept_at < next)
+		next = f->accept_at;
 	return next <= f->now_ms ? 0 : (int)(next - f->now_ms);
 }
 

@@ -94,6 +94,7 @@ struct front {
 	bool accepting, stopping, reference;
 	bool spool_ok;
 	int64_t spool_tried, stop_by;
+	int64_t accept_at; /* not before: there were no files left */
 };
 
 /* ---- conn.c: connections, buffers, timers */

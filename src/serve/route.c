@@ -7,7 +7,9 @@
 #include "casefile/uaref.h"
 #include "serve/front.h"
 
-#define PARTS 8
+#define PARTS            8
+#define HEALTH_OK_MS     5000 /* /health believes the last write to the spool so long */
+#define HEALTH_FAILED_MS 1000
 
 struct parts {
 	struct str item[PARTS];
@@ -155,13 +157,15 @@ answer_redirect(struct front *f, struct conn *c, const struct http_request *rq, 
 	front_answer(f, c, rq, &a);
 }
 
+/* Whether a report would be stored: as the last one was, or by trying when that is some time ago.
+ */
 static void
 answer_health(struct front *f, struct conn *c, const struct http_request *rq)
 {
 	struct answer a = { .status = 200, .type = STR_INIT("text/plain; charset=utf-8") };
 	struct err e = { 0 };
 
-	if (!f->spool_ok && f->now_ms - f->spool_tried >= 1000) {
+	if (f->now_ms - f->spool_tried >= (f->spool_ok ? HEALTH_OK_MS : HEALTH_FAILED_MS)) {
 		f->spool_tried = f->now_ms;
 		f->spool_ok = spool_try(f->spool, &e);
 	}

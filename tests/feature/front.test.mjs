@@ -1,5 +1,6 @@
 // The front alone: the public tree, what is gone, reports and receipts.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import test from "node:test";
@@ -185,6 +186,32 @@ test("a spool that cannot be written acknowledges nothing", async (t) => {
 	assert.ok(Number(r.headers["retry-after"]) > 0);
 	assert.equal((await request(f.port, "/")).status, 200);
 	assert.equal((await request(f.port, "/health")).status, 503);
+});
+
+test("health looks at the disk before a report fails", async (t) => {
+	const f = await front();
+	t.after(() => f.stop());
+	fs.rmSync(path.join(f.data, "spool"), { recursive: true });
+	assert.equal((await request(f.port, "/health")).status, 503);
+});
+
+test("out of files it neither spins nor stays deaf", async (t) => {
+	const f = await front();
+	t.after(() => f.stop());
+	const open = new Set(fs.readdirSync(`/proc/${f.child.pid}/fd`).map(Number));
+	let free = 0; // the next file would get this number
+	while (open.has(free)) free++;
+	const limit = (n) => assert.equal(spawnSync("prlimit", ["--pid", `${f.child.pid}`, `--nofile=${n}:`]).status, 0);
+	const was = Number(/Max open files\s+(\d+)/.exec(fs.readFileSync(`/proc/${f.child.pid}/limits`, "utf8"))[1]);
+	const used = () => fs.readFileSync(`/proc/${f.child.pid}/stat`, "utf8").split(" ").slice(13, 15).reduce((a, b) => a + Number(b), 0); // ticks
+	limit(free);
+	const waits = request(f.port, "/"); // in the queue: there is no file for it
+	await sleep(100);
+	const before = used();
+	await sleep(1000);
+	assert.ok(used() - before < 30, `${used() - before} ticks in a second of waiting`);
+	limit(was);
+	assert.equal((await waits).status, 200);
 });
 
 test("told to stop, it finishes and exits with 0", async () => {
