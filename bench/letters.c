@@ -2,6 +2,7 @@
  * letters.c - letters a second from one renderer, in one script
  *
  *     letters latin|arabic|chinese|devanagari N      prints the rate
+ *     letters latin|arabic|chinese|devanagari        prints its words, for another program to set
  *
  * The whole way of a letter: encode, socket, layout, PDF, back.  Needs OUTCRY_PROGRAMS to name the
  * folder of outcry-render.  Every letter carries another name, as letters do.
@@ -95,6 +96,16 @@ run(const struct script *s, uint64_t n, double *seconds, struct err *e)
 	return ok;
 }
 
+static void
+print_words(const struct script *s)
+{
+	printf("1 Example Street\n\n%s\n\n%s\n\n%s\n\n%s\n", s->salutation, s->paragraph,
+	       s->paragraph, s->closing);
+	for (int i = 0; i < 3; i++)
+		printf("%s\n", s->demand);
+	printf("\n%s\nA. Supporter\n2 Example Street\n", s->closing);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -102,6 +113,12 @@ main(int argc, char *argv[])
 	uint64_t n = 0;
 	double seconds = 0;
 
+	for (size_t i = 0; argc == 2 && i < ARRAY_LEN(scripts); i++) {
+		if (strcmp(scripts[i].name, argv[1]) != 0)
+			continue;
+		print_words(&scripts[i]);
+		return EX_OK;
+	}
 	if (argc != 3 || !str_to_u64(str_c(argv[2]), 100000, &n) || n == 0)
 		return EX_USAGE;
 	for (size_t i = 0; i < ARRAY_LEN(scripts); i++) {
