@@ -182,7 +182,7 @@ draw_name(struct pdf *p, const struct render_letter *l)
 {
 	struct pdf_style s = body_style;
 
-	if (l->name.n > 0 && pdf_is_rtl(p, l->text.closing) != pdf_is_rtl(p, l->name))
+	if (l->name.n > 0 && pdf_is_rtl(l->text.closing) != pdf_is_rtl(l->name))
 		s.align = ALIGN_END;
 	pdf_text(p, l->name, &s);
 }

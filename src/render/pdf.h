@@ -86,9 +86,9 @@ void pdf_qr(struct pdf *p, struct str text, double x, double y, double side);
 /* As high as TEXT would be. */
 double pdf_measure(struct pdf *p, struct str text, const struct pdf_style *s, double width);
 
-bool pdf_is_rtl(struct pdf *p, struct str text); /* by its first letter with a direction */
-void pdf_space(struct pdf *p, double height);    /* none at the top of a page */
-void pdf_need(struct pdf *p, double height);     /* a new page unless so much is left */
+bool pdf_is_rtl(struct str text);             /* by its first letter with a direction */
+void pdf_space(struct pdf *p, double height); /* none at the top of a page */
+void pdf_need(struct pdf *p, double height);  /* a new page unless so much is left */
 void pdf_line(struct pdf *p, double x0, double y0, double x1, double y1, double thick, bool dashed);
 void pdf_box(struct pdf *p, double x, double y, double w, double h, double grey, bool filled);
 

@@ -17,7 +17,8 @@
 #include "render/pdf.h"
 #include "render/seal.h"
 
-#define FILL 0x5A
+#define FILL       0x5A
+#define KEPT_BYTES (32 * 1024 * 1024)
 
 /* All of N bytes; false at the end of input, on an error, or when SLEEP milliseconds pass. */
 static bool
@@ -99,6 +100,9 @@ main(void)
 
 	arena_wipe_on_free(a);
 	(void)mallopt(M_PERTURB, FILL);
+	/* memory goes back to the kernel when we end, 10 s after the last job, not after each */
+	(void)mallopt(M_MMAP_THRESHOLD, KEPT_BYTES);
+	(void)mallopt(M_TRIM_THRESHOLD, KEPT_BYTES);
 	if (!seal_renderer(&e) || !fonts_open(&fonts, &e)) {
 		(void)fprintf(stderr, "outcry-render: %s\n", e.msg);
 		arena_free(&a);

@@ -108,6 +108,14 @@ test("a letter: PDF with name and address, nothing of them kept", async () => {
 	server = await serveSamples();
 });
 
+test("a letter is squeezed fast: its streams say so", async () => {
+	const { body } = await server.post("/ua/163-17/letter.pdf", { name: "A", target: "1" });
+	const streams = body.toString("latin1").split("\nstream\n").slice(1);
+	const zlib = streams.filter((s) => (s.charCodeAt(0) & 15) === 8);
+	assert.ok(zlib.length >= 3, "page, fonts, character maps");
+	for (const s of zlib) assert.equal(s.charCodeAt(1) >> 6, 0, "zlib's fastest level (RFC 1950, FLEVEL)");
+});
+
 test("letters in any script", async () => {
 	for (const name of ["محمد علي", "王小明", "홍길동", "Иван Примеров", "देवनागरी नाम"]) {
 		const r = await server.post("/ua/163-17/letter.pdf", { name, from: "", target: "1" });
