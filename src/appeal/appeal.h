@@ -188,4 +188,9 @@ NODISCARD bool sheet_compose(struct arena *a, const struct appeal_ctx *ctx,
 NODISCARD bool hand_sheet_compose(struct arena *a, const struct appeal_ctx *ctx,
                                   struct render_hand *out, struct err *e);
 
+/* A group's sheet for strokes: officials by channels.  REPORT: the address where the group reports
+ * its sums, in the code on the sheet; empty: the case's own form.  ctx->target is not read. */
+NODISCARD bool tally_sheet_compose(struct arena *a, const struct appeal_ctx *ctx, struct str report,
+                                   struct render_tally *out, struct err *e);
+
 #endif

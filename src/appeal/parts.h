@@ -45,6 +45,11 @@ struct str appeal_plain(struct arena *a, const struct appeal_text *t, struct str
 struct render_appeal appeal_on_paper(struct arena *a, const struct appeal_ctx *ctx,
                                      const struct appeal_text *t);
 
+/* Of a paper about the whole case: "HEADLINE (163/17)", and "Urgent action 163/17 · China" above.
+ */
+struct render_head sheet_head(struct arena *a, const struct appeal_ctx *ctx);
+struct str sheet_kicker(struct arena *a, const struct appeal_ctx *ctx);
+
 /* Numbers as printed, with the country of the target's address for those without +. */
 struct phones phones_of(struct arena *a, const struct target *t, const struct strs *printed);
 

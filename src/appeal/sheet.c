@@ -4,8 +4,8 @@
 #include "appeal/parts.h"
 #include "i18n/lang.h"
 
-static struct render_head
-head(struct arena *a, const struct appeal_ctx *ctx)
+struct render_head
+sheet_head(struct arena *a, const struct appeal_ctx *ctx)
 {
 	struct render_head h = { .lang = ctx->casefile->language };
 
@@ -16,9 +16,8 @@ head(struct arena *a, const struct appeal_ctx *ctx)
 	return h;
 }
 
-/* "Urgent action 163/17 · China" */
-static struct str
-kicker(struct arena *a, const struct appeal_ctx *ctx)
+struct str
+sheet_kicker(struct arena *a, const struct appeal_ctx *ctx)
 {
 	const struct casefile *c = ctx->casefile;
 	struct str number = TR_FILL(a, tr(ctx->lang, "Urgent action %1$s"), uaref_text(a, &c->ref));
@@ -105,8 +104,8 @@ sheet_compose(struct arena *a, const struct appeal_ctx *ctx, struct render_sheet
 		return err_set(e, ERR_INPUT, "the case has no number");
 	for (size_t i = 0; i < c->demands.n; i++)
 		VEC_PUSH(a, &demands, demand_bare(c->demands.item[i]));
-	s.head = head(a, ctx);
-	s.kicker = kicker(a, ctx);
+	s.head = sheet_head(a, ctx);
+	s.kicker = sheet_kicker(a, ctx);
 	s.headline = appeal_headline(a, ctx);
 	s.deadline = appeal_deadline_line(a, ctx);
 	s.check = appeal_check_line(a, ctx);
@@ -151,8 +150,8 @@ hand_sheet_compose(struct arena *a, const struct appeal_ctx *ctx, struct render_
 	const struct lang *l = ctx->lang;
 	struct render_hand s = { 0 };
 
-	s.head = head(a, ctx);
-	s.kicker = kicker(a, ctx);
+	s.head = sheet_head(a, ctx);
+	s.kicker = sheet_kicker(a, ctx);
 	s.headline = appeal_headline(a, ctx);
 	s.deadline = appeal_deadline_line(a, ctx);
 	s.check = appeal_check_line(a, ctx);

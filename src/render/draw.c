@@ -16,6 +16,8 @@ head_of(const struct render_request *r)
 		return &r->u.hand.head;
 	case RENDER_BRIEFING:
 		return &r->u.briefing.head;
+	case RENDER_TALLY:
+		return &r->u.tally.head;
 	case RENDER_NONE:
 	case RENDER_KIND_COUNT:
 		break;
@@ -41,6 +43,9 @@ draw(struct pdf *p, const struct render_request *r)
 		break;
 	case RENDER_BRIEFING:
 		draw_briefing(p, &r->u.briefing);
+		break;
+	case RENDER_TALLY:
+		draw_tally(p, &r->u.tally);
 		break;
 	case RENDER_NONE:
 	case RENDER_KIND_COUNT:

@@ -103,6 +103,7 @@ void draw_fax(struct pdf *p, const struct render_fax *f);
 void draw_sheet(struct pdf *p, const struct render_sheet *s);
 void draw_hand(struct pdf *p, const struct render_hand *h);
 void draw_briefing(struct pdf *p, const struct render_briefing *b);
+void draw_tally(struct pdf *p, const struct render_tally *t);
 
 /* The text of an appeal from salutation to closing, OWN words after the first paragraph. */
 void draw_appeal(struct pdf *p, const struct render_appeal *t, struct str own,

@@ -141,10 +141,25 @@ static const struct member render_briefing_members[] = {
 };
 SCHEMA(render_briefing);
 
+static const struct member render_tally_row_members[] = {
+	STR_AT(render_tally_row, title), COUNT_AT(render_tally_row, channels),
+};
+SCHEMA(render_tally_row);
+
+static const struct member render_tally_members[] = {
+	PART_AT(render_tally, head, render_head_schema), STR_AT(render_tally, kicker),
+	STR_AT(render_tally, headline), STR_AT(render_tally, deadline), STR_AT(render_tally, check),
+	STR_AT(render_tally, group_label), STR_AT(render_tally, day_label),
+	STRS_AT(render_tally, columns), LIST_AT(render_tally, rows, render_tally_row_schema),
+	STR_AT(render_tally, sum_label), STRS_AT(render_tally, how), STR_AT(render_tally, qr),
+	STR_AT(render_tally, qr_label), STRS_AT(render_tally, foot),
+};
+SCHEMA(render_tally);
+
 static const struct schema *const schemas[RENDER_KIND_COUNT] = {
 	[RENDER_LETTER] = &render_letter_schema, [RENDER_FAX] = &render_fax_schema,
 	[RENDER_SHEET] = &render_sheet_schema,   [RENDER_HAND] = &render_hand_schema,
-	[RENDER_BRIEFING] = &render_briefing_schema,
+	[RENDER_BRIEFING] = &render_briefing_schema, [RENDER_TALLY] = &render_tally_schema,
 };
 /* clang-format on */
 

@@ -18,6 +18,7 @@ enum render_kind {
 	RENDER_SHEET,    /* case.pdf: the whole case */
 	RENDER_HAND,     /* what to copy by hand, in large type */
 	RENDER_BRIEFING, /* one page of figures */
+	RENDER_TALLY,    /* a group's sheet for strokes */
 	RENDER_KIND_COUNT
 };
 
@@ -166,6 +167,29 @@ struct render_briefing {
 	struct strs foot;
 };
 
+/* A row of the tally sheet: bit c of CHANNELS is set where column c makes sense for it. */
+struct render_tally_row {
+	struct str title;
+	int64_t channels;
+};
+
+struct render_tally_rows {
+	struct render_tally_row *item;
+	size_t n, cap;
+};
+
+struct render_tally {
+	struct render_head head;
+	struct str kicker, headline, deadline, check;
+	struct str group_label, day_label; /* with a line to write on */
+	struct strs columns;               /* "Letter" "E-mail" ... */
+	struct render_tally_rows rows;
+	struct str sum_label; /* the row below the strokes */
+	struct strs how;
+	struct str qr, qr_label; /* where the sums are reported */
+	struct strs foot;
+};
+
 struct render_request {
 	enum render_kind kind;
 	union {
@@ -174,6 +198,7 @@ struct render_request {
 		struct render_sheet sheet;
 		struct render_hand hand;
 		struct render_briefing briefing;
+		struct render_tally tally;
 	} u;
 };
 

@@ -42,6 +42,12 @@ briefing(struct pdf *p, const void *what)
 }
 
 static void
+tally(struct pdf *p, const void *what)
+{
+	draw_tally(p, what);
+}
+
+static void
 letter(struct pdf *p, const void *what)
 {
 	draw_letter(p, what);
@@ -174,6 +180,34 @@ test_briefing(struct arena *a, struct fonts *fonts)
 }
 
 static void
+test_tally(struct arena *a, struct fonts *fonts)
+{
+	struct render_tally_row rows[] = { { STR("Minister Ana Example"), 3 },
+		                           { STR("Ambassador Tom Sample"), 1 } };
+	struct render_tally t = { .head = head,
+		                  .headline = STR("Two teachers at risk"),
+		                  .deadline = STR("Send by 27 December 2026, 12:00 UTC"),
+		                  .group_label = STR("Group:"),
+		                  .day_label = STR("Day:"),
+		                  .columns = { asks, 2, 2 },
+		                  .rows = { rows, 2, 2 },
+		                  .sum_label = STR("Sum"),
+		                  .qr = STR("https://act.example.org/g/abc"),
+		                  .how = { asks, 2, 2 } };
+	int pages;
+	struct str text = text_of(a, fonts, tally, &t, &pages);
+
+	test_ok(pages == 1 && in(text, "Ambassador Tom") && in(text, "Sum") && in(text, "Group:") &&
+	                in(text, "12:00 UTC"),
+	        "a sheet for strokes");
+	t.rows = (struct render_tally_rows){ 0 };
+	for (int i = 0; i < 30; i++)
+		VEC_PUSH(a, &t.rows, rows[0]);
+	(void)text_of(a, fonts, tally, &t, &pages);
+	test_ok(pages > 1 && pages < 6, "thirty officials go on over the page");
+}
+
+static void
 test_letter(struct arena *a, struct fonts *fonts)
 {
 	struct render_letter l = { .head = head, .date = STR("22 November 2026") };
@@ -221,6 +255,7 @@ main(void)
 	test_sheet(a, &fonts);
 	test_hand(a, &fonts);
 	test_briefing(a, &fonts);
+	test_tally(a, &fonts);
 	test_letter(a, &fonts);
 	test_request(a, &fonts);
 	fonts_close(&fonts);
