@@ -5,6 +5,7 @@
  *     u8 length of slug, edition, receipt, u16 of key, then those texts,
  *     then for each entry u8 channel, u16 target, u16 count;
  *     version 2 goes on: u8 suspicion, u8 proof, the proof's hash if there is one;
+ *     version 3, an outcome, goes on instead: u8 outcome, u8 network;
  *     all little endian
  *
  * Whatever decodes encodes to the same bytes again: there is one way to write a report, and it is
@@ -16,7 +17,7 @@
 #include "base/utf8.h"
 #include "tally/spool.h"
 
-enum version { VERSION_PLAIN = 1, VERSION_JUDGED = 2 };
+enum version { VERSION_PLAIN = 1, VERSION_JUDGED = 2, VERSION_OUTCOME = 3 };
 
 static void
 put_u16(struct buf *b, uint32_t v)
@@ -59,12 +60,14 @@ country_is_valid(const char c[3])
 static bool
 has_entries(const struct report *r)
 {
-	return r->op == REPORT_ADD || r->op == REPORT_CORRECT;
+	return r->op == REPORT_ADD || r->op == REPORT_CORRECT || r->op == REPORT_OUTCOME;
 }
 
 static enum version
 version_of(const struct report *r)
 {
+	if (r->op == REPORT_OUTCOME)
+		return VERSION_OUTCOME;
 	return r->proof == PROOF_NONE && r->suspicion == 0 && r->op != REPORT_ASK ? VERSION_PLAIN
 	                                                                          : VERSION_JUDGED;
 }
@@ -79,6 +82,17 @@ proof_is_valid(const struct report *r)
 	       r->suspicion <= REPORT_SUSPICION_MOST;
 }
 
+/* Only an outcome has one, about one try, and nothing to prove. */
+static bool
+outcome_is_valid(const struct report *r)
+{
+	if (r->op != REPORT_OUTCOME)
+		return r->outcome == 0 && r->network == 0;
+	return r->n == 1 && r->entry[0].count == 1 && (unsigned)r->outcome < OUTCOME_COUNT &&
+	       r->network >= 0 && r->network <= REPORT_NETWORK_MOST && r->proof == PROOF_NONE &&
+	       r->suspicion == 0;
+}
+
 /* The rules of both directions. */
 static bool
 check(const struct report *r, struct err *e)
@@ -89,6 +103,8 @@ check(const struct report *r, struct err *e)
 		return err_set(e, ERR_LIMIT, "report: more than %d entries", LIMIT_REPORT_ENTRIES);
 	if (!proof_is_valid(r))
 		return err_set(e, ERR_INPUT, "report: proof or suspicion is none");
+	if (!outcome_is_valid(r))
+		return err_set(e, ERR_INPUT, "report: outcome is none");
 	if ((r->n > 0) != has_entries(r))
 		return err_set(e, ERR_INPUT, "report: %zu entries", r->n);
 	if (r->slug.n == 0 || r->slug.n > 32 || !is_printable(r->slug))
@@ -138,6 +154,10 @@ report_encode(struct buf *out, const struct report *r, struct err *e)
 		buf_putc(out, (char)r->suspicion);
 		buf_putc(out, (char)r->proof);
 		buf_put(out, r->proof_hash);
+	}
+	if (version_of(r) == VERSION_OUTCOME) {
+		buf_putc(out, (char)r->outcome);
+		buf_putc(out, (char)r->network);
 	}
 	return !out->failed || err_set(e, ERR_BUSY, "report: the batch is full");
 }
@@ -220,7 +240,7 @@ report_decode(struct arena *a, struct str payload, struct report *out, struct er
 	size_t slug_n, edition_n, receipt_n, key_n;
 	unsigned version = take_u8(&c);
 
-	if (version != VERSION_PLAIN && version != VERSION_JUDGED)
+	if (version < VERSION_PLAIN || version > VERSION_OUTCOME)
 		return err_set(e, ERR_INPUT, "report: version %u", version);
 	r.op = (enum report_op)take_u8(&c);
 	r.evidence = (enum evclass)take_u8(&c);
@@ -243,7 +263,11 @@ report_decode(struct arena *a, struct str payload, struct report *out, struct er
 	}
 	if (version == VERSION_JUDGED)
 		take_judgement(a, &c, &r);
-	c.failed |= version == VERSION_PLAIN && r.op == REPORT_ASK;
+	if (version == VERSION_OUTCOME) {
+		r.outcome = (enum outcome)take_u8(&c);
+		r.network = (int)take_u8(&c);
+	}
+	c.failed |= version != (unsigned)version_of(&r);
 	if (c.failed || c.left.n != 0)
 		return err_set(e, ERR_INPUT, "report: not of the length it says");
 	if (!check(&r, e))

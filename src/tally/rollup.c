@@ -238,10 +238,9 @@ keep_stray(struct rollup *r, const struct report *report, const struct store_rep
            struct err *e)
 {
 	static const struct str operations[REPORT_OP_COUNT] = {
-		[REPORT_ADD] = STR_INIT("add"),
-		[REPORT_CORRECT] = STR_INIT("correct"),
-		[REPORT_WITHDRAW] = STR_INIT("withdraw"),
-		[REPORT_ASK] = STR_INIT("ask"),
+		[REPORT_ADD] = STR_INIT("add"),           [REPORT_CORRECT] = STR_INIT("correct"),
+		[REPORT_WITHDRAW] = STR_INIT("withdraw"), [REPORT_ASK] = STR_INIT("ask"),
+		[REPORT_OUTCOME] = STR_INIT("outcome"),
 	};
 	struct store_stray x = { .slug = report->slug,
 		                 .operation = operations[report->op],
@@ -257,7 +256,7 @@ rollup_take(struct rollup *r, const struct report *report, struct err *e)
 	struct store_report s;
 	int64_t casefile;
 
-	if (report->op == REPORT_ASK)
+	if (report->op == REPORT_ASK || report->op == REPORT_OUTCOME)
 		return true;
 	if (!find_case(r, report->slug, &casefile, e))
 		return false;

@@ -18,14 +18,24 @@
 #include "base/str.h"
 #include "casefile/channel.h"
 #include "casefile/evclass.h"
+#include "casefile/outcome.h"
 
-/* ASK changes nothing: somebody wants to know what became of the report with this receipt. */
-enum report_op { REPORT_ADD, REPORT_CORRECT, REPORT_WITHDRAW, REPORT_ASK, REPORT_OP_COUNT };
+/* ASK changes nothing: somebody wants to know what became of the report with this receipt.
+ * OUTCOME counts nothing: it says how one try went, in one entry. */
+enum report_op {
+	REPORT_ADD,
+	REPORT_CORRECT,
+	REPORT_WITHDRAW,
+	REPORT_ASK,
+	REPORT_OUTCOME,
+	REPORT_OP_COUNT
+};
 
 /* What a report brought to show who sends it: the desk judges it, the front cannot. */
 enum report_proof { PROOF_NONE, PROOF_TOKEN, PROOF_GROUP, PROOF_COUNT };
 #define REPORT_PROOF_BYTES    32 /* vault_fingerprint() of the token: the token itself is not kept */
 #define REPORT_SUSPICION_MOST 3  /* 0: nothing odd; all that the desk learns of a network */
+#define REPORT_NETWORK_MOST   15 /* of an OUTCOME: 4 bits of a hash whose key dies at midnight */
 
 struct report_entry {
 	enum channel channel;
@@ -49,7 +59,9 @@ struct report {
 	enum report_proof proof;
 	struct str proof_hash; /* REPORT_PROOF_BYTES hex digits; "" for PROOF_NONE */
 	int suspicion;         /* 0..REPORT_SUSPICION_MOST */
-	size_t n;              /* entries; 0 for WITHDRAW and ASK */
+	enum outcome outcome;  /* OUTCOME only */
+	int network;           /* OUTCOME only: 0..REPORT_NETWORK_MOST; 0 for this machine's own */
+	size_t n;              /* entries; 0 for WITHDRAW and ASK, 1 for OUTCOME */
 	struct report_entry entry[LIMIT_REPORT_ENTRIES];
 };
 

@@ -111,6 +111,36 @@ judged(struct arena *a)
 }
 
 static void
+outcomes(struct arena *a)
+{
+	struct report r = good(), back = { 0 };
+	struct str bytes, again;
+	struct err e = { 0 };
+
+	r.op = REPORT_OUTCOME;
+	r.outcome = OUTCOME_DEAD;
+	r.network = REPORT_NETWORK_MOST;
+	test_ok(!encodes(a, &r, &bytes), "an outcome is of one try");
+	r.n = 1;
+	test_ok(!encodes(a, &r, &bytes), "which is no number of letters");
+	r.entry[0] = (struct report_entry){ CHANNEL_CALL, 2, 1 };
+	test_ok(encodes(a, &r, &bytes) && bytes.p[0] == 3 && report_decode(a, bytes, &back, &e) &&
+	                back.op == REPORT_OUTCOME && back.outcome == OUTCOME_DEAD &&
+	                back.network == REPORT_NETWORK_MOST && encodes(a, &back, &again) &&
+	                str_eq(bytes, again),
+	        "an outcome, there and back");
+	test_ok(!report_decode(a, str_sub(bytes, 0, bytes.n - 1), &back, &e), "cut short");
+	r.network = REPORT_NETWORK_MOST + 1;
+	test_ok(!encodes(a, &r, &bytes), "more of a network than may be known");
+	r.network = 0;
+	r.suspicion = 1;
+	test_ok(!encodes(a, &r, &bytes), "nothing else is said of it");
+	r = good();
+	r.outcome = OUTCOME_SPOKE;
+	test_ok(!encodes(a, &r, &bytes), "a report has no outcome");
+}
+
+static void
 refusals(struct arena *a)
 {
 	struct report bad[9];
@@ -145,6 +175,7 @@ main(void)
 	there_and_back(a);
 	of_before(a);
 	judged(a);
+	outcomes(a);
 	refusals(a);
 	arena_free(&a);
 	return test_done();
