@@ -27,6 +27,7 @@ struct appeal_ctx {
 	struct str check;        /* conf.check_address: whom to ask before sending */
 	struct str url;          /* of the case page, absolute; or empty */
 	bool rehearsal;
+	struct str country; /* where the supporter is, ISO; empty: not known */
 };
 
 /* The headline for reading aloud: a SHOUTED one takes each word as the case's own text spells it.
@@ -167,9 +168,10 @@ struct post_appeal {
 NODISCARD bool post_compose(struct arena *a, const struct appeal_ctx *ctx, struct post_appeal *out,
                             struct err *e);
 
-/* Which channel first: the order of what works for this official today. */
+/* Which channel first: what works by all we were told, then days left against postal time. */
 struct appeal_advice {
 	enum channel channel;
+	enum health health;
 	struct str why;    /* one sentence: why here in the order */
 	struct str cost;   /* "a stamp", "an international call", "nothing" */
 	struct str learns; /* what the official learns: name, address, number, account */

@@ -2,14 +2,20 @@
  * plan.c - which channel first for this official, today
  *
  * E-mail arrives at once and costs nothing; a letter weighs most at the desk it reaches, if it can
- * still reach it; then fax, call, post.  A letter that would be late from anywhere goes last.
+ * still reach it; then fax, call, post.  A letter that would be late goes last; what others found
+ * doubtful goes behind what works, what is dead behind everything.  In the official's own country
+ * a call costs little and somebody answers in the caller's language: there it precedes the fax.
  */
 #include "appeal/parts.h"
 #include "i18n/lang.h"
 
 static struct str
-why(const struct lang *l, enum channel c, bool late)
+why(const struct lang *l, enum channel c, enum health health, bool late)
 {
+	if (health == HEALTH_DEAD)
+		return tr(l, "Several people report that this way does not work at the moment.");
+	if (health == HEALTH_DOUBTFUL)
+		return tr(l, "Somebody reports that this way may not work at the moment.");
 	switch (c) {
 	case CHANNEL_LETTER:
 		return late ? tr(l,
@@ -28,18 +34,36 @@ why(const struct lang *l, enum channel c, bool late)
 	return tr(l, "A public post is seen by others, and less by the official.");
 }
 
+/* Whether sender and official are known to be in one country, or known not to be. */
+enum distance { DISTANCE_UNKNOWN, DISTANCE_HOME, DISTANCE_ABROAD };
+
+static enum distance
+distance_of(const struct appeal_ctx *ctx)
+{
+	struct str to = ctx->target->country;
+
+	if (ctx->country.n == 0 || to.n == 0)
+		return DISTANCE_UNKNOWN;
+	return str_ieq(ctx->country, to) ? DISTANCE_HOME : DISTANCE_ABROAD;
+}
+
 static struct str
-cost(const struct lang *l, enum channel c)
+cost(const struct lang *l, enum channel c, enum distance far)
 {
 	switch (c) {
 	case CHANNEL_LETTER:
-		return tr(l, "Paper, an envelope and a stamp.");
+		return far == DISTANCE_ABROAD ? tr(l, "Paper, an envelope and a stamp for abroad.")
+		                              : tr(l, "Paper, an envelope and a stamp.");
 	case CHANNEL_EMAIL:
 		return tr(l, "Nothing but two minutes.");
 	case CHANNEL_CALL:
-		return tr(l, "A telephone; abroad, an international call.");
+		if (far == DISTANCE_HOME)
+			return tr(l, "A telephone and a call inside the country.");
+		return far == DISTANCE_ABROAD
+		               ? tr(l, "A telephone and an international call.")
+		               : tr(l, "A telephone; abroad, an international call.");
 	case CHANNEL_FAX:
-		return tr(l, "A fax machine or a fax service.");
+		return tr(l, "A printer and a fax machine, or a fax service.");
 	case CHANNEL_POST:
 	case CHANNEL_COUNT:
 		break;
@@ -73,26 +97,72 @@ learns(const struct lang *l, enum channel c)
 	return tr(l, "Everybody sees your account and that you took part.");
 }
 
+/* From where a letter would have to come: as the supporter's country says, else from afar. */
+static bool
+is_late(struct arena *a, const struct appeal_ctx *ctx)
+{
+	enum post_from from = POST_FROM_SAME_CONTINENT;
+	struct posting p = { 0 };
+	struct err e = { 0 };
+
+	switch (distance_of(ctx)) {
+	case DISTANCE_HOME:
+		from = POST_FROM_SAME_COUNTRY;
+		break;
+	case DISTANCE_ABROAD:
+		if (!str_eq(continent_of(ctx->country), continent_of(ctx->target->country)))
+			from = POST_FROM_ELSEWHERE;
+		break;
+	case DISTANCE_UNKNOWN:
+		break;
+	}
+	return posting_days(a, ctx, &p, &e) && p.item[from].late;
+}
+
+/* Lower comes first. */
+static int
+place_of(enum channel c, enum health health, bool late, enum distance far)
+{
+	static const int usual[CHANNEL_COUNT] = { [CHANNEL_EMAIL] = 0,
+		                                  [CHANNEL_LETTER] = 2,
+		                                  [CHANNEL_FAX] = 4,
+		                                  [CHANNEL_CALL] = 6,
+		                                  [CHANNEL_POST] = 8 };
+	int place = usual[c];
+
+	if (c == CHANNEL_LETTER && late)
+		place = 9;
+	if (c == CHANNEL_CALL && far == DISTANCE_HOME)
+		place = 3;
+	return place + 10 * (int)health;
+}
+
+static int
+place_in(struct arena *a, const struct appeal_ctx *ctx, enum channel c)
+{
+	return place_of(c, ctx->target->health.state[c], is_late(a, ctx), distance_of(ctx));
+}
+
 void
 appeal_plan(struct arena *a, const struct appeal_ctx *ctx, struct appeal_plan *out)
 {
-	static const enum channel soon[] = { CHANNEL_EMAIL, CHANNEL_LETTER, CHANNEL_FAX,
-		                             CHANNEL_CALL, CHANNEL_POST };
-	static const enum channel late_order[] = { CHANNEL_EMAIL, CHANNEL_FAX, CHANNEL_CALL,
-		                                   CHANNEL_POST, CHANNEL_LETTER };
-	struct posting p = { 0 };
-	struct err e = { 0 };
-	bool late = posting_days(a, ctx, &p, &e) && p.item[POST_FROM_SAME_CONTINENT].late;
 	struct appeal_plan plan = { 0 };
+	bool late = is_late(a, ctx);
 
-	for (size_t i = 0; i < CHANNEL_COUNT; i++) {
-		enum channel c = late ? late_order[i] : soon[i];
+	for (int i = 0; i < CHANNEL_COUNT; i++) {
+		enum channel c = (enum channel)i;
+		enum health health = ctx->target->health.state[c];
+		size_t at = plan.n;
 
 		if (!target_has_channel(ctx->target, c))
 			continue;
-		plan.item[plan.n++] =
-			(struct appeal_advice){ c, why(ctx->lang, c, late), cost(ctx->lang, c),
-			                        learns(ctx->lang, c) };
+		for (; at > 0 && place_in(a, ctx, plan.item[at - 1].channel) > place_in(a, ctx, c);
+		     at--)
+			plan.item[at] = plan.item[at - 1];
+		plan.item[at] = (struct appeal_advice){ c, health, why(ctx->lang, c, health, late),
+			                                cost(ctx->lang, c, distance_of(ctx)),
+			                                learns(ctx->lang, c) };
+		plan.n++;
 	}
 	*out = plan;
 }
@@ -101,17 +171,14 @@ appeal_plan(struct arena *a, const struct appeal_ctx *ctx, struct appeal_plan *o
 static int
 rank(struct arena *a, const struct appeal_ctx *ctx, const struct target *t)
 {
-	static const int place[CHANNEL_COUNT] = { [CHANNEL_EMAIL] = 0,
-		                                  [CHANNEL_LETTER] = 1,
-		                                  [CHANNEL_FAX] = 2,
-		                                  [CHANNEL_CALL] = 3,
-		                                  [CHANNEL_POST] = 4 };
 	struct appeal_ctx its = *ctx;
 	struct appeal_plan plan;
 
 	its.target = t;
 	appeal_plan(a, &its, &plan);
-	return plan.n == 0 ? 100 : place[plan.item[0].channel] + (t->copy ? 10 : 0);
+	if (plan.n == 0)
+		return 1000;
+	return place_in(a, &its, plan.item[0].channel) + (t->copy ? 100 : 0);
 }
 
 const struct target *
@@ -119,7 +186,7 @@ appeal_first_target(struct arena *a, const struct appeal_ctx *ctx)
 {
 	const struct targets *all = &ctx->casefile->targets;
 	const struct target *best = NULL;
-	int best_rank = 100;
+	int best_rank = 1000;
 
 	for (size_t i = 0; i < all->n; i++) {
 		int r = rank(a, ctx, &all->item[i]);

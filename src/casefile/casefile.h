@@ -12,6 +12,7 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "casefile/channel.h"
+#include "casefile/health.h"
 #include "casefile/uaref.h"
 
 enum casefile_kind { CASEFILE_FIRST, CASEFILE_UPDATE, CASEFILE_CORRECTION, CASEFILE_STOP };
@@ -45,6 +46,7 @@ struct target {
 	struct str salutation;
 	bool copy; /* named under "copies to" */
 	struct str note;
+	struct channel_health health; /* what reports taught; not part of the document */
 };
 
 struct targets {
