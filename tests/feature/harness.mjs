@@ -190,9 +190,27 @@ export function request(port, where, { method = "GET", headers = {}, body, timeo
 
 // All files below DIR, as paths relative to it.
 export function files(dir, under = "") {
-	return fs.readdirSync(path.join(dir, under), { withFileTypes: true }).flatMap((e) => {
+	let list = [];
+	try {
+		list = fs.readdirSync(path.join(dir, under), { withFileTypes: true });
+	} catch (e) {
+		if (e.code !== "ENOENT" || under === "") throw e; // a folder that was swapped away
+	}
+	return list.flatMap((e) => {
 		const at = path.join(under, e.name);
 		return e.isDirectory() ? files(dir, at) : e.isFile() ? [at] : [];
+	});
+}
+
+// Those of DIR's files that hold TEXT.  A server may be at work there: what is gone meanwhile holds nothing.
+export function holding(dir, text) {
+	return files(dir).filter((f) => {
+		try {
+			return fs.readFileSync(path.join(dir, f)).includes(text);
+		} catch (e) {
+			if (e.code === "ENOENT") return false;
+			throw e;
+		}
 	});
 }
 
