@@ -3,16 +3,16 @@
 -- Changes one row, or none when the receipt is known: a repeat counts nothing.
 -- name: report_insert
 INSERT INTO report (casefile, receipt_hash, receipt, edition, evidence, country, day, received,
-	state, entries)
-VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'counted', ?9)
+	state, entries, held)
+VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, 'counted', ?9, ?10)
 ON CONFLICT (casefile, receipt_hash) DO NOTHING;
 
 -- name: report_by_receipt
-SELECT edition, evidence, country, day, state, entries
+SELECT edition, evidence, country, day, state, entries, held
 FROM report WHERE casefile = ?1 AND receipt_hash = ?2 AND receipt = ?3;
 
 -- name: report_set
-UPDATE report SET state = ?4, country = ?5, day = ?6, entries = ?7
+UPDATE report SET state = ?4, country = ?5, day = ?6, entries = ?7, evidence = ?8
 WHERE casefile = ?1 AND receipt_hash = ?2 AND receipt = ?3;
 
 -- name: report_count
@@ -70,7 +70,7 @@ FROM tally WHERE casefile = ?1 AND actions > 0;
 
 -- name: report_each
 SELECT casefile, edition, evidence, country, day, entries FROM report
-WHERE state = 'counted' ORDER BY casefile;
+WHERE state = 'counted' AND held = '' ORDER BY casefile;
 
 -- name: tally_each
 SELECT casefile, edition, target, channel, country, day, evidence, actions

@@ -46,6 +46,7 @@
 #define LIMIT_REPORT_COUNT     500 /* one school writes 200 letters in a night */
 #define LIMIT_REPORT_KEY_BYTES 64
 #define LIMIT_REPORT_ENTRIES   64  /* did= fields of one form */
+#define LIMIT_TOKEN_ACTIONS    20  /* one person's: every channel to four officials */
 #define LIMIT_REPORT_PAST_DAYS 366 /* "on" may lie this far back */
 
 /* what a supporter types on a letter */

@@ -59,6 +59,7 @@ report_of(struct arena *a, const struct desk *d, const struct op_request *rq)
 	struct report r = {
 		.op = REPORT_ADD,
 		.evidence = rq->evidence,
+		.proof = PROOF_DESK,
 		.slug = uaref_slug(a, &rq->ref),
 		.key = rq->key,
 		.day_acted = day_is_set(rq->on) ? (int32_t)day_number(rq->on) : REPORT_NO_DAY,

@@ -4,16 +4,28 @@
 
 #include "vault/vault.h"
 
-#define BUCKETS        65536 /* 16 bytes each: 1 MiB (SECURITY.md, Abuse) */
+#define BUCKETS        65536 /* 24 bytes each: 1.5 MiB (SECURITY.md, Abuse) */
+#define WAYS           8     /* places that a network may have */
 #define SECONDS_OF_DAY 86400
 
 struct bucket {
-	int64_t milli; /* tokens in thousandths */
-	int64_t since; /* monotonic ms of the last visit; 0: never */
+	int64_t milli;    /* tokens in thousandths */
+	int64_t since;    /* monotonic ms of the last visit; 0: never */
+	uint32_t reports; /* of the day */
+	uint32_t tag;     /* of the network's hash, or a flood would share with others; 0: free */
 };
+
+/*
+ * What one network may bring in a day and be usual: a mobile operator sends all its customers out
+ * by few addresses, so it is a share of the day, and never less than a school.
+ */
+#define USUAL_REPORTS 60
+#define USUAL_SHARE   200 /* one of so many */
+static const uint32_t times_usual[] = { 1, 2, 5 };
 
 struct limiter {
 	int64_t per_minute, local_per_minute, day;
+	uint32_t reports; /* of the day, of all networks */
 	unsigned char key[VAULT_HASH_KEY_BYTES];
 	struct bucket *bucket;
 };
@@ -49,6 +61,69 @@ network_of(const struct sockaddr_storage *peer, bool *local)
 	return (struct str){ (const char *)&v6->sin6_addr, 7 };
 }
 
+/* Its own, else a free one, else that of whoever was away longest. */
+static struct bucket *
+find_bucket(struct limiter *l, uint64_t hash)
+{
+	uint32_t tag = (uint32_t)(hash >> 32) | 1;
+	struct bucket *least = NULL;
+
+	for (uint64_t i = 0; i < WAYS; i++) {
+		struct bucket *b = &l->bucket[(hash + i) % BUCKETS];
+
+		if (b->tag == tag)
+			return b;
+		if (least == NULL || (least->tag != 0 && (b->tag == 0 || b->since < least->since)))
+			least = b;
+	}
+	*least = (struct bucket){ .tag = tag };
+	return least;
+}
+
+/* The bucket of NETWORK; all are forgotten, and their key with them, when a day is over. */
+static struct bucket *
+bucket_of(struct limiter *l, struct str network, int64_t now)
+{
+	if (now / SECONDS_OF_DAY != l->day) {
+		l->day = now / SECONDS_OF_DAY;
+		l->reports = 0;
+		vault_random(l->key, sizeof(l->key));
+		memset(l->bucket, 0, BUCKETS * sizeof(l->bucket[0]));
+	}
+	return find_bucket(l, vault_hash(network, l->key));
+}
+
+bool
+limiter_is_blind(const struct limiter *l, const struct sockaddr_storage *peer)
+{
+	bool local;
+
+	(void)network_of(peer, &local);
+	return (local ? l->local_per_minute : l->per_minute) == 0;
+}
+
+int
+limiter_suspicion(struct limiter *l, const struct sockaddr_storage *peer, int64_t now)
+{
+	bool local;
+	struct bucket *b;
+	uint32_t usual;
+	int suspicion = 0;
+
+	if (limiter_is_blind(l, peer))
+		return 0;
+	b = bucket_of(l, network_of(peer, &local), now);
+	b->reports++;
+	l->reports++;
+	usual = l->reports / USUAL_SHARE;
+	if (usual < USUAL_REPORTS)
+		usual = USUAL_REPORTS;
+	while (suspicion < (int)ARRAY_LEN(times_usual) &&
+	       b->reports > usual * times_usual[suspicion])
+		suspicion++;
+	return suspicion;
+}
+
 bool
 limiter_take(struct limiter *l, const struct sockaddr_storage *peer, int64_t now, int64_t now_ms)
 {
@@ -59,12 +134,7 @@ limiter_take(struct limiter *l, const struct sockaddr_storage *peer, int64_t now
 
 	if (rate == 0)
 		return true;
-	if (now / SECONDS_OF_DAY != l->day) {
-		l->day = now / SECONDS_OF_DAY;
-		vault_random(l->key, sizeof(l->key));
-		memset(l->bucket, 0, BUCKETS * sizeof(l->bucket[0]));
-	}
-	b = &l->bucket[vault_hash(network, l->key) % BUCKETS];
+	b = bucket_of(l, network, now);
 	b->milli = b->since == 0 ? most : b->milli + (now_ms - b->since) * rate / 60;
 	if (b->milli > most)
 		b->milli = most;

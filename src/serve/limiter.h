@@ -2,7 +2,7 @@
  * limiter.h - how many reports one network may send, without knowing who it is
  *
  * A token bucket for each /24 or /56, found by a keyed hash whose key lives in this process only
- * and until midnight UTC.  A fixed table: two networks may share a bucket, none is ever stored.
+ * and until midnight UTC.  A fixed table: who was away longest is forgotten, none is ever stored.
  */
 #ifndef OUTCRY_SERVE_LIMITER_H
 #define OUTCRY_SERVE_LIMITER_H
@@ -21,5 +21,13 @@ struct limiter *limiter_new(struct arena *a, int64_t per_minute, int64_t local_p
 /* Takes one token of PEER's network; false: there is none.  NOW: seconds, NOW_MS: monotonic. */
 bool limiter_take(struct limiter *l, const struct sockaddr_storage *peer, int64_t now,
                   int64_t now_ms);
+
+/*
+ * Counts a report of PEER's network and says how odd that many are in a day, 0 to 3: all that
+ * leaves this process.  Where networks are not told apart (no limit: everybody may share this
+ * address) always 0.
+ */
+int limiter_suspicion(struct limiter *l, const struct sockaddr_storage *peer, int64_t now);
+bool limiter_is_blind(const struct limiter *l, const struct sockaddr_storage *peer);
 
 #endif

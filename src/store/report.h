@@ -16,6 +16,7 @@ struct store_report {
 	int64_t day, received; /* day_number */
 	bool withdrawn;
 	struct str entries; /* "letter:1:1,email:2:3": channel, target, count */
+	struct str held;    /* why it is set aside and not counted; "" counts */
 };
 
 /* *ID is 0 when there is no such case. */
@@ -28,7 +29,7 @@ NODISCARD bool store_report_add(struct store *s, const struct store_report *r, b
 NODISCARD bool store_report_find(struct arena *a, struct store *s, int64_t casefile,
                                  struct str receipt, struct store_report *out, bool *found,
                                  struct err *e);
-/* Sets withdrawn, country, day and entries of the report with R's case and receipt. */
+/* Sets withdrawn, country, day, entries and evidence of the report with R's case and receipt. */
 NODISCARD bool store_report_set(struct store *s, const struct store_report *r, struct err *e);
 
 /* Changes that were read before their report: the last one waits for it. */

@@ -150,10 +150,17 @@ bool
 store_deed(struct store *s, int64_t at, struct str what, const struct uaref *ref, struct str detail,
            struct err *e)
 {
+	return store_deed_of(s, at, STR("operator"), what, ref, detail, e);
+}
+
+bool
+store_deed_of(struct store *s, int64_t at, struct str who, struct str what, const struct uaref *ref,
+              struct str detail, struct err *e)
+{
 	struct arena *a = arena_new();
 	struct str slug = ref == NULL ? (struct str){ 0 } : uaref_slug(a, ref);
-	bool ok = SQL_RUN(s->sql, e, SQL_DEED_INSERT, sql_i(at), sql_s(STR("operator")),
-	                  sql_s(what), sql_s(slug), sql_s(detail));
+	bool ok = SQL_RUN(s->sql, e, SQL_DEED_INSERT, sql_i(at), sql_s(who), sql_s(what),
+	                  sql_s(slug), sql_s(detail));
 
 	arena_free(&a);
 	return ok;

@@ -29,6 +29,10 @@ NODISCARD bool store_prepare_all(struct store *s, struct err *e);
 NODISCARD bool store_deed(struct store *s, int64_t at, struct str what, const struct uaref *ref,
                           struct str detail, struct err *e);
 
+/* The same, done by WHO. */
+NODISCARD bool store_deed_of(struct store *s, int64_t at, struct str who, struct str what,
+                             const struct uaref *ref, struct str detail, struct err *e);
+
 /* ---- cases and bulletins */
 
 enum store_draft_result { STORE_DRAFT_NEW, STORE_DRAFT_REPLACED, STORE_DRAFT_SAME };

@@ -31,7 +31,7 @@ store_report_add(struct store *s, const struct store_report *r, bool *added, str
 {
 	if (!SQL_RUN(s->sql, e, SQL_REPORT_INSERT, sql_i(r->casefile), receipt_hash(r->receipt),
 	             sql_s(r->receipt), sql_s(r->edition), sql_s(r->evidence), sql_s(r->country),
-	             sql_i(r->day), sql_i(r->received), sql_s(r->entries)))
+	             sql_i(r->day), sql_i(r->received), sql_s(r->entries), sql_s(r->held)))
 		return false;
 	*added = sql_changed(s->sql) > 0;
 	return true;
@@ -58,6 +58,7 @@ store_report_find(struct arena *a, struct store *s, int64_t casefile, struct str
 		.day = sql_int(q, 3),
 		.withdrawn = str_eq(sql_text(q, 4), STR("withdrawn")),
 		.entries = str_dup(a, sql_text(q, 5)),
+		.held = str_dup(a, sql_text(q, 6)),
 	};
 	return true;
 }
@@ -73,7 +74,7 @@ store_report_set(struct store *s, const struct store_report *r, struct err *e)
 {
 	return SQL_RUN(s->sql, e, SQL_REPORT_SET, sql_i(r->casefile), receipt_hash(r->receipt),
 	               sql_s(r->receipt), state_of(r), sql_s(r->country), sql_i(r->day),
-	               sql_s(r->entries));
+	               sql_s(r->entries), sql_s(r->evidence));
 }
 
 bool

@@ -77,7 +77,7 @@ proof_is_valid(const struct report *r)
 {
 	size_t n = r->proof == PROOF_NONE ? 0 : REPORT_PROOF_BYTES;
 
-	return (unsigned)r->proof < PROOF_COUNT && r->proof_hash.n == n &&
+	return (unsigned)r->proof < PROOF_DESK && r->proof_hash.n == n &&
 	       is_printable(r->proof_hash) && r->suspicion >= 0 &&
 	       r->suspicion <= REPORT_SUSPICION_MOST;
 }

@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "store/report.h"
+#include "store/saying.h"
 #include "tally/entries.h"
+#include "tally/judge.h"
 
 struct deltas {
 	struct store_delta *item;
@@ -26,6 +28,7 @@ struct rollup {
 	} cases;           /* looked up in this batch; 0 is none of ours */
 	size_t last;       /* the one that came last: most batches are about few cases */
 	bool changes_wait; /* some correction was read before its report */
+	struct judge judge;
 	struct rollup_done done;
 };
 
@@ -37,6 +40,7 @@ rollup_begin(struct arena *a, struct store *s, struct rollup **out, struct err *
 
 	r->arena = a;
 	r->store = s;
+	r->judge = (struct judge){ .arena = a, .store = s };
 	if (!store_begin(s, e))
 		return false;
 	if (!store_change_count(s, &waiting, e)) {
@@ -82,7 +86,7 @@ add_stored(struct arena *a, struct deltas *list, const struct store_report *from
 	struct report_entry entry[LIMIT_REPORT_ENTRIES];
 	size_t n;
 
-	if (from->withdrawn)
+	if (from->withdrawn || from->held.n > 0)
 		return true;
 	if (!entries_read(from->entries, entry, &n, e))
 		return false;
@@ -168,13 +172,32 @@ stored_form(struct arena *a, const struct report *report, int64_t casefile)
 		.key = report->key,
 		.receipt = report->receipt,
 		.edition = report->edition,
-		.evidence = evclass_name(report->evidence),
 		.country = str_dup(a, str_c(report->country)),
 		.day = acted ? report->day_acted : report->day_received,
 		.received = report->day_received,
 		.withdrawn = report->op == REPORT_WITHDRAW,
 		.entries = entries_text(a, report->entry, report->n),
 	};
+}
+
+/* A token of one person does not turn into forty letters by a correction. */
+static bool
+class_after(const struct store_report *was, const struct store_report *now, struct str *out,
+            struct err *e)
+{
+	struct report_entry entry[LIMIT_REPORT_ENTRIES];
+	int64_t actions = 0;
+	size_t n;
+
+	*out = was->evidence;
+	if (!str_eq(was->evidence, evclass_name(EVCLASS_MAIL)) || now->withdrawn)
+		return true;
+	if (!entries_read(now->entries, entry, &n, e))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		actions += entry[i].count;
+	*out = judge_token_class(actions);
+	return true;
 }
 
 /* WAS becomes NOW, in the database and in the counts.  What a correction leaves out stays as it was
@@ -187,28 +210,35 @@ change(struct rollup *r, const struct store_report *was, struct store_report *no
 	if (now->country.n == 0)
 		now->country = was->country;
 	now->edition = was->edition;
-	now->evidence = was->evidence;
+	now->held = was->held;
 	if (now->withdrawn)
 		now->entries = was->entries;
+	if (!class_after(was, now, &now->evidence, e))
+		return false;
 	r->done.changed++;
 	return add_stored(r->arena, &r->deltas, was, -1, e) &&
 	       add_stored(r->arena, &r->deltas, now, 1, e) && store_report_set(r->store, now, e);
 }
 
 static bool
-add(struct rollup *r, const struct report *report, const struct store_report *s, struct err *e)
+add(struct rollup *r, const struct report *report, struct store_report *s, struct err *e)
 {
 	struct store_report now = { 0 };
 	bool added, waits = false;
 
-	if (!store_report_add(r->store, s, &added, e))
+	if (!judge_report(&r->judge, report, s, e) || !store_report_add(r->store, s, &added, e))
 		return false;
 	if (!added) {
 		r->done.repeated++;
 		return true;
 	}
-	r->done.counted++;
-	add_entries(r->arena, &r->deltas, s, report->entry, report->n, 1);
+	if (!judge_counted(&r->judge, s, e))
+		return false;
+	if (s->held.n > 0)
+		r->done.held++;
+	else
+		add_entries(r->arena, &r->deltas, s, report->entry, report->n, 1);
+	r->done.counted += s->held.n == 0;
 	if (!r->changes_wait)
 		return true;
 	if (!store_change_take(r->arena, r->store, s->casefile, s->receipt, &now, &waits, e))
@@ -247,6 +277,7 @@ keep_stray(struct rollup *r, const struct report *report, const struct store_rep
 		                 .report = *s };
 
 	r->done.strayed++;
+	x.report.evidence = evclass_name(EVCLASS_ANONYMOUS);
 	return store_stray_put(r->store, &x, e);
 }
 
@@ -256,10 +287,16 @@ rollup_take(struct rollup *r, const struct report *report, struct err *e)
 	struct store_report s;
 	int64_t casefile;
 
-	if (report->op == REPORT_ASK || report->op == REPORT_OUTCOME)
+	if (report->op == REPORT_OUTCOME)
 		return true;
 	if (!find_case(r, report->slug, &casefile, e))
 		return false;
+	if (report->op == REPORT_ASK) {
+		struct rollup_asked asked = { casefile, report->receipt };
+
+		VEC_PUSH(r->arena, &r->done.asked, asked);
+		return true;
+	}
 	s = stored_form(r->arena, report, casefile);
 	if (casefile == 0)
 		return keep_stray(r, report, &s, e);
@@ -270,6 +307,42 @@ bool
 rollup_moved_to(struct rollup *r, struct str segment, uint64_t position, struct err *e)
 {
 	return store_spool_moved(r->store, segment, position, e);
+}
+
+/* ---- quarantine */
+
+static bool
+move_all(struct rollup *r, const struct store_reports *list, int sign, struct err *e)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (!add_stored(r->arena, &r->deltas, &list->item[i], sign, e))
+			return false;
+	return true;
+}
+
+bool
+rollup_hold(struct rollup *r, const struct store_which *which, struct str held, size_t *n,
+            struct err *e)
+{
+	struct store_reports list = { 0 };
+
+	if (!store_reports_to_hold(r->arena, r->store, which, &list, e) ||
+	    !move_all(r, &list, -1, e) || !store_reports_hold(r->store, which, held, e))
+		return false;
+	*n = list.n;
+	return true;
+}
+
+bool
+rollup_release(struct rollup *r, int64_t casefile, struct str held, size_t *n, struct err *e)
+{
+	struct store_reports list = { 0 };
+
+	if (!store_reports_held(r->arena, r->store, casefile, held, &list, e) ||
+	    !move_all(r, &list, 1, e) || !store_reports_release(r->store, casefile, held, e))
+		return false;
+	*n = list.n;
+	return true;
 }
 
 /* ---- the end */
@@ -295,7 +368,7 @@ put_deltas(struct rollup *r, struct err *e)
 bool
 rollup_end(struct rollup *r, bool ok, struct rollup_done *done, struct err *e)
 {
-	if (!ok || !put_deltas(r, e)) {
+	if (!ok || !put_deltas(r, e) || !judge_end(&r->judge, e)) {
 		store_rollback(r->store);
 		return false;
 	}

@@ -32,7 +32,12 @@ enum report_op {
 };
 
 /* What a report brought to show who sends it: the desk judges it, the front cannot. */
-enum report_proof { PROOF_NONE, PROOF_TOKEN, PROOF_GROUP, PROOF_COUNT };
+enum report_proof {
+	PROOF_NONE,
+	PROOF_TOKEN,
+	PROOF_GROUP,
+	PROOF_DESK /* the desk recorded it: never in a spool */
+};
 #define REPORT_PROOF_BYTES    32 /* vault_fingerprint() of the token: the token itself is not kept */
 #define REPORT_SUSPICION_MOST 3  /* 0: nothing odd; all that the desk learns of a network */
 #define REPORT_NETWORK_MOST   15 /* of an OUTCOME: 4 bits of a hash whose key dies at midnight */
@@ -47,9 +52,9 @@ struct report_entry {
 
 struct report {
 	enum report_op op;
-	enum evclass evidence;
-	struct str slug;    /* "163-17": with KEY the identity of the report */
-	struct str edition; /* "" the default; "fr", "us/en": the address it came by */
+	enum evclass evidence; /* as said; believed with PROOF_DESK only */
+	struct str slug;       /* "163-17": with KEY the identity of the report */
+	struct str edition;    /* "" the default; "fr", "us/en": the address it came by */
 	struct str key; /* up to LIMIT_REPORT_KEY_BYTES characters; "" if CORRECT or WITHDRAW came
 	                   without */
 	struct str receipt; /* "XXXX-XXXX-XXXX-XXXX": of the report that is added, corrected, ... */

@@ -1,4 +1,5 @@
 #include <arpa/inet.h>
+#include <stdio.h>
 
 #include "../../test.h"
 #include "serve/limiter.h"
@@ -28,6 +29,40 @@ taken(struct limiter *l, const char *address, int tries, int64_t now, int64_t no
 	return n;
 }
 
+/* The suspicion after N reports more. */
+static int
+suspicion(struct limiter *l, const char *address, int n, int64_t now)
+{
+	struct sockaddr_storage s = peer(address);
+	int last = 0;
+
+	for (int i = 0; i < n; i++)
+		last = limiter_suspicion(l, &s, now);
+	return last;
+}
+
+static void
+suspicions(struct arena *a)
+{
+	struct limiter *l = limiter_new(a, 600, 0);
+	char address[32];
+
+	test_ok(suspicion(l, "192.0.2.1", 60, 0) == 0, "what a school sends is usual");
+	test_ok(suspicion(l, "192.0.2.77", 1, 0) == 1, "one more of its /24 is not");
+	test_ok(suspicion(l, "192.0.2.1", 60, 0) == 2 && suspicion(l, "192.0.2.1", 180, 0) == 3,
+	        "it grows, and has an end");
+	test_ok(suspicion(l, "192.0.2.1", 500, 0) == 3, "of two bits");
+	test_ok(suspicion(l, "127.0.0.1", 500, 0) == 0 && suspicion(l, "::1", 500, 0) == 0,
+	        "where everybody shares an address nobody is told apart");
+	for (int i = 0; i < 20000; i++) {
+		(void)snprintf(address, sizeof(address), "10.%d.%d.1", i / 250, i % 250);
+		(void)suspicion(l, address, 1, 0);
+	}
+	test_ok(suspicion(l, "198.51.100.1", 100, 0) == 0,
+	        "on a day of many reports more is usual");
+	test_ok(suspicion(l, "192.0.2.1", 1, 86400) == 0, "a new day forgets");
+}
+
 int
 main(void)
 {
@@ -50,6 +85,7 @@ main(void)
 	l = limiter_new(a, 0, 3);
 	test_ok(taken(l, "192.0.2.1", 1000, 0, 1000) == 1000, "0 is no limit");
 	test_ok(taken(l, "127.9.9.9", 10, 0, 1000) == 3, "and the other one holds");
+	suspicions(a);
 	arena_free(&a);
 	return test_done();
 }

@@ -3,7 +3,7 @@
 #define OUTCRY_TEST_STORIES_H
 
 #include "../../test.h"
-#include "store/report.h"
+#include "store/saying.h"
 #include "store/store.h"
 
 #define STORY_NOW INT64_C(1795300000) /* 2026-11-21 */
@@ -187,6 +187,86 @@ story_report(struct arena *a, struct store *s)
 	test_ok(store_spool_position(s, STR("b.seg"), &at, &e) && at == 0, "is undone as a whole");
 	if (e.code != ERR_NONE)
 		printf("# %s\n", e.msg);
+}
+
+/* Tokens, groups, pace, what is set aside. */
+static inline void
+story_saying(struct arena *a, struct store *s)
+{
+	struct store_group lions = { STR("Lions"), STR("gb"), STORY_NOW, 0 };
+	struct store_groups groups = { 0 };
+	struct caserec rec = { 0 };
+	struct err e = { 0 };
+	bool yes = false, no = true, twice = true, gone = false;
+	int64_t pace = -1;
+	struct str who = STR("");
+
+	test_ok(store_case(a, s, &story_ref, &rec, &e) &&
+	                store_token_add(s, STR("aa"), rec.id, STR("gb"), &e) &&
+	                store_token_is_known(s, STR("aa"), rec.id, &yes, &e) && yes &&
+	                store_token_is_known(s, STR("ab"), rec.id, &no, &e) && !no &&
+	                store_token_is_known(s, STR("aa"), rec.id + 1, &no, &e) && !no,
+	        "a token is known, of its case");
+	test_ok(store_group_add(s, STR("bb"), &lions, &yes, &e) && yes &&
+	                store_group_add(s, STR("bc"), &lions, &twice, &e) && !twice,
+	        "a group has its name alone");
+	test_ok(store_group_is_known(s, STR("bb"), &yes, &e) && yes &&
+	                store_group_revoke(s, STR("Lions"), STORY_NOW, &yes, &e) && yes &&
+	                store_group_revoke(s, STR("Lions"), STORY_NOW, &gone, &e) && !gone &&
+	                store_group_is_known(s, STR("bb"), &no, &e) && !no &&
+	                store_groups(a, s, &groups, &e) && groups.n == 1 &&
+	                groups.item[0].revoked == STORY_NOW &&
+	                str_eq(groups.item[0].section, STR("gb")),
+	        "a group that is revoked once is known no more, and listed");
+	test_ok(store_pace_add(s, rec.id, 20778, STR("GB"), 3, &e) &&
+	                store_pace_add(s, rec.id, 20778, STR("GB"), 4, &e) &&
+	                store_pace(s, rec.id, 20778, STR("GB"), &pace, &e) && pace == 7 &&
+	                store_pace_forget(s, 20779, &e) &&
+	                store_pace(s, rec.id, 20778, STR("GB"), &pace, &e) && pace == 0,
+	        "the pace of a day adds up, and is forgotten");
+	test_ok(store_release_ask(s, rec.id, STR("flood"), STR("ann"), 1, &e) &&
+	                store_release_asked(a, s, rec.id, STR("flood"), &who, &e) &&
+	                str_eq(who, STR("ann")) &&
+	                store_release_ask(s, rec.id, STR("flood"), STR(""), 1, &e) &&
+	                store_release_asked(a, s, rec.id, STR("flood"), &who, &e) && who.n == 0,
+	        "who asked first, until it is done");
+}
+
+static inline void
+story_quarantine(struct arena *a, struct store *s)
+{
+	struct store_report r = { .receipt = STR("held-1"),
+		                  .evidence = STR("anonymous"),
+		                  .country = STR("NR"),
+		                  .day = 20778,
+		                  .received = 20778,
+		                  .entries = STR("letter:1:5") };
+	struct store_which which = { .day = STORE_ANY_DAY, .evidence = EVCLASS_ANONYMOUS };
+	struct store_reports list = { 0 };
+	struct store_helds helds = { 0 };
+	struct caserec rec = { 0 };
+	struct err e = { 0 };
+	bool added = false;
+	int64_t n = 0;
+
+	test_ok(store_case(a, s, &story_ref, &rec, &e), "the case");
+	r.casefile = which.casefile = rec.id;
+	which.country = STR("NR");
+	test_ok(store_report_add(s, &r, &added, &e) && added &&
+	                store_reports_to_hold(a, s, &which, &list, &e) && list.n == 1 &&
+	                str_eq(list.item[0].entries, STR("letter:1:5")),
+	        "of a country");
+	which.day = 20777;
+	test_ok(store_reports_to_hold(a, s, &which, &list, &e) && list.n == 0, "of another day");
+	which.day = 20778;
+	test_ok(store_reports_hold(s, &which, STR("flood"), &e) && store_held_count(s, &n, &e) &&
+	                n == 1 && store_helds(a, s, rec.id, &helds, &e) && helds.n == 1 &&
+	                helds.item[0].reports == 1 && str_eq(helds.item[0].held, STR("flood")),
+	        "set aside with a reason");
+	test_ok(store_reports_held(a, s, rec.id, STR("flood"), &list, &e) && list.n == 1 &&
+	                store_reports_release(s, rec.id, STR("flood"), &e) &&
+	                store_held_count(s, &n, &e) && n == 0,
+	        "and let go");
 }
 
 #endif

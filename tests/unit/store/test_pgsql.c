@@ -19,6 +19,8 @@ main(void)
 		test_ok(true, "every statement is prepared");
 		story_case(a, s);
 		story_report(a, s);
+		story_saying(a, s);
+		story_quarantine(a, s);
 	} else {
 		printf("# %s\n", e.msg);
 		test_ok(false, "every statement is prepared");

@@ -25,6 +25,8 @@ main(void)
 	if (s != NULL) {
 		story_case(a, s);
 		story_report(a, s);
+		story_saying(a, s);
+		story_quarantine(a, s);
 	}
 	store_close(&s);
 	test_ok(store_open(path, &again, &e), "a second start finds nothing to migrate");
