@@ -8,11 +8,23 @@
 #include "html/json.h"
 
 static const struct str op_names[OP_KINDS] = {
-	[OP_IMPORT] = STR_INIT("import"),   [OP_PUBLISH] = STR_INIT("publish"),
-	[OP_STOP] = STR_INIT("stop"),       [OP_LIST] = STR_INIT("list"),
-	[OP_SHOW] = STR_INIT("show"),       [OP_RECORD] = STR_INIT("record"),
-	[OP_FIGURES] = STR_INIT("figures"), [OP_BACKUP] = STR_INIT("backup"),
-	[OP_VERIFY] = STR_INIT("verify"),   [OP_DOCTOR] = STR_INIT("doctor"),
+	[OP_IMPORT] = STR_INIT("import"),
+	[OP_PUBLISH] = STR_INIT("publish"),
+	[OP_STOP] = STR_INIT("stop"),
+	[OP_LIST] = STR_INIT("list"),
+	[OP_SHOW] = STR_INIT("show"),
+	[OP_RECORD] = STR_INIT("record"),
+	[OP_FIGURES] = STR_INIT("figures"),
+	[OP_BACKUP] = STR_INIT("backup"),
+	[OP_VERIFY] = STR_INIT("verify"),
+	[OP_DOCTOR] = STR_INIT("doctor"),
+	[OP_TOKENS] = STR_INIT("tokens"),
+	[OP_GROUP_ADD] = STR_INIT("group_add"),
+	[OP_GROUP_LIST] = STR_INIT("group_list"),
+	[OP_GROUP_REVOKE] = STR_INIT("group_revoke"),
+	[OP_HOLD] = STR_INIT("hold"),
+	[OP_RELEASE] = STR_INIT("release"),
+	[OP_HELD] = STR_INIT("held"),
 };
 
 /* ---- writing */
@@ -65,6 +77,9 @@ control_encode_request(struct arena *a, const struct op_request *rq, struct str 
 	put_text(&o, "on", day_iso(a, rq->on));
 	put_text(&o, "evidence", evclass_name(rq->evidence));
 	put_text(&o, "path", rq->path);
+	put_text(&o, "name", rq->name);
+	put_text(&o, "section", rq->section);
+	put_text(&o, "who", rq->who);
 	buf_lit(&o.buf, "}");
 	return buf_done(&o.buf, "request", out, e);
 }
@@ -231,6 +246,9 @@ get_request(struct in *i, struct op_request *rq)
 	if (!evclass_from_name(get_text(i, "evidence"), &rq->evidence))
 		wrong(i, "evidence");
 	rq->path = get_text(i, "path");
+	rq->name = get_text(i, "name");
+	rq->section = get_text(i, "section");
+	rq->who = get_text(i, "who");
 }
 
 bool

@@ -53,6 +53,9 @@ NODISCARD bool op_begin(struct desk *d, struct err *e);
 /* Commits if OK, else rolls back. */
 NODISCARD bool op_end(struct desk *d, bool ok, struct err *e);
 
+/* Counts what waits in the spool, so that figures are as of now. */
+NODISCARD bool op_drain(struct arena *a, struct desk *d, struct err *e);
+
 /* ---- one file for each group of operations */
 NODISCARD bool op_import(struct arena *a, struct desk *d, const struct op_request *rq,
                          struct op_answer *out, struct err *e);
@@ -70,5 +73,19 @@ NODISCARD bool op_verify(struct arena *a, struct desk *d, const struct op_reques
                          struct op_answer *out, struct err *e);
 NODISCARD bool op_doctor(struct arena *a, struct desk *d, const struct op_request *rq,
                          struct op_answer *out, struct err *e);
+NODISCARD bool op_tokens(struct arena *a, struct desk *d, const struct op_request *rq,
+                         struct op_answer *out, struct err *e);
+NODISCARD bool op_group_add(struct arena *a, struct desk *d, const struct op_request *rq,
+                            struct op_answer *out, struct err *e);
+NODISCARD bool op_group_list(struct arena *a, struct desk *d, const struct op_request *rq,
+                             struct op_answer *out, struct err *e);
+NODISCARD bool op_group_revoke(struct arena *a, struct desk *d, const struct op_request *rq,
+                               struct op_answer *out, struct err *e);
+NODISCARD bool op_hold(struct arena *a, struct desk *d, const struct op_request *rq,
+                       struct op_answer *out, struct err *e);
+NODISCARD bool op_release(struct arena *a, struct desk *d, const struct op_request *rq,
+                          struct op_answer *out, struct err *e);
+NODISCARD bool op_held(struct arena *a, struct desk *d, const struct op_request *rq,
+                       struct op_answer *out, struct err *e);
 
 #endif

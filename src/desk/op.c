@@ -165,10 +165,23 @@ op_stop(struct arena *a, struct desk *d, const struct op_request *rq, struct op_
 static bool (*const operations[OP_KINDS])(struct arena *a, struct desk *d,
                                           const struct op_request *rq, struct op_answer *out,
                                           struct err *e) = {
-	[OP_IMPORT] = op_import,   [OP_PUBLISH] = op_publish, [OP_STOP] = op_stop,
-	[OP_LIST] = op_list,       [OP_SHOW] = op_show,       [OP_RECORD] = op_record,
-	[OP_FIGURES] = op_figures, [OP_BACKUP] = op_backup,   [OP_VERIFY] = op_verify,
+	[OP_IMPORT] = op_import,
+	[OP_PUBLISH] = op_publish,
+	[OP_STOP] = op_stop,
+	[OP_LIST] = op_list,
+	[OP_SHOW] = op_show,
+	[OP_RECORD] = op_record,
+	[OP_FIGURES] = op_figures,
+	[OP_BACKUP] = op_backup,
+	[OP_VERIFY] = op_verify,
 	[OP_DOCTOR] = op_doctor,
+	[OP_TOKENS] = op_tokens,
+	[OP_GROUP_ADD] = op_group_add,
+	[OP_GROUP_LIST] = op_group_list,
+	[OP_GROUP_REVOKE] = op_group_revoke,
+	[OP_HOLD] = op_hold,
+	[OP_RELEASE] = op_release,
+	[OP_HELD] = op_held,
 };
 
 bool

@@ -12,17 +12,24 @@
 #include "conf/conf.h"
 
 enum op_kind {
-	OP_IMPORT,  /* document, text, source_hash, publish, deadline, accept_doubts */
-	OP_PUBLISH, /* ref, deadline, accept_doubts: the newest draft, or renew */
-	OP_STOP,    /* ref, reason */
-	OP_LIST,    /* answer: cases */
-	OP_SHOW,    /* ref; answer: one case with its current bulletin, and its draft */
-	OP_RECORD,  /* ref, key, channel, target, count, country, on, evidence; answer: receipt */
-	OP_FIGURES, /* ref; answer: one case, figures */
-	OP_BACKUP,  /* path */
-	OP_VERIFY,  /* answer: text; ERR_DB when something is wrong */
-	OP_DOCTOR,  /* answer: text, a line for each finding of the database and the spool */
-	OP_KINDS    /* how many there are */
+	OP_IMPORT,    /* document, text, source_hash, publish, deadline, accept_doubts */
+	OP_PUBLISH,   /* ref, deadline, accept_doubts: the newest draft, or renew */
+	OP_STOP,      /* ref, reason */
+	OP_LIST,      /* answer: cases */
+	OP_SHOW,      /* ref; answer: one case with its current bulletin, and its draft */
+	OP_RECORD,    /* ref, key, channel, target, count, country, on, evidence; answer: receipt */
+	OP_FIGURES,   /* ref; answer: one case, figures */
+	OP_BACKUP,    /* path */
+	OP_VERIFY,    /* answer: text; ERR_DB when something is wrong */
+	OP_DOCTOR,    /* answer: text, a line for each finding of the database and the spool */
+	OP_TOKENS,    /* ref, count, section; answer: text, a link in each line, shown once */
+	OP_GROUP_ADD, /* name, section; answer: text, the link, shown once */
+	OP_GROUP_LIST,   /* answer: text */
+	OP_GROUP_REVOKE, /* name */
+	OP_HOLD,         /* ref, reason, who, on, country: sets anonymous reports aside */
+	OP_RELEASE,      /* ref, reason, who: lets them go when a second one asks */
+	OP_HELD,         /* ref; answer: text, what is set aside */
+	OP_KINDS         /* how many there are */
 };
 
 struct op_request {
@@ -42,6 +49,8 @@ struct op_request {
 	struct day on; /* unset: today */
 	enum evclass evidence;
 	struct str path;
+	struct str name, section; /* of a group */
+	struct str who;           /* a name of the staff */
 };
 
 enum op_import_result { OP_IMPORTED, OP_REPLACED_DRAFT, OP_SAME };

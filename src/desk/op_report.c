@@ -8,9 +8,8 @@
 
 #define KEY_DIGITS 32
 
-/* Counts what waits in the spool, so that figures are as of now. */
-static bool
-drain_all(struct arena *a, struct desk *d, struct err *e)
+bool
+op_drain(struct arena *a, struct desk *d, struct err *e)
 {
 	struct drain_result result = { .more = true };
 
@@ -119,7 +118,7 @@ op_figures(struct arena *a, struct desk *d, const struct op_request *rq, struct 
 {
 	struct caserec rec;
 
-	if (!drain_all(a, d, e) || !store_case(a, d->store, &rq->ref, &rec, e) ||
+	if (!op_drain(a, d, e) || !store_case(a, d->store, &rq->ref, &rec, e) ||
 	    !figures_load(a, d->store, &rec, clock_now(), &out->figures, e))
 		return false;
 	VEC_PUSH(a, &out->cases, rec);

@@ -23,9 +23,8 @@ open_dir(const char *path, int *fd, struct err *e)
 	return *fd >= 0 || err_sys(e, errno, "opening %s", path);
 }
 
-/* Without base_url in the configuration the address is where we listen. */
-static struct str
-base_url(struct arena *a, const struct conf *conf)
+struct str
+publish_base_url(struct arena *a, const struct conf *conf)
 {
 	struct str url = conf->base_url;
 
@@ -45,7 +44,7 @@ publish_open(struct arena *a, const struct conf *conf, struct publish **out, str
 
 	*p = (struct publish){
 		.conf = conf,
-		.base_url = base_url(a, conf),
+		.base_url = publish_base_url(a, conf),
 		.public_fd = -1,
 		.ua_fd = -1,
 		.render = render_ask,

@@ -73,4 +73,7 @@ NODISCARD bool publish_figures(struct arena *a, struct publish *p, const struct 
 /* The next instant after NOW at which publish_all() is due: midnight UTC or a deadline. */
 int64_t publish_next_due(const struct publish_items *all, int64_t now);
 
+/* Without base_url in the configuration the address is where we listen.  Memory: may be in A. */
+struct str publish_base_url(struct arena *a, const struct conf *conf);
+
 #endif

@@ -44,6 +44,9 @@ check_request(struct arena *a)
 	rq.on = (struct day){ 2026, 11, 20 };
 	rq.reason = STR("\"quoted\" \xe2\x82\xac\n");
 	rq.publish = rq.accept_doubts = true;
+	rq.name = STR("Lions");
+	rq.section = STR("gb");
+	rq.who = STR("Ann");
 	test_ok(control_encode_request(a, &rq, &text, &e) &&
 	                control_decode_request(a, text, &got, &e),
 	        "a request comes back");
@@ -51,7 +54,9 @@ check_request(struct arena *a)
 	                got.count == 7 && got.target == 1 && got.channel == CHANNEL_LETTER &&
 	                got.evidence == EVCLASS_GROUP && str_eq(got.country, STR("GB")) &&
 	                day_cmp(got.on, rq.on) == 0 && str_eq(got.reason, rq.reason) &&
-	                got.publish && got.accept_doubts && !day_is_set(got.deadline),
+	                str_eq(got.name, rq.name) && str_eq(got.section, rq.section) &&
+	                str_eq(got.who, rq.who) && got.publish && got.accept_doubts &&
+	                !day_is_set(got.deadline),
 	        "with every member");
 }
 
