@@ -28,16 +28,19 @@
 	// "Open now", "opens in 3 h": the page itself says the hours and the offset.
 	const minutes = (n) => (n < 90 ? `${n} min` : `${Math.round(n / 60)} h`);
 	for (const hours of document.querySelectorAll("[data-utc]")) {
-		const { utc, opens, closes, days } = hours.dataset;
+		const { utc, opens, closes, days, closed = "" } = hours.dataset;
 		const there = new Date(Date.now() + utc * 60000);
 		const now = there.getUTCHours() * 60 + there.getUTCMinutes();
-		const works = (day) => (days >> (day % 7)) & 1;
+		const works = (d) => {
+			const day = new Date(+there + d * 86400000);
+			return (days >> day.getUTCDay()) & 1 && !closed.includes(day.toISOString().slice(0, 10));
+		};
 		let text = "";
-		if (works(there.getUTCDay()) && now >= opens && now < closes) {
+		if (works(0) && now >= opens && now < closes) {
 			text = say("open");
 		} else {
-			for (let d = now < opens ? 0 : 1; d < 8 && !text; d++)
-				if (works(there.getUTCDay() + d))
+			for (let d = now < opens ? 0 : 1; d < 15 && !text; d++)
+				if (works(d))
 					text = say("opens").replace("#", minutes(d * 1440 + +opens - now));
 		}
 		if (!text) continue;

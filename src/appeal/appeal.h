@@ -129,6 +129,15 @@ NODISCARD bool office_hours_of(struct arena *a, const struct target *t, struct d
 /* "Monday to Friday, 09:00 to 17:00 there (UTC+8)" */
 struct str office_hours_text(struct arena *a, const struct lang *lang,
                              const struct office_hours *h);
+/* Working days by H within FROM..TO (92 days at most) on which T's country has a holiday. */
+struct days {
+	struct day *item;
+	size_t n, cap;
+};
+void holidays_between(struct arena *a, const struct target *t, const struct office_hours *h,
+                      struct day from, struct day to, struct days *out);
+/* "Closed on public holidays: 25 December 2026."; empty for none. */
+struct str holidays_text(struct arena *a, const struct lang *lang, const struct days *d);
 struct call_appeal {
 	struct str lang;
 	struct phones phones;
@@ -137,6 +146,8 @@ struct call_appeal {
 	bool hours_known;
 	struct office_hours hours;
 	struct str hours_text;
+	struct days closed; /* public holidays until the deadline */
+	struct str closed_text;
 };
 NODISCARD bool call_compose(struct arena *a, const struct appeal_ctx *ctx, struct call_appeal *out,
                             struct err *e);
@@ -151,13 +162,22 @@ struct fax_appeal {
 NODISCARD bool fax_compose(struct arena *a, const struct appeal_ctx *ctx, struct fax_appeal *out,
                            struct err *e);
 
-enum post_network { POST_X, POST_BLUESKY, POST_MASTODON, POST_NETWORKS };
+/* The first three are public; by the last two a supporter asks people they know. */
+enum post_network {
+	POST_X,
+	POST_BLUESKY,
+	POST_MASTODON,
+	POST_WHATSAPP,
+	POST_TELEGRAM,
+	POST_NETWORKS
+};
 struct post_text {
-	struct str name; /* "X" "Bluesky" "Mastodon" */
+	struct str name; /* "X" "Bluesky" "Mastodon" "WhatsApp" "Telegram" */
 	struct str text;
 	struct url link;   /* opens the network's own compose page; empty for Mastodon */
 	struct str path;   /* Mastodon: what follows the reader's own server in an address */
 	size_t used, most; /* by the network's way of counting */
+	bool to_friends;   /* read by people the supporter knows, not by the official */
 };
 struct post_appeal {
 	struct str lang;

@@ -51,8 +51,12 @@ call_compose(struct arena *a, const struct appeal_ctx *ctx, struct call_appeal *
 	c.voicemail = tr(ctx->lang, "If a machine answers, say the same three sentences after the "
 	                            "tone: a recorded call counts too.");
 	c.hours_known = office_hours_of(a, ctx->target, ctx->today, &c.hours);
-	if (c.hours_known)
+	if (c.hours_known) {
 		c.hours_text = office_hours_text(a, ctx->lang, &c.hours);
+		holidays_between(a, ctx->target, &c.hours, ctx->today, ctx->casefile->deadline,
+		                 &c.closed);
+		c.closed_text = holidays_text(a, ctx->lang, &c.closed);
+	}
 	*out = c;
 	return true;
 }

@@ -135,23 +135,6 @@ cost_graphemes(struct arena *a, struct str text)
 	return utf8_graphemes(a, text);
 }
 
-/* The ranges that weigh one in twitter-text's configuration 3; all else weighs two. */
-size_t
-cost_x(struct arena *a, struct str text)
-{
-	size_t n = 0;
-
-	(void)a;
-	for (size_t at = 0; at < text.n;) {
-		uint32_t cp = utf8_next(text, &at);
-		bool narrow = cp <= 4351 || (cp >= 8192 && cp <= 8205) ||
-		              (cp >= 8208 && cp <= 8223) || (cp >= 8242 && cp <= 8247);
-
-		n += narrow ? 1 : 2;
-	}
-	return n;
-}
-
 /* The last place of each kind of border whose beginning fits. */
 struct places {
 	size_t at[BORDER_SENTENCE + 1];

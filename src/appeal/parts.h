@@ -27,7 +27,8 @@ struct strs split_sentences(struct arena *a, struct str text);
 typedef size_t cost_fn(struct arena *a, struct str text);
 size_t cost_encoded(struct arena *a, struct str text);   /* percent-encoded, \n as %0D%0A */
 size_t cost_graphemes(struct arena *a, struct str text); /* user-perceived characters */
-size_t cost_x(struct arena *a, struct str text);         /* X: wide characters weigh 2 */
+size_t cost_x(struct arena *a, struct str text);         /* X: by weight, links 23, emoji 2 */
+size_t cost_mastodon(struct arena *a, struct str text);  /* links 23, servers of mentions 0 */
 
 /*
  * TEXT, or its longest beginning that costs at most MOST: cut after a sentence, else after a
@@ -58,6 +59,11 @@ struct str utc_offset_text(struct arena *a, int minutes);
 
 /* Minutes east of UTC of ZONE at noon UTC of DAY; false when the system has no such zone. */
 NODISCARD bool zone_offset(const char *zone, struct day day, int *minutes);
+
+/* Whether D is the day that RULE of tables/holidays.csv names: "easter+1", "11/4/4", ... */
+bool holiday_rule_fits(struct str rule, struct day d);
+struct day easter_of(int year), easter_of_orthodox(int year);
+void hijri_of(struct day day, int *month, int *mday);
 
 /* Two letters of the continent of a country in tables/offices.csv: "AS"; empty if not listed. */
 struct str continent_of(struct str country);

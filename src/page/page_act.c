@@ -271,6 +271,16 @@ hours_of(bool known, const struct office_hours *h, struct str text)
 		                    .days = h->days };
 }
 
+static struct str
+iso_days(struct arena *a, const struct days *d)
+{
+	struct strs list = { 0 };
+
+	for (size_t i = 0; i < d->n; i++)
+		VEC_PUSH(a, &list, day_iso(a, d->item[i]));
+	return str_join(a, &list, STR(" "));
+}
+
 static bool
 act_call(struct act *act, struct buf *out, struct err *e)
 {
@@ -296,6 +306,8 @@ act_call(struct act *act, struct buf *out, struct err *e)
 		c.tag = call.lang;
 		c.dir = lang_dir(call.lang);
 		c.hours = hours_of(call.hours_known, &call.hours, call.hours_text);
+		c.hours.closed = call.closed_text;
+		c.hours.closed_days = iso_days(a, &call.closed);
 		VEC_PUSH(a, &v.calls, c);
 	}
 	tmpl_act_call(out, act->x->lang, &v);
@@ -339,6 +351,7 @@ network_of(struct arena *a, int network, const struct post_text *in)
 		.link = in->link,
 		.used = (int64_t)in->used,
 		.most = (int64_t)in->most,
+		.to_friends = in->to_friends,
 	};
 }
 

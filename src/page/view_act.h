@@ -106,6 +106,7 @@ struct view_act_email {
 /* HOURS as printed; the rest for the script that says "opens in 3 h". */
 struct view_hours {
 	struct str text;
+	struct str closed, closed_days; /* public holidays: as a sentence, as ISO days */
 	int64_t offset, opens, closes, days;
 };
 
@@ -151,6 +152,7 @@ struct view_network {
 	struct str id, name, text, path;
 	struct url link;
 	int64_t used, most;
+	bool to_friends;
 };
 
 struct view_networks {

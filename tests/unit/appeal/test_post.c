@@ -30,8 +30,22 @@ test_all(struct fixture *f, const char *what)
 	test_ok(url_is_empty(p.item[POST_MASTODON].link) &&
 	                str_starts(p.item[POST_MASTODON].path, STR("/share?text=%40minister")),
 	        "Mastodon: a path for the reader's own server");
+	for (int n = POST_WHATSAPP; n < POST_NETWORKS; n++) {
+		struct url_read r = { 0 };
+
+		test_ok(p.item[n].to_friends && p.item[n].text.n > 0 &&
+		                !str_starts(p.item[n].text, STR("@")) &&
+		                p.item[n].used <= p.item[n].most,
+		        "friends are asked, not the official");
+		test_ok(url_read(f->a, url_str(p.item[n].link), &r), "and the link reads back");
+		if (n == POST_TELEGRAM)
+			test_ok(str_eq(url_value(&r, "url"), f->ctx.url) &&
+			                str_starts(p.item[n].text, url_value(&r, "text")),
+			        "Telegram: address and words apart");
+	}
 	test_ok(utf8_graphemes(f->a, p.item[POST_BLUESKY].text) <= 300, "300 graphemes");
-	test_ok(utf8_graphemes(f->a, p.item[POST_MASTODON].text) <= 500, "500 characters");
+	test_ok(utf8_graphemes(f->a, p.item[POST_MASTODON].text) <= 500 + f->ctx.url.n - 23 + 6,
+	        "500 characters, the link as 23, the server of the mention for nothing");
 }
 
 int
@@ -58,6 +72,13 @@ main(void)
 	test_ok(post_compose(f.a, &f.ctx, &p, &e) && p.item[POST_X].text.n > 0 &&
 	                p.item[POST_X].text.p[0] != '@',
 	        "an official without an account is named");
+	f.ctx.target = &f.c.targets.item[0];
+	f.c.targets.item[0].handles = LIST(f.a, "minister.bsky.social", "@min@social.example.org");
+	test_ok(post_compose(f.a, &f.ctx, &p, &e) &&
+	                str_starts(p.item[POST_BLUESKY].text, STR("@minister.bsky.social ")) &&
+	                str_starts(p.item[POST_MASTODON].text, STR("@min@social.example.org ")) &&
+	                p.item[POST_X].text.p[0] != '@',
+	        "each network is given its own account");
 	fixture_release(&f);
 	return test_done();
 }
