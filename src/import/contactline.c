@@ -73,7 +73,7 @@ mark_at(const struct reading *r, size_t first, size_t at, size_t end, struct mar
 
 	if (at > first && !r->tok[at].spaced &&
 	    (r->tok[at - 1].word || r->tok[at - 1].digits ||
-	     strchr("@.-_[", r->tok[at - 1].fold.p[0]) != NULL))
+	     strchr("@.-_", r->tok[at - 1].fold.p[0]) != NULL))
 		return false;
 	for (size_t i = 0; i < ARRAY_LEN(kinds); i++) {
 		if (!label_at(r, kinds[i].label, at, end, &h) || h.to <= best.to)
@@ -81,7 +81,9 @@ mark_at(const struct reading *r, size_t first, size_t at, size_t end, struct mar
 		best = h;
 		which = i;
 	}
-	if (which == ARRAY_LEN(kinds))
+	if (which == ARRAY_LEN(kinds) ||
+	    (at > first && !r->tok[at].spaced && token_is(&r->tok[at - 1], "[") &&
+	     kinds[which].kind != CONTACT_SALUTATION))
 		return false;
 	for (value = best.to; value < end && token_is(&r->tok[value], "."); value++)
 		continue;
@@ -91,7 +93,7 @@ mark_at(const struct reading *r, size_t first, size_t at, size_t end, struct mar
 	if (colon ? value == end && at > first : !value_follows(r, kinds[which].kind, value, end))
 		return false;
 	*out = (struct mark){ at, value, kinds[which].kind, is_both(r, at, best.to) };
-	if (at > first && token_is(&r->tok[at - 1], "("))
+	if (at > first && (token_is(&r->tok[at - 1], "(") || token_is(&r->tok[at - 1], "[")))
 		out->at--;
 	return true;
 }
@@ -179,6 +181,15 @@ separator_at(const struct reading *r, size_t from, size_t to)
 	return 0;
 }
 
+/* Without the full stop that ends a sentence of numbers. */
+static struct piece
+bare_number(const struct reading *r, struct piece p)
+{
+	while (p.to > p.from && r->text.p[p.to - 1] == '.')
+		p.to--;
+	return p;
+}
+
 /* "+57 1 566 2071 / 342 0592 (keep trying)" */
 static void
 add_numbers(const struct reading *r, struct contacts *out, enum contact_kind kind, bool both,
@@ -196,7 +207,7 @@ add_numbers(const struct reading *r, struct contacts *out, enum contact_kind kin
 			continue;
 		}
 		if (digits_of(str_sub(r->text, p.from, p.to)) >= 4)
-			add(r, out, kind, p);
+			add(r, out, kind, bare_number(r, p));
 		else if (p.to > p.from && out->n > first)
 			out->item[out->n - 1].to = p.to;
 		else if (p.to > p.from)
@@ -313,15 +324,19 @@ add_words(const struct reading *r, struct contacts *out, struct piece v)
 	}
 }
 
-/* "(Salutation: Your Excellency)": the bracket is not the value's. */
+/* "(Faxes: ...) [Salutation: Your Excellency]": the bracket is not the value's. */
 static struct piece
-without_bracket(const struct reading *r, struct mark m, struct piece v)
+without_bracket(const struct reading *r, struct piece v)
 {
+	static const char *const pairs[] = { "()", "[]" };
 	struct str s = str_sub(r->text, v.from, v.to);
 
-	if (v.to > v.from && token_is(&r->tok[m.at], "(") && s.p[s.n - 1] == ')' &&
-	    str_chr(s, '(') == STR_NPOS)
+	for (size_t i = 0; i < ARRAY_LEN(pairs); i++) {
+		if (s.n == 0 || s.p[s.n - 1] != pairs[i][1] || str_chr(s, pairs[i][0]) != STR_NPOS)
+			continue;
 		v.to--;
+		return trimmed(r, v.from, v.to);
+	}
 	return v;
 }
 
@@ -412,7 +427,7 @@ contactline_parse(const struct reading *r, size_t at, size_t end, struct contact
 		struct piece v =
 			start < stop ? trimmed(r, start, stop) : (struct piece){ stop, stop };
 
-		add_value(r, &list, mark[i], without_bracket(r, mark[i], v));
+		add_value(r, &list, mark[i], without_bracket(r, v));
 		divide(&list, first, r->tok[mark[i].at].from, stop);
 	}
 	if (n == 0)

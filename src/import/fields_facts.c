@@ -73,6 +73,19 @@ take_country(struct reading *r, const char *iso, size_t from, size_t to)
 	reading_claimf(r, from, to, "/countries/%zu", n);
 }
 
+/* Its place in the list: a subject line and the reference line say the same. */
+static size_t
+add_concern(struct reading *r, struct str s)
+{
+	struct strs *list = &r->out->concerns;
+
+	for (size_t i = 0; i < list->n; i++)
+		if (str_ieq(list->item[i], s))
+			return i;
+	VEC_PUSH(r->a, list, s);
+	return list->n - 1;
+}
+
 /* One concern or several: Fear for safety/possible "disappearance". */
 static void
 take_concern(struct reading *r, size_t before, size_t from, size_t to)
@@ -86,17 +99,17 @@ take_concern(struct reading *r, size_t before, size_t from, size_t to)
 		size_t end = at;
 		struct str s;
 
-		while (end < to && !token_is(&r->tok[end], "/"))
+		while (end < to && !token_is(&r->tok[end], "/") && !token_is(&r->tok[end], ";"))
 			end++;
 		s = end > at ? reading_text(r, r->tok[at].from, r->tok[end - 1].to)
 		             : (struct str){ 0 };
 		if (s.n > 0) {
-			VEC_PUSH(r->a, &r->out->concerns, s);
-			reading_claimf(r, before, r->tok[at].from, "/concerns/%zu",
-			               r->out->concerns.n - 1);
+			size_t n = add_concern(r, s);
+
+			reading_claimf(r, before, r->tok[at].from, "/concerns/%zu", n);
 			before = r->tok[at].from;
 			reading_claimf(r, r->tok[at].from, r->tok[end < to ? end : end - 1].to,
-			               "/concerns/%zu", r->out->concerns.n - 1);
+			               "/concerns/%zu", n);
 		}
 		at = end + 1;
 	}
@@ -108,6 +121,7 @@ struct refline {
 	size_t from;    /* byte: what stands from here to the next thing goes with it */
 	size_t concern; /* token where the concern begins, or SIZE_MAX */
 	int earlier;    /* earlier bulletins named in it */
+	size_t number_from, number_to; /* tokens of its number */
 	bool bracket;
 };
 
@@ -210,6 +224,28 @@ is_label_word(const struct reading *r, size_t at, size_t end, size_t *to)
 	return true;
 }
 
+/* "Follow-up on UA 952/10 (10 March 2010)": the day of the bulletin that is followed. */
+static bool
+is_original_date(const struct refline *w, size_t at, size_t to, size_t end)
+{
+	return w->bracket && at > w->r->line[w->line].tok && token_is(&w->r->tok[at - 1], "(") &&
+	       to < end && token_is(&w->r->tok[to], ")") && w->number_to == at - 1 &&
+	       w->r->out->kind != CASEFILE_FIRST;
+}
+
+static size_t
+take_original(struct refline *w, size_t at, size_t to)
+{
+	struct reading *r = w->r;
+	size_t n = r->out->previous.n;
+
+	VEC_PUSH(r->a, &r->out->previous,
+	         reading_text(r, r->tok[w->number_from].from, r->tok[to].to));
+	reading_claimf(r, r->tok[at - 1].from, r->tok[to].to, "/previous/%zu", n);
+	step(w, to + 1);
+	return to + 1;
+}
+
 /* The token behind the thing at AT, or AT where no thing begins. */
 static size_t
 thing_at(struct refline *w, size_t at, size_t end)
@@ -225,6 +261,8 @@ thing_at(struct refline *w, size_t at, size_t end)
 	    (!uaref_is_set(&r->out->ref) && ref_bare_at(r, at, end, &ref))) {
 		end_concern(w, at);
 		take_number(r, &ref, w->from);
+		w->number_from = ref.from;
+		w->number_to = ref.to;
 		step(w, ref.to);
 		return ref.to;
 	}
@@ -233,6 +271,8 @@ thing_at(struct refline *w, size_t at, size_t end)
 		return take_index(w, at, end, &index);
 	}
 	if (date_at(r, at, end, &date)) {
+		if (is_original_date(w, at, date.to, end))
+			return take_original(w, at, date.to);
 		end_concern(w, at);
 		return take_issued(w, &date);
 	}
@@ -264,11 +304,30 @@ is_at_names(const struct reading *r, const struct refline *w, const struct line 
 	return r->out->concerns.n > 0 && w->from < l->to && r->text.p[w->from - 1] == ':';
 }
 
+/* "UP-54-2002: SRI LANKA: Torture victim threatened ...": this series prints a title there. */
+static bool
+is_title(const struct reading *r, const struct refline *w)
+{
+	return r->out->headline.n == 0 && str_eq(str_c(r->out->ref.series), STR("AHRC")) &&
+	       w->concern < r->line[w->line].tok_to;
+}
+
+static void
+take_title(struct reading *r, struct refline *w)
+{
+	const struct line *l = &r->line[w->line];
+
+	r->out->headline = reading_text(r, r->tok[w->concern].from, l->to);
+	reading_claim(r, "/headline", w->from, l->to);
+	w->concern = SIZE_MAX;
+	w->from = l->to;
+}
+
 static void
 read_refline(struct reading *r, const struct parts *p, size_t i)
 {
 	const struct line *l = &r->line[i];
-	struct refline w = { r, i, l->from, SIZE_MAX, 0, false };
+	struct refline w = { .r = r, .line = i, .from = l->from, .concern = SIZE_MAX };
 	struct kind_hit kind;
 	bool concern = p->of[i].labelled && p->of[i].label == LABEL_CONCERN;
 
@@ -300,6 +359,8 @@ read_refline(struct reading *r, const struct parts *p, size_t i)
 	}
 	if (w.concern == SIZE_MAX && is_at_names(r, &w, l))
 		return;
+	if (w.concern != SIZE_MAX && is_title(r, &w))
+		take_title(r, &w);
 	end_concern(&w, l->tok_to);
 	if (w.from < l->to) /* brackets and dashes left at the end */
 		reading_claim(r, "/number", w.from, l->to);
@@ -331,6 +392,22 @@ read_ordinal_sentence(struct reading *r)
 			return;
 		}
 	}
+}
+
+/* "No further action is requested": a sentence of the text ends the case. */
+static void
+read_stop_sentence(struct reading *r)
+{
+	struct label_hit h;
+
+	for (size_t i = 0; i < r->lines; i++)
+		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
+			if (!label_at(r, LABEL_STOP, at, r->toks, &h) || h.label->tokens < 4)
+				continue;
+			r->out->kind = CASEFILE_STOP;
+			reading_claim(r, "/kind", r->tok[at].from, r->tok[h.to - 1].to);
+			return;
+		}
 }
 
 /* The number where no reference line has it: "This is Urgent Action 163.17". */
@@ -390,6 +467,7 @@ fields_reference(struct reading *r, const struct parts *p)
 			read_title(r, p, i);
 	}
 	read_ordinal_sentence(r);
+	read_stop_sentence(r);
 	read_number_anywhere(r);
 	if (r->out->kind == CASEFILE_FIRST)
 		r->out->ordinal = 1;
@@ -403,6 +481,8 @@ is_deadline_part(enum part part, const struct label_hit *h)
 	bool prose = part == PART_STORY || part == PART_SUMMARY || part == PART_BACKGROUND ||
 	             part == PART_LETTER;
 
+	if (h->label->tokens < 3) /* "by {date}" */
+		return part == PART_DEADLINE || part == PART_ACT || part == PART_TARGETS_INTRO;
 	return !prose || h->label->tokens >= 5;
 }
 
@@ -577,6 +657,20 @@ countries_of_officials(struct reading *r, const struct parts *p)
 		reading_doubt(r, "the embassy named is another state's", "/countries/0");
 }
 
+/* Bulletins on these stood under the number of another state. */
+static bool
+is_indexed_under(const char *index, struct str iso)
+{
+	static const char *const pairs[][2] = { { "ID", "TL" }, { "IL", "PS" }, { "CN", "HK" },
+		                                { "CN", "TW" }, { "RS", "XK" }, { "RS", "ME" },
+		                                { "ET", "ER" }, { "MA", "EH" }, { "RU", "BY" } };
+
+	for (size_t i = 0; i < ARRAY_LEN(pairs); i++)
+		if (strcmp(pairs[i][0], index) == 0 && str_eq(str_c(pairs[i][1]), iso))
+			return true;
+	return false;
+}
+
 static void
 check_index(struct reading *r, const struct parts *p)
 {
@@ -591,7 +685,8 @@ check_index(struct reading *r, const struct parts *p)
 		if (r->out->countries.n == 0)
 			take_country(r, h.label->value, r->tok[h.from].from, r->tok[h.to - 1].to);
 		for (size_t k = 0; k < r->out->countries.n; k++)
-			if (str_eq(r->out->countries.item[k], str_c(h.label->value)))
+			if (str_eq(r->out->countries.item[k], str_c(h.label->value)) ||
+			    is_indexed_under(h.label->value, r->out->countries.item[k]))
 				return;
 		reading_doubt(r, "the index is of another country", "/countries/0");
 		return;

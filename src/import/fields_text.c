@@ -8,7 +8,9 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "import/lineshape.h"
 #include "import/refs.h"
+#include "import/token.h"
 
 static void
 claim_label(struct reading *r, const struct parts *p, size_t i, const char *field)
@@ -20,20 +22,6 @@ claim_label(struct reading *r, const struct parts *p, size_t i, const char *fiel
 		return;
 	reading_claim(r, field, from,
 	              m->value < r->line[i].tok_to ? r->tok[m->value].from : r->line[i].to);
-}
-
-/* "(China: UA 71.17)" at the end of a title is its reference; returns the token where it starts. */
-static size_t
-without_reference(const struct reading *r, size_t from, size_t to)
-{
-	struct ref_hit ref;
-
-	for (size_t i = to; i-- > from;) {
-		if (!token_is(&r->tok[i], "("))
-			continue;
-		return ref_find(r, i, to, &ref) && ref.to + 1 >= to ? i : to;
-	}
-	return to;
 }
 
 void
@@ -61,8 +49,6 @@ fields_headline(struct reading *r, const struct parts *p)
 			reading_claim_line(r, "/headline", i);
 		}
 	}
-	if (first == r->lines && parts_next(r, p, PART_COUNTRY, 0) == r->lines)
-		reading_doubt(r, "no headline was recognised", "/headline");
 }
 
 static bool
@@ -292,6 +278,38 @@ behind_colon(const struct reading *r, const struct parts *p, size_t i)
 	return l->tok_to;
 }
 
+/*
+ * "Please write to ..., asking him to stop ..." and "Please write, urging his release, to: ...":
+ * the demand of a sentence is what its -ing form begins.
+ */
+static void
+demand_of_sentence(struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	struct label_hit h;
+	size_t at = l->tok, end, n = r->out->demands.n;
+
+	if (parts_next(r, p, PART_DEMANDS, 0) < r->lines ||
+	    parts_next(r, p, PART_LETTER, 0) < r->lines)
+		return;
+	while (at < l->tok_to && !(str_ends(r->tok[at].fold, STR("ing")) && r->tok[at].fold.n > 4 &&
+	                           label_at(r, LABEL_VERB, at, l->tok_to, &h)))
+		at++;
+	for (end = at; end < l->tok_to; end++) {
+		if (token_is(&r->tok[end], ":"))
+			break;
+		if (token_is(&r->tok[end], ".") && (end + 1 >= l->tok_to || r->tok[end + 1].spaced))
+			break;
+	}
+	if (end > at && end < l->tok_to && token_is(&r->tok[end], ":"))
+		end -= token_is(&r->tok[end - 1], "to");
+	if (end < at + 3 || n >= LIMIT_DEMANDS || (end < l->tok_to && token_is(&r->tok[end], ":")))
+		return;
+	VEC_PUSH(r->a, &r->out->demands,
+	         bare_demand(reading_text(r, r->tok[at].from, r->tok[end - 1].to)));
+	reading_claimf(r, r->tok[at].from, r->tok[end - 1].to, "/demands/%zu", n);
+}
+
 void
 fields_demands(struct reading *r, const struct parts *p)
 {
@@ -303,6 +321,7 @@ fields_demands(struct reading *r, const struct parts *p)
 
 			if (at == r->line[i].tok_to) {
 				reading_claim_line(r, "/demands", i);
+				demand_of_sentence(r, p, i);
 				continue;
 			}
 			reading_claim(r, "/demands", r->line[i].from, r->tok[at].from);
@@ -311,6 +330,8 @@ fields_demands(struct reading *r, const struct parts *p)
 				end++;
 			add_demands_of(r, i, end, at, true);
 			i = end - 1;
+		} else if (p->of[i].part == PART_TARGETS_INTRO) {
+			demand_of_sentence(r, p, i);
 		} else if (p->of[i].part == PART_DEMANDS) {
 			end = parts_run_end(r, p, i);
 			demands_of_run(r, p, i, end);
@@ -477,11 +498,22 @@ fields_links(struct reading *r)
 	}
 }
 
+/* "Asian Human Rights Commission" is who issues, "Issued by" a label before it. */
+static bool
+is_organisation(const struct reading *r, const struct label_hit *h)
+{
+	return token_is_capital(r->text, &r->tok[h->to - 1]) &&
+	       !token_is(&r->tok[h->from], "issued") && !token_is(&r->tok[h->from], "from") &&
+	       !token_is(&r->tok[h->from], "-");
+}
+
 void
 fields_rest(struct reading *r, const struct parts *p)
 {
 	size_t end;
 
+	if (r->out->headline.n == 0 && r->out->concerns.n == 0)
+		reading_doubt(r, "no headline was recognised", "/headline");
 	fields_report(r, p);
 	fields_previous(r, p);
 	for (size_t at = parts_next(r, p, PART_BACKGROUND, 0); at < r->lines;
@@ -504,7 +536,10 @@ fields_rest(struct reading *r, const struct parts *p)
 			for (size_t k = r->line[i].tok; k < r->line[i].tok_to; k++)
 				if (token_is(&r->tok[k], "amnesty") && k < at)
 					at = k;
-			if (at < r->line[i].tok_to)
+			if (is_organisation(r, &m->hit))
+				r->out->issuer = reading_text(r, r->tok[m->hit.from].from,
+				                              r->tok[m->hit.to - 1].to);
+			else if (at < r->line[i].tok_to)
 				r->out->issuer = reading_text(r, r->tok[at].from, r->line[i].to);
 			reading_claim_line(r, "/issuer", i);
 		}

@@ -10,6 +10,7 @@
 
 #include "import/dates.h"
 #include "import/refs.h"
+#include "import/token.h"
 
 bool
 line_ends_with(const struct reading *r, const struct line *l, const char *mark)
@@ -17,7 +18,20 @@ line_ends_with(const struct reading *r, const struct line *l, const char *mark)
 	return l->tok_to > l->tok && token_is(&r->tok[l->tok_to - 1], mark);
 }
 
-/* The token where the content starts: behind a bullet, "1)", "2.", "[". */
+/* "a." and "iv)" before an item: one small letter, or a small Roman number. */
+static bool
+is_small_numeral(const struct reading *r, const struct token *t)
+{
+	if (!t->word || t->fold.n > 4 || t->fold.n == 0 ||
+	    !str_eq(str_sub(r->text, t->from, t->to), t->fold))
+		return false;
+	for (size_t i = 0; i < t->fold.n; i++)
+		if (strchr("ivx", t->fold.p[i]) == NULL)
+			return t->fold.n == 1 && t->fold.p[0] < 'l';
+	return true;
+}
+
+/* The token where the content starts: behind a bullet, "1)", "2.", "a.", "iv)", "[". */
 static size_t
 content_start(const struct reading *r, const struct line *l)
 {
@@ -26,7 +40,9 @@ content_start(const struct reading *r, const struct line *l)
 	while (at < l->tok_to && !r->tok[at].word && !r->tok[at].digits && r->tok[at].fold.n >= 1 &&
 	       strchr("(\"'@#", r->tok[at].fold.p[0]) == NULL)
 		at++;
-	if (at + 2 < l->tok_to && r->tok[at].digits && r->tok[at].fold.n <= 2 &&
+	if (at + 2 < l->tok_to &&
+	    ((r->tok[at].digits && r->tok[at].fold.n <= 2) || is_small_numeral(r, &r->tok[at])) &&
+	    !r->tok[at + 1].spaced &&
 	    (token_is(&r->tok[at + 1], ")") || token_is(&r->tok[at + 1], ".")) &&
 	    r->tok[at + 2].spaced)
 		at += 2;
@@ -86,9 +102,16 @@ is_shown(const struct reading *r, const struct line *l, const struct label_hit *
 	size_t words = words_between(r, h->from, h->to);
 	bool line_mode = label_mode_of(h->label->kind) == LABEL_LINE;
 
+	struct label_hit next;
+
 	if (end >= l->tok_to || token_is(&r->tok[end], ":") || is_wide_gap(r, end))
 		return true;
-	if (h->label->kind == LABEL_FURNITURE && words >= 2)
+	/* "PUBLIC AI Index: ...": what follows is a label too */
+	if (h->label->kind == LABEL_FURNITURE &&
+	    label_of_mode(r, LABEL_LINE, end, l->tok_to, &next))
+		return true;
+	if ((h->label->kind == LABEL_FURNITURE && words >= 2) ||
+	    (h->label->kind == LABEL_HOW && token_is(&r->tok[end], ",")))
 		return true;
 	if (token_is(&r->tok[end], "!") && words > 1)
 		return true;
@@ -169,12 +192,106 @@ line_names_reference(const struct reading *r, const struct line *l, size_t at)
 	       (index_find(r, at, l->tok_to, &index) || ref_find(r, at, l->tok_to, &ref));
 }
 
+/* "22 April 1992", also before a label of no content: "22 April 1992   Distr: UA/SC" */
 bool
 line_is_date(const struct reading *r, const struct line *l)
 {
 	struct date_hit d;
+	struct label_hit h;
+	size_t at = l->tok;
 
-	return date_at(r, l->tok, l->tok_to, &d) && d.to + 1 >= l->tok_to;
+	if (at + 1 < l->tok_to && token_is(&r->tok[at], "("))
+		at++;
+	return date_at(r, at, l->tok_to, &d) &&
+	       (d.to + 1 >= l->tok_to || label_at(r, LABEL_FURNITURE, d.to, l->tok_to, &h));
+}
+
+bool
+line_is_rule(const struct reading *r, const struct line *l)
+{
+	for (size_t i = l->tok; i < l->tok_to; i++)
+		if (r->tok[i].word || r->tok[i].digits)
+			return false;
+	return l->width >= 2;
+}
+
+bool
+line_is_bare_number(const struct reading *r, const struct line *l)
+{
+	struct ref_hit ref;
+
+	return ref_bare_at(r, l->tok, l->tok_to, &ref) && ref.to >= l->tok_to;
+}
+
+bool
+line_is_only_country(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	return label_at(r, LABEL_COUNTRY, l->tok, l->tok_to, &h) && h.to >= l->tok_to;
+}
+
+/* "[Re: UA-949-2002: ...]": the bulletin that this one goes back to. */
+bool
+line_is_regarding(const struct reading *r, const struct line *l, size_t at)
+{
+	struct ref_hit ref;
+
+	return at + 2 < l->tok_to && token_is(&r->tok[at], "re") &&
+	       token_is(&r->tok[at + 1], ":") && ref_at(r, at + 2, l->tok_to, &ref);
+}
+
+bool
+line_is_people(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+	size_t at;
+
+	if (!label_at(r, LABEL_COUNTRY, l->tok, l->tok_to, &h))
+		return false;
+	if (line_is_capitals(r, l))
+		return words_between(r, h.to, l->tok_to) < 5;
+	at = h.to;
+	if (at >= l->tok_to || !token_is(&r->tok[at], ":"))
+		return true;
+	if (++at >= l->tok_to || token_is(&r->tok[at], "("))
+		return true;
+	for (size_t i = at; i < l->tok_to; i++)
+		if (token_is(&r->tok[i], "(") || token_is(&r->tok[i], ","))
+			return token_is_capital(r->text, &r->tok[at]) && i <= at + 6;
+	return token_is_capital(r->text, &r->tok[l->tok_to - 1]) && l->tok_to <= at + 5;
+}
+
+bool
+line_is_bracketed(const struct reading *r, const struct line *l)
+{
+	return l->tok_to > l->tok + 2 && token_is(&r->tok[l->tok], "[") &&
+	       token_is(&r->tok[l->tok_to - 1], "]");
+}
+
+/* "Newsgroups: misc.activism", "X-Mailer: ..." of a posting. */
+bool
+line_is_posting_header(const struct reading *r, const struct line *l)
+{
+	static const char *const names[] = {
+		"from",       "to",           "subject", "date",    "newsgroups", "path",
+		"message",    "organization", "sender",  "reply",   "received",   "lines",
+		"references", "approved",     "xref",    "content", "mime",       "distribution"
+	};
+	size_t colon = l->tok + 1;
+
+	if (l->tok + 2 >= l->tok_to || !r->tok[l->tok].word)
+		return false;
+	if (token_is(&r->tok[colon], "-") && !r->tok[colon].spaced)
+		colon += 2;
+	if (colon >= l->tok_to || !token_is(&r->tok[colon], ":") || r->tok[colon].spaced)
+		return false;
+	if (token_is(&r->tok[l->tok], "x"))
+		return colon > l->tok + 1;
+	for (size_t i = 0; i < ARRAY_LEN(names); i++)
+		if (token_is(&r->tok[l->tok], names[i]))
+			return true;
+	return false;
 }
 
 /* "USA: (Texas) David M CLARK", "NEPAL Dinesh Nepali (m), aged 22": the country in capitals. */
@@ -235,4 +352,18 @@ line_has_concern(const struct reading *r, const struct line *l, size_t at)
 			words += r->tok[i].word;
 	}
 	return words > 0;
+}
+
+/* "(China: UA 71.17)" at the end of a title is its reference; returns the token where it starts. */
+size_t
+without_reference(const struct reading *r, size_t from, size_t to)
+{
+	struct ref_hit ref;
+
+	for (size_t i = to; i-- > from;) {
+		if (!token_is(&r->tok[i], "("))
+			continue;
+		return ref_find(r, i, to, &ref) && ref.to + 1 >= to ? i : to;
+	}
+	return to;
 }

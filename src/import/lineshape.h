@@ -13,7 +13,15 @@ bool line_label(const struct reading *r, const struct line *l, struct mark_of_li
 bool line_ends_with(const struct reading *r, const struct line *l, const char *mark);
 bool line_is_capitals(const struct reading *r, const struct line *l); /* of Latin letters */
 bool line_is_prose(const struct reading *r, const struct line *l);
-bool line_is_date(const struct reading *r, const struct line *l); /* and nothing else */
+bool line_is_date(const struct reading *r, const struct line *l);        /* and nothing else */
+bool line_is_rule(const struct reading *r, const struct line *l);        /* "-----" */
+bool line_is_bare_number(const struct reading *r, const struct line *l); /* "031/22-1" alone */
+bool line_is_only_country(const struct reading *r, const struct line *l);
+bool line_is_regarding(const struct reading *r, const struct line *l, size_t at);
+/* What stands behind its country begins with a name, "(Texas)" or nothing: no headline. */
+bool line_is_people(const struct reading *r, const struct line *l);
+bool line_is_bracketed(const struct reading *r, const struct line *l);      /* "[Your name]" */
+bool line_is_posting_header(const struct reading *r, const struct line *l); /* of mail or Usenet */
 /* "USA: (Texas) Samuel T EXAMPLE", "NEPAL Dinesh Specimen (m), aged 22" */
 bool line_is_country(const struct reading *r, const struct line *l);
 /* "UA: 166/14 Index: MDE 11/023/2014 Bahrain Date: 29 August 2014", from token AT */
@@ -25,6 +33,8 @@ bool line_has_concern(const struct reading *r, const struct line *l, size_t at);
 bool line_opens_letter(const struct reading *r, size_t i); /* "Dear Minister," before prose */
 bool line_closes_letter(const struct reading *r, const struct line *l);
 
+/* The token where "(China: UA 71.17)" at the end of a title begins, or TO. */
+size_t without_reference(const struct reading *r, size_t from, size_t to);
 size_t words_between(const struct reading *r, size_t from, size_t to); /* tokens */
 
 #endif

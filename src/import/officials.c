@@ -11,6 +11,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "import/token.h"
 
 #define TITLE_LINES 4 /* office and name stand within the first lines of a block */
 
@@ -164,6 +165,11 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 		set_office(o, at, name);
 		set_name(o, name, comma);
 		take_tail(o, comma, end);
+		return true;
+	}
+	if (kind == PIECE_OFFICE_NAME && t->name.n == 0 && whole && comma == end && !o->address) {
+		set_name(o, at,
+		         end); /* "Presidente Ana Example" under "President of the Republic" */
 		return true;
 	}
 	if (kind == PIECE_OFFICE && t->office.n == 0) {
@@ -369,6 +375,24 @@ right_part(const struct reading *r, size_t at, size_t end)
 	return end;
 }
 
+/* "..., and to diplomatic representatives of X accredited to your country": cut off and claimed. */
+static size_t
+before_diplomats(const struct officials *o, size_t at, size_t end)
+{
+	struct reading *r = o->r;
+	struct label_hit h;
+	size_t to;
+
+	if (at >= end || !label_find(r, LABEL_DIPLOMATS, at + 1, end, &h))
+		return end;
+	for (to = h.from; to > at && !r->tok[to - 1].digits &&
+	                  (token_is(&r->tok[to - 1], ",") || token_is(&r->tok[to - 1], "to") ||
+	                   label_at(r, LABEL_AND, to - 1, to, &(struct label_hit){ 0 }));)
+		to--;
+	reading_claim(r, "/targets", r->tok[to].from, r->tok[end - 1].to);
+	return to;
+}
+
 static struct item
 item_of(const struct officials *o, size_t line, size_t tok)
 {
@@ -380,13 +404,13 @@ item_of(const struct officials *o, size_t line, size_t tok)
 		           .contacts = &m->contacts,
 		           .copy = m->copy };
 
-	it.numbered =
-		m->value > r->line[line].tok && !m->labelled && (r->tok[r->line[line].tok].digits);
+	it.numbered = m->value > r->line[line].tok && !m->labelled;
 	while (it.end > it.tok && m->contacts.n > 0 && r->tok[it.end - 1].to > m->contacts.rest_to)
 		it.end--;
 	while (it.end > it.tok && m->contacts.n > 0 && !r->tok[it.end - 1].word &&
 	       !r->tok[it.end - 1].digits && !token_is(&r->tok[it.end - 1], ")"))
 		it.end--;
+	it.end = before_diplomats(o, it.tok, it.end);
 	it.remark = is_bracketed(r, it.tok, it.end);
 	return it;
 }
@@ -620,16 +644,20 @@ country_of(const struct officials *o, const struct target *t)
 
 	for (size_t i = t->address.n; i-- > 0;) {
 		reading_build_line(&line, o->r->a, t->address.item[i]);
+		size_t first = 0;
+
+		/* "Embassy of X" is not in X; "Embassy of X, 1 Street, Bern, Switzerland" tells */
 		if (label_find(&line, LABEL_EMBASSY, 0, line.toks, &h))
-			continue;
-		for (size_t k = 0; k < line.toks; k++) {
+			first = comma_after(&line, h.to, line.toks);
+		for (size_t k = first; k < line.toks; k++) {
 			const char *iso = country_at(&line, k, line.toks, &to);
 
 			if (iso != NULL &&
 			    (to == line.toks || (to + 1 == line.toks && !line.tok[to].word)))
 				return str_c(iso);
 		}
-		if (city.n == 0 && label_find(&line, LABEL_CITY, 0, line.toks, &h))
+		if (city.n == 0 && first < line.toks &&
+		    label_find(&line, LABEL_CITY, first, line.toks, &h))
 			city = str_c(h.label->value);
 	}
 	return city;
@@ -665,9 +693,20 @@ settle_target(struct officials *o, size_t i)
 		reading_doubt(o->r, "neither office nor name was recognised", "/targets/%zu/name",
 		              i);
 	if (t->emails.n + t->phones.n + t->faxes.n + t->handles.n + t->urls.n == 0 &&
-	    t->address.n < 2)
+	    t->address.n < 2 && (t->address.n == 0 || str_chr(t->address.item[0], ',') == STR_NPOS))
 		reading_doubt(o->r, "no way to reach this official was recognised", "/targets/%zu",
 		              i);
+}
+
+/* "Please write, urging ..., to: President Ana Example, ...": where the official begins. */
+static size_t
+official_in_sentence(const struct reading *r, const struct line *l)
+{
+	for (size_t i = l->tok + 1; i + 4 < l->tok_to; i++)
+		if (token_is(&r->tok[i], ":") && token_is(&r->tok[i - 1], "to") &&
+		    token_is_capital(r->text, &r->tok[i + 1]))
+			return i + 1;
+	return l->tok_to;
 }
 
 bool
@@ -682,12 +721,14 @@ officials_read(struct reading *r, const struct parts *p, struct err *e)
 		const struct mark_of_line *m = &p->of[i];
 		bool intro = m->part == PART_TARGETS_INTRO && !m->label_only;
 		struct item it;
+		size_t at = m->part == PART_ACT ? official_in_sentence(r, &r->line[i]) : m->value;
 
-		if (m->part != PART_TARGETS && !intro)
+		if (m->part != PART_TARGETS && !intro &&
+		    (m->part != PART_ACT || at == r->line[i].tok_to))
 			continue;
 		if (r->out->targets.n >= LIMIT_TARGETS)
 			return err_set(e, ERR_LIMIT, "more than %d officials", LIMIT_TARGETS);
-		it = item_of(&o, i, m->value);
+		it = item_of(&o, i, at);
 		i = joined_lines(&o, i, &it);
 		take_item(&o, it);
 	}

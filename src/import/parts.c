@@ -10,6 +10,7 @@
 
 #include "import/lineshape.h"
 #include "import/refs.h"
+#include "import/token.h"
 
 enum state {
 	STATE_HEAD,
@@ -33,7 +34,9 @@ struct walk {
 	bool copy;
 	size_t headline; /* its line, or r->lines */
 	bool has_concern;
-	size_t opened; /* the line whose label opened the state */
+	size_t opened;   /* the line whose label opened the state */
+	bool other_case; /* of a sheet with several: the rest is theirs */
+	size_t listed;   /* lines before it are a list of contents */
 };
 
 static struct mark_of_line *
@@ -60,7 +63,16 @@ repeats_headline(const struct walk *w, size_t i)
 	if (w->headline >= w->r->lines || i == w->headline)
 		return false;
 	h = &w->r->line[w->headline];
-	return tokens_eq(w->r, l->tok, l->tok_to, w->p->of[w->headline].value, h->tok_to);
+	return tokens_eq(w->r, l->tok, l->tok_to, w->p->of[w->headline].value, h->tok_to) ||
+	       tokens_eq(w->r, l->tok, l->tok_to, w->p->of[w->headline].value,
+	                 without_reference(w->r, w->p->of[w->headline].value, h->tok_to));
+}
+
+static bool
+ends_head(const struct reading *r, const struct line *l)
+{
+	return line_is_prose(r, l) || l->wraps ||
+	       (line_ends_with(r, l, ".") && words_between(r, l->tok, l->tok_to) >= 4);
 }
 
 static bool
@@ -87,12 +99,17 @@ walk_head(struct walk *w, size_t i)
 	const struct line *l = &r->line[i];
 	struct mark_of_line *m = mark_of(w, i);
 
-	if (m->contacts.n > 0 && m->contacts.item[0].kind == CONTACT_URL &&
-	    m->contacts.rest_to <= l->from) {
+	if (line_is_rule(r, l) || (m->contacts.n > 0 && m->contacts.item[0].kind == CONTACT_URL &&
+	                           m->contacts.rest_to <= l->from)) {
 		m->part = PART_FURNITURE;
-	} else if (line_is_date(r, l)) {
+	} else if (line_is_date(r, l) || line_is_bare_number(r, l)) {
 		m->part = PART_REFERENCE;
-	} else if (line_is_country(r, l) && w->headline >= r->lines) {
+	} else if (line_is_regarding(r, l, m->value)) {
+		m->part = PART_PREVIOUS;
+	} else if (line_is_only_country(r, l)) {
+		m->part = PART_COUNTRY;
+	} else if (line_is_country(r, l) && w->headline >= r->lines &&
+	           (w->has_concern || line_is_people(r, l))) {
 		m->part = PART_COUNTRY;
 		w->has_concern = true;
 	} else if (looks_like_headline(w, i)) {
@@ -102,7 +119,12 @@ walk_head(struct walk *w, size_t i)
 		m->part = PART_PEOPLE;
 	} else {
 		m->part = PART_STORY;
-		w->state = STATE_STORY;
+		if (ends_head(r, l))
+			w->state = STATE_STORY;
+		if (line_opens_letter(r, i)) {
+			m->part = PART_LETTER;
+			w->state = STATE_LETTER;
+		}
 	}
 }
 
@@ -199,6 +221,9 @@ walk_plain(struct walk *w, size_t i)
 		break;
 	case STATE_LETTER:
 		m->part = PART_LETTER;
+		if (i > 0 && w->p->of[i - 1].part == PART_LETTER &&
+		    line_is_bracketed(r, &r->line[i]))
+			break;
 		if (line_closes_letter(r, &r->line[i]))
 			w->state = STATE_LOOSE;
 		break;
@@ -219,6 +244,9 @@ walk_plain(struct walk *w, size_t i)
 	case STATE_SECOND:
 	case STATE_LOOSE:
 		m->part = PART_NONE;
+		if (i > 0 && w->p->of[i - 1].part == PART_LETTER &&
+		    line_is_bracketed(r, &r->line[i]))
+			m->part = PART_LETTER; /* "[YOUR NAME]" under the closing */
 		if (line_opens_letter(r, i)) {
 			m->part = PART_LETTER;
 			w->state = STATE_LETTER;
@@ -259,7 +287,9 @@ walk_masthead(struct walk *w, size_t i)
 
 	m->part = PART_FURNITURE;
 	if (w->state == STATE_HEAD || w->state == STATE_STORY || w->state == STATE_SUMMARY) {
-		if (!m->label_only && w->headline >= w->r->lines) {
+		bool more = words_between(w->r, m->value, w->r->line[i].tok_to) > 0;
+
+		if (!m->label_only && more && w->headline >= w->r->lines) {
 			bool reference = ref_at(w->r, m->value, w->r->line[i].tok_to, &ref) ||
 			                 ref_bare_at(w->r, m->value, w->r->line[i].tok_to, &ref);
 
@@ -282,10 +312,31 @@ is_diplomats(const struct walk *w, size_t i)
 	       h.from <= w->p->of[i].value + 2;
 }
 
+/* "Please write to the authorities, urging them to:" introduces demands, not officials. */
+static bool
+introduces_demands(const struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+	struct label_hit h;
+
+	if (!line_ends_with(w->r, l, ":"))
+		return false;
+	for (size_t at = w->p->of[i].value; at < l->tok_to; at++)
+		if (label_at(w->r, LABEL_VERB, at, l->tok_to, &h) &&
+		    str_ends(w->r->tok[at].fold, STR("ing")))
+			return true;
+	return false;
+}
+
 static void
 walk_contact_label(struct walk *w, size_t i)
 {
 	struct mark_of_line *m = mark_of(w, i);
+
+	if (m->label == LABEL_TARGETS && introduces_demands(w, i)) {
+		open_part(w, i, PART_ACT, STATE_DEMANDS);
+		return;
+	}
 
 	w->copy = m->label == LABEL_COPIES;
 	if (is_diplomats(w, i)) {
@@ -341,6 +392,10 @@ label_counts(const struct walk *w, size_t i)
 
 	if (!m->labelled)
 		return false;
+	if (w->state == STATE_LETTER && line_is_bracketed(w->r, l))
+		return false;
+	if (m->label == LABEL_ISSUER && (line_is_prose(w->r, l) || in_prose))
+		return false;
 	if (m->label == LABEL_FURNITURE)
 		return words_between(w->r, l->tok, l->tok_to) <=
 		               words_between(w->r, m->hit.from, m->hit.to) + 8 ||
@@ -369,6 +424,19 @@ is_official_next(const struct walk *w, size_t i)
 	return k > i + 1 && k < w->r->lines && line_opens_letter(w->r, k);
 }
 
+/* "Contents" over "1. Summary", "2. Background" ...: a list, until its numbers begin again. */
+static size_t
+contents_end(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	size_t k = i + 1;
+
+	for (int n = 1; k < r->lines; k++, n++)
+		if (token_number(&r->tok[r->line[k].tok]) != n || line_is_prose(r, &r->line[k]))
+			break;
+	return k < r->lines && k > i + 2 && token_number(&r->tok[r->line[k].tok]) == 1 ? k : i;
+}
+
 static void
 walk_label(struct walk *w, size_t i)
 {
@@ -381,6 +449,7 @@ walk_label(struct walk *w, size_t i)
 	case LABEL_FURNITURE:
 		m->part = line_names_reference(w->r, &w->r->line[i], m->value) ? PART_REFERENCE
 		                                                               : PART_FURNITURE;
+		w->listed = contents_end(w, i);
 		break;
 	case LABEL_TITLE:
 		open_value(w, m, PART_HEADLINE);
@@ -395,8 +464,11 @@ walk_label(struct walk *w, size_t i)
 	case LABEL_COUNTRY_LABEL:
 		open_value(w, m, PART_COUNTRY);
 		break;
-	case LABEL_ISSUER:
-		open_value(w, m, PART_ISSUER);
+	case LABEL_ISSUER: /* an organisation's name is its own value */
+		if (m->label_only && !line_ends_with(w->r, &w->r->line[i], ":"))
+			m->part = PART_ISSUER;
+		else
+			open_value(w, m, PART_ISSUER);
 		break;
 	case LABEL_PREVIOUS:
 		open_value(w, m, PART_PREVIOUS);
@@ -460,9 +532,11 @@ is_deadline_line(const struct walk *w, size_t i)
 	size_t at = m->labelled ? m->hit.from : m->value;
 	struct label_hit h;
 
+	if (!m->labelled && at < l->tok_to && token_is(&w->r->tok[at], "the"))
+		at++;
 	return label_at(w->r, LABEL_DEADLINE, at, l->tok_to, &h) &&
 	       (!m->labelled || (h.to > m->hit.to && m->label != LABEL_TARGETS)) &&
-	       words_between(w->r, h.to, l->tok_to) <= 3;
+	       words_between(w->r, h.to, l->tok_to) <= 5;
 }
 
 /* A sentence that a label began goes on in the next line. */
@@ -484,6 +558,26 @@ walk_line(struct walk *w, size_t i)
 	const struct line *l = &r->line[i];
 	struct mark_of_line *m = mark_of(w, i);
 
+	if (w->listed > i) {
+		m->part = m->part == PART_REFERENCE ? m->part : PART_FURNITURE;
+		m->labelled = false;
+		return;
+	}
+	if (line_is_rule(r, l) && w->state != STATE_DEMANDS) {
+		m->part = PART_FURNITURE;
+		if (w->state == STATE_TARGETS && i > 0 &&
+		    (w->p->of[i - 1].part == PART_TARGETS ||
+		     w->p->of[i - 1].part == PART_DIPLOMATS))
+			w->state = STATE_LOOSE;
+		return;
+	}
+	if (w->state == STATE_DEMANDS && line_is_only_country(r, l) && line_is_capitals(r, l) &&
+	    parts_next(r, w->p, PART_COUNTRY, 0) < i) {
+		reading_doubt(w->r, "the sheet tells of another case too", "/countries");
+		w->other_case = true;
+	}
+	if (w->other_case)
+		return;
 	if (continues_label(w, i)) {
 		m->part = w->p->of[i - 1].part;
 		return;
@@ -511,6 +605,29 @@ walk_line(struct walk *w, size_t i)
 	}
 	m->labelled = false;
 	walk_plain(w, i);
+}
+
+/* A posting begins with headers: furniture, but for a subject that alone names the number. */
+static void
+mark_posting(struct walk *w)
+{
+	const struct reading *r = w->r;
+	size_t n = 0;
+	bool named = false;
+
+	while (n < r->lines && line_is_posting_header(r, &r->line[n]))
+		n++;
+	if (n < 2)
+		return;
+	for (size_t i = n; i < r->lines && i < n + 25; i++)
+		named = named || line_is_reference(r, &r->line[i], w->p->of[i].value);
+	for (size_t i = 0; i < n; i++) {
+		bool subject = token_is(&r->tok[r->line[i].tok], "subject") &&
+		               line_names_reference(r, &r->line[i], r->line[i].tok + 2);
+
+		w->p->of[i].part = subject && !named ? PART_REFERENCE : PART_FURNITURE;
+	}
+	w->listed = n;
 }
 
 static bool
@@ -551,6 +668,33 @@ find_unannounced(struct reading *r, struct parts *p)
 	}
 }
 
+/*
+ * A model letter on its own: the lines over "Dear ..." are its addressee, and what stands apart
+ * between both is its subject, the people it is for.
+ */
+static void
+find_addressee(struct reading *r, struct parts *p)
+{
+	size_t letter = parts_next(r, p, PART_LETTER, 0), to = 1;
+
+	if (letter < 2 || letter > 16 || letter >= r->lines || !line_opens_letter(r, letter) ||
+	    parts_next(r, p, PART_TARGETS, 0) < r->lines ||
+	    parts_next(r, p, PART_TARGETS_INTRO, 0) < r->lines)
+		return;
+	for (size_t i = 0; i < letter; i++)
+		if (p->of[i].labelled || p->of[i].part == PART_REFERENCE || r->line[i].width > 80 ||
+		    line_is_prose(r, &r->line[i]))
+			return;
+	while (to < letter && !r->line[to].first)
+		to++;
+	if (to < 2)
+		return;
+	for (size_t i = 0; i < letter; i++) {
+		p->of[i].part = i < to ? PART_TARGETS : PART_PEOPLE;
+		p->of[i].guessed = true;
+	}
+}
+
 bool
 parts_find(struct reading *r, struct parts *out, struct err *e)
 {
@@ -572,9 +716,11 @@ parts_find(struct reading *r, struct parts *out, struct err *e)
 		*e = (struct err){ 0 };
 		reading_doubt(r, "a line names more contacts than are read", "/targets");
 	}
+	mark_posting(&w);
 	for (size_t i = 0; i < r->lines; i++)
 		walk_line(&w, i);
 	find_unannounced(r, &p);
+	find_addressee(r, &p);
 	*out = p;
 	return true;
 }

@@ -95,6 +95,20 @@ add_note(struct reading *r, size_t person, size_t from, size_t to)
 	claim_tokens(r, person, "note", from, to);
 }
 
+/* An age that ends the piece FROM to TO begins at *AT. */
+static bool
+age_behind(const struct reading *r, size_t from, size_t to, size_t *at, int *age)
+{
+	struct label_hit h;
+	size_t end;
+
+	for (*at = from + 1; *at < to; ++*at)
+		if (label_at(r, LABEL_AGE, *at, to, &h) && age_at(r, *at, to, age, &end) &&
+		    end == to)
+			return true;
+	return false;
+}
+
 /* One piece of a detail: an age, a gender, a pronoun, a pseudonym phrase, else a note. */
 static void
 detail_piece(struct reading *r, size_t person, size_t from, size_t to)
@@ -123,6 +137,19 @@ detail_piece(struct reading *r, size_t person, size_t from, size_t to)
 		           r->tok[to - 1].to - r->tok[from].from))
 			p->pronoun = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
 		claim_tokens(r, person, p->pronoun.n > 0 ? "pronoun" : "gender", from, to);
+	} else if (age_behind(r, from, to, &end, &age)) { /* "a trade unionist aged 41" */
+		p->has_age = true;
+		p->age = age;
+		claim_tokens(r, person, "age", end, to);
+		if (p->role.n == 0) {
+			size_t bare =
+				end > from + 1 && token_is(&r->tok[from], "a") ? from + 1 : from;
+
+			p->role = reading_text(r, r->tok[bare].from, r->tok[end - 1].to);
+			claim_tokens(r, person, "role", from, end);
+		} else {
+			add_note(r, person, from, end);
+		}
 	} else {
 		if (label_find(r, LABEL_PSEUDONYM, from, to, &h)) {
 			p->pseudonym = true;
@@ -228,6 +255,52 @@ is_lower(const struct reading *r, size_t at)
 	return r->text.p[r->tok[at].from] >= 'a' && r->text.p[r->tok[at].from] <= 'z';
 }
 
+/* "their families": a group of nobody's name. */
+static bool
+is_whose_group(const struct reading *r, size_t from, size_t to)
+{
+	struct label_hit whose, group, kin;
+	size_t at;
+	int n;
+
+	if (!label_at(r, LABEL_POSSESSIVE, from, to, &whose))
+		return false;
+	n = number_at(r, whose.to, to, &at);
+	at = n > 0 ? at : whose.to;
+	if (label_at(r, LABEL_GROUP, at, to, &group) && group.to == to)
+		return true;
+	return n > 0 && label_at(r, LABEL_KIN, at, to, &kin) && kin.to == to;
+}
+
+static void
+add_whose_group(struct reading *r, size_t from, size_t to)
+{
+	struct label_hit whose;
+	size_t who, behind;
+	int n = label_at(r, LABEL_POSSESSIVE, from, to, &whose)
+	                ? number_at(r, whose.to, to, &behind)
+	                : -1;
+
+	who = person_add(r, (struct span){ from, to });
+	if (who == 0)
+		return;
+	r->out->people.item[who - 1].group = true;
+	if (n > 0) {
+		r->out->people.item[who - 1].count = n;
+		claim_tokens(r, who - 1, "count", whose.to, behind);
+	}
+}
+
+/* " - note corrected name" behind a name. */
+static size_t
+dash_after(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t i = from + 1; i + 1 < to; i++)
+		if (token_is(&r->tok[i], "-") && r->tok[i].spaced && r->tok[i + 1].spaced)
+			return i;
+	return to;
+}
+
 /* Behind a name: a role, an age, another name. */
 static void
 read_segment(struct reading *r, size_t *person, size_t from, size_t to)
@@ -240,6 +313,20 @@ read_segment(struct reading *r, size_t *person, size_t from, size_t to)
 
 	if (from >= to)
 		return;
+	if (is_whose_group(r, from, to)) {
+		add_whose_group(r, from, to);
+		*person = r->out->people.n;
+		return;
+	}
+	end = dash_after(r, from, to);
+	if (end < to && end == name.to) {
+		*person = person_add(r, name);
+		if (*person > 0) {
+			claim_tokens(r, *person - 1, "note", end, end + 1);
+			add_note(r, *person - 1, end + 1, to);
+		}
+		return;
+	}
 	if ((*person == 0 || !is_lower(r, from)) && read_group(r, from, to)) {
 		*person = r->out->people.n;
 		return;
@@ -260,7 +347,7 @@ read_segment(struct reading *r, size_t *person, size_t from, size_t to)
 		return;
 	}
 	p = &r->out->people.item[*person - 1];
-	if (p->role.n == 0) {
+	if (p->role.n == 0 && !(p->group && to - from > 2)) {
 		p->role = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
 		claim_tokens(r, *person - 1, "role", from, to);
 	} else {
@@ -346,11 +433,25 @@ read_status_heading(struct reading *r, size_t at, size_t end, struct label_hit *
 	return h.to + 1;
 }
 
-static void
-set_heading(struct reading *r, size_t first, const struct label_hit *status)
+/* The line names the person, here first or again. */
+static bool
+is_named_on(const struct reading *r, const struct line *l, size_t person)
 {
-	for (size_t k = first; status->label != NULL && k < r->out->people.n; k++) {
-		if (r->out->people.item[k].status.n > 0)
+	const struct evidences *ev = &r->out->evidence;
+	struct str field = str_printf(r->a, "/people/%zu/name", person);
+
+	for (size_t i = 0; i < ev->n; i++)
+		if (ev->item[i].from >= l->from && ev->item[i].to <= l->to &&
+		    str_eq(ev->item[i].field, field))
+			return true;
+	return false;
+}
+
+static void
+set_heading(struct reading *r, const struct line *l, const struct label_hit *status)
+{
+	for (size_t k = 0; status->label != NULL && k < r->out->people.n; k++) {
+		if (r->out->people.item[k].status.n > 0 || !is_named_on(r, l, k))
 			continue;
 		r->out->people.item[k].status =
 			reading_text(r, r->tok[status->from].from, r->tok[status->to - 1].to);
@@ -361,6 +462,29 @@ set_heading(struct reading *r, size_t first, const struct label_hit *status)
 struct labelled { /* people of the last "Name:" line */
 	size_t from, to;
 };
+
+/* "Ana Example (f)  ]" over "Bruno Example (m)  ] students": one role for all in the bracket. */
+static size_t
+share_role(struct reading *r, const struct line *l, size_t first, size_t before)
+{
+	struct casefile *c = r->out;
+	bool bracket = false;
+
+	for (size_t i = l->tok; i < l->tok_to; i++)
+		bracket = bracket || token_is(&r->tok[i], "]");
+	if (!bracket)
+		return SIZE_MAX;
+	if (first == SIZE_MAX)
+		first = before;
+	if (c->people.n > first && c->people.item[c->people.n - 1].role.n > 0)
+		for (size_t i = first; i + 1 < c->people.n; i++)
+			if (c->people.item[i].role.n == 0)
+				c->people.item[i].role = c->people.item[c->people.n - 1].role;
+	for (size_t i = c->people.n; i-- > first + 1;)
+		if (c->people.item[i].role.n == 0)
+			c->people.item[i].role = c->people.item[first].role;
+	return first;
+}
 
 static void
 read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct labelled *last,
@@ -386,7 +510,7 @@ read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct la
 		at = read_status_heading(r, at, end, status);
 	if (at < end)
 		read_names(r, at, end);
-	set_heading(r, before, status);
+	set_heading(r, l, status);
 	if (r->out->people.n > before || end < l->tok_to)
 		*last = (struct labelled){ before, r->out->people.n };
 	if (end < l->tok_to) {
@@ -400,7 +524,7 @@ static void
 read_country_line(struct reading *r, const struct parts *p, size_t i, struct label_hit *status)
 {
 	const struct line *l = &r->line[i];
-	size_t at = p->of[i].value, to, first = r->out->people.n;
+	size_t at = p->of[i].value, to;
 
 	if (p->of[i].labelled)
 		return;
@@ -423,7 +547,7 @@ read_country_line(struct reading *r, const struct parts *p, size_t i, struct lab
 	at = read_status_heading(r, at, l->tok_to, status);
 	if (at < l->tok_to)
 		read_names(r, at, l->tok_to);
-	set_heading(r, first, status);
+	set_heading(r, l, status);
 }
 
 /* "UA 930/94 - Guatemala: fear for safety: A Example, B Example": what fields_reference left. */
@@ -482,13 +606,18 @@ people_read(struct reading *r, const struct parts *p, struct err *e)
 {
 	struct labelled last = { 0 };
 	struct label_hit heading = { 0 };
+	size_t bracket = SIZE_MAX;
 
 	for (size_t i = 0; i < r->lines; i++) {
+		size_t before = r->out->people.n;
+
 		if (p->of[i].part == PART_COUNTRY)
 			read_country_line(r, p, i, &heading);
 		else if (p->of[i].part == PART_PEOPLE)
 			read_labelled_line(r, p, i, &last, &heading);
-		else if (p->of[i].part == PART_REFERENCE)
+		if (p->of[i].part == PART_COUNTRY || p->of[i].part == PART_PEOPLE)
+			bracket = share_role(r, &r->line[i], bracket, before);
+		if (p->of[i].part == PART_REFERENCE)
 			read_names_of_reference(r, i);
 	}
 	if (r->out->people.n == 0)

@@ -91,6 +91,17 @@ has_age(const struct reading *r, size_t at, size_t end, size_t *from, size_t *to
 		*to = behind;
 		return true;
 	}
+	for (size_t i = at + 2; token_is(&r->tok[at], ",") && i < end && i < at + 9; i++) {
+		if (!r->tok[i - 1].word && !token_is(&r->tok[i - 1], "-"))
+			break;
+		if (token_is_capital(r->text, &r->tok[at + 1]) ||
+		    !age_at(r, i, end, &age, &behind) ||
+		    !label_at(r, LABEL_AGE, i, end, &(struct label_hit){ 0 }))
+			continue;
+		*from = at + 1;
+		*to = behind;
+		return true;
+	}
 	if (at + 2 < end && token_is(&r->tok[at], ",") && r->tok[at + 1].digits &&
 	    token_number(&r->tok[at + 1]) <= 110 && token_is(&r->tok[at + 2], ",")) {
 		*from = at + 1;
@@ -243,6 +254,7 @@ role_behind(const struct reading *r, size_t at, size_t end)
 }
 
 #define NAMES_MOST 64
+#define TELLINGS   4
 
 static bool
 take_list(struct scan *s)
@@ -268,24 +280,36 @@ take_list(struct scan *s)
 	return true;
 }
 
-/* Where the people are told: the summary, else the story's first paragraph, else the letter's. */
+/* Where the people are told: the summary, the story's first paragraphs, the letter's. */
+static struct span
+telling(const struct reading *r, const struct parts *p, size_t nth)
+{
+	static const enum part parts[] = { PART_SUMMARY, PART_STORY, PART_STORY, PART_LETTER };
+	size_t i = parts_next(r, p, parts[nth], 0), end;
+
+	if (i == r->lines)
+		return (struct span){ 0, 0 };
+	end = parts_run_end(r, p, i);
+	if (nth == 2 && parts_next(r, p, PART_STORY, end) < r->lines) {
+		i = parts_next(r, p, PART_STORY, end); /* the first was a stray line */
+		end = parts_run_end(r, p, i);
+	}
+	if (nth == 1) /* of the story first its beginning, then all */
+		end = reading_paragraph_end(r, i, end);
+	else if (nth == 3 && p->of[i].labelled && i + 1 < end)
+		i++;
+	return (struct span){ p->of[i].labelled ? p->of[i].value : r->line[i].tok,
+		              r->line[end - 1].tok_to };
+}
+
 static struct span
 telling_part(const struct reading *r, const struct parts *p)
 {
-	static const enum part parts[] = { PART_SUMMARY, PART_STORY, PART_LETTER };
+	struct span part = { 0, 0 };
 
-	for (size_t k = 0; k < ARRAY_LEN(parts); k++) {
-		size_t i = parts_next(r, p, parts[k], 0), end;
-
-		if (i == r->lines)
-			continue;
-		end = parts_run_end(r, p, i);
-		if (parts[k] != PART_SUMMARY)
-			end = reading_paragraph_end(r, i, end);
-		return (struct span){ p->of[i].labelled ? p->of[i].value : r->line[i].tok,
-			              r->line[end - 1].tok_to };
-	}
-	return (struct span){ 0, 0 };
+	for (size_t k = 0; k < TELLINGS && part.to == part.from; k++)
+		part = telling(r, p, k);
+	return part;
 }
 
 static bool
@@ -315,10 +339,50 @@ times_named(const struct reading *r, struct span name)
 static struct span
 repeated_name(const struct reading *r, struct span name)
 {
-	for (struct span s = name; s.to - s.from >= 2; s.from++)
-		if (r->tok[s.from].word && times_named(r, s) >= 2)
-			return s;
-	return name;
+	struct span best = name;
+	size_t most = 1;
+
+	for (struct span s = name; s.to - s.from >= 2; s.from++) {
+		size_t n = r->tok[s.from].word ? times_named(r, s) : 0;
+
+		if (n <= most)
+			continue;
+		most = n;
+		best = s;
+	}
+	return best;
+}
+
+/* "in Port Harcourt" */
+static bool
+is_place(const struct reading *r, size_t at, size_t start)
+{
+	static const char *const words[] = { "in", "at", "near", "from", "en", "à", "a", "of" };
+
+	for (size_t i = 0; i < ARRAY_LEN(words) && at > start; i++)
+		if (token_is(&r->tok[at - 1], words[i]))
+			return true;
+	return false;
+}
+
+static bool
+is_office(const struct reading *r, struct span name)
+{
+	struct label_hit h;
+
+	return label_at(r, LABEL_OFFICE, name.from, name.to, &h) && h.to >= name.to;
+}
+
+/* What is demanded names the one it is demanded for. */
+static bool
+is_asked_for(const struct reading *r, struct span name)
+{
+	struct str text = reading_text(r, r->tok[name.from].from, r->tok[name.to - 1].to);
+
+	for (size_t i = 0; i < r->out->demands.n; i++)
+		if (str_ifind(r->out->demands.item[i], text) != STR_NPOS)
+			return true;
+	return false;
 }
 
 /* The one name of the sentence: in the headline too, or taken with a doubt. */
@@ -332,8 +396,12 @@ take_single(struct reading *r, const struct parts *p, struct span part)
 
 		if (name.to == name.from)
 			continue;
+		if (is_place(r, at, part.from) || is_office(r, name)) {
+			at = name.to - 1;
+			continue;
+		}
 		name = repeated_name(r, name);
-		sure = is_in_headline(r, p, name);
+		sure = is_in_headline(r, p, name) || is_asked_for(r, name);
 		at = name.to - 1;
 		if (!sure && times_named(r, name) < 2)
 			continue;
@@ -347,9 +415,9 @@ take_single(struct reading *r, const struct parts *p, struct span part)
 
 /* "Eight North Korean refugees" where nobody is named. */
 static void
-take_number(struct reading *r, struct span part)
+take_number(struct reading *r, struct span part, size_t last)
 {
-	for (size_t at = part.from; at < part.to; at++) {
+	for (size_t at = part.from; at < part.to && at <= last; at++) {
 		struct label_hit group;
 		size_t behind, who;
 		int n = number_at(r, at, part.to, &behind);
@@ -362,16 +430,17 @@ take_number(struct reading *r, struct span part)
 			return;
 		r->out->people.item[who - 1].group = true;
 		r->out->people.item[who - 1].count = n;
-		reading_doubt(r, "a number of people in the text, taken as the group at risk",
-		              "/people/%zu", who - 1);
+		if (at > part.from + 2)
+			reading_doubt(r,
+			              "a number of people in the text, taken as the group at risk",
+			              "/people/%zu", who - 1);
 		return;
 	}
 }
 
-void
-people_in_prose(struct reading *r, const struct parts *p)
+static void
+people_told(struct reading *r, const struct parts *p, struct span part)
 {
-	struct span part = telling_part(r, p);
 	struct scan s = { r, part.from, part.to, 0 };
 
 	while (s.at < s.end)
@@ -382,14 +451,31 @@ people_in_prose(struct reading *r, const struct parts *p)
 		while (s.at < s.end && !take_list(&s))
 			s.at++;
 	}
-	if (r->out->people.n > 0)
-		return;
 	/* a group by label needs no guess */
-	if (parts_next(r, p, PART_PEOPLE, 0) < r->lines)
+	if (r->out->people.n > 0 || parts_next(r, p, PART_PEOPLE, 0) < r->lines)
 		return;
-	take_single(r, p, part);
+	/* "Twelve students were ..." tells who before any name */
+	take_number(r, part, part.from + 2);
 	if (r->out->people.n == 0)
-		take_number(r, part);
+		take_single(r, p, part);
+	if (r->out->people.n == 0)
+		take_number(r, part, part.to);
+}
+
+void
+people_in_prose(struct reading *r, const struct parts *p)
+{
+	bool labelled = parts_next(r, p, PART_PEOPLE, 0) < r->lines;
+
+	for (size_t k = 0; k < TELLINGS && r->out->people.n == 0; k++) {
+		struct span part = telling(r, p, k);
+
+		if (part.to == part.from)
+			continue;
+		people_told(r, p, part);
+		if (labelled) /* a group by label: only where the people are told first */
+			break;
+	}
 }
 
 /* "Journalist Ana Example" ends in "Ana Example". */

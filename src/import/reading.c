@@ -61,7 +61,14 @@ add_block(struct reading *r, size_t *cap, size_t block, size_t at, int cell, boo
 	while (rest.p != NULL) {
 		struct str whole = str_cut(&rest, '\n');
 		struct str trimmed = str_trim(whole);
-		size_t from = at + (trimmed.n == 0 ? 0 : (size_t)(trimmed.p - whole.p));
+		size_t from;
+
+		if (trimmed.n > 0 && r->quote != 0 && trimmed.p[0] == r->quote) {
+			from = at + (size_t)(trimmed.p - whole.p);
+			trimmed = str_trim(str_from(trimmed, 1));
+			reading_claim(r, "", from, from + 1);
+		}
+		from = at + (trimmed.n == 0 ? 0 : (size_t)(trimmed.p - whole.p));
 
 		if (trimmed.n > 0) {
 			add_line(r, cap, (struct pending){ from, from + trimmed.n, block, first },
@@ -160,6 +167,28 @@ add_table(struct reading *r, size_t *cap, const size_t *start, size_t from, size
 	}
 }
 
+/* "- " or "> " before most lines: how mail programs quote a bulletin.  0 where there is none. */
+static char
+quote_mark(const struct reading *r)
+{
+	static const char marks[] = "->|";
+
+	for (size_t k = 0; k + 1 < sizeof(marks); k++) {
+		struct str rest = r->text;
+		size_t lines = 0, quoted = 0;
+
+		while (rest.n > 0) {
+			struct str l = str_trim(str_cut(&rest, '\n'));
+
+			lines += l.n > 0;
+			quoted += l.n > 0 && l.p[0] == marks[k] && (l.n == 1 || l.p[1] == ' ');
+		}
+		if (lines >= 12 && quoted * 10 >= lines * 7)
+			return marks[k];
+	}
+	return 0;
+}
+
 static void
 build_lines(struct reading *r)
 {
@@ -168,6 +197,7 @@ build_lines(struct reading *r)
 	size_t cap = 0, to;
 	int cell = 0;
 
+	r->quote = quote_mark(r);
 	for (size_t i = 0; i < b->n; i++)
 		start[i + 1] = start[i] + b->item[i].text.n + 1;
 	for (size_t i = 0; i < b->n; i = to) {

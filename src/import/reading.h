@@ -44,6 +44,7 @@ struct reading {
 	struct token *tok;
 	size_t toks;
 	uint8_t *covered; /* per byte of text: claimed by a field */
+	char quote;       /* before most lines, as mail programs quote; 0: none */
 	size_t lang;      /* of the document: index into label_langs; SIZE_MAX: not known */
 	struct casefile *out;
 };

@@ -18,6 +18,7 @@ weight(const struct reading *r, const struct parts *p)
 	w += c->index.n > 0 ? 2 : 0;
 	w += day_is_set(c->deadline) ? 1 : 0;
 	w += c->demands.n > 0 ? 2 : 0;
+	w += c->model_letter.n > 1 && c->targets.n > 0 && c->people.n > 0 ? 1 : 0;
 	w += c->kind != CASEFILE_FIRST ? 1 : 0;
 	w += parts_next(r, p, PART_ACT, 0) < r->lines ? 1 : 0;
 	w += parts_next(r, p, PART_TARGETS_INTRO, 0) < r->lines && c->targets.n > 0 ? 2 : 0;

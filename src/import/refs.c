@@ -95,6 +95,10 @@ series_at(const struct reading *r, size_t at, size_t end, struct ref_hit *h, siz
 	struct label_hit label;
 	size_t n;
 
+	/* "follow-up 17/99" ends in no series */
+	if (at > 1 && at < end && !r->tok[at].spaced && token_is(&r->tok[at - 1], "-") &&
+	    !r->tok[at - 1].spaced && r->tok[at - 2].word)
+		return false;
 	if (!label_at(r, LABEL_SERIES, at, end, &label))
 		return false;
 	do {
@@ -113,11 +117,40 @@ series_at(const struct reading *r, size_t at, size_t end, struct ref_hit *h, siz
 	return true;
 }
 
+/* "SDN 001 / 0118 / OBS 005.2": country, serial, month and year, then the Observatory's serial. */
+static bool
+observatory_at(const struct reading *r, size_t at, size_t end, struct ref_hit *out)
+{
+	struct ref_hit h = { .from = at, .ref.series = "OBS", .has_series = true };
+	int mmyy = number_of(r, at + 3, end);
+
+	if (at + 6 >= end || !r->tok[at].word || r->tok[at].fold.n != 3 ||
+	    number_of(r, at + 1, end) < 0 || !is_any(r, at + 2, end, "/") ||
+	    r->tok[at + 3].fold.n != 4 || mmyy / 100 < 1 || mmyy / 100 > 12 ||
+	    !is_any(r, at + 4, end, "/") || !token_is(&r->tok[at + 5], "obs") ||
+	    number_of(r, at + 6, end) < 1)
+		return false;
+	h.to = at + 7;
+	if (is_any(r, at + 7, end, ".") && !r->tok[at + 7].spaced && at + 8 < end &&
+	    !r->tok[at + 8].spaced && number_of(r, at + 8, end) >= 1) {
+		h.update = number_of(r, at + 8, end);
+		h.to = at + 9;
+	}
+	mmyy %= 100;
+	if (!accept(&h, number_of(r, at + 6, end), mmyy + (mmyy >= YEAR_FIRST % 100 ? 1900 : 2000)))
+		return false;
+	*out = h;
+	return true;
+}
+
 bool
 ref_at(const struct reading *r, size_t at, size_t end, struct ref_hit *out)
 {
 	struct ref_hit h = { .from = at };
 	size_t digits;
+
+	if (observatory_at(r, at, end, out))
+		return true;
 
 	if (!series_at(r, at, end, &h, &digits) || !digits_at(r, digits, end, "/\\.-", &h))
 		return false;

@@ -2,7 +2,7 @@
  * refs.h - numbers of urgent actions and index numbers, however they are printed
  *
  *     163/17  163.17  UA065/99  UA-313/2014  UA-257-1/2014  UAA 077/13  EX 5/03  ua 120\04  ua
- * 26709 AMR 51/24/92  MDE 12/4022/2016  AFR 36/23/92/s
+ * 26709 SDN 001 / 0118 / OBS 005.2 AMR 51/24/92  MDE 12/4022/2016  AFR 36/23/92/s
  */
 #ifndef OUTCRY_IMPORT_REFS_H
 #define OUTCRY_IMPORT_REFS_H

@@ -20,6 +20,25 @@ static const struct {
 	{ "Officials said that nobody was held.", false, LABEL_TARGETS },
 	{ "Public anger grew.", false, LABEL_FURNITURE },
 	{ "Background checks are common.", false, LABEL_BACKGROUND },
+	{ "PUBLIC AI Index: ASA 31/066/2003", true, LABEL_FURNITURE },
+	{ "Page 2 of EXTRA 19/92", true, LABEL_FURNITURE },
+	{ "iv) Additional information", true, LABEL_BACKGROUND },
+	{ "Please write, calling for his release, to: the King", true, LABEL_HOW },
+};
+
+static const struct {
+	const char *text;
+	bool (*is)(const struct reading *r, const struct line *l);
+} shapes[] = {
+	{ "- - - - -", line_is_rule },
+	{ "031/22-1", line_is_bare_number },
+	{ "SRI LANKA", line_is_only_country },
+	{ "X-Mailer: example 1.0", line_is_posting_header },
+	{ "Message-ID: <1@example.org>", line_is_posting_header },
+	{ "[YOUR NAME]", line_is_bracketed },
+	{ "PERU: Rosa Muestra, journalist", line_is_people },
+	{ "USA: (Texas) Samuel T EXAMPLE", line_is_people },
+	{ "22 April 1992   Distr: UA/SC", line_is_date },
 };
 
 int
@@ -48,6 +67,17 @@ main(void)
 	test_ok(line_closes_letter(&r, &r.line[0]) && line_ends_with(&r, &r.line[0], ",") &&
 	                !line_opens_letter(&r, 0) && words_between(&r, 0, r.toks) == 2,
 	        "end of a letter");
+	for (size_t i = 0; i < ARRAY_LEN(shapes); i++) {
+		r = one_line(a, shapes[i].text);
+		test_ok(shapes[i].is(&r, &r.line[0]), shapes[i].text);
+		r = one_line(a, "Officials said that nobody was held");
+		test_ok(!shapes[i].is(&r, &r.line[0]), "a sentence is none of that");
+	}
+	r = one_line(a, "[Re: UA-949-2002: SRI LANKA: Torture]");
+	test_ok(line_is_regarding(&r, &r.line[0], 1) && !line_is_regarding(&r, &r.line[0], 2),
+	        "Re:");
+	r = one_line(a, "Flood of hunger (China: UA 71.17)");
+	test_ok(without_reference(&r, 0, r.toks) == 3, "a title without its reference");
 	arena_free(&a);
 	return test_done();
 }
