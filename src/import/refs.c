@@ -162,14 +162,16 @@ bool
 ref_bare_at(const struct reading *r, size_t at, size_t end, struct ref_hit *out)
 {
 	struct ref_hit h = { .from = at, .ref.series = "UA" };
+	size_t last;
 	int year;
 
 	if (at > 0 && is_any(r, at - 1, end, "/.-") && !r->tok[at].spaced)
 		return false;
 	if (!digits_at(r, at, end, "/", &h) || (is_any(r, h.to, end, "/") && !r->tok[h.to].spaced))
 		return false;
-	year = number_of(r, h.to - 1, end);
-	if (r->tok[h.to - 1].fold.n != 2 && year < YEAR_FIRST)
+	last = is_any(r, h.to - 2, end, "-") ? h.to - 3 : h.to - 1; /* 031/22-1 */
+	year = number_of(r, last, end);
+	if (r->tok[last].fold.n != 2 && year < YEAR_FIRST)
 		return false;
 	*out = h;
 	return true;
