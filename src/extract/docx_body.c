@@ -23,6 +23,9 @@ struct para {
 	int table, row, col;
 	bool has_text, all_bold;
 	struct {
+		bool heading, list, level;
+	} own; /* said of the paragraph itself, whatever its style says */
+	struct {
 		int bold; /* -1: as the paragraph's style */
 		bool hidden, counted;
 	} run;
@@ -230,6 +233,21 @@ header_reference(struct walk *w, const char *const *atts, bool footer, struct er
 	return true;
 }
 
+/* Some producers write w:pStyle after what the paragraph says of itself. */
+static void
+take_style(struct para *p, const struct docx_style *s)
+{
+	struct docx_style own = p->style;
+
+	p->style = *s;
+	if (p->own.heading)
+		p->style.heading = own.heading;
+	if (p->own.list)
+		p->style.is_list = own.is_list;
+	if (p->own.level)
+		p->style.list_level = own.list_level;
+}
+
 /* A child of w:pPr. */
 static void
 para_property(struct walk *w, const char *local, const char *const *atts)
@@ -243,14 +261,17 @@ para_property(struct walk *w, const char *local, const char *const *atts)
 	if (strcmp(local, "pStyle") == 0) {
 		s = style_by_id(w->body->styles, str_c(xml_att(atts, 'w', "val")));
 		if (s != NULL)
-			p->style = *s;
+			take_style(p, s);
 	} else if (strcmp(local, "outlineLvl") == 0) {
+		p->own.heading = true;
 		v = number_of(atts, "val", 9);
 		p->style.heading = v >= 0 && v < 9 ? v + 1 : 0;
 	} else if (strcmp(local, "ilvl") == 0) {
 		v = number_of(atts, "val", 8);
+		p->own.level = true;
 		p->style.list_level = v < 0 ? 0 : v;
 	} else if (strcmp(local, "numId") == 0) {
+		p->own.list = true;
 		p->style.is_list = number_of(atts, "val", INT32_MAX) > 0;
 	}
 }

@@ -245,12 +245,6 @@ pdfcolumns_find(const struct pdf_rows *rows, size_t start, size_t from, struct p
 	return true;
 }
 
-static bool
-is_bullet(struct str s)
-{
-	return utf8_count(s) <= 2 && s.n > 0 && !(s.p[0] >= 'A' && s.p[0] <= 'z');
-}
-
 bool
 pdfcolumns_is_labels(const struct pdf_rows *rows, const struct pdf_region *g)
 {
@@ -265,7 +259,7 @@ pdfcolumns_is_labels(const struct pdf_rows *rows, const struct pdf_region *g)
 		for (size_t k = 0; k < r->n && r->word[k]->x1 <= g->left + 0.5; k++)
 			last = r->word[k]->text;
 		both++;
-		labels += str_ends(last, STR(":")) || is_bullet(last);
+		labels += str_ends(last, STR(":")) || (last.n > 0 && pdfrow_is_bullet(last));
 	}
 	return labels * 2 > both;
 }

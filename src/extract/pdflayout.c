@@ -37,7 +37,8 @@ struct layout {
 struct text {
 	const struct pdf_rows *rows;
 	size_t from, to;
-	double step;   /* from line to line */
+	double step; /* from line to line, in the body's SIZE */
+	double size;
 	double x0, x1; /* its margins */
 };
 
@@ -112,6 +113,7 @@ static bool
 is_apart(const struct text *t, size_t i, const struct place *at)
 {
 	const struct pdf_row *before = &t->rows->item[i - 1], *r = before + 1;
+	double larger = t->size > 0 && r->size > t->size ? r->size / t->size : 1;
 
 	if (before->bold != r->bold || r->size > before->size * 1.15 ||
 	    before->size > r->size * 1.15)
@@ -119,7 +121,7 @@ is_apart(const struct text *t, size_t i, const struct place *at)
 	if (before->page != r->page)
 		return at->table == 0 && !runs_over_page(t, before, r) && !lists_over_page(t, i);
 	return pdfrow_is_far(before, r) ||
-	       (t->step > 0 && r->y1 - before->y1 > t->step * STEP_PART);
+	       (t->step > 0 && r->y1 - before->y1 > t->step * STEP_PART * larger);
 }
 
 /* In prose from START: the line before row I is short, or row I is indented. */
@@ -191,12 +193,49 @@ add_row(struct block *b, const struct pdf_row *r)
 	b->y1 = r->y1 > b->y1 ? r->y1 : b->y1;
 }
 
-/* Rows FROM..TO as one block. */
+/* It begins with the mark of a list, which is no text. */
 static bool
-put_block(struct layout *l, const struct pdf_rows *rows, size_t from, size_t to,
-          const struct place *at)
+is_item(const struct pdf_row *r)
 {
+	return r->n > 1 && pdfrow_is_bullet(r->word[0]->text);
+}
+
+/* A line of prose that goes on in R: it is long, and R's first word had no room in it. */
+static bool
+is_wrapped(const struct text *t, const struct pdf_row *before, const struct pdf_row *r)
+{
+	const struct pdf_word *last = before->word[before->n - 1];
+
+	return before->x1 - before->x0 > (r->y1 - r->y0) * FULL_LEAST && !pdfrow_has_gap(before) &&
+	       !has_room(t, before, r) && !str_ends(last->text, STR("-"));
+}
+
+/* A sentence in a script that has no spaces goes on. */
+static bool
+is_spaceless(const struct pdf_row *before, const struct pdf_row *r)
+{
+	return pdfrow_is_east_asian(before->word[before->n - 1]) &&
+	       pdfrow_is_east_asian(r->word[0]);
+}
+
+static void
+put_line_end(struct buf *b, const struct text *t, const struct pdf_row *r, const struct place *at)
+{
+	bool wrapped = at->table == 0 ? is_wrapped(t, r - 1, r) : goes_on(r - 1, r, at);
+
+	if (!wrapped)
+		buf_putc(b, '\n');
+	else if (!is_spaceless(r - 1, r))
+		buf_putc(b, ' ');
+}
+
+/* The rows FROM..TO of T as one block. */
+static bool
+put_block(struct layout *l, const struct text *t, size_t from, size_t to, const struct place *at)
+{
+	const struct pdf_rows *rows = t->rows;
 	const struct pdf_row *first = &rows->item[from];
+	bool item = is_item(&rows->item[from]);
 	struct block b = { .kind = at->table > 0 ? BLOCK_CELL : BLOCK_PARAGRAPH,
 		           .table = at->table,
 		           .row = at->row,
@@ -212,23 +251,30 @@ put_block(struct layout *l, const struct pdf_rows *rows, size_t from, size_t to,
 	b.bold = true;
 	for (size_t i = from; i < to; i++) {
 		if (i > from)
-			buf_putc(&text,
-			         goes_on(&rows->item[i - 1], &rows->item[i], at) ? ' ' : '\n');
+			put_line_end(&text, t, &rows->item[i], at);
 		pdfrow_put(&text, &rows->item[i]);
 		add_row(&b, &rows->item[i]);
 	}
-	if (l->body_size > 0 && first->size > l->body_size * 1.25 && to - from <= 3) {
+	if (item) {
+		b.kind = BLOCK_ITEM;
+		b.level = 1;
+	}
+	if (!item && l->body_size > 0 && first->size > l->body_size * 1.25 && to - from <= 3) {
 		b.kind = BLOCK_HEADING;
 		b.level = first->size > l->body_size * 1.6 ? 1 : 2;
 	}
-	return buf_done(&text, "a paragraph", &b.text, l->e) && gather_add(l->g, b, l->e);
+	if (!buf_done(&text, "a paragraph", &b.text, l->e))
+		return false;
+	if (item)
+		b.text = str_from(b.text, first->word[0]->text.n);
+	return gather_add(l->g, b, l->e);
 }
 
 static bool
 put_paragraphs(struct layout *l, const struct pdf_rows *rows, size_t from, size_t to,
                const struct place *at)
 {
-	struct text t = { .rows = rows, .from = from, .to = to }, run;
+	struct text t = { .rows = rows, .from = from, .to = to, .size = l->body_size }, run;
 	size_t start = from;
 
 	if (from == to)
@@ -240,11 +286,11 @@ put_paragraphs(struct layout *l, const struct pdf_rows *rows, size_t from, size_
 		widen(&t, &rows->item[i]);
 	run = run_from(&t, from, at);
 	for (size_t i = from + 1; i <= to; i++) {
-		bool apart = i == to || is_apart(&t, i, at);
+		bool apart = i == to || is_apart(&t, i, at) || is_item(&rows->item[i]);
 
 		if (!apart && (at->table > 0 || !is_next_paragraph(&run, start, i)))
 			continue;
-		if (!put_block(l, rows, start, i, at))
+		if (!put_block(l, &t, start, i, at))
 			return false;
 		if (apart && i < to)
 			run = run_from(&t, i, at);

@@ -9,8 +9,9 @@
  *
  * A table that goes on at the top of the next page is read as one.  A paragraph ends where the
  * gap is larger than its lines leave, or after a line with room for the next word; one that
- * runs over a page stays one.  Its lines stay apart (newlines inside the block), as in plain
- * text.
+ * runs over a page stays one.  A line that ends because the next word had no room goes on after
+ * a space; other lines stay apart (newlines inside the block).  An item of a list comes without
+ * its mark.
  */
 #ifndef OUTCRY_EXTRACT_PDFLAYOUT_H
 #define OUTCRY_EXTRACT_PDFLAYOUT_H

@@ -9,8 +9,10 @@
 #include <stdlib.h>
 
 #include "base/utf8.h"
+#include "extract/pdfglyphs.h"
 
 #define GAP_EMS      1.6  /* a gap wider than this, in heights of a line, is no word space */
+#define GLUE_EMS     0.06 /* a gap up to this is none: a sign of its own beside its word */
 #define GUTTER_LEAST 6.0  /* points */
 #define PARA_GAP     0.75 /* of a line's height: more between two lines ends a paragraph */
 
@@ -39,29 +41,58 @@ by_right(const void *a, const void *b)
 	return by_left(b, a);
 }
 
-static bool
-is_rtl_word(struct str s)
+enum direction { NEUTRAL, LTR, RTL };
+
+/* Of the first letter; digits and signs have none. */
+static enum direction
+direction_of(struct str s)
 {
 	for (size_t at = 0; at < s.n;) {
 		uint32_t cp = utf8_next(s, &at);
 
-		if ((cp >= 0x590 && cp <= 0x8FF) || (cp >= 0xFB1D && cp <= 0xFEFC))
-			return true;
-		if (cp >= 'A')
-			return false;
+		if (pdfglyphs_is_rtl(cp))
+			return RTL;
+		if ((cp >= 'A' && cp <= 'Z') || (cp >= 'a' && cp <= 'z') || cp >= 0xC0)
+			return LTR;
+	}
+	return NEUTRAL;
+}
+
+/* More words from right to left than from left to right. */
+static bool
+is_mostly_rtl(const struct pdf_word *const *word, size_t n)
+{
+	size_t count[3] = { 0, 0, 0 };
+
+	for (size_t i = 0; i < n; i++)
+		count[direction_of(word[i]->text)]++;
+	return count[RTL] > count[LTR];
+}
+
+/* In a text from right to left a line is that, too, if it begins so on the right: a label before
+ * an address. */
+static bool
+begins_rtl(const struct pdf_row *r)
+{
+	for (size_t i = 0; i < r->n; i++) {
+		enum direction d = direction_of(r->word[i]->text);
+
+		if (d != NEUTRAL)
+			return d == RTL;
 	}
 	return false;
 }
 
 static void
-sort_row(struct pdf_row *r)
+sort_row(struct pdf_row *r, bool rtl_text)
 {
-	size_t rtl = 0;
-
-	for (size_t i = 0; i < r->n; i++)
-		rtl += is_rtl_word(r->word[i]->text);
-	r->rtl = rtl * 2 > r->n;
-	qsort(r->word, r->n, sizeof(*r->word), r->rtl ? by_right : by_left);
+	r->rtl = is_mostly_rtl(r->word, r->n);
+	qsort(r->word, r->n, sizeof(*r->word), r->rtl || rtl_text ? by_right : by_left);
+	if (!r->rtl && rtl_text) {
+		r->rtl = begins_rtl(r);
+		if (!r->rtl)
+			qsort(r->word, r->n, sizeof(*r->word), by_left);
+	}
 }
 
 const struct pdf_word *
@@ -109,6 +140,7 @@ struct pdf_rows
 pdfrows_of(struct arena *a, const struct pdf_word **words, size_t n)
 {
 	struct pdf_rows rows = { 0 };
+	bool rtl = is_mostly_rtl(words, n);
 
 	if (n > 0)
 		qsort(words, n, sizeof(*words), by_middle);
@@ -118,7 +150,7 @@ pdfrows_of(struct arena *a, const struct pdf_word **words, size_t n)
 		pdfrow_add(a, &rows.item[rows.n - 1], words[i]);
 	}
 	for (size_t i = 0; i < rows.n; i++)
-		sort_row(&rows.item[i]);
+		sort_row(&rows.item[i], rtl);
 	return rows;
 }
 
@@ -128,19 +160,74 @@ pdfrow_is_wide(const struct pdf_row *r, double from, double to)
 	return to - from > (r->y1 - r->y0) * GAP_EMS && to - from > GUTTER_LEAST;
 }
 
+/* Words I.. of a row from right to left which are read from left to right: "MDE 12/1234/2018",
+ * that is those without a letter of the other kind, if the one on the left has letters. */
+static size_t
+ltr_run(const struct pdf_row *r, size_t i)
+{
+	size_t to = i;
+
+	for (size_t k = i; k < r->n && direction_of(r->word[k]->text) != RTL; k++)
+		if (direction_of(r->word[k]->text) == LTR)
+			to = k + 1;
+	return to - i;
+}
+
+/* The word in the I-th place that is read. */
+static const struct pdf_word *
+word_read(const struct pdf_row *r, size_t i, size_t *run, size_t *left)
+{
+	if (*left == 0) {
+		*run = r->rtl ? ltr_run(r, i) : 0;
+		*left = *run > 0 ? *run : 1;
+	}
+	(*left)--;
+	return *run == 0 ? r->word[i] : r->word[i - (*run - 1 - *left) + *left];
+}
+
+/* The sign of "+202" stands on the right in a line from right to left. */
+static void
+put_word(struct buf *b, const struct pdf_row *r, struct str s)
+{
+	if (r->rtl && s.n > 1 && s.p[0] >= '0' && s.p[0] <= '9' && str_ends(s, STR("+"))) {
+		buf_putc(b, '+');
+		s = str_sub(s, 0, s.n - 1);
+	}
+	buf_put(b, s);
+}
+
+static double
+gap_between(const struct pdf_word *a, const struct pdf_word *b)
+{
+	double gap = b->x0 - a->x1, back = a->x0 - b->x1; /* right to left */
+
+	return gap > back ? gap : back;
+}
+
 void
 pdfrow_put(struct buf *b, const struct pdf_row *r)
 {
-	for (size_t i = 0; i < r->n; i++) {
-		if (i > 0) {
-			double gap = r->word[i]->x0 - r->word[i - 1]->x1;
-			double back = r->word[i - 1]->x0 - r->word[i]->x1; /* right to left */
+	size_t run = 0, left = 0;
 
-			gap = gap > back ? gap : back;
-			buf_putc(b, pdfrow_is_wide(r, 0, gap) ? '\t' : ' ');
-		}
-		buf_put(b, r->word[i]->text);
+	for (size_t i = 0; i < r->n; i++) {
+		const struct pdf_word *w = word_read(r, i, &run, &left);
+		double gap = i == 0 ? 0 : gap_between(r->word[i - 1], r->word[i]);
+
+		if (i > 0 && pdfrow_is_wide(r, 0, gap))
+			buf_putc(b, '\t');
+		else if (i > 0 && gap > (r->y1 - r->y0) * GLUE_EMS)
+			buf_putc(b, ' ');
+		put_word(b, r, w->text);
 	}
+}
+
+bool
+pdfrow_has_gap(const struct pdf_row *r)
+{
+	for (size_t i = 1; i < r->n; i++)
+		if (pdfrow_is_wide(r, 0, gap_between(r->word[i - 1], r->word[i])))
+			return true;
+	return false;
 }
 
 bool
@@ -186,4 +273,30 @@ pdfrow_ends_sentence(const struct pdf_row *r)
 		if (str_ends(s, str_c(ends[i])))
 			return true;
 	return false;
+}
+
+bool
+pdfrow_is_bullet(struct str s)
+{
+	static const uint32_t bullets[] = { 0x2022, 0xB7,   0x2023, 0x2043, 0x2219, 0x25AA,
+		                            0x25AB, 0x25CF, 0x25CB, 0x25E6, 0x25A0, 0x25A1,
+		                            0x27A2, 0x2713, 0x2013, 0x2014, '-',    '*' };
+	size_t at = 0;
+	uint32_t cp = s.n == 0 ? 0 : utf8_next(s, &at);
+
+	if (at != s.n)
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(bullets); i++)
+		if (cp == bullets[i])
+			return true;
+	return cp >= 0xF000 && cp <= 0xF0FF; /* of a symbol font */
+}
+
+bool
+pdfrow_is_east_asian(const struct pdf_word *w)
+{
+	size_t at = 0;
+	uint32_t cp = utf8_next(w->text, &at);
+
+	return (cp >= 0x2E80 && cp <= 0x9FFF) || (cp >= 0xFF00 && cp <= 0xFF60);
 }

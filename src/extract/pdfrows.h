@@ -41,6 +41,9 @@ bool pdfrow_is_wide(const struct pdf_row *r, double from, double to);
 /* The row's text, a tab for each wide gap. */
 void pdfrow_put(struct buf *b, const struct pdf_row *r);
 
+/* Two of its words are farther apart than words are. */
+bool pdfrow_has_gap(const struct pdf_row *r);
+
 /* More of a gap under BEFORE than lines of one paragraph leave, or a step back up. */
 bool pdfrow_is_far(const struct pdf_row *before, const struct pdf_row *r);
 
@@ -49,5 +52,11 @@ bool pdfrow_is_capitals(const struct pdf_row *r);
 
 /* It ends as a sentence, a clause of a list or a line before a list does. */
 bool pdfrow_ends_sentence(const struct pdf_row *r);
+
+/* A mark before an item of a list. */
+bool pdfrow_is_bullet(struct str s);
+
+/* The word begins with a character of Chinese or Japanese, which have no spaces. */
+bool pdfrow_is_east_asian(const struct pdf_word *w);
 
 #endif

@@ -1,5 +1,5 @@
 /*
- * pdfwords.c - Poppler gives a page's text and a box for each of its characters; words are cut here
+ * pdfwords.c - Poppler gives a page's text and a box for each of its characters
  *
  * It looks for its tables of East Asian encodings (poppler-data) when a font needs one, which the
  * sandbox forbids: fonts with a map of their own, as practically all since 2000, do not.  This
@@ -11,14 +11,19 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "extract/pdfglyphs.h"
+
+#define RIGHT_TO_LEFT "\xE2\x80\xAB" /* Poppler marks a change of direction */
+#define END_STEPS     24             /* of a page's width, and of one of them */
 
 /* Which font a character has. */
 struct fonts {
 	GList *list; /* of PopplerTextAttributes, in order */
 };
 
+/* The font of the character AT; fonts come in its order. */
 static void
-set_font(struct fonts *f, int at, struct pdf_word *w)
+set_font(struct fonts *f, int at, struct pdf_glyph *g)
 {
 	const PopplerTextAttributes *t = NULL;
 	struct str name;
@@ -33,57 +38,94 @@ set_font(struct fonts *f, int at, struct pdf_word *w)
 	if (t == NULL)
 		return;
 	name = str_c(t->font_name);
-	w->size = t->font_size;
-	w->bold = str_ifind(name, STR("bold")) != STR_NPOS ||
+	g->size = t->font_size;
+	g->bold = str_ifind(name, STR("bold")) != STR_NPOS ||
 	          str_ifind(name, STR("black")) != STR_NPOS ||
 	          str_ifind(name, STR("heavy")) != STR_NPOS;
 }
 
 static void
-grow_box(struct pdf_word *w, const PopplerRectangle *r, bool first)
+set_box(struct pdf_glyph *g, const PopplerRectangle *r)
 {
-	double x0 = r->x1 < r->x2 ? r->x1 : r->x2, x1 = r->x1 < r->x2 ? r->x2 : r->x1;
-	double y0 = r->y1 < r->y2 ? r->y1 : r->y2, y1 = r->y1 < r->y2 ? r->y2 : r->y1;
-
-	w->x0 = first || x0 < w->x0 ? x0 : w->x0;
-	w->y0 = first || y0 < w->y0 ? y0 : w->y0;
-	w->x1 = first || x1 > w->x1 ? x1 : w->x1;
-	w->y1 = first || y1 > w->y1 ? y1 : w->y1;
+	g->x0 = r->x1 < r->x2 ? r->x1 : r->x2;
+	g->x1 = r->x1 < r->x2 ? r->x2 : r->x1;
+	g->y0 = r->y1 < r->y2 ? r->y1 : r->y2;
+	g->y1 = r->y1 < r->y2 ? r->y2 : r->y1;
 }
 
-static bool
-is_separator(uint32_t cp)
-{
-	return cp == ' ' || cp == '\n' || cp == '\t' || cp == '\r' || cp == 0xA0 || cp == '\f';
-}
-
-/* Cuts TEXT into words; BOX has one rectangle for each of its characters. */
+/* TEXT with a rectangle for each of its characters but the marks of direction. */
 static void
-cut_words(struct arena *a, struct str text, const PopplerRectangle *box, size_t boxes,
-          struct fonts *fonts, struct pdf_page *page)
+read_glyphs(struct arena *a, struct str text, const PopplerRectangle *box, size_t boxes,
+            struct fonts *fonts, struct pdf_page *page)
 {
-	struct pdf_word w = { 0 };
-	size_t start = 0, i = 0;
+	struct pdf_glyph *glyph = arena_array(a, struct pdf_glyph, boxes);
+	size_t n = 0;
 
-	for (size_t at = 0; at < text.n && i < boxes; i++) {
-		size_t from = at;
-		uint32_t cp = utf8_next(text, &at);
+	for (size_t at = 0; at < text.n && n < boxes;) {
+		struct pdf_glyph *g = &glyph[n];
 
-		if (is_separator(cp)) {
-			if (w.text.n > 0)
-				VEC_PUSH(a, page, w);
-			w = (struct pdf_word){ 0 };
+		*g = (struct pdf_glyph){ .cp = utf8_next(text, &at) };
+		if (pdfglyphs_is_mark(g->cp))
 			continue;
-		}
-		if (w.text.n == 0) {
-			start = from;
-			set_font(fonts, (int)i, &w);
-		}
-		grow_box(&w, &box[i], w.text.n == 0);
-		w.text = str_sub(text, start, at);
+		set_box(g, &box[n]);
+		set_font(fonts, (int)n, g);
+		n++;
 	}
-	if (w.text.n > 0)
-		VEC_PUSH(a, page, w);
+	pdfglyphs_cut(a, glyph, n, page);
+}
+
+static guint
+count_boxes(PopplerPage *p, PopplerRectangle *area)
+{
+	PopplerRectangle *box = NULL;
+	guint n = 0;
+
+	if (!poppler_page_get_text_layout_for_area(p, area, &box, &n))
+		return 0;
+	g_free(box); /* GLib's own allocation */
+	return n;
+}
+
+/* Moves the end of AREA, from FROM on by STEP, to where most is selected. */
+static void
+widest_end(PopplerPage *p, PopplerRectangle *area, double from, double step, int steps)
+{
+	PopplerRectangle now = *area;
+	guint most = count_boxes(p, area);
+
+	for (int i = 0; i <= steps; i++) {
+		guint n;
+
+		now.x2 = from + step * i;
+		n = count_boxes(p, &now);
+		if (n <= most)
+			continue;
+		most = n;
+		*area = now;
+	}
+}
+
+/*
+ * Poppler selects text from one point to another as a hand would.  Of a page read from right to
+ * left the upper left corner is the end of the first line, which is lost, so such a page begins
+ * on the right; and it must end just inside the left edge of its last paragraph, for a point
+ * farther left misses the paragraph, and one farther right the end of its last line.
+ */
+static PopplerRectangle
+area_of(PopplerPage *p, const struct pdf_page *page)
+{
+	PopplerRectangle area = { .x1 = 0, .y1 = 0, .x2 = page->width, .y2 = page->height };
+	char *text = poppler_page_get_text_for_area(p, &area);
+	bool rtl = text != NULL && str_find(str_c(text), STR(RIGHT_TO_LEFT)) != STR_NPOS;
+	PopplerRectangle back = { .x1 = page->width, .y1 = 0, .x2 = 0, .y2 = page->height };
+
+	g_free(text);
+	if (!rtl)
+		return area;
+	widest_end(p, &back, 0, page->width / END_STEPS, END_STEPS);
+	widest_end(p, &back, back.x2 - page->width / END_STEPS, page->width / END_STEPS / END_STEPS,
+	           END_STEPS);
+	return count_boxes(p, &back) > count_boxes(p, &area) ? back : area;
 }
 
 static void
@@ -91,7 +133,7 @@ read_page(struct arena *a, PopplerDocument *doc, int number, struct pdf_pages *p
 {
 	PopplerPage *p = poppler_document_get_page(doc, number);
 	struct pdf_page page = { 0 };
-	PopplerRectangle *box = NULL;
+	PopplerRectangle *box = NULL, area;
 	struct fonts fonts = { 0 };
 	GList *attributes, *images;
 	guint boxes = 0;
@@ -100,16 +142,17 @@ read_page(struct arena *a, PopplerDocument *doc, int number, struct pdf_pages *p
 	if (p == NULL)
 		return; /* damaged: the others may be whole */
 	poppler_page_get_size(p, &page.width, &page.height);
-	text = poppler_page_get_text(p);
-	attributes = fonts.list = poppler_page_get_text_attributes(p);
-	if (text != NULL && poppler_page_get_text_layout(p, &box, &boxes))
-		cut_words(a, str_dup(a, str_c(text)), box, boxes, &fonts, &page);
+	area = area_of(p, &page);
+	text = poppler_page_get_text_for_area(p, &area);
+	attributes = fonts.list = poppler_page_get_text_attributes_for_area(p, &area);
+	if (text != NULL && poppler_page_get_text_layout_for_area(p, &area, &box, &boxes))
+		read_glyphs(a, str_c(text), box, boxes, &fonts, &page);
 	images = poppler_page_get_image_mapping(p);
 	*objects += (int)g_list_length(images);
 	VEC_PUSH(a, pages, page);
 	poppler_page_free_image_mapping(images);
 	poppler_page_free_text_attributes(attributes);
-	g_free(box); /* GLib's own allocations */
+	g_free(box);
 	g_free(text);
 	g_object_unref(p);
 }

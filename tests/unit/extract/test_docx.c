@@ -45,6 +45,7 @@ static const struct {
 	{ "a heading by outline level", DOC(P("<w:pPr><w:pStyle w:val=\"Outline\"/></w:pPr>" T("a"))), "H3 a" },
 	{ "a list by style", DOC(P("<w:pPr><w:pStyle w:val=\"Bul\"/></w:pPr>" T("a"))), "I1 a" },
 	{ "a list by numbering, second level", DOC(P("<w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"7\"/></w:numPr></w:pPr>" T("a"))), "I2 a" },
+	{ "the style said last", DOC(P("<w:pPr><w:numPr><w:ilvl w:val=\"1\"/><w:numId w:val=\"7\"/></w:numPr><w:pStyle w:val=\"Bul\"/></w:pPr>" T("a"))), "I2 a" },
 	{ "numbering switched off", DOC(P("<w:pPr><w:pStyle w:val=\"Bul\"/><w:numPr><w:numId w:val=\"0\"/></w:numPr></w:pPr>" T("a"))), "P a" },
 	{ "a style based on itself", DOC(P("<w:pPr><w:pStyle w:val=\"Loop\"/></w:pPr>" T("a"))), "P a" },
 	{ "all bold", DOC(P("<w:r><w:rPr><w:b/></w:rPr><w:t>a</w:t></w:r><w:r><w:rPr><w:rStyle w:val=\"Strong\"/></w:rPr><w:t>b</w:t></w:r>")), "Pb ab" },

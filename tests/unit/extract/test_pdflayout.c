@@ -178,26 +178,26 @@ prose(struct arena *a)
 	};
 
 	check(a, p, 1, 0,
-	      "P aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd\neeee fff."
-	      "/P Ggggggggg hhhhhhhhhh iiiiiiiii jjjjjjjj\nkkkkk lll.",
+	      "P aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd eeee fff."
+	      "/P Ggggggggg hhhhhhhhhh iiiiiiiii jjjjjjjj kkkkk lll.",
 	      "a last line with room ends a paragraph");
 	p[0] = PAGE(a, { 50, 100, "aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd" },
 	            { 50, 112, "eeeeeeeee ffffffffff ggggggggg hhhhhhh." },
 	            { 50, 129, "Iiiiiiiii jjjjjjjjjj kkkkkkkkk llllllll" }, { 50, 141, "mm." });
 	check(a, p, 1, 0,
-	      "P aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd\neeeeeeeee ffffffffff ggggggggg hhhhhhh."
-	      "/P Iiiiiiiii jjjjjjjjjj kkkkkkkkk llllllll\nmm.",
+	      "P aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd eeeeeeeee ffffffffff ggggggggg hhhhhhh."
+	      "/P Iiiiiiiii jjjjjjjjjj kkkkkkkkk llllllll mm.",
 	      "a gap above the usual step does, after a full line too");
 	p[0] = PAGE(a, { 50, 100, "aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd" },
 	            { 50, 112, "eeeeeeeee ffffffffff ggggggggg hhhhhhh." },
 	            { 65, 124, "Iiiiiiiii jjjjjjjjjj kkkkkkkkk lllll" }, { 50, 136, "mm." });
 	check(a, p, 1, 0,
-	      "P aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd\neeeeeeeee ffffffffff ggggggggg hhhhhhh."
-	      "/P Iiiiiiiii jjjjjjjjjj kkkkkkkkk lllll\nmm.",
+	      "P aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd eeeeeeeee ffffffffff ggggggggg hhhhhhh."
+	      "/P Iiiiiiiii jjjjjjjjjj kkkkkkkkk lllll mm.",
 	      "so does an indent");
 	p[0] = PAGE(a, { 50, 760, "aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd" });
 	p[1] = PAGE(a, { 50, 20, "Eeeee fff." }, { 50, 60, "Ggg" });
-	check(a, p, 2, 0, "P aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd\nEeeee fff./P Ggg",
+	check(a, p, 2, 0, "P aaaaaaaaa bbbbbbbbbb ccccccccc dddddddd Eeeee fff./P Ggg",
 	      "a sentence over two pages is one paragraph");
 	p[0] = PAGE(a, { 50, 748, "Ana Example" }, { 50, 760, "1 Long Street," });
 	p[1] = PAGE(a, { 50, 20, "Sometown" }, { 50, 32, "Fax: 555-0100" });

@@ -85,6 +85,63 @@ texts(struct arena *a)
 	}
 }
 
+static void
+put_is(struct arena *a, const struct pdf_row *r, const char *want, const char *what)
+{
+	struct buf b;
+
+	buf_init(&b, a, LIMIT_BLOCK_BYTES);
+	pdfrow_put(&b, r);
+	test_ok(str_eq(buf_str(&b), str_c(want)), what);
+}
+
+#define FAX "\xD9\x81\xD8\xA7\xD9\x83\xD8\xB3" /* "fax" in Arabic, four letters */
+#define END "\xD9\x85\xD8\xB5\xD8\xB1"
+
+/* Words as they stand on paper, from the left. */
+static void
+right_to_left(struct arena *a)
+{
+	struct pdf_word w[] = { word(END, 15, 10), word("MDE", 50, 10), word("12/1", 70, 10),
+		                word(FAX, 95, 10) };
+	struct pdf_word number[] = { word("0147", 0, 10), word("2555", 25, 10),
+		                     word("202+", 50, 10), word(":", 72, 10), word(FAX, 77, 10) };
+	struct pdf_word mixed[] = { word("Name:", 0, 10), word(FAX, 30, 10) };
+	struct pdf_word text[] = { word("a@x", 0, 10), word(FAX, 20, 10), word(FAX, 0, 40),
+		                   word(END, 60, 40) };
+	const struct pdf_word *p[5] = { &w[0], &w[1], &w[2], &w[3] };
+	struct pdf_row r = pdfrows_of(a, p, 4).item[0];
+
+	test_ok(r.rtl, "a row from right to left");
+	put_is(a, &r, FAX " MDE 12/1 " END, "words of the other direction in their own order");
+	for (size_t i = 0; i < 5; i++)
+		p[i] = &number[i];
+	r = pdfrows_of(a, p, 5).item[0];
+	put_is(a, &r, FAX ": +202 2555 0147", "a number, its sign first, no space before a colon");
+	for (size_t i = 0; i < 2; i++)
+		p[i] = &mixed[i];
+	r = pdfrows_of(a, p, 2).item[0];
+	put_is(a, &r, "Name: " FAX, "as many words of both: from the left");
+	for (size_t i = 0; i < 4; i++)
+		p[i] = &text[i];
+	r = pdfrows_of(a, p, 4).item[0];
+	put_is(a, &r, FAX " a@x", "the same in a text from right to left");
+}
+
+static void
+words(struct arena *a)
+{
+	struct pdf_word han = word("\xE5\xB9\xB4", 0, 0), latin = word("a", 0, 0);
+	struct pdf_row wide = row_of(a, "far apart");
+
+	test_ok(pdfrow_is_bullet(STR("\xE2\x80\xA2")) && pdfrow_is_bullet(STR("-")) &&
+	                !pdfrow_is_bullet(STR("a")) && !pdfrow_is_bullet(STR("--")) &&
+	                !pdfrow_is_bullet((struct str){ 0 }),
+	        "marks of lists");
+	test_ok(pdfrow_is_east_asian(&han) && !pdfrow_is_east_asian(&latin), "Chinese");
+	test_ok(pdfrow_has_gap(&wide), "a gap");
+}
+
 int
 main(void)
 {
@@ -92,6 +149,8 @@ main(void)
 
 	order(a);
 	texts(a);
+	right_to_left(a);
+	words(a);
 	arena_free(&a);
 	return test_done();
 }

@@ -1,0 +1,378 @@
+/*
+ * pdfglyphs.c - where a word ends on paper
+ *
+ * Poppler joins what one line of a page holds, and gives a space only where its own line has one:
+ * "Minister of Public SecurityAmbassador" of two columns of a table.  The boxes show the gap.
+ */
+#include "extract/pdfglyphs.h"
+
+#include <unictype.h>
+
+#include "base/limits.h"
+#include "base/utf8.h"
+
+#define APART_PART  0.25 /* of a line's height: a gap that no letters of one word have */
+#define NARROW_PART 0.23 /* of the font: a gap that is no space beside an East Asian character */
+#define MARKS_MOST  1000 /* that stand alone on a page: each is compared with all its letters */
+#define MARK_PART   0.3  /* of its height: how far from its letter a sign may stand */
+
+#define FAR  1e6
+#define ALEF 0x627
+#define LAM  0x644
+#define WAW  0x648
+#define FEH  0x641
+
+/* Glyphs FROM..TO are a word. */
+struct span {
+	size_t from, to;
+	bool gone; /* marks that went to their letter */
+};
+
+struct spans {
+	struct span *item;
+	size_t n, cap;
+};
+
+bool
+pdfglyphs_is_mark(uint32_t cp)
+{
+	return cp >= 0x202A && cp <= 0x202E;
+}
+
+bool
+pdfglyphs_is_rtl(uint32_t cp)
+{
+	return (cp >= 0x590 && cp <= 0x8FF && !(cp >= 0x660 && cp <= 0x669) &&
+	        !(cp >= 0x6F0 && cp <= 0x6F9)) ||
+	       (cp >= 0xFB1D && cp <= 0xFEFC);
+}
+
+static bool
+is_separator(uint32_t cp)
+{
+	return cp <= ' ' || cp == 0xA0 || cp == 0x3000;
+}
+
+static bool
+is_east_asian(uint32_t cp)
+{
+	return (cp >= 0x3040 && cp <= 0x30FF) || (cp >= 0x3400 && cp <= 0x9FFF) ||
+	       (cp >= 0xAC00 && cp <= 0xD7A3);
+}
+
+static bool
+is_combining(uint32_t cp)
+{
+	return uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_Mn);
+}
+
+/* Between G[0] and G[2] the space G[1] is only what a typesetter leaves between two scripts. */
+static bool
+is_script_gap(const struct pdf_glyph *g)
+{
+	bool before = is_east_asian(g[0].cp), after = is_east_asian(g[2].cp);
+
+	return before != after && !is_separator(g[0].cp) && !is_separator(g[2].cp) &&
+	       g[2].x0 - g[0].x1 >= 0 && g[2].x0 - g[0].x1 < g[0].size * NARROW_PART;
+}
+
+/* The boxes of two characters that follow each other are no neighbours. */
+static bool
+is_apart(const struct pdf_glyph *a, const struct pdf_glyph *b)
+{
+	double h = a->y1 - a->y0 < b->y1 - b->y0 ? a->y1 - a->y0 : b->y1 - b->y0;
+	double gap = a->x1 <= b->x0 ? b->x0 - a->x1 : a->x0 - b->x1;
+
+	return gap > h * APART_PART || b->y0 > a->y1 || b->y1 < a->y0;
+}
+
+/* The box of a reversed word's characters, so that each has its own. */
+static void
+turn_boxes(struct pdf_glyph *g, size_t n)
+{
+	for (size_t i = 0; i < n / 2; i++) {
+		struct pdf_glyph a = g[i], *b = &g[n - 1 - i];
+
+		g[i] = *b;
+		g[i].cp = a.cp;
+		a.cp = b->cp;
+		*b = a;
+	}
+}
+
+static bool
+is_alef(uint32_t cp)
+{
+	return cp == ALEF || cp == 0x622 || cp == 0x623 || cp == 0x625;
+}
+
+static bool
+is_lam_alef(const struct pdf_glyph *g)
+{
+	return g[0].cp == LAM && is_alef(g[1].cp);
+}
+
+static bool
+is_alef_lam(const struct pdf_glyph *g)
+{
+	return is_alef(g[0].cp) && g[1].cp == LAM;
+}
+
+/* No word has two alefs in a row: the second and the lam after it are a ligature turned round. */
+static bool
+is_certain(const struct pdf_glyph *g, size_t i)
+{
+	return g[i - 1].cp == ALEF && is_alef_lam(&g[i]);
+}
+
+/* Lam and alef always join to one sign, so that this order is that of a reversed ligature on all
+ * of the page or on none. */
+static bool
+has_turned_ligatures(const struct pdf_glyph *g, const struct spans *words)
+{
+	bool certain = false;
+
+	for (size_t k = 0; k < words->n; k++) {
+		const struct span *w = &words->item[k];
+
+		for (size_t i = w->from; i + 1 < w->to; i++) {
+			if (is_lam_alef(&g[i]))
+				return false;
+			certain = certain || (i > w->from && is_certain(g, i));
+		}
+	}
+	return certain;
+}
+
+/* A letter joins the one after it. */
+static bool
+is_joining(uint32_t cp)
+{
+	static const uint32_t not [] = { 0x621, 0x622, 0x623, 0x624, 0x625, 0x627, 0x629,
+		                         0x62F, 0x630, 0x631, 0x632, 0x648, 0x649 };
+
+	for (size_t i = 0; i < ARRAY_LEN(not ); i++)
+		if (cp == not [i])
+			return false;
+	return cp > 0x620 && cp < 0x64B;
+}
+
+static double
+width_of(const struct pdf_glyph *g)
+{
+	return g->size > 0 ? (g->x1 - g->x0) / g->size : 0;
+}
+
+/* The width, in ems, that an alef has that ends such a join as the one at AT has; 0: unknown. */
+static double
+usual_alef(const struct pdf_glyph *g, size_t n, size_t at)
+{
+	for (size_t i = 1; i + 1 < n; i++)
+		if (g[i].cp == ALEF && g[i + 1].cp != LAM && g[i - 1].cp != LAM &&
+		    g[i].bold == g[at].bold && is_joining(g[i - 1].cp))
+			return width_of(&g[i]);
+	return 0;
+}
+
+/* The word W holds, at I, lam and alef the wrong way round. */
+static bool
+is_turned(const struct pdf_glyph *g, size_t n, const struct span *w, size_t i)
+{
+	double usual;
+
+	if (!is_alef_lam(&g[i]))
+		return false;
+	if (i > w->from && is_certain(g, i))
+		return true;
+	if (i == w->from)
+		return w->to - i == 2; /* "no" */
+	if (i == w->from + 1 && w->to - i == 2 && (g[i - 1].cp == WAW || g[i - 1].cp == FEH))
+		return true; /* "and no" */
+	if (w->to - i == 3 && g[i + 2].cp == LAM)
+		return true; /* no word ends in alef and two lams */
+	usual = is_joining(g[i - 1].cp) ? usual_alef(g, n, i) : 0;
+	return usual > 0 && (width_of(&g[i]) > usual * 1.1 || width_of(&g[i]) < usual * 0.9);
+}
+
+static void
+turn_ligatures(struct pdf_glyph *g, size_t n, const struct spans *words)
+{
+	if (!has_turned_ligatures(g, words))
+		return;
+	for (size_t k = 0; k < words->n; k++) {
+		const struct span *w = &words->item[k];
+
+		for (size_t i = w->from; i + 1 < w->to; i++) {
+			if (!is_turned(g, n, w, i))
+				continue;
+			g[i + 1].cp = g[i].cp;
+			g[i++].cp = LAM;
+		}
+	}
+}
+
+static void
+end_word(struct arena *a, struct pdf_glyph *g, struct spans *words, size_t from, size_t to)
+{
+	bool rtl = false;
+
+	if (from == to)
+		return;
+	for (size_t i = from; i < to; i++)
+		rtl = rtl || pdfglyphs_is_rtl(g[i].cp);
+	if (rtl)
+		turn_boxes(g + from, to - from);
+	VEC_PUSH(a, words, (struct span){ .from = from, .to = to });
+}
+
+/* Spans of what is left of G when white space is taken out; *N is how much. */
+static struct spans
+spans_of(struct arena *a, struct pdf_glyph *g, size_t *n)
+{
+	struct spans words = { 0 };
+	size_t start = 0, to = 0;
+
+	for (size_t i = 0; i < *n; i++) {
+		struct pdf_glyph now = g[i];
+
+		if (is_separator(now.cp)) {
+			if (to > start && i + 1 < *n && now.cp == ' ' && g[i - 1].cp != ' ' &&
+			    is_script_gap(&g[i - 1]))
+				continue;
+			end_word(a, g, &words, start, to);
+			start = to;
+			continue;
+		}
+		if (to > start && is_apart(&g[to - 1], &now) && g[i - 1].cp != ' ') {
+			end_word(a, g, &words, start, to);
+			start = to;
+		}
+		g[to++] = now;
+	}
+	end_word(a, g, &words, start, to);
+	*n = to;
+	return words;
+}
+
+static bool
+is_only_marks(const struct pdf_glyph *g, const struct span *s)
+{
+	for (size_t i = s->from; i < s->to; i++)
+		if (!is_combining(g[i].cp))
+			return false;
+	return true;
+}
+
+/* How far M stands from the letter beside, over or under it; of another line: too far. */
+static double
+off_from(const struct pdf_glyph *letter, const struct pdf_glyph *m)
+{
+	double x = (m->x0 + m->x1) / 2, y = (m->y0 + m->y1) / 2;
+
+	if (y < letter->y0 || y > letter->y1)
+		return FAR;
+	return x < letter->x0 ? letter->x0 - x : x > letter->x1 ? x - letter->x1 : 0;
+}
+
+/* The letter that M stands over or under, or next to; NULL: none. */
+static const struct pdf_glyph *
+letter_of(const struct pdf_glyph *g, const struct spans *words, const struct pdf_glyph *m)
+{
+	double best = (m->y1 - m->y0) * MARK_PART;
+	const struct pdf_glyph *letter = NULL;
+
+	if (m > g && !is_combining(m[-1].cp) && off_from(&m[-1], m) < best)
+		return m - 1; /* which it follows in the text */
+
+	for (size_t i = 0; i < words->n; i++) {
+		if (is_only_marks(g, &words->item[i]))
+			continue;
+		for (size_t k = words->item[i].from; k < words->item[i].to; k++) {
+			if (is_combining(g[k].cp) || off_from(&g[k], m) >= best)
+				continue;
+			best = off_from(&g[k], m);
+			letter = &g[k];
+		}
+	}
+	return letter;
+}
+
+/* Signs by the letter they belong to: of the glyph i the first is HEAD[i] - 1, then NEXT. */
+struct marks {
+	size_t *head, *next;
+};
+
+static struct marks
+place_marks(struct arena *a, const struct pdf_glyph *g, size_t n, struct spans *words)
+{
+	struct marks m = { arena_array(a, size_t, n), arena_array(a, size_t, n) };
+	size_t most = 0;
+
+	for (size_t i = 0; i < words->n && most < MARKS_MOST; i++) {
+		struct span *s = &words->item[i];
+
+		if (!is_only_marks(g, s) || s->to - s->from > 4)
+			continue;
+		for (size_t k = s->to; k-- > s->from; most++) {
+			const struct pdf_glyph *letter = letter_of(g, words, &g[k]);
+
+			s->gone = letter != NULL;
+			if (letter == NULL)
+				break;
+			m.next[k] = m.head[letter - g];
+			m.head[letter - g] = k + 1;
+		}
+	}
+	return m;
+}
+
+static void
+put(struct buf *b, uint32_t cp)
+{
+	char text[4];
+
+	buf_put(b, (struct str){ text, utf8_put(cp, text) });
+}
+
+static void
+grow(struct pdf_word *w, const struct pdf_glyph *g)
+{
+	w->x0 = g->x0 < w->x0 ? g->x0 : w->x0;
+	w->y0 = g->y0 < w->y0 ? g->y0 : w->y0;
+	w->x1 = g->x1 > w->x1 ? g->x1 : w->x1;
+	w->y1 = g->y1 > w->y1 ? g->y1 : w->y1;
+}
+
+void
+pdfglyphs_cut(struct arena *a, struct pdf_glyph *g, size_t n, struct pdf_page *page)
+{
+	struct spans words = spans_of(a, g, &n);
+	struct marks marks;
+
+	turn_ligatures(g, n, &words);
+	marks = place_marks(a, g, n, &words);
+	for (size_t i = 0; i < words.n; i++) {
+		const struct span *s = &words.item[i];
+		const struct pdf_glyph *first = &g[s->from];
+		struct pdf_word w = { .x0 = first->x0,
+			              .y0 = first->y0,
+			              .x1 = first->x1,
+			              .y1 = first->y1,
+			              .bold = first->bold,
+			              .size = first->size };
+		struct buf text;
+
+		if (s->gone)
+			continue;
+		buf_init(&text, a, LIMIT_BLOCK_BYTES);
+		for (size_t k = s->from; k < s->to; k++) {
+			put(&text, g[k].cp);
+			for (size_t m = marks.head[k]; m > 0; m = marks.next[m - 1])
+				put(&text, g[m - 1].cp);
+			grow(&w, &g[k]);
+		}
+		w.text = text.failed ? (struct str){ 0 } : buf_str(&text);
+		if (w.text.n > 0)
+			VEC_PUSH(a, page, w);
+	}
+}
