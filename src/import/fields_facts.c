@@ -326,11 +326,15 @@ take_title(struct reading *r, struct refline *w)
 static void
 read_refline(struct reading *r, const struct parts *p, size_t i)
 {
-	const struct line *l = &r->line[i];
+	struct line whole = r->line[i], *l = &whole;
 	struct refline w = { .r = r, .line = i, .from = l->from, .concern = SIZE_MAX };
 	struct kind_hit kind;
 	bool concern = p->of[i].labelled && p->of[i].label == LABEL_CONCERN;
 
+	if (i + 1 < r->lines && p->of[i + 1].part == PART_REFERENCE && p->of[i + 1].guessed) {
+		whole.to = r->line[i + 1].to; /* the layout broke it */
+		whole.tok_to = r->line[i + 1].tok_to;
+	}
 	if (kind_read(r, l->tok, l->tok_to, &kind))
 		take_kind(r, &kind);
 	if (concern) {
@@ -352,7 +356,8 @@ read_refline(struct reading *r, const struct parts *p, size_t i)
 		            !token_is(&r->tok[to > at ? to - 1 : at], ")");
 		if (to == at) {
 			if (r->tok[at].word && w.concern == SIZE_MAX && w.from > l->from)
-				w.concern = at;
+				w.concern = at > l->tok && token_is(&r->tok[at - 1], "\"") ? at - 1
+				                                                           : at;
 			to = at + 1;
 		}
 		at = to;
@@ -461,7 +466,7 @@ void
 fields_reference(struct reading *r, const struct parts *p)
 {
 	for (size_t i = 0; i < r->lines; i++) {
-		if (p->of[i].part == PART_REFERENCE)
+		if (p->of[i].part == PART_REFERENCE && !p->of[i].guessed)
 			read_refline(r, p, i);
 		else if (p->of[i].part == PART_HEADLINE || p->of[i].part == PART_FURNITURE)
 			read_title(r, p, i);

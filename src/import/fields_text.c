@@ -350,9 +350,31 @@ sentence_end(const struct reading *r, size_t at, size_t end)
 	return end;
 }
 
+/* "I call on you to:" and a list: the items on the lines behind token AT. */
+static void
+demands_listed(struct reading *r, const struct parts *p, size_t from, size_t to, size_t at)
+{
+	size_t end;
+
+	while (from < to && r->line[from].tok <= at)
+		from++;
+	for (size_t i = from; i < to; i = end) {
+		size_t n = r->out->demands.n;
+
+		end = reading_paragraph_end(r, i, to);
+		if ((!r->line[i].item && p->of[i].value == r->line[i].tok) || n >= LIMIT_DEMANDS)
+			return;
+		VEC_PUSH(r->a, &r->out->demands,
+		         bare_demand(reading_text(r, r->tok[p->of[i].value].from,
+		                                  r->line[end - 1].to)));
+		reading_claimf(r, r->tok[p->of[i].value].from, r->line[end - 1].to, "/demands/%zu",
+		               n);
+	}
+}
+
 /* A model letter asks with "I urge you to ...": where nothing else does, these are the demands. */
 static void
-demands_of_letter(struct reading *r, size_t from, size_t to)
+demands_of_letter(struct reading *r, const struct parts *p, size_t from, size_t to)
 {
 	struct label_hit h;
 
@@ -361,6 +383,10 @@ demands_of_letter(struct reading *r, size_t from, size_t to)
 
 		if (!label_at(r, LABEL_URGE, at, r->line[to - 1].tok_to, &h))
 			continue;
+		if (h.to < r->toks && token_is(&r->tok[h.to], ":")) {
+			demands_listed(r, p, from, to, h.to);
+			continue;
+		}
 		end = sentence_end(r, h.to, r->line[to - 1].tok_to);
 		if (end > h.to && n < LIMIT_DEMANDS) {
 			VEC_PUSH(r->a, &r->out->demands,
@@ -383,7 +409,7 @@ fields_letter(struct reading *r, const struct parts *p)
 		end = parts_run_end(r, p, at);
 		add_paragraphs(r, p, at, end, &r->out->model_letter, "/model_letter");
 		if (parts_next(r, p, PART_DEMANDS, 0) == r->lines)
-			demands_of_letter(r, at, end);
+			demands_of_letter(r, p, at, end);
 	}
 	if (r->out->demands.n == 0 && r->out->kind != CASEFILE_STOP)
 		reading_doubt(r, "no demand was recognised", "/demands");

@@ -679,6 +679,22 @@ is_embassy(const struct officials *o, const struct target *t)
 	return label_find(&line, LABEL_EMBASSY, 0, line.toks, &h);
 }
 
+/* "EXAMPLE, 1 calle 7-45, Guatemala" on one line: what stands before its address. */
+static void
+name_of_one_line(struct target *t)
+{
+	struct str line = t->address.n == 1 ? t->address.item[0] : (struct str){ 0 };
+	size_t comma = str_chr(line, ',');
+
+	if (comma == STR_NPOS || comma > 60 || t->name.n > 0 || t->office.n > 0 || t->embassy)
+		return;
+	for (size_t i = 0; i < comma; i++)
+		if (line.p[i] >= '0' && line.p[i] <= '9')
+			return;
+	t->name = str_trim(str_sub(line, 0, comma));
+	t->address.item[0] = str_trim(str_from(line, comma + 1));
+}
+
 static void
 settle_target(struct officials *o, size_t i)
 {
@@ -686,6 +702,7 @@ settle_target(struct officials *o, size_t i)
 
 	t->country = country_of(o, t);
 	t->embassy = is_embassy(o, t);
+	name_of_one_line(t);
 	if (t->name.n == 0 && t->office.n == 0 && t->address.n == 0)
 		reading_doubt(o->r, "neither office nor name was recognised", "/targets/%zu", i);
 	else if (t->name.n == 0 && t->office.n == 0 && !t->embassy && t->emails.n == 0 &&

@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "import/lineshape.h"
+#include "import/people.h"
 #include "import/refs.h"
 #include "import/token.h"
 
@@ -91,6 +92,30 @@ looks_like_headline(const struct walk *w, size_t i)
 	return i + 1 < r->lines && !line_opens_letter(r, i);
 }
 
+/* "Ana Example (f), 26, teacher", "Her son Bruno (m), aged 3": nothing but a person is told so. */
+static bool
+names_person(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+	size_t at = l->tok;
+	int age;
+
+	if (line_is_prose(r, l))
+		return false;
+	if (label_at(r, LABEL_POSSESSIVE, at, l->tok_to, &h) &&
+	    label_at(r, LABEL_KIN, h.to, l->tok_to, &h))
+		at = h.to;
+	while (at < l->tok_to && at < l->tok + 9 && r->tok[at].word)
+		at++;
+	if (at + 2 < l->tok_to && token_is(&r->tok[at], "(") &&
+	    label_at(r, LABEL_GENDER_VALUE, at + 1, l->tok_to, &h) && h.to < l->tok_to &&
+	    token_is(&r->tok[h.to], ")"))
+		return true;
+	return at > l->tok && at < l->tok_to && token_is(&r->tok[at], ",") &&
+	       label_at(r, LABEL_AGE, at + 1, l->tok_to, &h) &&
+	       age_at(r, at + 1, l->tok_to, &age, &at);
+}
+
 /* Lines before the story: number, date, country, headline. */
 static void
 walk_head(struct walk *w, size_t i)
@@ -99,8 +124,13 @@ walk_head(struct walk *w, size_t i)
 	const struct line *l = &r->line[i];
 	struct mark_of_line *m = mark_of(w, i);
 
-	if (line_is_rule(r, l) || (m->contacts.n > 0 && m->contacts.item[0].kind == CONTACT_URL &&
-	                           m->contacts.rest_to <= l->from)) {
+	if (i > 0 && w->p->of[i - 1].part == PART_REFERENCE && r->line[i - 1].wraps &&
+	    r->text.p[l->from] >= 'a' && r->text.p[l->from] <= 'z') {
+		m->part = PART_REFERENCE;
+		m->guessed = true;
+	} else if (line_is_rule(r, l) || line_is_posting_header(r, l) ||
+	           (m->contacts.n > 0 && m->contacts.item[0].kind == CONTACT_URL &&
+	            m->contacts.rest_to <= l->from)) {
 		m->part = PART_FURNITURE;
 	} else if (line_is_date(r, l) || line_is_bare_number(r, l)) {
 		m->part = PART_REFERENCE;
@@ -112,6 +142,8 @@ walk_head(struct walk *w, size_t i)
 	           (w->has_concern || line_is_people(r, l))) {
 		m->part = PART_COUNTRY;
 		w->has_concern = true;
+	} else if (names_person(r, l)) {
+		m->part = PART_PEOPLE;
 	} else if (looks_like_headline(w, i)) {
 		m->part = PART_HEADLINE;
 		w->headline = i;

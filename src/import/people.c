@@ -95,17 +95,21 @@ add_note(struct reading *r, size_t person, size_t from, size_t to)
 	claim_tokens(r, person, "note", from, to);
 }
 
-/* An age that ends the piece FROM to TO begins at *AT. */
+/* An age within the piece FROM to TO, and what stands beside it: "a trade unionist aged 41", "a
+ * 27-year-old reporter". */
 static bool
-age_behind(const struct reading *r, size_t from, size_t to, size_t *at, int *age)
+age_beside(const struct reading *r, size_t from, size_t to, struct span *age_span,
+           struct span *role, int *age)
 {
-	struct label_hit h;
-	size_t end;
+	size_t end, bare = to > from && token_is(&r->tok[from], "a") ? from + 1 : from;
 
-	for (*at = from + 1; *at < to; ++*at)
-		if (label_at(r, LABEL_AGE, *at, to, &h) && age_at(r, *at, to, age, &end) &&
-		    end == to)
-			return true;
+	for (size_t at = from + 1; at < to; at++) {
+		if (!age_at(r, at, to, age, &end) || (end < to && at > bare))
+			continue;
+		*age_span = (struct span){ at, end };
+		*role = end == to ? (struct span){ bare, at } : (struct span){ end, to };
+		return true;
+	}
 	return false;
 }
 
@@ -115,6 +119,7 @@ detail_piece(struct reading *r, size_t person, size_t from, size_t to)
 {
 	struct person *p = &r->out->people.item[person];
 	struct label_hit h;
+	struct span years, role;
 	size_t end;
 	int age;
 
@@ -137,19 +142,13 @@ detail_piece(struct reading *r, size_t person, size_t from, size_t to)
 		           r->tok[to - 1].to - r->tok[from].from))
 			p->pronoun = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
 		claim_tokens(r, person, p->pronoun.n > 0 ? "pronoun" : "gender", from, to);
-	} else if (age_behind(r, from, to, &end, &age)) { /* "a trade unionist aged 41" */
+	} else if (age_beside(r, from, to, &years, &role, &age)) {
 		p->has_age = true;
 		p->age = age;
-		claim_tokens(r, person, "age", end, to);
-		if (p->role.n == 0) {
-			size_t bare =
-				end > from + 1 && token_is(&r->tok[from], "a") ? from + 1 : from;
-
-			p->role = reading_text(r, r->tok[bare].from, r->tok[end - 1].to);
-			claim_tokens(r, person, "role", from, end);
-		} else {
-			add_note(r, person, from, end);
-		}
+		claim_tokens(r, person, "role", from, to);
+		claim_tokens(r, person, "age", years.from, years.to);
+		if (p->role.n == 0 && role.to > role.from)
+			p->role = reading_text(r, r->tok[role.from].from, r->tok[role.to - 1].to);
 	} else {
 		if (label_find(r, LABEL_PSEUDONYM, from, to, &h)) {
 			p->pseudonym = true;
@@ -200,6 +199,16 @@ read_bracket(struct reading *r, size_t person, size_t open, size_t close)
 	claim_brackets(r, person, open, close);
 }
 
+/* "fishermen", "market women": few words, none of them a name. */
+static bool
+is_plain_words(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (!r->tok[i].word || token_is_capital(r->text, &r->tok[i]))
+			return false;
+	return to > from && to - from <= 4;
+}
+
 /* "Eleven men", "Group", "Families of ...": a group, with its count. */
 static bool
 read_group(struct reading *r, size_t from, size_t to)
@@ -213,9 +222,14 @@ read_group(struct reading *r, size_t from, size_t to)
 		behind = from;
 	if (behind < to && label_at(r, LABEL_OTHERS, behind, to, &h))
 		behind = h.to;
-	if (behind >= to || !label_find(r, LABEL_GROUP, behind, to, &h) || h.from > behind + 3 ||
-	    (n < 0 && h.from > behind + 1))
+	if (behind >= to)
 		return false;
+	if (!label_find(r, LABEL_GROUP, behind, to, &h) || h.from > behind + 3 ||
+	    (n < 0 && h.from > behind + 1)) {
+		if (n < 2 || !is_plain_words(r, behind, to))
+			return false;
+		h = (struct label_hit){ .from = behind, .to = to };
+	}
 	who = person_add(r, (struct span){ from, to });
 	if (who == 0)
 		return true;
@@ -327,7 +341,8 @@ read_segment(struct reading *r, size_t *person, size_t from, size_t to)
 		}
 		return;
 	}
-	if ((*person == 0 || !is_lower(r, from)) && read_group(r, from, to)) {
+	if ((*person == 0 || !is_lower(r, from) || number_at(r, from, to, &end) > 1) &&
+	    read_group(r, from, to)) {
 		*person = r->out->people.n;
 		return;
 	}
@@ -340,6 +355,10 @@ read_segment(struct reading *r, size_t *person, size_t from, size_t to)
 	if (name.to > name.from && (name.to == to || token_is(&r->tok[name.to], "(")) &&
 	    (*person == 0 || name_run(r, from, to, 2).to > from)) {
 		*person = person_add(r, name);
+		return;
+	}
+	if (to > from + 1 && token_is(&r->tok[to - 1], ":")) { /* "Colombo:" heads them */
+		reading_claim(r, "/people", r->tok[from].from, r->tok[to - 1].to);
 		return;
 	}
 	if (*person == 0) { /* text before any name: kept as it is printed */
@@ -384,6 +403,22 @@ read_names(struct reading *r, size_t from, size_t to)
 		claim_tokens(r, person - 1, "name", to - 1, to);
 }
 
+/* "seven males and two females": both, of the groups among the people FROM to TO. */
+static void
+gender_in_words(struct reading *r, size_t from, size_t to, size_t at, size_t end)
+{
+	enum person_gender all = GENDER_UNKNOWN, gender;
+	struct label_hit h;
+
+	for (; at < end; at++)
+		if (label_at(r, LABEL_GENDER_VALUE, at, end, &h) &&
+		    gender_of_value(h.label->value, &gender))
+			all = all == GENDER_UNKNOWN || all == gender ? gender : GENDER_BOTH;
+	for (size_t i = from; i < to && all != GENDER_UNKNOWN; i++)
+		if (r->out->people.item[i].group || to - from == 1 || all != GENDER_BOTH)
+			r->out->people.item[i].gender = all;
+}
+
 /* "Gender m/f: both" speaks of the people FROM to TO. */
 static void
 read_gender(struct reading *r, size_t from, size_t to, size_t at, size_t end)
@@ -396,6 +431,7 @@ read_gender(struct reading *r, size_t from, size_t to, size_t at, size_t end)
 	    !gender_of_value(h.label->value, &gender)) {
 		if (at < end && from < to)
 			reading_claim(r, "/people", r->tok[at].from, r->tok[end - 1].to);
+		gender_in_words(r, from, to, at, end);
 		return;
 	}
 	reading_claim(r, "/people", r->tok[at].from, r->tok[end - 1].to);

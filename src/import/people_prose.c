@@ -83,6 +83,7 @@ has_age(const struct reading *r, size_t at, size_t end, size_t *from, size_t *to
 {
 	int age;
 	size_t behind;
+	struct label_hit h;
 
 	if (at >= end)
 		return false;
@@ -92,7 +93,7 @@ has_age(const struct reading *r, size_t at, size_t end, size_t *from, size_t *to
 		return true;
 	}
 	for (size_t i = at + 2; token_is(&r->tok[at], ",") && i < end && i < at + 9; i++) {
-		if (!r->tok[i - 1].word && !token_is(&r->tok[i - 1], "-"))
+		if (!r->tok[i - 1].word && !r->tok[i - 1].digits && !token_is(&r->tok[i - 1], "-"))
 			break;
 		if (token_is_capital(r->text, &r->tok[at + 1]) ||
 		    !age_at(r, i, end, &age, &behind) ||
@@ -115,6 +116,8 @@ has_age(const struct reading *r, size_t at, size_t end, size_t *from, size_t *to
 	for (size_t i = *from; i < *to; i++)
 		if (age_at(r, i, *to, &age, &behind))
 			return true;
+	if (label_at(r, LABEL_GENDER_VALUE, *from, *to, &h) && h.to == *to)
+		return true; /* "(m)" */
 	return *to == *from + 1 && r->tok[*from].digits;
 }
 
@@ -124,6 +127,62 @@ struct scan {
 	size_t last; /* person + 1 that "her" can mean */
 };
 
+static size_t
+times_named(const struct reading *r, struct span name)
+{
+	size_t n = 0, len = name.to - name.from;
+
+	for (size_t at = 0; at + len <= r->toks; at++)
+		n += tokens_eq(r, at, at + len, name.from, name.to);
+	return n;
+}
+
+/* As times_named, where no other name stands before it: "Bruno Ana Example" is another person. */
+static size_t
+times_alone(const struct reading *r, struct span name)
+{
+	size_t n = 0, len = name.to - name.from;
+
+	for (size_t at = 0; at + len <= r->toks; at++)
+		n += tokens_eq(r, at, at + len, name.from, name.to) &&
+		     (at == 0 || !is_name_word(r, at - 1, at));
+	return n;
+}
+
+/* "Student Ana Example" begins a sentence: the name is what the document repeats. */
+static struct span
+repeated_name(const struct reading *r, struct span name)
+{
+	struct span best = name;
+	size_t most = 1;
+
+	for (struct span s = name; s.to - s.from >= 2; s.from++) {
+		size_t n = r->tok[s.from].word ? times_alone(r, s) : 0;
+
+		if (n <= most)
+			continue;
+		most = n;
+		best = s;
+	}
+	return best;
+}
+
+/* "Teacher Ana Example": what the document does not repeat before the name is the role. */
+static size_t
+add_titled(struct reading *r, struct span name)
+{
+	struct span bare = repeated_name(r, name);
+	size_t who = person_add(r, bare);
+
+	if (who > 0 && bare.from == name.from + 1 && r->out->people.item[who - 1].role.n == 0) {
+		r->out->people.item[who - 1].role =
+			reading_text(r, r->tok[name.from].from, r->tok[name.from].to);
+		reading_claimf(r, r->tok[name.from].from, r->tok[name.from].to, "/people/%zu/role",
+		               who - 1);
+	}
+	return who;
+}
+
 static bool
 take_aged(struct scan *s)
 {
@@ -132,7 +191,7 @@ take_aged(struct scan *s)
 
 	if (name.to == name.from || !has_age(s->r, name.to, s->end, &from, &to))
 		return false;
-	s->last = person_add(s->r, name);
+	s->last = add_titled(s->r, name);
 	if (s->last > 0)
 		person_detail(s->r, s->last - 1, from, to);
 	s->at = to;
@@ -325,39 +384,11 @@ is_in_headline(const struct reading *r, const struct parts *p, struct span name)
 	return false;
 }
 
-static size_t
-times_named(const struct reading *r, struct span name)
-{
-	size_t n = 0, len = name.to - name.from;
-
-	for (size_t at = 0; at + len <= r->toks; at++)
-		n += tokens_eq(r, at, at + len, name.from, name.to);
-	return n;
-}
-
-/* "Student Ana Example" begins a sentence: the name is what the document repeats. */
-static struct span
-repeated_name(const struct reading *r, struct span name)
-{
-	struct span best = name;
-	size_t most = 1;
-
-	for (struct span s = name; s.to - s.from >= 2; s.from++) {
-		size_t n = r->tok[s.from].word ? times_named(r, s) : 0;
-
-		if (n <= most)
-			continue;
-		most = n;
-		best = s;
-	}
-	return best;
-}
-
 /* "in Port Harcourt" */
 static bool
 is_place(const struct reading *r, size_t at, size_t start)
 {
-	static const char *const words[] = { "in", "at", "near", "from", "en", "à", "a", "of" };
+	static const char *const words[] = { "in", "at", "near", "from", "en" };
 
 	for (size_t i = 0; i < ARRAY_LEN(words) && at > start; i++)
 		if (token_is(&r->tok[at - 1], words[i]))
@@ -385,6 +416,54 @@ is_asked_for(const struct reading *r, struct span name)
 	return false;
 }
 
+/* No other name is told there. */
+static bool
+is_only_name(const struct reading *r, struct span part, struct span name)
+{
+	for (size_t at = part.from; at < part.to; at++) {
+		struct span other = name_run(r, at, part.to, 2);
+
+		if (other.to == other.from)
+			continue;
+		if (!is_place(r, at, part.from) &&
+		    !tokens_eq(r, name.from, name.to, other.from, other.to) &&
+		    (other.from > name.from || other.to < name.to))
+			return false;
+		at = other.to - 1;
+	}
+	return true;
+}
+
+static bool
+is_target(const struct reading *r, struct str name)
+{
+	for (size_t i = 0; i < r->out->targets.n; i++)
+		if (str_ifind(r->out->targets.item[i].name, name) != STR_NPOS)
+			return true;
+	return false;
+}
+
+/* Told and asked for: names that the demands repeat from the story. */
+static void
+take_asked(struct reading *r, const struct parts *p)
+{
+	for (size_t i = parts_next(r, p, PART_DEMANDS, 0); i < r->lines;
+	     i = parts_next(r, p, PART_DEMANDS, i + 1)) {
+		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
+			struct span name = name_run(r, at, r->line[i].tok_to, 2);
+
+			if (name.to == name.from)
+				continue;
+			at = name.to - 1;
+			if (times_named(r, name) >= 2 && !is_office(r, name) &&
+			    !is_place(r, name.from, r->line[i].tok) &&
+			    !is_target(r, reading_text(r, r->tok[name.from].from,
+			                               r->tok[name.to - 1].to)))
+				(void)person_add(r, name);
+		}
+	}
+}
+
 /* The one name of the sentence: in the headline too, or taken with a doubt. */
 static void
 take_single(struct reading *r, const struct parts *p, struct span part)
@@ -401,7 +480,8 @@ take_single(struct reading *r, const struct parts *p, struct span part)
 			continue;
 		}
 		name = repeated_name(r, name);
-		sure = is_in_headline(r, p, name) || is_asked_for(r, name);
+		sure = is_in_headline(r, p, name) || is_asked_for(r, name) ||
+		       (times_named(r, name) >= 2 && is_only_name(r, part, name));
 		at = name.to - 1;
 		if (!sure && times_named(r, name) < 2)
 			continue;
@@ -476,6 +556,10 @@ people_in_prose(struct reading *r, const struct parts *p)
 		if (labelled) /* a group by label: only where the people are told first */
 			break;
 	}
+	for (size_t i = 0; i < r->out->people.n; i++)
+		labelled = labelled || !r->out->people.item[i].group;
+	if (!labelled)
+		take_asked(r, p);
 }
 
 /* "Journalist Ana Example" ends in "Ana Example". */

@@ -153,6 +153,13 @@ is_subject(const struct reading *r, size_t at, size_t start)
 {
 	if (starts_sentence(r, at, start))
 		return true;
+	for (size_t i = at; i-- > start && i + 5 > at;) { /* "On 9 June, student activist Ana" */
+		if (token_is(&r->tok[i], ",") && i + 1 < at)
+			return true;
+		if (!r->tok[i].word || token_is_capital(r->text, &r->tok[i]) ||
+		    r->tok[i].fold.n < 5)
+			break;
+	}
 	return at >= start + 2 && starts_sentence(r, at - 2, start) && r->tok[at - 2].word &&
 	       r->tok[at - 2].fold.n <= 3 && r->tok[at - 1].word && r->tok[at - 1].fold.n >= 5;
 }

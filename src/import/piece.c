@@ -96,6 +96,27 @@ classify_office(const struct reading *r, size_t at, size_t end, size_t *name)
 	return PIECE_OFFICE_NAME;
 }
 
+/* "Field Office Director", "Provincial Governor"; but "Ana King" is a name. */
+static bool
+ends_in_office(const struct reading *r, size_t at, size_t end)
+{
+	static const char *const surnames[] = { "king",    "judge",  "head",    "chancellor",
+		                                "speaker", "leader", "premier", "queen",
+		                                "warden",  "chair" };
+	struct label_hit h;
+	size_t last = end - 1;
+
+	if (end < at + 2 || end > at + 6 || !is_name(r, at, end, 2) ||
+	    !label_at(r, LABEL_OFFICE, last, end, &h) || h.to != end ||
+	    label_at(r, LABEL_HONORIFIC, last, end, &h) ||
+	    label_at(r, LABEL_HONORIFIC, at, end, &h))
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(surnames); i++)
+		if (token_is(&r->tok[last], surnames[i]))
+			return false;
+	return true;
+}
+
 enum piece_kind
 piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
 {
@@ -119,6 +140,8 @@ piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
 			return PIECE_NAME;
 		return kind;
 	}
+	if (ends_in_office(r, at, end))
+		return PIECE_OFFICE;
 	start = skip_honorifics(r, at, end);
 	if (start > at && start < end) {
 		if (label_at(r, LABEL_OFFICE, is_article(&r->tok[start]) ? start + 1 : start, end,

@@ -266,30 +266,6 @@ wrap_width(const struct reading *r)
 	return w >= WRAP_WIDTH_LEAST && w <= WRAP_WIDTH_MOST ? w : 0;
 }
 
-/*
- * The same where every line is followed by an empty one, as some mail programs left them: most
- * lines are as wide as the widest.
- */
-static int
-spaced_width(const struct reading *r)
-{
-	int *width = arena_array(r->a, int, r->lines + 1), w;
-	size_t full = 0;
-
-	for (size_t i = 0; i < r->lines; i++) {
-		if (!r->line[i].first || r->line[i].cell != 0)
-			return 0;
-		width[i] = r->line[i].width;
-	}
-	if (r->lines < 12)
-		return 0;
-	qsort(width, r->lines, sizeof(*width), int_cmp);
-	w = width[r->lines - 1 - r->lines / 40];
-	for (size_t i = 0; i < r->lines; i++)
-		full += width[i] * 100 >= w * 80;
-	return w >= WRAP_WIDTH_LEAST && w <= WRAP_WIDTH_MOST && full * 100 >= r->lines * 40 ? w : 0;
-}
-
 static bool
 ends_sentence(const struct reading *r, const struct line *l)
 {
@@ -305,6 +281,36 @@ starts_lower(const struct reading *r, const struct line *l)
 
 	return l->tok < l->tok_to && t->word && str_eq(str_sub(r->text, t->from, t->to), t->fold) &&
 	       (unsigned char)t->fold.p[0] < 0x80;
+}
+
+/*
+ * The same where every line is followed by an empty one, as some mail programs left them: most
+ * lines are as wide as the widest.
+ */
+static int
+spaced_width(const struct reading *r)
+{
+	int *width = arena_array(r->a, int, r->lines + 1), w;
+	size_t full = 0, broken = 0;
+
+	for (size_t i = 0; i < r->lines; i++) {
+		if (!r->line[i].first || r->line[i].cell != 0)
+			return 0;
+		width[i] = r->line[i].width;
+	}
+	if (r->lines < 12)
+		return 0;
+	qsort(width, r->lines, sizeof(*width), int_cmp);
+	w = width[r->lines - 1 - r->lines / 40];
+	for (size_t i = 0; i < r->lines; i++) {
+		full += width[i] * 100 >= w * 80;
+		broken += i + 1 < r->lines && !ends_sentence(r, &r->line[i]) &&
+		          r->line[i].width * 100 >= w * 80 && starts_lower(r, &r->line[i + 1]);
+	}
+	return w >= WRAP_WIDTH_LEAST && w <= WRAP_WIDTH_MOST &&
+	                       (full * 100 >= r->lines * 40 || broken >= 3)
+	               ? w
+	               : 0;
 }
 
 static bool
