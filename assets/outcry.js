@@ -48,4 +48,117 @@
 		note.textContent = ` ${text}`;
 		hours.append(note);
 	}
+
+	// "Remember me": country and usual channel, on this device only, if somebody ticks it.
+	const kept = {
+		get() {
+			try {
+				return JSON.parse(localStorage.getItem("outcry")) || null;
+			} catch {
+				return null;
+			}
+		},
+		set(value) {
+			try {
+				if (value) localStorage.setItem("outcry", JSON.stringify(value));
+				else localStorage.removeItem("outcry");
+			} catch {
+				// a browser that keeps nothing: so be it
+			}
+		},
+	};
+	const channelOf = (form) => {
+		const field = form.elements.channel;
+		const did = form.querySelector('input[name="did"]:checked');
+		return field ? field.value : did ? did.value.split(":")[0] : "";
+	};
+	const remembering = (form) => {
+		const known = kept.get();
+		const country = form.elements.country;
+		const tick = document.createElement("input");
+		const label = document.createElement("label");
+		tick.type = "checkbox";
+		tick.checked = !!known;
+		label.className = "tick";
+		label.append(tick, ` ${say("remember")}`);
+		form.querySelector("p:last-of-type").before(label);
+		if (known && !country.value) country.value = known.country || "";
+		const channel = form.elements.channel;
+		if (known && known.channel && channel && channel.tagName === "SELECT") channel.value = known.channel;
+		form.addEventListener("submit", () => {
+			const discreet = form.elements.discreet;
+			if (discreet && discreet.checked) kept.set(null);
+			else if (tick.checked) kept.set({ country: country.value, channel: channelOf(form) });
+		});
+		if (!known) return;
+		const forget = document.createElement("button");
+		forget.type = "button";
+		forget.className = "quiet";
+		forget.textContent = say("forget");
+		forget.addEventListener("click", () => {
+			kept.set(null);
+			tick.checked = false;
+			country.value = "";
+			forget.replaceWith(say("forgotten"));
+		});
+		label.after(forget);
+	};
+	for (const country of document.querySelectorAll('form[method="post"] select[name="country"]'))
+		if (!country.form.elements.receipt) remembering(country.form);
+	// a tap brings the country along that was remembered
+	const home = kept.get();
+	if (home && /^[A-Z]{2}$/.test(home.country || ""))
+		for (const form of document.querySelectorAll('form[method="post"]'))
+			if (form.elements.channel && form.elements.channel.type === "hidden") {
+				const field = document.createElement("input");
+				Object.assign(field, { type: "hidden", name: "country", value: home.country });
+				form.append(field);
+			}
+
+	// A case under load asks for a little work: SHA-256 of "WAIT:WORK" beginning with 16 zero bits.
+	const K = [], H0 = [];
+	for (let n = 2; K.length < 64; n++) {
+		let prime = true;
+		for (let d = 2; d * d <= n; d++) if (n % d === 0) prime = false;
+		if (!prime) continue;
+		if (H0.length < 8) H0.push((Math.sqrt(n) % 1) * 4294967296 | 0);
+		K.push((Math.cbrt(n) % 1) * 4294967296 | 0);
+	}
+	const w = new Int32Array(64);
+	const turn = (x, n) => (x >>> n) | (x << (32 - n));
+	const startsWithZeros = (text) => { // one block: at most 55 characters
+		w.fill(0);
+		for (let i = 0; i < text.length; i++) w[i >> 2] |= text.charCodeAt(i) << (24 - 8 * (i & 3));
+		w[text.length >> 2] |= 0x80 << (24 - 8 * (text.length & 3));
+		w[15] = text.length * 8;
+		for (let i = 16; i < 64; i++) {
+			const a = w[i - 15], b = w[i - 2];
+			w[i] = w[i - 16] + w[i - 7] + (turn(a, 7) ^ turn(a, 18) ^ (a >>> 3)) + (turn(b, 17) ^ turn(b, 19) ^ (b >>> 10));
+		}
+		let [a, b, c, d, e, f, g, h] = H0;
+		for (let i = 0; i < 64; i++) {
+			const t = (h + (turn(e, 6) ^ turn(e, 11) ^ turn(e, 25)) + ((e & f) ^ (~e & g)) + K[i] + w[i]) | 0;
+			const u = ((turn(a, 2) ^ turn(a, 13) ^ turn(a, 22)) + ((a & b) ^ (a & c) ^ (b & c))) | 0;
+			[h, g, f, e, d, c, b, a] = [g, f, e, (d + t) | 0, c, b, a, (t + u) | 0];
+		}
+		return ((H0[0] + a) >>> 16) === 0;
+	};
+	for (const form of document.querySelectorAll("form[data-work]")) {
+		const note = document.createElement("p");
+		note.textContent = say("working");
+		form.before(note);
+		let n = 0;
+		const work = () => {
+			for (const end = n + 2000; n < end; n++) {
+				if (!startsWithZeros(`${form.dataset.work}:${n}`)) continue;
+				const field = document.createElement("input");
+				Object.assign(field, { type: "hidden", name: "work", value: n });
+				form.append(field);
+				form.submit();
+				return;
+			}
+			setTimeout(work);
+		};
+		work();
+	}
 })();

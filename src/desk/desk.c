@@ -17,6 +17,7 @@
 #include "base/io.h"
 #include "base/log.h"
 #include "base/role.h"
+#include "desk/answers.h"
 #include "desk/control.h"
 #include "desk/internal.h"
 
@@ -68,6 +69,16 @@ log_harm(const struct drain_result *r)
 		log_event(LOG_WARN, "desk", "reports_of_unknown_cases", "count=%zu", r->strayed);
 }
 
+/* A question that stays without an answer is asked again by its holder. */
+static void
+answer(struct loop *l, struct arena *a, const struct drain_result *r)
+{
+	struct err e = { 0 };
+
+	if (!answers_give(l->desk->store, published_dir(a, l->desk), r->asked.item, r->asked.n, &e))
+		log_err("desk", "answers", &e);
+}
+
 /* One batch; true if there may be more. */
 static bool
 drain(struct loop *l)
@@ -81,6 +92,8 @@ drain(struct loop *l)
 	log_harm(&r);
 	for (size_t i = 0; i < r.moved.n; i++)
 		published_mark(l->desk, r.moved.item[i]);
+	if (ok)
+		answer(l, a, &r);
 	arena_free(&a);
 	return ok && r.more;
 }

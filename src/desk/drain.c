@@ -176,6 +176,8 @@ note_moved(struct arena *a, const struct rollup_done *done, struct drain_result 
 {
 	for (size_t i = 0; i < done->moved.n; i++)
 		VEC_PUSH(a, &out->moved, done->moved.item[i]);
+	for (size_t i = 0; i < done->asked.n; i++)
+		VEC_PUSH(a, &out->asked, done->asked.item[i]);
 	out->strayed += done->strayed;
 }
 

@@ -7,7 +7,7 @@
 #ifndef OUTCRY_DESK_DRAIN_H
 #define OUTCRY_DESK_DRAIN_H
 
-#include "store/store.h"
+#include "tally/rollup.h"
 
 struct drain; /* the readers of the segments that are not yet at their end */
 
@@ -25,6 +25,10 @@ struct drain_result {
 		int64_t *item; /* cases whose figures moved */
 		size_t n, cap;
 	} moved;
+	struct {
+		struct rollup_asked *item; /* questions: desk/answers.h */
+		size_t n, cap;
+	} asked;
 };
 
 /* Takes at most one batch.  Memory: *OUT in A.  Errors: ERR_DB, ERR_FULL, ERR_IO; then nothing of

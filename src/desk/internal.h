@@ -36,6 +36,7 @@ struct desk {
 
 /* ---- published.c: the list of published cases and the tree made of it */
 
+const char *published_dir(struct arena *a, const struct desk *d); /* DATA/public */
 /* Makes the list again from the database, figures included.  */
 NODISCARD bool published_load(struct desk *d, struct err *e);
 void published_release(struct desk *d);

@@ -3,6 +3,7 @@
 
 #include "base/limits.h"
 
+#include "desk/answers.h"
 #include "desk/internal.h"
 #include "tally/rollup.h"
 
@@ -12,12 +13,16 @@ bool
 op_drain(struct arena *a, struct desk *d, struct err *e)
 {
 	struct drain_result result = { .more = true };
+	struct err ignored = { 0 };
 
 	while (result.more) {
 		if (!drain_step(a, d->drain, &result, e))
 			return false;
 		for (size_t i = 0; i < result.moved.n; i++)
 			published_mark(d, result.moved.item[i]);
+		/* who asked asks again */
+		(void)!answers_give(d->store, published_dir(a, d), result.asked.item,
+		                    result.asked.n, &ignored);
 	}
 	return true;
 }

@@ -14,6 +14,12 @@ item_of(const struct published *p)
 	};
 }
 
+const char *
+published_dir(struct arena *a, const struct desk *d)
+{
+	return str_z(a, str_printf(a, STR_FMT "/public", STR_ARG(d->conf.data_dir)));
+}
+
 static bool
 load_figures(struct desk *d, struct published *p, struct err *e)
 {

@@ -67,6 +67,11 @@ wrong_of(const struct lang *l, enum page_problem problem)
 			                     "moment. Nothing was recorded; please try again in "
 			                     "some minutes."),
 			               NULL };
+	case PAGE_WAIT:
+		return (struct wrong){ tr(l, "Very many reports on this case come in at this "
+			                     "moment. Please wait ten seconds, then press the "
+			                     "button: nothing is recorded yet."),
+			               NULL };
 	case PAGE_NOT_STORED:
 		return (struct wrong){ tr(l, "We could not record your report just now. Nothing "
 			                     "was counted; please try again in some minutes. "
@@ -200,6 +205,7 @@ mark_wrong(struct arena *a, const struct page_report *r, const struct lang *l, s
 	const char *field = w.field;
 
 	v->problem = w.sentence;
+	v->wait = r->problem == PAGE_WAIT ? r->wait : STR("");
 	v->count_open = r->problem != PAGE_NO_PROBLEM && many;
 	v->several_open = r->problem != PAGE_NO_PROBLEM && !many;
 	v->bad_channel = r->problem == PAGE_BAD_CHANNEL;
@@ -226,6 +232,40 @@ key_of(struct str typed)
 	return typed;
 }
 
+static void
+put_field(struct arena *a, struct view_fields *list, const char *name, struct str value)
+{
+	struct view_field f = { str_c(name), value };
+
+	if (value.n > 0)
+		VEC_PUSH(a, list, f);
+}
+
+/* Everything that was typed, to be sent again as it is. */
+static struct view_fields
+typed_fields(struct arena *a, const struct page_report *r)
+{
+	struct view_fields list = { 0 };
+
+	for (size_t i = 0; i < r->n_did; i++) {
+		const struct page_typed *t = &r->did[i];
+
+		put_field(a, &list, "did",
+		          str_printf(a, STR_FMT ":" STR_FMT "%s" STR_FMT, STR_ARG(t->channel),
+		                     STR_ARG(t->target), t->count.n > 0 ? ":" : "",
+		                     STR_ARG(t->count)));
+	}
+	put_field(a, &list, "channel", r->one.channel);
+	put_field(a, &list, "target", r->one.target);
+	put_field(a, &list, "count", r->one.count);
+	put_field(a, &list, "on", r->on);
+	put_field(a, &list, "country", r->country);
+	put_field(a, &list, "discreet", r->discreet ? STR("1") : STR(""));
+	put_field(a, &list, "key", r->key);
+	put_field(a, &list, "wait", r->wait);
+	return list;
+}
+
 bool
 page_done(struct arena *a, const struct page_ctx *x, const struct page_report *r, struct buf *out,
           struct err *e)
@@ -243,6 +283,9 @@ page_done(struct arena *a, const struct page_ctx *x, const struct page_report *r
 		.grid = { .action = part_case_url(a, x, &r->ref, "/done"),
 		          .receipt = r->receipt,
 		          .key = key_of(r->key),
+		          .group = r->group,
+		          .discreet = r->discreet,
+		          .plain = r->receipt.n == 0,
 		          .rows = rows_of(a, l, &in),
 		          .countries = part_countries(a, l, r->country),
 		          .on = r->on,
@@ -257,6 +300,8 @@ page_done(struct arena *a, const struct page_ctx *x, const struct page_report *r
 
 	v.frame.hidden = true;
 	mark_wrong(a, r, l, &v);
+	if (v.wait.n > 0)
+		v.again = typed_fields(a, r);
 	tmpl_done(out, l, &v);
 	return buf_done(out, "the report form", &ignored, e);
 }
@@ -349,10 +394,35 @@ receipt_heading(const struct lang *l, enum page_receipt_kind kind)
 		return tr(l, "Recorded. Thank you.");
 	case PAGE_CORRECTED:
 		return tr(l, "Your report is corrected");
+	case PAGE_ASKED:
+	case PAGE_ASKED_WAITING:
+	case PAGE_ASKED_COUNTED:
+	case PAGE_ASKED_WITHDRAWN:
+		return tr(l, "Your report");
 	case PAGE_WITHDRAWN:
 		break;
 	}
 	return tr(l, "Your report is withdrawn");
+}
+
+static struct str
+receipt_state(const struct lang *l, enum page_receipt_kind kind)
+{
+	switch (kind) {
+	case PAGE_ASKED:
+		return tr(l, "We are looking it up. Please press the button once more.");
+	case PAGE_ASKED_WAITING:
+		return tr(l, "It is stored and waits to be counted.");
+	case PAGE_ASKED_COUNTED:
+		return tr(l, "It is counted.");
+	case PAGE_ASKED_WITHDRAWN:
+		return tr(l, "It is withdrawn and not counted.");
+	case PAGE_RECORDED:
+	case PAGE_CORRECTED:
+	case PAGE_WITHDRAWN:
+		break;
+	}
+	return STR("");
 }
 
 bool
@@ -368,7 +438,10 @@ page_receipt(struct arena *a, const struct page_ctx *x, const struct page_receip
 		.head = part_head_of(a, x, &r->ref, r->headline, r->language, r->state,
 		                     r->closes_at),
 		.figures = part_case_url(a, x, &r->ref, "/figures"),
-		.kept = r->kind != PAGE_WITHDRAWN,
+		.kept = r->kind != PAGE_WITHDRAWN && !r->discreet,
+		.counting = r->kind == PAGE_RECORDED || r->kind == PAGE_CORRECTED,
+		.discreet = r->discreet,
+		.state = receipt_state(l, r->kind),
 		.heading = heading,
 		.grid = { .action = part_case_url(a, x, &r->ref, "/done"),
 		          .receipt = r->receipt,

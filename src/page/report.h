@@ -30,6 +30,7 @@ enum page_problem {
 	PAGE_BAD_RECEIPT,    /* a receipt that is not this report's */
 	PAGE_BAD_FORM,       /* the body is no form */
 	PAGE_BUSY,           /* 429 */
+	PAGE_WAIT,           /* 429: a little work or patience first; see page_report.wait */
 	PAGE_NOT_STORED,     /* 503: nothing was recorded; trying again is safe */
 	PAGE_REPORTS_CLOSED, /* 410: more than 30 days after the end */
 };
@@ -53,6 +54,9 @@ struct page_report {
 	size_t n_did;
 	struct str on, country, key;
 	struct str receipt; /* correcting this one; else empty */
+	struct str group;   /* secret of a group's link, or empty */
+	struct str wait;    /* PAGE_WAIT: what the next try brings along */
+	bool discreet;      /* no receipt, nothing remembered */
 
 	enum page_problem problem;
 };
@@ -91,7 +95,15 @@ struct page_letter {
 bool page_letter(struct arena *a, const struct page_ctx *x, const struct page_letter *p,
                  struct buf *out, struct err *e);
 
-enum page_receipt_kind { PAGE_RECORDED, PAGE_CORRECTED, PAGE_WITHDRAWN };
+enum page_receipt_kind {
+	PAGE_RECORDED,
+	PAGE_CORRECTED,
+	PAGE_WITHDRAWN,
+	PAGE_ASKED,         /* what became of a report: not known yet */
+	PAGE_ASKED_WAITING, /* it waits to be counted */
+	PAGE_ASKED_COUNTED,
+	PAGE_ASKED_WITHDRAWN
+};
 
 struct page_counted {
 	enum channel channel;
@@ -109,6 +121,7 @@ struct page_receipt {
 
 	enum page_receipt_kind kind;
 	struct str receipt, key; /* both are in the form that corrects or withdraws */
+	bool discreet;           /* thanks, and nothing else */
 	const struct page_counted *counted;
 	size_t n_counted;
 	struct day on;      /* unset: not said */

@@ -45,8 +45,18 @@ struct view_grid {
 	struct str receipt, key; /* correcting: key is the report's, else the slot */
 	struct view_rows rows;
 	struct view_options countries;
-	struct str on, button;
-	bool bad_on, bad_country;
+	struct str on, button, group;
+	bool bad_on, bad_country, discreet, plain; /* plain: neither correcting nor discreet */
+};
+
+/* A field of the form that comes back to be sent again. */
+struct view_field {
+	struct str name, value;
+};
+
+struct view_fields {
+	struct view_field *item;
+	size_t n, cap;
 };
 
 struct view_done {
@@ -55,7 +65,9 @@ struct view_done {
 	struct view_grid grid;
 	struct url where; /* the field that is wrong */
 	struct str heading, problem, count;
-	bool fresh; /* no correction of an earlier report */
+	bool fresh;      /* no correction of an earlier report */
+	struct str wait; /* patience: what to send again with it */
+	struct view_fields again;
 	struct view_options channels, targets;
 	int64_t count_most;
 	bool several_open, count_open; /* which part was being filled in */
@@ -68,6 +80,8 @@ struct view_receipt {
 	struct view_grid grid;
 	struct url figures;
 	bool kept;                /* not withdrawn */
+	bool counting, discreet;  /* the receipt of a new report; no receipt at all */
+	struct str state;         /* what became of it */
 	struct str heading, said; /* said: "Day: 3 August 2017. Country: France." */
 	struct strs counted;
 };

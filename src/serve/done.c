@@ -13,6 +13,12 @@
 #include "serve/done.h"
 #include "serve/form_page.h"
 #include "serve/front.h"
+#include "vault/token.h"
+
+#define PATIENCE_S 10   /* without a script */
+#define WAIT_OLD_S 3600 /* then a new one is needed */
+#define FRESH_S    5    /* an answer of the desk is believed so long */
+#define QUICK_S    1    /* nobody reads, chooses and taps faster */
 
 /* "1".."500" exactly */
 static bool
@@ -117,6 +123,11 @@ read_key(struct arena *a, struct str s, struct str *out)
 {
 	char *own;
 
+	/* what a link of an alert brought stands in the key's place, so one token is one report */
+	if (vault_token_is(s, VAULT_TOKEN_MAIL)) {
+		*out = vault_fingerprint(a, s);
+		return PAGE_NO_PROBLEM;
+	}
 	if (s.n > 0 && !str_eq(s, STR(TREE_KEY_SLOT))) {
 		*out = s;
 		return utf8_count(s) > LIMIT_REPORT_KEY_BYTES ? PAGE_BAD_KEY : PAGE_NO_PROBLEM;
@@ -139,7 +150,7 @@ read_identity(struct front *f, struct done_form *d, struct report *r)
 		r->receipt = vault_receipt(f->turn, &f->secret, r->slug, r->key);
 		return PAGE_NO_PROBLEM;
 	}
-	r->op = d->withdraw ? REPORT_WITHDRAW : REPORT_CORRECT;
+	r->op = d->withdraw ? REPORT_WITHDRAW : d->ask ? REPORT_ASK : REPORT_CORRECT;
 	if (utf8_count(d->typed.key) > LIMIT_REPORT_KEY_BYTES)
 		return PAGE_BAD_KEY;
 	r->key = d->typed.key;
@@ -155,7 +166,7 @@ judge(struct front *f, struct done_form *d, const struct manifest *m, struct rep
 	enum page_problem bad = read_identity(f, d, r);
 
 	r->day_received = (int32_t)today;
-	if (bad != PAGE_NO_PROBLEM || r->op == REPORT_WITHDRAW) {
+	if (bad != PAGE_NO_PROBLEM || r->op == REPORT_WITHDRAW || r->op == REPORT_ASK) {
 		r->day_acted = REPORT_NO_DAY;
 		return bad;
 	}
@@ -164,6 +175,85 @@ judge(struct front *f, struct done_form *d, const struct manifest *m, struct rep
 	if ((bad = read_day(d->typed.on, today, r)) != PAGE_NO_PROBLEM)
 		return bad;
 	return read_country(d->typed.country, r);
+}
+
+/* What shows who reports; the desk looks it up. */
+static void
+read_proof(struct front *f, const struct done_form *d, struct report *r)
+{
+	if (r->op != REPORT_ADD)
+		return;
+	if (vault_token_is(d->typed.key, VAULT_TOKEN_MAIL)) {
+		r->proof = PROOF_TOKEN;
+		r->proof_hash = r->key;
+	} else if (vault_token_is(d->typed.group, VAULT_TOKEN_GROUP)) {
+		r->proof = PROOF_GROUP;
+		r->proof_hash = vault_fingerprint(f->turn, d->typed.group);
+	}
+}
+
+/* What the desk learns of the sender: two bits. */
+static void
+read_suspicion(struct front *f, const struct conn *c, struct report *r)
+{
+	int64_t made;
+
+	if (r->op != REPORT_ADD || r->proof != PROOF_NONE || limiter_is_blind(f->limiter, &c->peer))
+		return;
+	r->suspicion = limiter_suspicion(f->limiter, &c->peer, f->now);
+	if (r->suspicion == 0 && vault_stamp_read(&f->secret, r->key, &made) &&
+	    f->now - made < QUICK_S)
+		r->suspicion = 1;
+}
+
+static bool
+has_been_patient(const struct front *f, const struct done_form *d, const struct report *r)
+{
+	int64_t asked;
+
+	if (!vault_wait_read(&f->secret, d->typed.wait, r->slug, r->key, &asked) ||
+	    f->now - asked > WAIT_OLD_S)
+		return false;
+	return f->now - asked >= PATIENCE_S || vault_work_is_done(d->typed.wait, d->work);
+}
+
+/* A case under load asks anonymous reporters for a little work; a program with one address for
+ * everybody behind it cannot be told apart from a crowd, and is not asked. */
+static bool
+must_wait(struct front *f, const struct conn *c, struct done_form *d, const struct report *r)
+{
+	if (r->op != REPORT_ADD || r->proof != PROOF_NONE || f->conf->report_load == 0 ||
+	    limiter_is_blind(f->limiter, &c->peer) || has_been_patient(f, d, r))
+		return false;
+	if (load_note(f->load, r->slug, f->now_ms) < f->conf->report_load)
+		return false;
+	d->typed.key = r->key;
+	d->typed.wait = vault_wait(f->turn, &f->secret, f->now, r->slug, r->key);
+	return true;
+}
+
+/* What the desk wrote of this report lately; false: it must be asked. */
+static bool
+is_answered(struct front *f, struct done_form *d, const struct report *r)
+{
+	static const struct {
+		struct str word;
+		enum page_receipt_kind kind;
+	} words[] = { { STR_INIT("counted\n"), PAGE_ASKED_COUNTED },
+		      { STR_INIT("withdrawn\n"), PAGE_ASKED_WITHDRAWN },
+		      { STR_INIT("waiting\n"), PAGE_ASKED_WAITING } };
+	struct str print = vault_fingerprint(f->turn, r->receipt), text;
+	const char *path =
+		str_z(f->turn, str_printf(f->turn, TREE_ANSWERS "/" STR_FMT, STR_ARG(print)));
+	int64_t written;
+
+	d->known = PAGE_ASKED;
+	if (!tree_read_fresh(f->turn, f->tree, path, &text, &written) || f->now - written > FRESH_S)
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (str_eq(text, words[i].word))
+			d->known = words[i].kind;
+	return d->known != PAGE_ASKED;
 }
 
 /* "letter:1:3", "post" */
@@ -196,14 +286,20 @@ read_typed(struct arena *a, const struct http_form *form, struct done_form *d)
 	d->typed.country = http_form_get(form, STR("country"));
 	d->typed.key = http_form_get(form, STR("key"));
 	d->typed.receipt = http_form_get(form, STR("receipt"));
+	d->typed.group = http_form_get(form, STR("group"));
+	d->typed.wait = http_form_get(form, STR("wait"));
+	d->typed.discreet = http_form_get(form, STR("discreet")).n > 0;
+	d->work = http_form_get(form, STR("work"));
 	d->withdraw = http_form_get(form, STR("withdraw")).n > 0;
+	d->ask = http_form_get(form, STR("ask")).n > 0;
 }
 
 static bool
 fields_are_single(const struct http_form *form)
 {
-	static const char *const names[] = { "channel", "target", "count",   "on",
-		                             "country", "key",    "receipt", "withdraw" };
+	static const char *const names[] = { "channel", "target",  "count",    "on",    "country",
+		                             "key",     "receipt", "withdraw", "group", "wait",
+		                             "work",    "ask",     "discreet" };
 
 	for (size_t i = 0; i < ARRAY_LEN(names); i++)
 		if (!http_form_is_single(form, str_c(names[i])))
@@ -274,12 +370,18 @@ front_done(struct front *f, struct conn *c, const struct http_request *rq,
 	}
 	read_typed(f->turn, &form, d);
 	bad = judge(f, d, m, &r);
+	read_proof(f, d, &r);
 	if (bad != PAGE_NO_PROBLEM) {
 		done_answer_problem(f, c, d, bad);
+	} else if (must_wait(f, c, d, &r)) {
+		done_answer_problem(f, c, d, PAGE_WAIT);
 	} else if (!limiter_take(f->limiter, &c->peer, f->now, f->now_ms)) {
 		COUNT(f->count, limited);
 		done_answer_problem(f, c, d, PAGE_BUSY);
+	} else if (r.op == REPORT_ASK && is_answered(f, d, &r)) {
+		done_answer_receipt(f, c, d, &r);
 	} else {
+		read_suspicion(f, c, &r);
 		record(f, c, d, &r);
 	}
 }

@@ -12,7 +12,9 @@ struct done_form {
 	bool json;
 	struct str edition;
 	struct page_report typed;
-	bool withdraw;
+	bool withdraw, ask;
+	struct str work;              /* what a script found for typed.wait */
+	enum page_receipt_kind known; /* ASK: what the desk answered lately */
 };
 
 /* The form again with what is wrong, or {"error":"..."}; the status follows from PROBLEM. */

@@ -1,5 +1,6 @@
 /* done_answer.c - what a reporter sees, as a page or as JSON */
 #include "base/day.h"
+#include "html/json.h"
 #include "serve/done.h"
 #include "serve/form_page.h"
 
@@ -20,9 +21,27 @@ static const struct {
 	[PAGE_BAD_RECEIPT] = { 422, "no such receipt for this case" },
 	[PAGE_BAD_FORM] = { 400, "the body is no form" },
 	[PAGE_BUSY] = { 429, "too many reports from this network" },
+	[PAGE_WAIT] = { 429, "wait" },
 	[PAGE_NOT_STORED] = { 503, "not stored, nothing was counted; trying again is safe" },
 	[PAGE_REPORTS_CLOSED] = { 410, "reports are closed" },
 };
+
+/* For programs: what to send again, with work or after ten seconds. */
+static void
+answer_wait(struct front *f, struct conn *c, const struct done_form *d, struct answer *a)
+{
+	struct buf b;
+
+	buf_init(&b, f->turn, 4096);
+	buf_lit(&b, "{\"error\":\"wait\",\"wait\":");
+	json_put_string(&b, d->typed.wait);
+	buf_lit(&b, ",\"key\":");
+	json_put_string(&b, d->typed.key);
+	buf_lit(&b, "}\n");
+	a->type = STR("application/json");
+	a->body = buf_str(&b);
+	front_answer(f, c, &d->rq, a);
+}
 
 void
 done_answer_problem(struct front *f, struct conn *c, struct done_form *d, enum page_problem problem)
@@ -32,8 +51,15 @@ done_answer_problem(struct front *f, struct conn *c, struct done_form *d, enum p
 	struct err e = { 0 };
 	struct buf b;
 
-	a.retry_after = problem == PAGE_BUSY ? 60 : problem == PAGE_NOT_STORED ? 5 : 0;
+	a.retry_after = problem == PAGE_BUSY         ? 60
+	                : problem == PAGE_WAIT       ? 10
+	                : problem == PAGE_NOT_STORED ? 5
+	                                             : 0;
 	d->typed.problem = problem;
+	if (problem == PAGE_WAIT && d->json) {
+		answer_wait(f, c, d, &a);
+		return;
+	}
 	buf_init(&b, f->turn, LIMIT_PAGE_BYTES);
 	if (d->json || !page_done(f->turn, &x, &d->typed, &b, &e))
 		front_answer_error(f, c, &d->rq, a.status, problems[problem].json, a.retry_after);
@@ -42,12 +68,23 @@ done_answer_problem(struct front *f, struct conn *c, struct done_form *d, enum p
 }
 
 static void
-answer_json(struct front *f, struct conn *c, const struct http_request *rq, struct str receipt)
+answer_json(struct front *f, struct conn *c, const struct done_form *d, const struct report *r)
 {
+	static const char *const states[] = { [PAGE_ASKED] = "asked",
+		                              [PAGE_ASKED_WAITING] = "waiting",
+		                              [PAGE_ASKED_COUNTED] = "counted",
+		                              [PAGE_ASKED_WITHDRAWN] = "withdrawn" };
 	struct answer a = { .status = 200, .type = STR_INIT("application/json") };
 
-	a.body = str_printf(f->turn, "{\"receipt\":\"" STR_FMT "\"}\n", STR_ARG(receipt));
-	front_answer(f, c, rq, &a);
+	if (r->op == REPORT_ASK)
+		a.body = str_printf(f->turn, "{\"receipt\":\"" STR_FMT "\",\"state\":\"%s\"}\n",
+		                    STR_ARG(r->receipt), states[d->known]);
+	else if (d->typed.discreet)
+		a.body = STR("{\"receipt\":null}\n");
+	else
+		a.body =
+			str_printf(f->turn, "{\"receipt\":\"" STR_FMT "\"}\n", STR_ARG(r->receipt));
+	front_answer(f, c, &d->rq, &a);
 }
 
 static struct page_receipt
@@ -60,10 +97,12 @@ receipt_of(struct arena *a, const struct done_form *d, const struct report *r)
 		                  .state = d->typed.state,
 		                  .officials = d->typed.officials,
 		                  .n_officials = d->typed.n_officials,
-		                  .kind = r->op == REPORT_WITHDRAW  ? PAGE_WITHDRAWN
-		                          : r->op == REPORT_CORRECT ? PAGE_CORRECTED
-		                                                    : PAGE_RECORDED,
+		                  .kind = r->op == REPORT_ASK        ? d->known
+		                          : r->op == REPORT_WITHDRAW ? PAGE_WITHDRAWN
+		                          : r->op == REPORT_CORRECT  ? PAGE_CORRECTED
+		                                                     : PAGE_RECORDED,
 		                  .receipt = r->receipt,
+		                  .discreet = d->typed.discreet && r->op == REPORT_ADD,
 		                  .key = r->key,
 		                  .counted = counted,
 		                  .n_counted = r->n,
@@ -88,7 +127,7 @@ done_answer_receipt(struct front *f, struct conn *c, const struct done_form *d,
 	struct buf b;
 
 	if (d->json) {
-		answer_json(f, c, &d->rq, r->receipt);
+		answer_json(f, c, d, r);
 		return;
 	}
 	p = receipt_of(f->turn, d, r);
@@ -96,5 +135,5 @@ done_answer_receipt(struct front *f, struct conn *c, const struct done_form *d,
 	if (page_receipt(f->turn, &x, &p, &b, &e))
 		form_page_answer(f, c, &d->rq, &b, &a);
 	else
-		answer_json(f, c, &d->rq, r->receipt);
+		answer_json(f, c, d, r);
 }

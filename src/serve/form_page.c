@@ -29,13 +29,14 @@ form_page_ctx(const struct front *f, struct str edition)
 
 /* Each slot of a page that was made just now gets a key of its own. */
 static void
-fill_slots(char *p, size_t n)
+fill_slots(const struct front *f, char *p, size_t n)
 {
+	struct tree_keys keys = { .secret = &f->secret, .now = f->now };
 	struct str s = { p, n };
 	size_t at;
 
 	while ((at = str_find(s, STR(TREE_KEY_SLOT))) != STR_NPOS) {
-		vault_random_hex(p + (s.p - p) + at, TREE_KEY_BYTES);
+		tree_key(&keys, p + (s.p - p) + at);
 		s = str_from(s, at + TREE_KEY_BYTES);
 	}
 }
@@ -44,7 +45,7 @@ void
 form_page_answer(struct front *f, struct conn *c, const struct http_request *rq, struct buf *b,
                  struct answer *a)
 {
-	fill_slots(b->p, b->n);
+	fill_slots(f, b->p, b->n);
 	a->type = STR("text/html; charset=utf-8");
 	a->body = buf_str(b);
 	a->script = str_find(a->body, STR("<script")) != STR_NPOS;

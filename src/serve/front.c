@@ -117,6 +117,7 @@ setup(struct front *f, unsigned number, struct err *e)
 	f->most_conns = most_connections();
 	f->room = arena_alloc(f->arena, FRONT_ROOM, 1);
 	f->limiter = limiter_new(f->arena, f->conf->report_rate, f->conf->report_rate_local);
+	f->load = load_new(f->arena);
 	f->reference = getenv("OUTCRY_BENCH_REFERENCE") != NULL && !f->conf->live;
 	if (f->reference)
 		log_event(LOG_WARN, "serve", "nothing-is-stored", "because=OUTCRY_BENCH_REFERENCE");

@@ -17,6 +17,7 @@
 #include "http/request.h"
 #include "http/response.h"
 #include "serve/limiter.h"
+#include "serve/load.h"
 #include "serve/metrics.h"
 #include "serve/serve.h"
 #include "serve/tree.h"
@@ -79,6 +80,7 @@ struct front {
 	struct spool *spool;
 	struct vault_secret secret;
 	struct limiter *limiter;
+	struct load *load;
 	struct front_counters *count;       /* ours */
 	const struct front_metrics *shared; /* all fronts' */
 	struct timer_list timer[TIMER_COUNT];

@@ -128,6 +128,28 @@ answer_not_modified(struct front *f, struct conn *c, const struct http_request *
 	COUNT(f->count, requests);
 }
 
+/* The token of "?t=TOKEN", which an alert's link carries, else "". */
+static struct str
+token_of(struct str query)
+{
+	while (query.p != NULL) {
+		struct str part = str_cut(&query, '&');
+
+		if (str_starts(part, STR("t=")) &&
+		    vault_token_is(str_from(part, 2), VAULT_TOKEN_MAIL))
+			return str_from(part, 2);
+	}
+	return STR("");
+}
+
+static struct str
+fill(struct front *f, const struct http_request *rq, const struct tree_entry *e, bool gzip)
+{
+	struct tree_keys keys = { &f->secret, f->now, token_of(rq->query) };
+
+	return tree_fill(f->turn, e, gzip, &keys);
+}
+
 void
 front_answer_file(struct front *f, struct conn *c, const struct http_request *rq,
                   struct tree_entry *e)
@@ -147,7 +169,7 @@ front_answer_file(struct front *f, struct conn *c, const struct http_request *rq
 	if (rq->method == HTTP_HEAD)
 		return;
 	if (e->slots > 0)
-		conn_put(f, c, tree_fill(f->turn, e, gzip), NULL);
+		conn_put(f, c, fill(f, rq, e, gzip), NULL);
 	else
 		conn_put(f, c, form->body, e);
 }

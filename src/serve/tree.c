@@ -152,6 +152,23 @@ read_and_close(struct arena *a, int fd, struct str *out)
 	return ok;
 }
 
+bool
+tree_read_fresh(struct arena *a, const struct tree *t, const char *path, struct str *out,
+                int64_t *written)
+{
+	struct stat st;
+	int fd = open_beneath(t->dirfd, path);
+
+	if (fd < 0)
+		return false;
+	if (fstat(fd, &st) != 0 || !S_ISREG(st.st_mode) || st.st_size > 4096) {
+		(void)close(fd);
+		return false;
+	}
+	*written = st.st_mtim.tv_sec;
+	return read_and_close(a, fd, out);
+}
+
 static struct tree_entry *
 load(struct tree *t, struct str path, uint64_t hash)
 {

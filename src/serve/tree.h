@@ -16,10 +16,12 @@
 #include "base/err.h"
 #include "base/str.h"
 #include "publish/manifest.h"
+#include "vault/token.h"
 
 #define TREE_LOOK_MS 100
 #define TREE_BYTES   ((size_t)24 * 1024 * 1024)
 
+#define TREE_ANSWERS   ".answers" /* what the desk was asked: see desk/answers.h */
 #define TREE_KEY_SLOT  "KEYSLOT-KEYSLOT-KEYSLOT-KEYSLOT-"
 #define TREE_KEY_BYTES (sizeof(TREE_KEY_SLOT) - 1)
 
@@ -71,7 +73,22 @@ struct tree_entry *tree_get_private(struct tree *t, struct str path);
 void tree_hold(struct tree_entry *e);
 void tree_release(struct tree *t, struct tree_entry *e);
 
+/* What fills the slots: stamps of now (vault/token.h), or the token that a link carried. */
+struct tree_keys {
+	const struct vault_secret *secret;
+	int64_t now;
+	struct str token; /* "" or VAULT_TOKEN_LEN bytes */
+};
+
+void tree_key(const struct tree_keys *k, char out[TREE_KEY_BYTES]);
+
 /* The body of a page with slots, each filled with a key of its own.  Memory: in A. */
-struct str tree_fill(struct arena *a, const struct tree_entry *e, bool gzip);
+struct str tree_fill(struct arena *a, const struct tree_entry *e, bool gzip,
+                     const struct tree_keys *k);
+
+/* A small file of our own that changes without notice, read now.  False: there is none.  Memory: in
+ * A. */
+bool tree_read_fresh(struct arena *a, const struct tree *t, const char *path, struct str *out,
+                     int64_t *written);
 
 #endif

@@ -216,8 +216,17 @@ write_trailer(const struct tree_entry *e, const char *keys, char *at)
 	}
 }
 
+void
+tree_key(const struct tree_keys *k, char out[TREE_KEY_BYTES])
+{
+	if (k->token.n == TREE_KEY_BYTES)
+		memcpy(out, k->token.p, TREE_KEY_BYTES);
+	else
+		vault_stamp(k->secret, k->now, out);
+}
+
 struct str
-tree_fill(struct arena *a, const struct tree_entry *e, bool gzip)
+tree_fill(struct arena *a, const struct tree_entry *e, bool gzip, const struct tree_keys *k)
 {
 	const struct tree_form *form = gzip ? &e->gzip : &e->plain;
 	char *out = arena_alloc(a, form->body.n + 1, 1);
@@ -227,7 +236,7 @@ tree_fill(struct arena *a, const struct tree_entry *e, bool gzip)
 	for (size_t i = 0; i < e->slots; i++) {
 		char *key = keys + i * TREE_KEY_BYTES;
 
-		vault_random_hex(key, TREE_KEY_BYTES);
+		tree_key(k, key);
 		memcpy(out + form->slot[i], key, TREE_KEY_BYTES);
 	}
 	if (gzip)

@@ -43,8 +43,9 @@ test_form(struct arena *a)
 
 	test_ok(fixture_count(buf_str(&b), "<button class=\"quiet\">") == 6,
 	        "a tap for each official and channel, and one for a post to nobody");
-	test_ok(fixture_count(buf_str(&b), PAGE_KEY_SLOT) == fixture_count(buf_str(&b), "<form"),
-	        "each form has a key of its own");
+	test_ok(fixture_count(buf_str(&b), PAGE_KEY_SLOT) ==
+	                fixture_count(buf_str(&b), "<form") - 1,
+	        "each form has a key of its own, but the one for a receipt");
 	test_ok(fixture_holds(&b, "value=\"letter:1\"") && fixture_holds(&b, "value=\"call:2\"") &&
 	                !fixture_holds(&b, "value=\"call:1\""),
 	        "the grid has what the bulletin prints");
@@ -117,6 +118,15 @@ test_errors(struct arena *a)
 	                fixture_holds(&b, "value=\"email:2\" checked") &&
 	                fixture_holds(&b, "Letter (40)") && fixture_holds(&b, "#several-on"),
 	        "so are the ticks of a grid");
+	r.problem = PAGE_WAIT;
+	r.wait = STR("0123");
+	r.key = STR("k");
+	b = draw(a, "en", &r);
+	test_ok(fixture_holds(&b, "data-work=\"0123\"") &&
+	                fixture_holds(&b, "name=\"did\" value=\"letter:1:40\"") &&
+	                fixture_holds(&b, "name=\"key\" value=\"k\"") &&
+	                fixture_holds(&b, "name=\"wait\" value=\"0123\""),
+	        "a form that waits has all that was typed");
 	r.one = (struct page_typed){ STR(FIXTURE_HOSTILE), STR(FIXTURE_HOSTILE),
 		                     STR(FIXTURE_HOSTILE) };
 	r.on = r.country = r.key = r.receipt = r.headline = STR(FIXTURE_HOSTILE);
@@ -154,6 +164,18 @@ test_receipt(struct arena *a)
 	                fixture_holds(&b, "value=\"letter:1:40\" checked") &&
 	                !fixture_holds(&b, PAGE_KEY_SLOT),
 	        "a receipt says what was counted, and corrects or withdraws it");
+	r.kind = PAGE_ASKED_COUNTED;
+	b = fixture_buf(a);
+	test_ok(page_receipt(a, &x, &r, &b, &e) && fixture_holds(&b, "It is counted.") &&
+	                fixture_holds(&b, "name=\"ask\" value=\"1\""),
+	        "what became of it");
+	r.kind = PAGE_RECORDED;
+	r.discreet = true;
+	b = fixture_buf(a);
+	test_ok(page_receipt(a, &x, &r, &b, &e) && !fixture_holds(&b, "7K3Q") &&
+	                fixture_holds(&b, "there is no receipt"),
+	        "to be discreet is to have no receipt");
+	r.discreet = false;
 	r.kind = PAGE_WITHDRAWN;
 	test_ok(page_receipt(a, &x, &r, &gone, &e) &&
 	                fixture_holds(&gone, "Your report is withdrawn") &&

@@ -1,0 +1,135 @@
+// Saying so: links of alerts, links of groups, discreet reports, receipts that can be asked about,
+// patience under load.
+import assert from "node:assert/strict";
+import { createHash } from "node:crypto";
+import fs from "node:fs";
+import path from "node:path";
+import test, { after, before } from "node:test";
+import { front } from "./front.mjs";
+import { files, must, outcry, request, serveSamples, until } from "./harness.mjs";
+
+const done = "/ua/163-17/done";
+const asJson = { headers: { Accept: "application/json" } };
+let server;
+before(async () => (server = await serveSamples()));
+after(() => server?.stop());
+
+const figures = () => JSON.parse(must(server.data, "figures", "163/17", "--json"));
+const say = (fields) => server.post(done, fields, asJson);
+const issue = (...more) => must(server.data, "token", "issue", "163/17", ...more).trim().split("\n");
+const secretOf = (link) => link.match(/[?&]t=(m[0-9a-z]{31})$|\/group\/(g[0-9a-z]{31})$/).slice(1).find(Boolean);
+
+test("a link of an alert counts once, as confirmed, however often it is opened or sent", async () => {
+	const before = figures();
+	const links = issue("--count", "3", "--section", "gb");
+	assert.equal(new Set(links).size, 3);
+	const token = secretOf(links[0]);
+	for (let i = 0; i < 5; i++) // a mail scanner opens it
+		assert.ok((await server.get(`${done}?t=${token}`)).text.includes(`value="${token}"`), "the form carries the token");
+	assert.deepEqual(figures().actions, before.actions, "opening is not saying so");
+	const first = JSON.parse((await say({ channel: "letter", target: 1, key: token })).text);
+	for (let i = 0; i < 3; i++)
+		assert.deepEqual(JSON.parse((await say({ channel: "email", target: 1, key: token })).text), first, "a replay gets the first receipt");
+	const now = figures();
+	assert.equal(now.actions - before.actions, 1);
+	assert.equal(now.confirmed - before.confirmed, 1);
+	assert.equal(now.by_evidence.mail - before.by_evidence.mail, 1);
+});
+
+test("a token that is not ours, or of another case, is anybody's", async () => {
+	const before = figures();
+	const other = secretOf(must(server.data, "token", "issue", "253/17").trim());
+	await say({ channel: "letter", target: 1, key: other });
+	await say({ channel: "letter", target: 1, key: `m${"0".repeat(31)}` });
+	const now = figures();
+	assert.equal(now.by_evidence.anonymous - before.by_evidence.anonymous, 2);
+	assert.equal(now.confirmed, before.confirmed);
+});
+
+test("a link of a group counts as a group's until it is revoked", async () => {
+	const before = figures();
+	const group = secretOf(must(server.data, "group", "add", "Lions of Example", "--section", "gb").trim());
+	assert.match(must(server.data, "group", "list"), /^Lions of Example\tgb\t/m);
+	await say({ channel: "letter", target: 1, count: 40, group });
+	assert.equal(figures().by_evidence.group - before.by_evidence.group, 40);
+	must(server.data, "group", "revoke", "Lions of Example");
+	await say({ channel: "letter", target: 1, count: 7, group });
+	const now = figures();
+	assert.equal(now.by_evidence.group - before.by_evidence.group, 40, "earlier reports stay");
+	assert.equal(now.by_evidence.anonymous - before.by_evidence.anonymous, 7);
+	assert.equal(outcry(server.data, "group", "revoke", "Lions of Example").status, 66);
+});
+
+test("no secret of a link is on the disk", async () => {
+	const token = secretOf(issue()[0]), group = secretOf(must(server.data, "group", "add", "Owls").trim());
+	await say({ channel: "letter", target: 1, key: token });
+	await say({ channel: "letter", target: 1, group });
+	figures();
+	for (const name of files(server.data)) {
+		const bytes = fs.readFileSync(path.join(server.data, name), "latin1");
+		assert.ok(!bytes.includes(token) && !bytes.includes(group), name);
+	}
+});
+
+test("a receipt says whether its report is counted", async () => {
+	const { receipt } = JSON.parse((await say({ channel: "letter", target: 1, key: "asked" })).text);
+	const ask = async () => JSON.parse((await say({ receipt, ask: 1 })).text).state;
+	assert.equal(await ask(), "asked", "the front itself knows nothing");
+	await until("the desk to answer", async () => (await ask()) === "counted");
+	const page = await server.post(done, { receipt, ask: 1 });
+	assert.match(page.text, /It is counted\./);
+	await say({ receipt, withdraw: 1 });
+	await until("the withdrawal to be seen", async () => (await ask()) === "withdrawn");
+	assert.equal((await say({ receipt: "0000-0000-0000-0000", ask: 1 })).status, 422);
+});
+
+test("a discreet report shows no receipt", async () => {
+	const before = figures().actions;
+	assert.deepEqual(JSON.parse((await say({ channel: "letter", target: 1, discreet: 1, key: "quiet" })).text), { receipt: null });
+	const page = await server.post(done, { channel: "letter", target: 1, discreet: 1, key: "quiet" });
+	assert.equal(page.status, 200);
+	assert.doesNotMatch(page.text, /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+	assert.match(page.text, /there is no receipt/);
+	assert.equal(figures().actions - before, 1, "it counts, once");
+});
+
+test("what is set aside is in no figure until two people let it go", async () => {
+	await say({ channel: "letter", target: 1, count: 5, country: "IS", key: "odd" });
+	const before = figures();
+	const quarantine = (...more) => must(server.data, "quarantine", "163/17", ...more);
+	assert.match(quarantine("--reason", "all of one minute", "--by", "Ann", "--country", "IS"), /^1 /);
+	assert.equal(before.actions - figures().actions, 5);
+	assert.match(quarantine(), /^1\tall of one minute$/m);
+	quarantine("--reason", "all of one minute", "--by", "Ann", "--release");
+	quarantine("--reason", "all of one minute", "--by", "Ann", "--release");
+	assert.equal(before.actions - figures().actions, 5);
+	quarantine("--reason", "all of one minute", "--by", "Bo", "--release");
+	assert.deepEqual(figures().actions, before.actions);
+	assert.match(must(server.data, "verify"), /right/);
+});
+
+const solve = (wait) => {
+	for (let n = 0; ; n++) if (createHash("sha256").update(`${wait}:${n}`).digest().readUInt16BE(0) === 0) return n;
+};
+
+test("a case under load asks for work, or for ten seconds", async (t) => {
+	const f = await front({ conf: "report_rate_local = 600\nreport_load = 3\n" });
+	t.after(() => f.stop());
+	const post = (body, headers = { Accept: "application/json" }) =>
+		request(f.port, done, { method: "POST", body, headers: { "Content-Type": "application/x-www-form-urlencoded", ...headers } });
+	for (let i = 0; i < 3; i++) assert.equal((await post(`channel=letter&target=1&key=a${i}`)).status, 200);
+	const refused = await post("channel=letter&target=1&key=b");
+	assert.equal(refused.status, 429);
+	assert.equal(refused.headers["retry-after"], "10");
+	const { wait, key } = JSON.parse(refused.text);
+	assert.equal(key, "b");
+	assert.equal((await post(`channel=letter&target=1&key=b&wait=${wait}`)).status, 429, "too early");
+	assert.equal((await post(`channel=letter&target=1&key=b&wait=${wait}&work=x`)).status, 429, "no work done");
+	assert.equal((await post(`channel=letter&target=1&key=c&wait=${wait}&work=${solve(wait)}`)).status, 429, "work for another report");
+	assert.equal((await post(`channel=letter&target=1&key=b&wait=${wait}&work=${solve(wait)}`)).status, 200);
+	const form = await post("did=letter:1:4&key=d&country=GB", {});
+	assert.equal(form.status, 429);
+	assert.match(form.text, /data-work="[0-9a-f]{40}"/);
+	for (const field of ['name="did" value="letter:1:4"', 'name="key" value="d"', 'name="country" value="GB"']) assert.ok(form.text.includes(field), field);
+	assert.equal((await post(`channel=letter&target=1&key=m${"0".repeat(31)}`)).status, 200, "a link is never asked to wait");
+});
