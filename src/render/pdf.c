@@ -11,6 +11,7 @@
 #include <qrencode.h>
 
 #include "base/limits.h"
+#include "base/utf8.h"
 
 #define QR_MOST 500 /* bytes: more could not be read from paper */
 
@@ -259,10 +260,8 @@ pdf_texts(struct pdf *p, const struct strs *list, const struct pdf_style *s, dou
 bool
 pdf_is_rtl(struct str text)
 {
-	const char *end = text.p + text.n;
-
-	for (const char *p = text.p; p < end; p = g_utf8_next_char(p)) {
-		FriBidiCharType type = fribidi_get_bidi_type(g_utf8_get_char(p));
+	for (size_t at = 0; at < text.n;) {
+		FriBidiCharType type = fribidi_get_bidi_type(utf8_next(text, &at));
 
 		if (FRIBIDI_IS_STRONG(type))
 			return FRIBIDI_IS_RTL(type);
