@@ -290,7 +290,7 @@ static void
 add_whose_group(struct reading *r, size_t from, size_t to)
 {
 	struct label_hit whose;
-	size_t who, behind;
+	size_t who, behind = to;
 	int n = label_at(r, LABEL_POSSESSIVE, from, to, &whose)
 	                ? number_at(r, whose.to, to, &behind)
 	                : -1;
