@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "extract/charset.h"
+#include "extract/doc.h"
 #include "extract/docx.h"
 #include "extract/html.h"
 #include "extract/odt.h"
@@ -81,9 +82,10 @@ attached(struct arena *a, const struct mail_part *p, struct blocks *out, struct 
 		return html_extract(a, p->bytes, out, e);
 	case FORMAT_TEXT:
 		return text_extract(a, p->bytes, out, e);
+	case FORMAT_OLE:
+		return doc_extract(a, p->bytes, out, e);
 	case FORMAT_PDF:
 		return err_set(e, ERR_INPUT, "a PDF");
-	case FORMAT_OLE:
 	case FORMAT_MAIL:
 		break;
 	}
