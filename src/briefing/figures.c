@@ -1,57 +1,60 @@
-/* figures.c - summing the rollup of a case, and naming no country that has too few */
+/* figures.c - the sums of a case, and naming no country that has too few */
 #include "briefing/figures.h"
 
 #include <stdlib.h>
 
 #include "casefile/caserec.h"
-#include "store/store.h"
+#include "store/sums.h"
 
-static void
-add(struct figure *f, const struct tally_cell *c)
+static struct figure
+figure_of(const struct store_sum *s)
 {
-	f->actions += c->count;
-	if (evclass_is_confirmed(c->evidence))
-		f->confirmed += c->count;
+	return (struct figure){ s->actions, s->confirmed };
 }
 
 static void
-add_target(struct arena *a, struct figure_targets *list, const struct tally_cell *c)
+add_target(struct arena *a, struct figure_targets *list, const struct store_sum *s)
 {
-	size_t i = 0;
+	uint64_t number = 0;
 
-	while (i < list->n && list->item[i].target != c->target)
-		i++;
-	if (i == list->n)
-		VEC_PUSH(a, list, (struct figure_target){ .target = c->target });
-	add(&list->item[i].sum, c);
+	(void)str_to_u64(s->key, INT32_MAX, &number);
+	VEC_PUSH(a, list, (struct figure_target){ .target = (int)number, .sum = figure_of(s) });
 }
 
 static void
-add_country(struct arena *a, struct figure_countries *list, const struct tally_cell *c)
+add_sum(struct arena *a, struct figures *f, const struct store_sum *s)
 {
-	struct str code = str_c(c->country);
-	size_t i = 0;
+	enum channel channel;
+	enum evclass evidence;
+	struct figure_day day = { .sum = figure_of(s) };
 
-	while (i < list->n && !str_eq(list->item[i].country, code))
-		i++;
-	if (i == list->n)
-		VEC_PUSH(a, list, (struct figure_country){ .country = str_dup(a, code) });
-	add(&list->item[i].sum, c);
-}
-
-static void
-add_day(struct arena *a, struct figure_days *list, const struct tally_cell *c)
-{
-	struct day day = day_from_number(c->day);
-	size_t i = list->n;
-
-	while (i > 0 && day_cmp(list->item[i - 1].day, day) != 0)
-		i--;
-	if (i == 0) {
-		VEC_PUSH(a, list, (struct figure_day){ .day = day });
-		i = list->n;
+	switch (s->dimension) {
+	case SUM_CHANNEL:
+		if (channel_from_name(s->key, &channel))
+			f->by_channel[channel] = figure_of(s);
+		break;
+	case SUM_TARGET:
+		add_target(a, &f->by_target, s);
+		break;
+	case SUM_COUNTRY:
+		VEC_PUSH(a, &f->by_country, (struct figure_country){ s->key, figure_of(s) });
+		break;
+	case SUM_EVIDENCE:
+		if (evclass_from_name(s->key, &evidence))
+			f->by_evidence[evidence] = s->actions;
+		break;
+	case SUM_TOTAL:
+		day.day = day_from_number(s->period);
+		VEC_PUSH(a, &f->by_day, day);
+		figure_add(&f->total, &day.sum);
+		break;
+	case SUM_CASE:
+	case SUM_SUBJECT:
+	case SUM_TOPIC:
+	case SUM_CAMPAIGN:
+	case SUM_DIMENSIONS:
+		break; /* over all cases only */
 	}
-	add(&list->item[i - 1].sum, c);
 }
 
 /* Every official of the case has a row, by number, also those that nobody wrote to. */
@@ -112,17 +115,17 @@ may_be_named(const struct figure_country *c, const struct strs *appealed_to)
 	return true;
 }
 
-static void
-absorb(struct figure *other, const struct figure *f)
+void
+figure_add(struct figure *to, const struct figure *f)
 {
-	other->actions += f->actions;
-	other->confirmed += f->confirmed;
+	to->actions += f->actions;
+	to->confirmed += f->confirmed;
 }
 
 /* Keeps who may be named, largest first; the rest is "other", never from 1 to 4 if it can be
  * helped by the smallest of the named. */
-static void
-suppress(struct arena *a, struct figure_countries *list, const struct strs *appealed_to)
+void
+figures_suppress(struct arena *a, struct figure_countries *list, const struct strs *appealed_to)
 {
 	struct figure other = { 0 };
 	size_t named = 0;
@@ -131,48 +134,63 @@ suppress(struct arena *a, struct figure_countries *list, const struct strs *appe
 		if (may_be_named(&list->item[i], appealed_to))
 			list->item[named++] = list->item[i];
 		else
-			absorb(&other, &list->item[i].sum);
+			figure_add(&other, &list->item[i].sum);
 	}
 	list->n = named;
 	sort(list->item, list->n, sizeof(list->item[0]), by_size);
 	while (other.actions > 0 && other.actions < FIGURES_LEAST && list->n > 0)
-		absorb(&other, &list->item[--list->n].sum);
+		figure_add(&other, &list->item[--list->n].sum);
 	if (other.actions > 0)
 		VEC_PUSH(a, list, (struct figure_country){ .country = STR("other"), .sum = other });
 }
 
 void
-figures_sum(struct arena *a, const struct caserec *c, const struct tally_cells *cells, int64_t now,
+figures_sum(struct arena *a, const struct caserec *c, const struct store_sums *sums, int64_t now,
             struct figures *out)
 {
 	struct figures f = { .ref = c->ref, .as_of = now };
 
-	for (size_t i = 0; i < cells->n; i++) {
-		const struct tally_cell *cell = &cells->item[i];
-
-		add(&f.total, cell);
-		add(&f.by_channel[cell->channel], cell);
-		f.by_evidence[cell->evidence] += cell->count;
-		add_target(a, &f.by_target, cell);
-		add_country(a, &f.by_country, cell);
-		add_day(a, &f.by_day, cell);
-	}
+	for (size_t i = 0; i < sums->n; i++)
+		add_sum(a, &f, &sums->item[i]);
 	name_targets(a, &f.by_target, &c->former);
 	name_targets(a, &f.by_target, &c->current.targets);
 	sort(f.by_target.item, f.by_target.n, sizeof(f.by_target.item[0]), by_number);
 	sort(f.by_day.item, f.by_day.n, sizeof(f.by_day.item[0]), by_day);
-	suppress(a, &f.by_country, &c->current.countries);
+	figures_suppress(a, &f.by_country, &c->current.countries);
 	*out = f;
+}
+
+bool
+figures_sums(struct arena *a, struct store *s, int64_t casefile, struct store_sums *out,
+             struct err *e)
+{
+	static const struct {
+		enum sum_dimension dimension;
+		enum sum_unit unit;
+	} kept[] = { { SUM_CHANNEL, SUM_ALL },
+		     { SUM_TARGET, SUM_ALL },
+		     { SUM_COUNTRY, SUM_ALL },
+		     { SUM_EVIDENCE, SUM_ALL },
+		     { SUM_TOTAL, SUM_DAY } };
+
+	for (size_t i = 0; i < ARRAY_LEN(kept); i++) {
+		struct store_sum_range which = { casefile, kept[i].dimension, kept[i].unit,
+			                         INT64_MIN, INT64_MAX };
+
+		if (!store_sums(a, s, &which, out, e))
+			return false;
+	}
+	return true;
 }
 
 bool
 figures_load(struct arena *a, struct store *s, const struct caserec *c, int64_t now,
              struct figures *out, struct err *e)
 {
-	struct tally_cells cells = { 0 };
+	struct store_sums sums = { 0 };
 
-	if (!store_tally(a, s, c->id, &cells, e))
+	if (!figures_sums(a, s, c->id, &sums, e))
 		return false;
-	figures_sum(a, c, &cells, now, out);
+	figures_sum(a, c, &sums, now, out);
 	return true;
 }

@@ -64,11 +64,24 @@ struct figures {
 
 struct caserec;
 struct store;
-struct tally_cells;
+struct store_sums;
 
-/* The same from the cells themselves: a pure function.  Memory: in A. */
-void figures_sum(struct arena *a, const struct caserec *c, const struct tally_cells *cells,
+/* The same from the sums of the case: a pure function.  Memory: in A, and what SUMS points to. */
+void figures_sum(struct arena *a, const struct caserec *c, const struct store_sums *sums,
                  int64_t now, struct figures *out);
+
+/* Appends every sum that the store keeps of one case.  Memory: in A.  Errors: ERR_DB. */
+NODISCARD bool figures_sums(struct arena *a, struct store *s, int64_t casefile,
+                            struct store_sums *out, struct err *e);
+
+/*
+ * Names only countries with FIGURES_LEAST actions and none of APPEALED_TO, largest first; the rest
+ * becomes "other", which absorbs the next smallest until it is at least FIGURES_LEAST.
+ */
+void figures_suppress(struct arena *a, struct figure_countries *list,
+                      const struct strs *appealed_to);
+
+void figure_add(struct figure *to, const struct figure *f);
 
 /*
  * The figures of a case as of NOW, suppressed: countries with fewer than FIGURES_LEAST actions,

@@ -147,6 +147,7 @@ figures_csv(struct arena *a, const struct figures *f, struct str *out, struct er
 	struct buf b;
 
 	buf_init(&b, a, LIMIT_PAGE_BYTES);
+	buf_lit(&b, CSV_BOM);
 	csv_put_row(&b, heads, ARRAY_LEN(heads));
 	each_row(a, f, &b, put_csv);
 	return buf_done(&b, "figures", out, e);

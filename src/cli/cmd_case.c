@@ -164,39 +164,88 @@ read_update(struct arena *a, struct options *o, const struct uaref *ref, const c
 static const struct verb verbs[] = {
 	{ "list", OP_LIST, 0, print_list },       { "show", OP_SHOW, 1, print_case },
 	{ "publish", OP_PUBLISH, 1, print_text }, { "update", OP_IMPORT, 2, print_text },
-	{ "stop", OP_STOP, 1, print_text },
+	{ "stop", OP_STOP, 1, print_text },       { "set", OP_SET, 1, print_text },
+	{ "reply", OP_REPLY, 1, print_text },
 };
 
+/* --topic may come several times; the desk reads one a line.  An empty one is none at all. */
+static void
+add_topic(struct arena *a, struct str *topics, struct str one)
+{
+	*topics = topics->n == 0
+	                  ? one
+	                  : str_printf(a, STR_FMT "\n" STR_FMT, STR_ARG(*topics), STR_ARG(one));
+}
+
 static int
-read_options(int argc, char *argv[], struct options *o)
+set_target(const char *value, int *out)
+{
+	uint64_t n;
+
+	if (!str_to_u64(str_c(value), 65535, &n))
+		return cmd_usage("case", "--target is the number of an official");
+	*out = (int)n;
+	return EX_OK;
+}
+
+static int
+set_option(struct arena *a, struct options *o, int c)
+{
+	switch (c) {
+	case 'a':
+		o->rq.accept_doubts = true;
+		return EX_OK;
+	case 'c':
+		o->rq.campaign = str_c(optarg);
+		return EX_OK;
+	case 'D':
+		o->data = optarg;
+		return EX_OK;
+	case 'd':
+		return ask_day("case", "--deadline", optarg, &o->rq.deadline) ? EX_OK : EX_USAGE;
+	case 'j':
+		o->json = true;
+		return EX_OK;
+	case 'o':
+		return ask_day("case", "--on", optarg, &o->rq.on) ? EX_OK : EX_USAGE;
+	case 'p':
+		o->rq.publish = true;
+		return EX_OK;
+	case 'r':
+		o->rq.reason = str_c(optarg);
+		return EX_OK;
+	case 't':
+		return set_target(optarg, &o->rq.target);
+	case 'T':
+		add_topic(a, &o->rq.topics, str_c(optarg));
+		return EX_OK;
+	default:
+		return EX_USAGE;
+	}
+}
+
+static int
+read_options(struct arena *a, int argc, char *argv[], struct options *o)
 {
 	static const struct option longs[] = {
 		{ "accept-doubts", no_argument, NULL, 'a' },
+		{ "campaign", required_argument, NULL, 'c' },
 		{ "data", required_argument, NULL, 'D' },
 		{ "deadline", required_argument, NULL, 'd' },
 		{ "json", no_argument, NULL, 'j' },
+		{ "note", required_argument, NULL, 'r' },
+		{ "on", required_argument, NULL, 'o' },
 		{ "publish", no_argument, NULL, 'p' },
 		{ "reason", required_argument, NULL, 'r' },
+		{ "target", required_argument, NULL, 't' },
+		{ "topic", required_argument, NULL, 'T' },
 		{ 0 },
 	};
-	int c;
+	int c, status;
 
-	while ((c = getopt_long(argc, argv, "", longs, NULL)) != -1) {
-		if (c == 'a')
-			o->rq.accept_doubts = true;
-		else if (c == 'D')
-			o->data = optarg;
-		else if (c == 'd' && !ask_day("case", "--deadline", optarg, &o->rq.deadline))
-			return EX_USAGE;
-		else if (c == 'j')
-			o->json = true;
-		else if (c == 'p')
-			o->rq.publish = true;
-		else if (c == 'r')
-			o->rq.reason = str_c(optarg);
-		else if (c == '?')
-			return EX_USAGE;
-	}
+	while ((c = getopt_long(argc, argv, "", longs, NULL)) != -1)
+		if ((status = set_option(a, o, c)) != EX_OK)
+			return status;
 	return EX_OK;
 }
 
@@ -233,14 +282,14 @@ run(struct arena *a, int argc, char *argv[])
 	static const char *const takes[] = { "no argument", "one number such as 163/17",
 		                             "a number such as 163/17 and a file" };
 	struct options o = { 0 };
-	int status = read_options(argc, argv, &o);
+	int status = read_options(a, argc, argv, &o);
 	const struct verb *verb;
 
 	if (status != EX_OK)
 		return status;
 	verb = find_verb(argv[optind]);
 	if (verb == NULL)
-		return cmd_usage("case", "say list, show, publish, update or stop");
+		return cmd_usage("case", "say list, show, publish, update, stop, set or reply");
 	if (argc != optind + 1 + verb->arguments)
 		return cmd_usage("case", "%s takes %s", verb->name, takes[verb->arguments]);
 	return ask(a, &o, verb, argv + optind);
@@ -248,7 +297,8 @@ run(struct arena *a, int argc, char *argv[])
 
 const struct cmd cmd_case = {
 	.name = "case",
-	.args = "list | show NUMBER | publish NUMBER | update NUMBER FILE | stop NUMBER",
+	.args = "list | show NUMBER | publish NUMBER | update NUMBER FILE | stop NUMBER |\n"
+		"       set NUMBER | reply NUMBER",
 	.summary = "List, show, publish, update and stop cases",
 	.help = "  list                     number, state, deadline and headline, a line each\n"
 		"  show NUMBER              the case as it is public, and the draft that waits\n"
@@ -260,6 +310,13 @@ const struct cmd cmd_case = {
 		"    --publish              and publish it\n"
 		"  stop NUMBER              no appeals any more\n"
 		"    --reason TEXT          what the public reads about it\n"
+		"  set NUMBER               what the case is counted by\n"
+		"    --campaign NAME        its campaign; an empty name is none\n"
+		"    --topic TOPIC          instead of the document's topics; several times for several\n"
+		"  reply NUMBER             note that an official answered\n"
+		"    --target N             which; left out: another one\n"
+		"    --on YYYY-MM-DD        when; left out: today\n"
+		"    --note TEXT            what was said\n"
 		"  --data DIR               the data directory\n"
 		"\n"
 		"Officials keep their numbers through every update.\n"

@@ -25,6 +25,10 @@ static const struct str op_names[OP_KINDS] = {
 	[OP_HOLD] = STR_INIT("hold"),
 	[OP_RELEASE] = STR_INIT("release"),
 	[OP_HELD] = STR_INIT("held"),
+	[OP_COUNTS] = STR_INIT("counts"),
+	[OP_SET] = STR_INIT("set"),
+	[OP_REPLY] = STR_INIT("reply"),
+	[OP_ABOUT] = STR_INIT("about"),
 };
 
 /* ---- writing */
@@ -39,6 +43,16 @@ static void
 put_text(struct out *o, const char *name, struct str text)
 {
 	if (text.n == 0)
+		return;
+	json_put_name(&o->buf, &o->first, str_c(name));
+	json_put_string(&o->buf, text);
+}
+
+/* An empty text says something else than none. */
+static void
+put_given(struct out *o, const char *name, struct str text)
+{
+	if (text.p == NULL)
 		return;
 	json_put_name(&o->buf, &o->first, str_c(name));
 	json_put_string(&o->buf, text);
@@ -80,6 +94,10 @@ control_encode_request(struct arena *a, const struct op_request *rq, struct str 
 	put_text(&o, "name", rq->name);
 	put_text(&o, "section", rq->section);
 	put_text(&o, "who", rq->who);
+	put_text(&o, "by", rq->by);
+	put_text(&o, "format", rq->format);
+	put_given(&o, "campaign", rq->campaign);
+	put_given(&o, "topics", rq->topics);
 	buf_lit(&o.buf, "}");
 	return buf_done(&o.buf, "request", out, e);
 }
@@ -144,7 +162,10 @@ control_encode_answer(struct arena *a, const struct op_answer *answer, const str
 	put_int(&o, "imported", (int64_t)answer->imported);
 	put_text(&o, "draft", answer->draft);
 	put_text(&o, "receipt", answer->receipt);
-	if (uaref_is_set(&answer->figures.ref)) {
+	put_text(&o, "output", answer->output);
+	put_int(&o, "replies", answer->replies);
+	put_text(&o, "last_reply", day_iso(a, answer->last_reply));
+	if (answer->counted) {
 		json_put_name(&o.buf, &o.first, STR("figures"));
 		figures_put(a, &o.buf, &answer->figures);
 	}
@@ -249,6 +270,10 @@ get_request(struct in *i, struct op_request *rq)
 	rq->name = get_text(i, "name");
 	rq->section = get_text(i, "section");
 	rq->who = get_text(i, "who");
+	rq->by = get_text(i, "by");
+	rq->format = get_text(i, "format");
+	rq->campaign = get_text(i, "campaign");
+	rq->topics = get_text(i, "topics");
 }
 
 bool
@@ -324,7 +349,11 @@ get_answer(struct in *i, struct op_answer *out, struct err *e)
 	out->imported = (enum op_import_result)get_int(i, "imported", OP_IMPORTED, OP_SAME);
 	out->draft = get_text(i, "draft");
 	out->receipt = get_text(i, "receipt");
+	out->output = get_text(i, "output");
 	out->text = str_trim(get_text(i, "text"));
+	out->replies = get_int(i, "replies", 0, INT64_MAX);
+	out->last_reply = get_day(i, "last_reply");
+	out->counted = figures != NULL;
 	if (figures != NULL && !figures_get(i->arena, figures, &out->figures))
 		wrong(i, "figures");
 	return i->wrong == NULL || err_set(e, ERR_INPUT, "the answer's \"%s\" is wrong", i->wrong);

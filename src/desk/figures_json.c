@@ -160,8 +160,9 @@ bool
 figures_get(struct arena *a, const json_t *json, struct figures *out)
 {
 	struct figures f = { .as_of = json_integer_value(json_object_get(json, "as_of")) };
+	struct str number = text_of(a, json_object_get(json, "number"));
 
-	if (!uaref_parse(text_of(a, json_object_get(json, "number")), &f.ref) ||
+	if ((number.n > 0 && !uaref_parse(number, &f.ref)) || /* none: of all cases */
 	    !get_fixed(a, json, &f) || !get_targets(a, json, &f) ||
 	    !get_places_and_days(a, json, &f))
 		return false;

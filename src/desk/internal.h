@@ -88,5 +88,16 @@ NODISCARD bool op_release(struct arena *a, struct desk *d, const struct op_reque
                           struct op_answer *out, struct err *e);
 NODISCARD bool op_held(struct arena *a, struct desk *d, const struct op_request *rq,
                        struct op_answer *out, struct err *e);
+NODISCARD bool op_counts(struct arena *a, struct desk *d, const struct op_request *rq,
+                         struct op_answer *out, struct err *e);
+NODISCARD bool op_set(struct arena *a, struct desk *d, const struct op_request *rq,
+                      struct op_answer *out, struct err *e);
+NODISCARD bool op_reply(struct arena *a, struct desk *d, const struct op_request *rq,
+                        struct op_answer *out, struct err *e);
+NODISCARD bool op_about(struct arena *a, struct desk *d, const struct op_request *rq,
+                        struct op_answer *out, struct err *e);
+/* Notes in OUT how often officials of a case replied; CASEFILE 0: of all, from FROM to TO. */
+NODISCARD bool op_replies(struct arena *a, struct desk *d, int64_t casefile,
+                          const struct op_request *range, struct op_answer *out, struct err *e);
 
 #endif

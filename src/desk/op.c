@@ -182,6 +182,10 @@ static bool (*const operations[OP_KINDS])(struct arena *a, struct desk *d,
 	[OP_HOLD] = op_hold,
 	[OP_RELEASE] = op_release,
 	[OP_HELD] = op_held,
+	[OP_COUNTS] = op_counts,
+	[OP_SET] = op_set,
+	[OP_REPLY] = op_reply,
+	[OP_ABOUT] = op_about,
 };
 
 bool

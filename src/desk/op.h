@@ -18,7 +18,7 @@ enum op_kind {
 	OP_LIST,      /* answer: cases */
 	OP_SHOW,      /* ref; answer: one case with its current bulletin, and its draft */
 	OP_RECORD,    /* ref, key, channel, target, count, country, on, evidence; answer: receipt */
-	OP_FIGURES,   /* ref; answer: one case, figures */
+	OP_FIGURES,   /* ref; answer: one case, figures, replies */
 	OP_BACKUP,    /* path */
 	OP_VERIFY,    /* answer: text; ERR_DB when something is wrong */
 	OP_DOCTOR,    /* answer: text, a line for each finding of the database and the spool */
@@ -29,7 +29,11 @@ enum op_kind {
 	OP_HOLD,         /* ref, reason, who, on, country: sets anonymous reports aside */
 	OP_RELEASE,      /* ref, reason, who: lets them go when a second one asks */
 	OP_HELD,         /* ref; answer: text, what is set aside */
-	OP_KINDS         /* how many there are */
+	OP_COUNTS,       /* by, on (from), deadline (to), format; answer: output */
+	OP_SET,          /* ref, campaign, topics: what a case is counted by */
+	OP_REPLY,        /* ref, target, on, reason: an official answered */
+	OP_ABOUT, /* country, or on (from) and deadline (to); answer: figures, cases in brief */
+	OP_KINDS  /* how many there are */
 };
 
 struct op_request {
@@ -49,8 +53,10 @@ struct op_request {
 	struct day on; /* unset: today */
 	enum evclass evidence;
 	struct str path;
-	struct str name, section; /* of a group */
-	struct str who;           /* a name of the staff */
+	struct str name, section;    /* of a group */
+	struct str who;              /* a name of the staff */
+	struct str by, format;       /* OP_COUNTS: figures_by_name(); json, csv or text */
+	struct str campaign, topics; /* OP_SET: topics one a line; NULL: as it was */
 };
 
 enum op_import_result { OP_IMPORTED, OP_REPLACED_DRAFT, OP_SAME };
@@ -61,7 +67,11 @@ struct op_answer {
 	struct str draft;      /* OP_SHOW: the newest draft as JSON, if there is one */
 	struct str receipt;
 	struct figures figures;
-	struct str text; /* what was done, for people; no newline at its end */
+	bool counted;          /* figures are there */
+	int64_t replies;       /* of officials to what figures count */
+	struct day last_reply; /* unset: none */
+	struct str output;     /* OP_COUNTS: ready to print */
+	struct str text;       /* what was done, for people; no newline at its end */
 };
 
 struct desk; /* an open data directory: lock, database, public tree */

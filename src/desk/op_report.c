@@ -124,8 +124,10 @@ op_figures(struct arena *a, struct desk *d, const struct op_request *rq, struct 
 	struct caserec rec;
 
 	if (!op_drain(a, d, e) || !store_case(a, d->store, &rq->ref, &rec, e) ||
-	    !figures_load(a, d->store, &rec, clock_now(), &out->figures, e))
+	    !figures_load(a, d->store, &rec, clock_now(), &out->figures, e) ||
+	    !op_replies(a, d, rec.id, NULL, out, e))
 		return false;
+	out->counted = true;
 	VEC_PUSH(a, &out->cases, rec);
 	return true;
 }

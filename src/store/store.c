@@ -8,6 +8,7 @@
 #include "base/day.h"
 #include "base/io.h"
 #include "store/internal.h"
+#include "store/sums.h"
 
 struct sql_value
 sql_day(struct day d)
@@ -98,7 +99,8 @@ store_open(struct str address, struct store **out, struct err *e)
 	struct store *s = arena_array(a, struct store, 1);
 
 	s->arena = a;
-	if (!make_file(a, address, e) || !sql_open(address, &s->sql, e) || !migrate(s->sql, e)) {
+	if (!make_file(a, address, e) || !sql_open(address, &s->sql, e) || !migrate(s->sql, e) ||
+	    !store_sums_ready(s, e)) {
 		store_close(&s);
 		return false;
 	}

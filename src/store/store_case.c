@@ -2,6 +2,7 @@
 #include "casefile/casefile_json.h"
 #include "casefile/renumber.h"
 #include "store/internal.h"
+#include "store/sums.h"
 #include "vault/vault.h"
 
 static const struct str kind_names[] = {
@@ -416,12 +417,22 @@ publish(struct arena *a, struct sql *s, const struct uaref *ref, struct day dead
 	return publish_draft(a, s, &c, id, &draft, now, e);
 }
 
+/* What the case is counted by, as the bulletin says that is current now. */
+static bool
+note_facts(struct arena *a, struct store *s, const struct uaref *ref, struct err *e)
+{
+	struct caserec c;
+
+	return store_case(a, s, ref, &c, e) && store_facts_of(s, c.id, &c.current, e);
+}
+
 bool
 store_publish(struct arena *a, struct store *s, const struct uaref *ref, struct day deadline,
               int64_t now, struct err *e)
 {
 	return sql_begin(s->sql, e) &&
-	       sql_end(s->sql, publish(a, s->sql, ref, deadline, now, e), e);
+	       sql_end(s->sql,
+	               publish(a, s->sql, ref, deadline, now, e) && note_facts(a, s, ref, e), e);
 }
 
 static bool

@@ -5,6 +5,7 @@
 
 #include "store/report.h"
 #include "store/saying.h"
+#include "store/sums.h"
 #include "tally/entries.h"
 #include "tally/judge.h"
 
@@ -351,6 +352,8 @@ static bool
 put_deltas(struct rollup *r, struct err *e)
 {
 	merge(&r->deltas);
+	if (!store_sums_add(r->arena, r->store, r->deltas.item, r->deltas.n, e))
+		return false;
 	for (size_t i = 0; i < r->deltas.n; i++) {
 		const struct store_delta *d = &r->deltas.item[i];
 		size_t n = r->done.moved.n;
@@ -417,11 +420,10 @@ rollup_verify(struct arena *a, struct store *s, int64_t *wrong, struct err *e)
 {
 	struct recount c = { .arena = a };
 
-	if (!store_reports_each(s, recount_report, &c, e) ||
+	if (!store_sums_verify(a, s, wrong, e) || !store_reports_each(s, recount_report, &c, e) ||
 	    !store_tally_each(s, recount_tally, &c, e))
 		return false;
 	merge(&c.deltas);
-	*wrong = 0;
 	for (size_t i = 0; i < c.deltas.n; i++)
 		*wrong += c.deltas.item[i].actions != 0;
 	return true;

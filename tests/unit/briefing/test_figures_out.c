@@ -12,7 +12,8 @@ static const char json_expected[] =
 	"\"by_evidence\":{\"mail\":7,\"confirmed\":0,\"group\":0,\"anonymous\":5},"
 	"\"by_country\":{\"GB\":7,\"other\":5},\"by_day\":{\"2026-11-20\":12}}";
 
-static const char csv_expected[] = "dimension,key,actions,confirmed\r\n"
+static const char csv_expected[] = "\xef\xbb\xbf"
+				   "dimension,key,actions,confirmed\r\n"
 				   "total,all,12,7\r\n"
 				   "channel,letter,12,7\r\nchannel,email,0,0\r\n"
 				   "channel,call,0,0\r\nchannel,fax,0,0\r\nchannel,post,0,0\r\n"

@@ -1,6 +1,7 @@
 /* Every statement and every story on a real PostgreSQL. */
 #include "pg.h"
 #include "stories.h"
+#include "story_sums.h"
 
 int
 main(void)
@@ -21,6 +22,7 @@ main(void)
 		story_report(a, s);
 		story_saying(a, s);
 		story_quarantine(a, s);
+		story_sums(a, s);
 	} else {
 		printf("# %s\n", e.msg);
 		test_ok(false, "every statement is prepared");

@@ -1,10 +1,11 @@
-/* Every statement and every story on SQLite. */
+/* Every statement and every story on SQLite; and of store_reply.c and store_contact.c. */
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
 
 #include "base/io.h"
 #include "stories.h"
+#include "story_sums.h"
 
 int
 main(void)
@@ -27,6 +28,7 @@ main(void)
 		story_report(a, s);
 		story_saying(a, s);
 		story_quarantine(a, s);
+		story_sums(a, s);
 	}
 	store_close(&s);
 	test_ok(store_open(path, &again, &e), "a second start finds nothing to migrate");

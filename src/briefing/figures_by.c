@@ -1,0 +1,458 @@
+/* figures_by.c - from a range of days to the fewest rows of the coarser sums */
+#include "briefing/figures_by.h"
+
+#include <stdlib.h>
+
+#include "casefile/caserec.h"
+#include "store/sums.h"
+
+static const struct {
+	struct str name;
+	enum sum_dimension dimension;
+	bool in_order, overlaps;
+} bys[FIGURES_BY_COUNT] = {
+	[BY_CAMPAIGN] = { STR_INIT("campaign"), SUM_CAMPAIGN, false, false },
+	[BY_TITLE] = { STR_INIT("title"), SUM_CASE, false, false },
+	[BY_CASE] = { STR_INIT("case"), SUM_CASE, false, false },
+	[BY_COUNTRY] = { STR_INIT("country"), SUM_SUBJECT, false, true },
+	[BY_TOPIC] = { STR_INIT("topic"), SUM_TOPIC, false, true },
+	[BY_YEAR] = { STR_INIT("year"), SUM_CHANNEL, true, false },
+	[BY_TYPE] = { STR_INIT("type"), SUM_CHANNEL, false, false },
+	[BY_MONTH] = { STR_INIT("month"), SUM_CHANNEL, true, false },
+	[BY_CLASS] = { STR_INIT("class"), SUM_EVIDENCE, false, false },
+	[BY_SUPPORTERS] = { STR_INIT("supporters"), SUM_COUNTRY, false, false },
+};
+
+struct str
+figures_by_name(enum figures_by by)
+{
+	CHECK(by < FIGURES_BY_COUNT);
+	return bys[by].name;
+}
+
+bool
+figures_by_from_name(struct str name, enum figures_by *out)
+{
+	for (size_t i = 0; i < FIGURES_BY_COUNT; i++) {
+		if (!str_eq(name, bys[i].name))
+			continue;
+		*out = (enum figures_by)i;
+		return true;
+	}
+	return false;
+}
+
+bool
+figures_by_overlaps(enum figures_by by)
+{
+	CHECK(by < FIGURES_BY_COUNT);
+	return bys[by].overlaps;
+}
+
+/* ---- the range */
+
+static struct day
+month_end(struct day d)
+{
+	struct day next = d.month == 12 ? (struct day){ d.year + 1, 1, 1 }
+	                                : (struct day){ d.year, d.month + 1, 1 };
+
+	return day_plus(next, -1);
+}
+
+static int64_t
+month_number(struct day d)
+{
+	return (int64_t)d.year * 12 + d.month - 1;
+}
+
+struct cut {
+	struct figures_piece *out;
+	size_t n;
+	struct day at, to;
+};
+
+/* The whole months from C->at on that end by C->to and, if LIMITED, within its year. */
+static void
+take_months(struct cut *c, bool limited)
+{
+	int64_t first = month_number(c->at), last = month_number(c->to);
+
+	if (c->at.mday != 1)
+		return; /* the range ended within a month */
+	if (day_cmp(month_end(c->to), c->to) != 0)
+		last--;
+	if (limited && last > (int64_t)c->at.year * 12 + 11)
+		last = (int64_t)c->at.year * 12 + 11;
+	if (last < first)
+		return;
+	c->out[c->n++] = (struct figures_piece){ SUM_MONTH, first, last };
+	c->at = (struct day){ (int)((last + 1) / 12), (int)((last + 1) % 12) + 1, 1 };
+}
+
+static void
+take_years(struct cut *c)
+{
+	int first = c->at.year, last = c->to.year;
+
+	if (c->to.month != 12 || c->to.mday != 31)
+		last--;
+	if (last < first)
+		return;
+	c->out[c->n++] = (struct figures_piece){ SUM_YEAR, first, last };
+	c->at = (struct day){ last + 1, 1, 1 };
+}
+
+static void
+take_days(struct cut *c, struct day until)
+{
+	if (day_cmp(until, c->to) > 0)
+		until = c->to;
+	if (day_cmp(c->at, until) > 0)
+		return;
+	c->out[c->n++] = (struct figures_piece){ SUM_DAY, day_number(c->at), day_number(until) };
+	c->at = day_plus(until, 1);
+}
+
+size_t
+figures_cut(const struct figures_query *q, bool years, struct figures_piece *out)
+{
+	struct cut c = { .out = out,
+		         .at = day_is_set(q->from) ? q->from : (struct day){ 1900, 1, 1 },
+		         .to = day_is_set(q->to) ? q->to : (struct day){ 9998, 12, 31 } };
+
+	if (c.at.mday != 1)
+		take_days(&c, month_end(c.at));
+	if (!years) {
+		take_months(&c, false);
+	} else {
+		if (c.at.month != 1 || c.at.year == c.to.year)
+			take_months(&c, true);
+		if (c.at.month == 1 && c.at.mday == 1)
+			take_years(&c);
+		take_months(&c, false);
+	}
+	take_days(&c, c.to);
+	return c.n;
+}
+
+static bool
+load_range(struct arena *a, struct store *s, const struct figures_query *q, bool years,
+           enum sum_dimension dimension, struct store_sums *out, struct err *e)
+{
+	struct figures_piece piece[FIGURES_PIECES];
+	size_t n;
+
+	if (day_is_set(q->from) && day_is_set(q->to) && day_cmp(q->from, q->to) > 0)
+		return err_set(e, ERR_USAGE, "the range ends before it begins");
+	n = figures_cut(q, years, piece);
+	for (size_t i = 0; i < n; i++) {
+		struct store_sum_range which = { 0, dimension, (enum sum_unit)piece[i].unit,
+			                         piece[i].from, piece[i].to };
+
+		if (!store_sums(a, s, &which, out, e))
+			return false;
+	}
+	return true;
+}
+
+/* ---- rows */
+
+static int
+by_text(const void *x, const void *y)
+{
+	const struct figure_row *a = x, *b = y;
+
+	return str_cmp(a->key, b->key);
+}
+
+static int
+by_size(const void *x, const void *y)
+{
+	const struct figure_row *a = x, *b = y;
+	int64_t na = a->sum.actions, nb = b->sum.actions;
+
+	return na != nb ? (na < nb) - (na > nb) : str_cmp(a->key, b->key);
+}
+
+static void
+sort_rows(struct figure_rows *rows, int (*order)(const void *, const void *))
+{
+	if (rows->n > 1)
+		qsort(rows->item, rows->n, sizeof(rows->item[0]), order);
+}
+
+/* One of all rows with the same key. */
+static void
+merge_rows(struct figure_rows *rows)
+{
+	size_t n = 0;
+
+	sort_rows(rows, by_text);
+	for (size_t i = 0; i < rows->n; i++) {
+		if (n > 0 && str_eq(rows->item[n - 1].key, rows->item[i].key))
+			figure_add(&rows->item[n - 1].sum, &rows->item[i].sum);
+		else
+			rows->item[n++] = rows->item[i];
+	}
+	rows->n = n;
+}
+
+static struct str
+period_key(struct arena *a, const struct store_sum *s, enum figures_by by)
+{
+	int64_t year = s->period, month = 0;
+	struct day d;
+
+	if (s->unit == SUM_MONTH) {
+		year = s->period / 12;
+		month = s->period % 12 + 1;
+	} else if (s->unit == SUM_DAY) {
+		d = day_from_number(s->period);
+		year = d.year;
+		month = d.month;
+	}
+	if (by == BY_YEAR)
+		return str_printf(a, "%lld", (long long)year);
+	return str_printf(a, "%lld-%02d", (long long)year, (int)month);
+}
+
+static void
+make_rows(struct arena *a, const struct store_sums *sums, enum figures_by by,
+          struct figure_rows *out)
+{
+	for (size_t i = 0; i < sums->n; i++) {
+		const struct store_sum *s = &sums->item[i];
+		struct figure_row row = { s->key, { s->actions, s->confirmed } };
+
+		if (bys[by].in_order)
+			row.key = period_key(a, s, by);
+		VEC_PUSH(a, out, row);
+	}
+	merge_rows(out);
+}
+
+/* ---- cases by number or headline instead of by id */
+
+struct case_name {
+	struct figure_row key; /* its key is the id */
+	struct str name;
+};
+
+static int
+name_by_id(const void *x, const void *y)
+{
+	const struct case_name *a = x, *b = y;
+
+	return str_cmp(a->key.key, b->key.key);
+}
+
+static bool
+name_cases(struct arena *a, struct store *s, enum figures_by by, struct figure_rows *rows,
+           struct err *e)
+{
+	struct caserecs cases = { 0 };
+	struct case_name *names;
+
+	if (!store_cases(a, s, &cases, e))
+		return false;
+	names = arena_array(a, struct case_name, cases.n + 1);
+	for (size_t i = 0; i < cases.n; i++) {
+		const struct caserec *c = &cases.item[i];
+
+		names[i].key.key = str_printf(a, "%lld", (long long)c->id);
+		names[i].name = by == BY_CASE ? uaref_text(a, &c->ref) : c->current.headline;
+	}
+	if (cases.n > 1)
+		qsort(names, cases.n, sizeof(names[0]), name_by_id);
+	for (size_t i = 0; i < rows->n; i++) {
+		struct case_name wanted = { .key = rows->item[i] };
+		const struct case_name *found =
+			cases.n == 0
+				? NULL
+				: bsearch(&wanted, names, cases.n, sizeof(names[0]), name_by_id);
+
+		rows->item[i].key = found == NULL ? STR("none") : found->name;
+	}
+	merge_rows(rows);
+	return true;
+}
+
+/* ---- the rest of a whole */
+
+static void
+add_rest(struct arena *a, const struct figure *total, struct figure_rows *rows)
+{
+	struct figure rest = *total;
+
+	for (size_t i = 0; i < rows->n; i++) {
+		rest.actions -= rows->item[i].sum.actions;
+		rest.confirmed -= rows->item[i].sum.confirmed;
+	}
+	if (rest.actions > 0)
+		VEC_PUSH(a, rows, (struct figure_row){ STR("none"), rest });
+}
+
+static void
+countries_of(struct arena *a, const struct figure_rows *rows, struct figure_countries *out)
+{
+	struct strs none = { 0 };
+
+	for (size_t i = 0; i < rows->n; i++)
+		VEC_PUSH(a, out, (struct figure_country){ rows->item[i].key, rows->item[i].sum });
+	figures_suppress(a, out, &none);
+}
+
+static void
+suppress_rows(struct arena *a, struct figure_rows *rows)
+{
+	struct figure_countries list = { 0 };
+
+	countries_of(a, rows, &list);
+	rows->n = 0;
+	for (size_t i = 0; i < list.n; i++)
+		VEC_PUSH(a, rows, (struct figure_row){ list.item[i].country, list.item[i].sum });
+}
+
+static bool
+load_total(struct arena *a, struct store *s, const struct figures_query *q, struct figure *out,
+           struct err *e)
+{
+	struct store_sums sums = { 0 };
+
+	if (!load_range(a, s, q, true, SUM_EVIDENCE, &sums, e))
+		return false;
+	for (size_t i = 0; i < sums.n; i++)
+		figure_add(out, &(struct figure){ sums.item[i].actions, sums.item[i].confirmed });
+	return true;
+}
+
+bool
+figures_by_load(struct arena *a, struct store *s, const struct figures_query *q, int64_t now,
+                struct figures_table *out, struct err *e)
+{
+	struct figures_table t = { .query = *q, .as_of = now };
+	struct store_sums sums = { 0 };
+
+	if (!load_total(a, s, q, &t.total, e) ||
+	    !load_range(a, s, q, q->by != BY_MONTH, bys[q->by].dimension, &sums, e))
+		return false;
+	make_rows(a, &sums, q->by, &t.rows);
+	if (bys[q->by].dimension == SUM_CASE && !name_cases(a, s, q->by, &t.rows, e))
+		return false;
+	if (!bys[q->by].in_order)
+		sort_rows(&t.rows, by_size);
+	if (q->by == BY_SUPPORTERS)
+		suppress_rows(a, &t.rows);
+	if (q->by == BY_CAMPAIGN)
+		add_rest(a, &t.total, &t.rows);
+	*out = t;
+	return true;
+}
+
+/* ---- all cases, or those about one state, in the form of one case */
+
+/* The days of a range of all cases, a sum for each: by class, so that they add up. */
+static bool
+load_days(struct arena *a, struct store *s, const struct figures_query *q, struct store_sums *out,
+          struct err *e)
+{
+	struct store_sum_range which = { 0, SUM_EVIDENCE, SUM_DAY,
+		                         day_is_set(q->from) ? day_number(q->from) : INT64_MIN,
+		                         day_is_set(q->to) ? day_number(q->to) : INT64_MAX };
+	struct store_sums days = { 0 };
+
+	if (!store_sums(a, s, &which, &days, e))
+		return false;
+	for (size_t i = 0; i < days.n; i++) { /* in the order of days */
+		struct store_sum day = days.item[i];
+
+		day.dimension = SUM_TOTAL;
+		if (out->n > 0 && out->item[out->n - 1].dimension == SUM_TOTAL &&
+		    out->item[out->n - 1].period == day.period) {
+			out->item[out->n - 1].actions += day.actions;
+			out->item[out->n - 1].confirmed += day.confirmed;
+		} else {
+			VEC_PUSH(a, out, day);
+		}
+	}
+	return true;
+}
+
+/* Of every case about SUBJECT: few enough to read one by one. */
+static bool
+load_about(struct arena *a, struct store *s, struct str subject, struct store_sums *out,
+           struct err *e)
+{
+	struct store_ids ids = { 0 };
+
+	if (!store_facts_cases(a, s, STR("subject"), subject, &ids, e))
+		return false;
+	for (size_t i = 0; i < ids.n; i++)
+		if (!figures_sums(a, s, ids.item[i], out, e))
+			return false;
+	return true;
+}
+
+static int
+by_sum(const void *x, const void *y)
+{
+	const struct store_sum *a = x, *b = y;
+
+	if (a->dimension != b->dimension)
+		return a->dimension < b->dimension ? -1 : 1;
+	if (a->period != b->period)
+		return a->period < b->period ? -1 : 1;
+	return str_cmp(a->key, b->key);
+}
+
+/* figures_sum() wants each sum once. */
+static void
+merge_sums(struct store_sums *sums)
+{
+	size_t n = 0;
+
+	if (sums->n > 1)
+		qsort(sums->item, sums->n, sizeof(sums->item[0]), by_sum);
+	for (size_t i = 0; i < sums->n; i++) {
+		if (n > 0 && by_sum(&sums->item[n - 1], &sums->item[i]) == 0) {
+			sums->item[n - 1].actions += sums->item[i].actions;
+			sums->item[n - 1].confirmed += sums->item[i].confirmed;
+		} else if (sums->item[i].dimension != SUM_TARGET) {
+			sums->item[n++] = sums->item[i];
+		}
+	}
+	sums->n = n;
+}
+
+/* What the sums of all cases keep by period, as if of one period. */
+static bool
+load_together(struct arena *a, struct store *s, const struct figures_query *q,
+              struct store_sums *out, struct err *e)
+{
+	static const enum sum_dimension dimensions[] = { SUM_CHANNEL, SUM_COUNTRY, SUM_EVIDENCE };
+
+	for (size_t i = 0; i < ARRAY_LEN(dimensions); i++)
+		if (!load_range(a, s, q, true, dimensions[i], out, e))
+			return false;
+	for (size_t i = 0; i < out->n; i++)
+		out->item[i].period = 0;
+	return load_days(a, s, q, out, e);
+}
+
+bool
+figures_all_load(struct arena *a, struct store *s, const struct figures_query *range,
+                 struct str subject, int64_t now, struct figures *out, struct err *e)
+{
+	struct caserec none = { .id = 0 };
+	struct store_sums sums = { 0 };
+
+	if (subject.n > 0)
+		VEC_PUSH(a, &none.current.countries, subject);
+	if (!(subject.n > 0 ? load_about(a, s, subject, &sums, e)
+	                    : load_together(a, s, range, &sums, e)))
+		return false;
+	merge_sums(&sums);
+	figures_sum(a, &none, &sums, now, out);
+	return true;
+}

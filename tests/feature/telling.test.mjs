@@ -1,0 +1,112 @@
+// Telling: the nine counts over all cases, in three forms that agree, and what is never named.
+import assert from "node:assert/strict";
+import test, { after, before } from "node:test";
+import { must, outcry, serveSamples, today, until } from "./harness.mjs";
+
+let server;
+before(async () => {
+	server = await serveSamples();
+	must(server.data, "case", "set", "163/17", "--campaign", "=cmd(\"x\"), Free them", "--topic", "Fair trial", "--topic", "Torture");
+	for (const [n, channel, count, country, day, source] of [
+		["163/17", "letter", 40, "GB", -400 + 45, "group"], ["163/17", "email", 9, "CN", 0, null],
+		["253/17", "fax", 20, "FR", 0, null], ["253/17", "call", 2, "DE", 0, null],
+	]) must(server.data, "record", n, "--channel", channel, "--target", "1", "--count", String(count), "--country", country,
+		"--on", today(day), ...(source ? ["--source", source] : []));
+});
+after(() => server?.stop());
+
+// RFC 4180, written for this test alone: what a strict reader makes of the bytes.
+function csv(bytes) {
+	assert.ok(bytes.startsWith("\ufeff"), "a byte order mark, or Excel takes it for Windows-1252");
+	const rows = [];
+	let row = [], i = 1;
+	while (i < bytes.length) {
+		let cell = "";
+		if (bytes[i] === '"') {
+			for (i++; ; i++) {
+				assert.ok(i < bytes.length, "a quote that ends");
+				if (bytes[i] !== '"') cell += bytes[i];
+				else if (bytes[i + 1] === '"') cell += bytes[i++];
+				else break;
+			}
+			i++;
+		} else while (i < bytes.length && !",\r".includes(bytes[i])) {
+			assert.ok(!'"\n'.includes(bytes[i]), "a bare quote or line end");
+			cell += bytes[i++];
+		}
+		row.push(cell);
+		if (bytes[i] === ",") i++;
+		else {
+			assert.equal(bytes.slice(i, i + 2), "\r\n", "rows end in CRLF");
+			i += 2;
+			rows.push(row);
+			row = [];
+		}
+	}
+	return rows;
+}
+
+const counts = (...args) => JSON.parse(must(server.data, "figures", ...args, "--json"));
+const asObject = (t) => Object.fromEntries(t.rows.map((r) => [r.key, r.actions]));
+const year = Number(today().slice(0, 4));
+
+test("nine counts, and the supporters' countries; text, JSON and CSV agree", () => {
+	for (const by of ["campaign", "title", "case", "country", "topic", "year", "type", "month", "class", "supporters"]) {
+		const t = counts("--by", by);
+		assert.equal(t.by, by);
+		assert.equal(t.actions, 71, by);
+		assert.equal(t.confirmed, 40, by);
+		const sum = t.rows.reduce((n, r) => n + r.actions, 0);
+		if (!t.overlap) assert.equal(sum, 71, `${by} adds up`);
+		const rows = csv(must(server.data, "figures", "--by", by, "--csv"));
+		assert.deepEqual(rows[0], ["dimension", "key", "actions", "confirmed"]);
+		assert.deepEqual(rows[1], ["total", "all", "71", "40"]);
+		assert.deepEqual(rows.slice(2).map(([d, k, n, c]) => [d, k.replace(/^'(?=[=+@-])/, ""), n, c]),
+			t.rows.map((r) => [by, r.key, String(r.actions), String(r.confirmed)]));
+		const text = must(server.data, "figures", "--by", by);
+		for (const r of t.rows) assert.ok(text.includes(r.key), `${by}: ${r.key}`);
+	}
+	assert.deepEqual(asObject(counts("--by", "case")), { "163/17": 49, "253/17": 22 });
+	assert.deepEqual(asObject(counts("--by", "type")), { letter: 40, fax: 20, email: 9, call: 2 });
+	assert.deepEqual(asObject(counts("--by", "class")), { group: 40, anonymous: 31 });
+	assert.deepEqual(asObject(counts("--by", "country")), { CN: 71 });
+	const topics = asObject(counts("--by", "topic"));
+	assert.equal(topics["fair trial"], 49);
+	assert.equal(topics.torture, 49);
+});
+
+test("a campaign that looks like a formula is none in a spreadsheet", () => {
+	const rows = csv(must(server.data, "figures", "--by", "campaign", "--csv"));
+	assert.deepEqual(rows[2], ["campaign", "'=cmd(\"x\"), Free them", "49", "40"]);
+});
+
+test("countries with fewer than five, and the state appealed to, are named nowhere", () => {
+	assert.deepEqual(asObject(counts("--by", "supporters")), { GB: 40, FR: 20, other: 11 });
+});
+
+test("any range of days; one that ends before it begins is refused", () => {
+	assert.equal(counts("--by", "type", "--from", today()).actions, 31);
+	assert.equal(counts("--by", "type", "--to", today(-1)).actions, 40);
+	assert.equal(counts("--by", "type", "--from", today(-355), "--to", today(-355)).actions, 40);
+	assert.equal(counts("--by", "month", "--from", `${year - 1}-01-01`, "--to", today()).rows.length, 2);
+	assert.equal(counts("--by", "year", "--from", today(-354), "--to", today(-1)).actions, 0);
+	const r = outcry(server.data, "figures", "--by", "type", "--from", today(), "--to", today(-1));
+	assert.equal(r.status, 64);
+	assert.match(r.stderr, /^outcry: .*ends before it begins/);
+	for (const args of [["--by", "shoe-size"], ["--by", "type", "163/17"], ["163/17", "--from", today()], []])
+		assert.equal(outcry(server.data, "figures", ...args).status, 64, args.join(" "));
+});
+
+test("reports that come by the pages are in the counts at once; outcry verify counts all again", async () => {
+	const r = await server.post("/ua/253-17/done", { channel: "letter", target: 1, count: 5, country: "GB" });
+	assert.equal(r.status, 200);
+	await until("five more", () => counts("--by", "type").actions === 76);
+	assert.deepEqual(asObject(counts("--by", "supporters")), { GB: 45, FR: 20, other: 11 });
+	assert.match(must(server.data, "verify"), /counted again and right/);
+});
+
+test("an official's reply is noted, of an official of the case, not of the future", () => {
+	must(server.data, "case", "reply", "163/17", "--target", "1", "--on", today(-2), "--note", "We take note.");
+	assert.equal(outcry(server.data, "case", "reply", "163/17", "--target", "99").status, 66);
+	assert.equal(outcry(server.data, "case", "reply", "163/17", "--on", today(5)).status, 65);
+});

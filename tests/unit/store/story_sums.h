@@ -1,0 +1,144 @@
+/* story_sums.h - the coarser sums, on either engine; after story_report(), whose cell is there */
+#ifndef OUTCRY_TEST_STORY_SUMS_H
+#define OUTCRY_TEST_STORY_SUMS_H
+
+#include "../../test.h"
+#include "store/reply.h"
+#include "store/sums.h"
+#include "stories.h"
+
+#define STORY_DAY 20778 /* 2026-11-21 */
+
+/* "2026:GB 7/7": the rows of a range. */
+static inline bool
+story_range(struct store *s, struct store_sum_range which, const char *expected)
+{
+	struct arena *a = arena_new();
+	struct store_sums list = { 0 };
+	struct strs parts = { 0 };
+	struct err e = { 0 };
+	bool ok = store_sums(a, s, &which, &list, &e);
+
+	for (size_t i = 0; i < list.n; i++)
+		VEC_PUSH(a, &parts,
+		         str_printf(a, "%lld:" STR_FMT " %lld/%lld", (long long)list.item[i].period,
+		                    STR_ARG(list.item[i].key), (long long)list.item[i].actions,
+		                    (long long)list.item[i].confirmed));
+	ok = ok && str_eq(str_join(a, &parts, STR(",")), str_c(expected));
+	if (!ok)
+		printf("# got \"" STR_FMT "\" %s\n", STR_ARG(str_join(a, &parts, STR(","))), e.msg);
+	arena_free(&a);
+	return ok;
+}
+
+/* A change of cells together with their sums, as the rollup does it. */
+static inline bool
+story_move(struct store *s, const struct store_delta *d)
+{
+	struct arena *a = arena_new();
+	struct err e = { 0 };
+	bool ok = store_begin(s, &e) && store_tally_add(s, d, &e) &&
+	          store_sums_add(a, s, d, 1, &e) && store_commit(s, &e);
+
+	arena_free(&a);
+	return ok;
+}
+
+static inline int64_t
+story_wrong(struct store *s)
+{
+	struct arena *a = arena_new();
+	struct err e = { 0 };
+	int64_t wrong = -1;
+
+	if (!store_sums_verify(a, s, &wrong, &e))
+		wrong = -1;
+	arena_free(&a);
+	return wrong;
+}
+
+static inline void
+story_facts(struct arena *a, struct store *s, int64_t id)
+{
+	struct store_sum_range country = { 0, SUM_COUNTRY, SUM_YEAR, 2026, 2026 };
+	struct store_sum_range topic = { 0, SUM_TOPIC, SUM_MONTH, 0, INT64_MAX };
+	struct strs list = { 0 };
+	struct store_ids ids = { 0 };
+	struct casefile doc = { 0 };
+	struct err e = { 0 };
+
+	VEC_PUSH(a, &list, STR("GB"));
+	test_ok(store_facts_set(s, id, STR("subject"), &list, &e) &&
+	                story_range(s, country, "2026: 7/7,2026:FR 2/2") && story_wrong(s) == 0,
+	        "the state appealed to is named nowhere, also afterwards");
+	test_ok(store_facts_cases(a, s, STR("subject"), STR("GB"), &ids, &e) && ids.n == 1 &&
+	                ids.item[0] == id,
+	        "its cases are found");
+	VEC_PUSH(a, &doc.concerns, STR("Risk of  Torture"));
+	VEC_PUSH(a, &doc.countries, STR("XA"));
+	test_ok(store_facts_of(s, id, &doc, &e) &&
+	                story_range(s, topic, "24322:risk of torture 9/9") &&
+	                story_range(s, country, "2026:FR 2/2,2026:GB 7/7") && story_wrong(s) == 0,
+	        "a document brings its countries and topics");
+	list.item[0] = STR("Fair trial");
+	test_ok(store_topics_keep(s, id, &list, &e) && store_facts_of(s, id, &doc, &e) &&
+	                story_range(s, topic, "24322:fair trial 9/9"),
+	        "topics that the desk chose stay");
+	test_ok(store_facts(a, s, id, STR("topic"), &list, &e) && list.n == 1 &&
+	                str_eq(list.item[0], store_topic(a, STR(" Fair  TRIAL "))),
+	        "one spelling");
+}
+
+static inline void
+story_replies(struct arena *a, struct store *s, int64_t id)
+{
+	struct store_reply r = { id, 1, STORY_DAY, STR("We take note.") },
+			   early = { id, 0, 20000, STR("") };
+	struct store_replies list = { 0 };
+	struct err e = { 0 };
+
+	test_ok(store_reply_add(s, &r, 7, &e) && store_reply_add(s, &early, 8, &e) &&
+	                store_replies(a, s, id, INT64_MIN, INT64_MAX, &list, &e) && list.n == 2 &&
+	                list.item[0].day == 20000 && str_eq(list.item[1].note, r.note),
+	        "replies, oldest first");
+	test_ok(store_replies(a, s, 0, STORY_DAY, STORY_DAY, &list, &e) && list.n == 1 &&
+	                list.item[0].casefile == id && list.item[0].target == 1,
+	        "of all cases and one day");
+}
+
+static inline void
+story_sums(struct arena *a, struct store *s)
+{
+	struct store_delta d = { .target = 1, .country = "GB", .day = STORY_DAY, .actions = 0 };
+	struct err e = { 0 };
+	int64_t id = 0;
+
+	test_ok(store_casefile_id(s, STR("163-17"), &id, &e) && id > 0, "the case");
+	test_ok(story_wrong(s) > 0, "cells without sums are found");
+	test_ok(store_sums_rebuild(s, &e) && story_wrong(s) == 0, "all sums made again");
+	d.casefile = id;
+	d.target = 2;
+	memcpy(d.country, "FR", 2);
+	d.evidence = EVCLASS_GROUP;
+	d.day = STORY_DAY + 9;
+	d.actions = 5;
+	test_ok(story_move(s, &d), "a cell and its sums");
+	d.actions = -3;
+	test_ok(story_move(s, &d) && story_wrong(s) == 0, "and back");
+	test_ok(story_range(s, (struct store_sum_range){ id, SUM_TARGET, SUM_ALL, 0, 0 },
+	                    "0:1 7/7,0:2 2/2"),
+	        "by official");
+	test_ok(story_range(s,
+	                    (struct store_sum_range){ id, SUM_TOTAL, SUM_DAY, STORY_DAY + 1,
+	                                              INT64_MAX },
+	                    "20787: 2/2"),
+	        "by day, of a part");
+	test_ok(story_range(s, (struct store_sum_range){ 0, SUM_EVIDENCE, SUM_YEAR, 2026, 2026 },
+	                    "2026:group 2/2,2026:mail 7/7"),
+	        "by class, over all cases");
+	story_facts(a, s, id);
+	story_replies(a, s, id);
+	test_ok(store_sums_ready(s, &e) && story_wrong(s) == 0, "nothing is missing");
+}
+
+#endif
