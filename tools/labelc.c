@@ -167,7 +167,8 @@ add_label(struct labelc *c, struct str text)
 		row.value = str_trim(str_from(text, cut + 1));
 	}
 	tokenise(c, &row, label);
-	if (row.tokens == 0 || row.token[0].p[0] == '{')
+	if (row.tokens == 0 || (row.token[0].p[0] == '{' &&
+	                        (row.tokens == 1 || !str_eq(row.token[0], STR(LABEL_DATE)))))
 		refuse(c->file, c->line, "a label no document can match", text);
 	for (size_t i = 0; i < c->rows.n; i++) {
 		const char *why = complaint_of(&c->rows.item[i], &row);
@@ -261,11 +262,18 @@ hash(struct str s)
 	return h ^ h >> 15;
 }
 
+/* What a row is found by: its first word, or nothing where it begins with a date. */
+static struct str
+first_word(const struct row *row)
+{
+	return hole_of(row->token[0]) != 0 ? (struct str){ 0 } : row->token[0];
+}
+
 static int
 row_cmp(const void *a, const void *b)
 {
 	const struct row *x = a, *y = b;
-	int c = str_cmp(x->token[0], y->token[0]);
+	int c = str_cmp(first_word(x), first_word(y));
 
 	if (c != 0)
 		return c;
@@ -345,7 +353,7 @@ write_index(const struct labelc *c, FILE *f)
 	slot = arena_array(c->a, uint16_t, slots);
 	(void)fprintf(f, "\nconst uint16_t label_first[] = {");
 	for (size_t i = 0; i <= c->words.n; i++) {
-		while (row < c->rows.n && number_of(c, c->rows.item[row].token[0]) < i)
+		while (row < c->rows.n && number_of(c, first_word(&c->rows.item[row])) < i)
 			row++;
 		(void)fprintf(f, "%s%zu,", i % 16 == 0 ? "\n\t" : " ", row);
 	}

@@ -50,7 +50,8 @@ static size_t
 skip_filler(const struct reading *r, size_t at, size_t end)
 {
 	static const char *const filler[] = { "st", "nd", "rd", "th", "er", "de", "of", "del",
-		                              "do", "da", ",",  ".",  "º",  "o",  "ª",  "°" };
+		                              "do", "da", ",",  ".",  "º",  "o",  "ª",  "°",
+		                              "ro", "e",  "re", "-",  "،",  "من", "a",  "ero" };
 
 	for (int i = 0; i < 3 && is_one_of(r, at, end, filler, ARRAY_LEN(filler)); i++)
 		at++;
@@ -82,6 +83,30 @@ is_year(int n)
 	return n >= YEAR_LEAST && n <= YEAR_MOST;
 }
 
+/* "92" behind "24-Feb-" and "4/Feb/": two digits are a year only where marks join the parts. */
+static int
+short_year(const struct reading *r, size_t month_to, size_t year, size_t end)
+{
+	int n = number_of(r, year, end);
+
+	if (n < 0 || year != month_to + 1 || r->tok[year].fold.n != 2 || r->tok[year].spaced ||
+	    !(token_is(&r->tok[month_to], "-") || token_is(&r->tok[month_to], "/") ||
+	      token_is(&r->tok[month_to], "'")))
+		return -1;
+	return n + (n >= YEAR_LEAST % 100 ? 1900 : 2000);
+}
+
+/* "2016'dan", "2016'ya": an ending that Turkish hangs on the year is the date's. */
+static size_t
+behind_suffix(const struct reading *r, size_t at, size_t end)
+{
+	if (at + 1 < end && token_is(&r->tok[at], "'") && !r->tok[at].spaced &&
+	    r->tok[at + 1].word && !r->tok[at + 1].spaced && r->tok[at + 1].fold.n >= 1 &&
+	    r->tok[at + 1].fold.n <= 4 && !token_is(&r->tok[at + 1], "s"))
+		return at + 2;
+	return at;
+}
+
 static bool
 accept(struct date_hit *out, size_t from, size_t to, int year, int month, int mday)
 {
@@ -105,13 +130,21 @@ day_first(const struct reading *r, size_t at, size_t end, struct date_hit *out)
 
 	if (mday < 1 || mday > 31)
 		return false;
-	month = month_at(r, skip_filler(r, at + 1, end), end, &to);
+	to = skip_filler(r, at + 1, end);
+	if (to == at + 1 && to < end && token_is(&r->tok[to], "/"))
+		to++;
+	month = month_at(r, to, end, &to);
 	if (month < 1)
 		return false;
 	next = skip_filler(r, to, end);
+	if (next == to && next < end &&
+	    (token_is(&r->tok[next], "/") || token_is(&r->tok[next], "'")))
+		next++;
 	year = number_of(r, next, end);
+	if (!is_year(year))
+		year = short_year(r, to, next, end);
 	if (is_year(year))
-		return accept(out, at, next + 1, year, month, mday);
+		return accept(out, at, behind_suffix(r, next + 1, end), year, month, mday);
 	return accept(out, at, to, 0, month, mday);
 }
 
@@ -157,33 +190,91 @@ in_numbers(const struct reading *r, size_t at, size_t end, struct date_hit *out)
 	if (!is_year(c) || a < 1 || b < 1)
 		return false;
 	if (b > 12)
-		return accept(out, at, at + 5, c, a, b);
-	if (!accept(out, at, at + 5, c, b, a))
+		return accept(out, at, behind_suffix(r, at + 5, end), c, a, b);
+	if (!accept(out, at, behind_suffix(r, at + 5, end), c, b, a))
 		return false;
 	out->swapped = a <= 12 && a != b;
 	return true;
 }
 
-/* 2017年8月17日, 2017년 8월 17일 */
+/* The number at AT where the mark of part PART (year, month, day) follows; -1 for none. */
+static int
+marked_number(const struct reading *r, size_t at, size_t end, size_t part)
+{
+	static const char *const mark[3][3] = { { "年", "년", "年" },
+		                                { "月", "월", "月" },
+		                                { "日", "일", "号" } };
+	int n = number_of(r, at, end);
+
+	if (n < 0 || at + 2 > end)
+		return -1;
+	for (size_t i = 0; i < 3; i++)
+		if (str_eq(str_sub(r->text, r->tok[at + 1].from, r->tok[at + 1].to),
+		           str_c(mark[part][i])))
+			return n;
+	return -1;
+}
+
+/* 2017年8月17日, 2017년 8월 17일; without a year 8月17日 */
 static bool
 year_first(const struct reading *r, size_t at, size_t end, struct date_hit *out)
 {
-	static const char *const mark[3][2] = { { "年", "년" }, { "月", "월" }, { "日", "일" } };
-	int n[3];
+	int year = marked_number(r, at, end, 0);
+	size_t month = year < 0 ? at : at + 2;
+	int n = marked_number(r, month, end, 1), mday = marked_number(r, month + 2, end, 2);
 
-	if (at + 6 > end)
+	if ((year >= 0 && !is_year(year)) || n < 1 || mday < 1)
 		return false;
-	for (size_t i = 0; i < 3; i++) {
-		struct str unit = r->tok[at + 2 * i + 1].fold;
-		struct str printed =
-			str_sub(r->text, r->tok[at + 2 * i + 1].from, r->tok[at + 2 * i + 1].to);
+	return accept(out, at, month + 4, year < 0 ? 0 : year, n, mday);
+}
 
-		n[i] = number_of(r, at + 2 * i, end);
-		if (n[i] < 0 ||
-		    (!str_eq(unit, str_c(mark[i][0])) && !str_eq(printed, str_c(mark[i][1]))))
-			return false;
+#define DAY_CHARS 3 /* of a number in characters: 二十五 */
+
+/* 二〇一六年: each character a digit; 五月, 二十五日: tens are said. -1 for none. */
+static int
+written_number(const struct reading *r, size_t at, size_t end, bool digits, size_t *to)
+{
+	static const char *const digit[] = { "〇", "一", "二", "三", "四",
+		                             "五", "六", "七", "八", "九" };
+	int n = 0, last = 0;
+	size_t i;
+
+	for (i = at; i < end; i++) {
+		size_t d = 0;
+
+		while (d < ARRAY_LEN(digit) && !token_is(&r->tok[i], digit[d]))
+			d++;
+		if (d == ARRAY_LEN(digit) &&
+		    (token_is(&r->tok[i], "零") || token_is(&r->tok[i], "○")))
+			d = 0;
+		if (d < ARRAY_LEN(digit) && digits && i < at + 4)
+			n = n * 10 + (int)d;
+		else if (d < ARRAY_LEN(digit) && !digits && i < at + DAY_CHARS)
+			last = (int)d;
+		else if (!digits && i < at + DAY_CHARS && token_is(&r->tok[i], "十"))
+			n = (last == 0 ? 1 : last) * 10, last = 0;
+		else
+			break;
 	}
-	return is_year(n[0]) && accept(out, at, at + 6, n[0], n[1], n[2]);
+	*to = i;
+	return i > at ? n + last : -1;
+}
+
+/* 二〇一六年五月二十五日 */
+static bool
+in_characters(const struct reading *r, size_t at, size_t end, struct date_hit *out)
+{
+	static const char *const mark[3] = { "年", "月", "日" };
+	int n[3];
+	size_t from = at;
+
+	for (size_t i = 0; i < 3; i++) {
+		n[i] = written_number(r, at, end, i == 0, &at);
+		if (n[i] < 1 || at >= end || !token_is(&r->tok[at], mark[i]))
+			return false;
+		at++;
+	}
+	return is_year(n[0]) && accept(out, from, at, n[0], n[1], n[2]);
 }
 
 bool
@@ -192,7 +283,7 @@ date_at_loose(const struct reading *r, size_t at, size_t end, struct date_hit *o
 	if (at >= end || (!r->tok[at].digits && !r->tok[at].word))
 		return false;
 	if (r->tok[at].word)
-		return month_first(r, at, end, out);
+		return month_first(r, at, end, out) || in_characters(r, at, end, out);
 	return in_numbers(r, at, end, out) || year_first(r, at, end, out) ||
 	       day_first(r, at, end, out);
 }

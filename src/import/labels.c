@@ -138,15 +138,14 @@ struct want {
 	size_t lang;
 };
 
+/* The longest match among the labels found by WORD; OUT keeps a longer one it had. */
 static bool
-best_at(const struct reading *r, struct want w, size_t at, size_t end, struct label_hit *out)
+best_of_word(const struct reading *r, struct want w, size_t word, size_t at, size_t end,
+             struct label_hit *out)
 {
 	bool found = false;
-	size_t best = 0;
 
-	if (at >= end || r->tok[at].label == 0)
-		return false;
-	for (size_t i = label_first[r->tok[at].label]; i < label_first[r->tok[at].label + 1]; i++) {
+	for (size_t i = label_first[word]; i < label_first[word + 1]; i++) {
 		struct match m = { .r = r, .label = &label_table[i], .end = end };
 		unsigned int kind = label_table[i].kind;
 
@@ -154,12 +153,27 @@ best_at(const struct reading *r, struct want w, size_t at, size_t end, struct la
 		    (w.lang != ANY_LANG && w.lang != label_table[i].lang))
 			continue;
 		m.hit = (struct label_hit){ .label = m.label, .from = at, .number = -1 };
-		if (!match_from(&m, 1, at + 1) || (found && m.hit.to <= best))
+		if (!match_from(&m, 0, at) || m.hit.to <= out->to)
 			continue;
 		*out = m.hit;
-		best = m.hit.to;
 		found = true;
 	}
+	return found;
+}
+
+static bool
+best_at(const struct reading *r, struct want w, size_t at, size_t end, struct label_hit *out)
+{
+	struct label_hit h = { 0 };
+	bool found;
+
+	if (at >= end)
+		return false;
+	found = r->tok[at].label != 0 && best_of_word(r, w, r->tok[at].label, at, end, &h);
+	if (r->tok[at].digits)
+		found = best_of_word(r, w, 0, at, end, &h) || found;
+	if (found)
+		*out = h;
 	return found;
 }
 

@@ -24,7 +24,7 @@ enum label_kind {
 enum label_hole { LABEL_HOLE_DATE = 0xFFF0, LABEL_HOLE_NUMBER, LABEL_HOLE_ANY };
 
 struct label {
-	const uint16_t *token; /* words and holes; the first is never a hole */
+	const uint16_t *token; /* words and holes; the first may be a date, no other hole */
 	uint8_t tokens;
 	uint8_t kind; /* enum label_kind */
 	uint8_t lang; /* index into label_langs */
@@ -40,7 +40,7 @@ struct label_lang {
 extern const struct label label_table[];
 extern const size_t label_table_n;
 extern const struct str label_words[]; /* by number; [0] is empty */
-extern const uint16_t label_first[];   /* by number: its first row; one more at the end */
+extern const uint16_t label_first[];   /* by number: its first row; [0] those with a date first */
 extern const uint16_t label_hash[];    /* open addressing; 0: free */
 extern const size_t label_hash_n;      /* a power of two */
 extern const struct label_lang label_langs[];
