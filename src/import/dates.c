@@ -247,14 +247,16 @@ written_number(const struct reading *r, size_t at, size_t end, bool digits, size
 		if (d == ARRAY_LEN(digit) &&
 		    (token_is(&r->tok[i], "零") || token_is(&r->tok[i], "○")))
 			d = 0;
-		if (d < ARRAY_LEN(digit) && digits && i < at + 4)
+		if (d < ARRAY_LEN(digit) && digits && i < at + 4) {
 			n = n * 10 + (int)d;
-		else if (d < ARRAY_LEN(digit) && !digits && i < at + DAY_CHARS)
+		} else if (d < ARRAY_LEN(digit) && !digits && i < at + DAY_CHARS) {
 			last = (int)d;
-		else if (!digits && i < at + DAY_CHARS && token_is(&r->tok[i], "十"))
-			n = (last == 0 ? 1 : last) * 10, last = 0;
-		else
+		} else if (!digits && i < at + DAY_CHARS && token_is(&r->tok[i], "十")) {
+			n = (last == 0 ? 1 : last) * 10;
+			last = 0;
+		} else {
 			break;
+		}
 	}
 	*to = i;
 	return i > at ? n + last : -1;
