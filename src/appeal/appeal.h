@@ -18,6 +18,7 @@
 #include "render/render.h"
 
 struct lang;
+struct postal;
 
 struct appeal_ctx {
 	const struct casefile *casefile; /* rehearsed already, unless live */
@@ -27,7 +28,8 @@ struct appeal_ctx {
 	struct str check;        /* conf.check_address: whom to ask before sending */
 	struct str url;          /* of the case page, absolute; or empty */
 	bool rehearsal;
-	struct str country; /* where the supporter is, ISO; empty: not known */
+	struct str country;          /* where the supporter is, ISO; empty: not known */
+	const struct postal *postal; /* NULL: the tables as shipped */
 };
 
 /* The headline for reading aloud: a SHOUTED one takes each word as the case's own text spells it.
@@ -60,6 +62,24 @@ NODISCARD bool letter_compose(struct arena *a, const struct appeal_ctx *ctx,
                               struct render_letter *out, struct err *e);
 /* The same letter as text, to copy. */
 struct str letter_plain(struct arena *a, const struct render_letter *l);
+
+/*
+ * How long letters take and where none are taken: the tables as shipped, and over them postal.csv
+ * and post-suspended.csv of DATA_DIR where these exist.
+ * Memory: in A.  Errors: ERR_INPUT naming file and line; ERR_LIMIT, ERR_IO.
+ */
+NODISCARD bool postal_load(struct arena *a, struct str data_dir, const struct postal **out,
+                           struct err *e);
+
+/* Is the post to the official's country suspended today?  From everywhere, or from some countries
+ * only, whose names (in CTX's language) are then in FROM. */
+struct postal_stop {
+	bool everywhere;
+	struct strs from;
+};
+struct postal_stop postal_stopped(struct arena *a, const struct appeal_ctx *ctx);
+/* The same as a sentence for the supporter; empty: it is not. */
+struct str postal_stopped_line(struct arena *a, const struct appeal_ctx *ctx);
 
 /* Last sensible days to post, by where the sender is: true for every reader of a page. */
 enum post_from {
@@ -209,6 +229,11 @@ NODISCARD bool sheet_compose(struct arena *a, const struct appeal_ctx *ctx,
                              struct render_sheet *out, struct err *e);
 NODISCARD bool hand_sheet_compose(struct arena *a, const struct appeal_ctx *ctx,
                                   struct render_hand *out, struct err *e);
+
+/* Address labels of all officials; ctx->target is not read. */
+NODISCARD bool labels_compose(struct arena *a, const struct appeal_ctx *ctx,
+                              enum render_label_sheet sheet, struct render_labels *out,
+                              struct err *e);
 
 /* A group's sheet for strokes: officials by channels.  REPORT: the address where the group reports
  * its sums, in the code on the sheet; empty: the case's own form.  ctx->target is not read. */

@@ -35,21 +35,47 @@ has_digit(struct str s)
 
 /* "People's Republic of China" names CN; "Beijing 100017" does not. */
 static bool
-names_country(struct arena *a, struct str line, struct str iso)
+names_country(struct arena *a, const struct appeal_ctx *ctx, struct str line)
 {
-	struct str folded = utf8_fold(a, line);
-	struct str english = utf8_fold(a, lang_country(lang_english(), iso));
-	struct str native = utf8_fold(a, lang_country_native(iso));
+	struct str iso = ctx->target->country, folded = utf8_fold(a, line);
+	const struct str name[] = { lang_country(lang_english(), iso), lang_country_native(iso),
+		                    lang_country(lang_of_content(ctx->casefile->language), iso),
+		                    lang_country(ctx->lang, iso) };
+	bool found = false;
 
-	return !has_digit(line) && ((english.n > 0 && str_find(folded, english) != STR_NPOS) ||
-	                            (native.n > 0 && str_find(folded, native) != STR_NPOS));
+	for (size_t i = 0; i < ARRAY_LEN(name); i++)
+		found = found ||
+		        (name[i].n > 0 && str_find(folded, utf8_fold(a, name[i])) != STR_NPOS);
+	return found && !has_digit(line);
 }
 
-struct strs
-letter_envelope(struct arena *a, const struct appeal_ctx *ctx)
+/* Begins with a letter below U+0250: what any post office reads. */
+static bool
+is_latin(struct str s)
+{
+	unsigned char c = s.n > 0 ? (unsigned char)s.p[0] : 0;
+
+	return c < 0x80 || (c >= 0xC3 && c <= 0xC9);
+}
+
+/* By the postal union's rule: capitals, in a language that the sender's own post reads.  A name in
+ * another script than Latin would not be. */
+static struct str
+country_line(struct arena *a, const struct appeal_ctx *ctx)
+{
+	struct str name = lang_country(ctx->lang, ctx->target->country);
+
+	if (!is_latin(name))
+		name = lang_country(lang_english(), ctx->target->country);
+	return capitals(a, name);
+}
+
+/* The envelope without its country, which is in *COUNTRY: none where it is not known. */
+static struct strs
+envelope_lines(struct arena *a, const struct appeal_ctx *ctx, struct str *country)
 {
 	const struct target *t = ctx->target;
-	struct str title = target_title(a, t), country;
+	struct str title = target_title(a, t);
 	struct strs out = { 0 };
 
 	if (title.n > 0 && (t->address.n == 0 || str_ifind(t->address.item[0], title) == STR_NPOS))
@@ -59,11 +85,20 @@ letter_envelope(struct arena *a, const struct appeal_ctx *ctx)
 			VEC_PUSH(a, &out, str_trim(t->address.item[i]));
 	if (t->country.n == 0 || ctx->rehearsal || out.n == 0)
 		return out;
-	country = lang_country(lang_english(), t->country);
-	if (names_country(a, out.item[out.n - 1], t->country))
-		out.item[out.n - 1] = capitals(a, out.item[out.n - 1]);
-	else
-		VEC_PUSH(a, &out, capitals(a, country));
+	*country = country_line(a, ctx);
+	if (out.n > 1 && names_country(a, ctx, out.item[out.n - 1]))
+		*country = capitals(a, out.item[--out.n]);
+	return out;
+}
+
+struct strs
+letter_envelope(struct arena *a, const struct appeal_ctx *ctx)
+{
+	struct str country = { 0 };
+	struct strs out = envelope_lines(a, ctx, &country);
+
+	if (country.n > 0)
+		VEC_PUSH(a, &out, country);
 	return out;
 }
 
@@ -125,11 +160,13 @@ letter_compose(struct arena *a, const struct appeal_ctx *ctx, struct render_lett
 	l.head.title = appeal_headline(a, ctx);
 	if (ctx->rehearsal)
 		l.head.banner = tr(ctx->lang, "Rehearsal: not a live appeal");
-	l.address = letter_envelope(a, ctx);
+	l.address = envelope_lines(a, ctx, &l.country_line);
+	l.country = l.country_line.n > 0 ? ctx->target->country : l.country;
 	l.date = lang_day(a, content, ctx->today);
 	l.subject = t.model ? (struct str){ 0 } : l.head.title;
 	l.text = appeal_on_paper(a, ctx, &t);
 	l.strip = strip_lines(a, ctx);
+	l.posting = posting_rows(a, ctx);
 	if (ctx->url.n > 0)
 		l.qr = str_printf(a, STR_FMT "/done", STR_ARG(ctx->url));
 	*out = l;

@@ -51,6 +51,11 @@ struct render_appeal appeal_on_paper(struct arena *a, const struct appeal_ctx *c
 struct render_head sheet_head(struct arena *a, const struct appeal_ctx *ctx);
 struct str sheet_kicker(struct arena *a, const struct appeal_ctx *ctx);
 
+/* "Post it at the latest: from inside the country: 3 December; ..."; empty without a deadline. */
+struct str posting_line(struct arena *a, const struct appeal_ctx *ctx);
+/* The same by countries, for render_letter.posting. */
+struct render_rows posting_rows(struct arena *a, const struct appeal_ctx *ctx);
+
 /* Numbers as printed, with the country of the target's address for those without +. */
 struct phones phones_of(struct arena *a, const struct target *t, const struct strs *printed);
 

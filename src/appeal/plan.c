@@ -7,10 +7,11 @@
  * a call costs little and somebody answers in the caller's language: there it precedes the fax.
  */
 #include "appeal/parts.h"
+#include "appeal/postal.h"
 #include "i18n/lang.h"
 
 static struct str
-why(const struct lang *l, enum channel c, enum health health, bool late)
+why(const struct lang *l, enum channel c, enum health health, bool late, bool stopped)
 {
 	if (health == HEALTH_DEAD)
 		return tr(l, "Several people report that this way does not work at the moment.");
@@ -18,6 +19,8 @@ why(const struct lang *l, enum channel c, enum health health, bool late)
 		return tr(l, "Somebody reports that this way may not work at the moment.");
 	switch (c) {
 	case CHANNEL_LETTER:
+		if (stopped)
+			return tr(l, "The post takes no letters to this country just now.");
 		return late ? tr(l,
 		                 "A letter would arrive after the deadline from almost anywhere.")
 		            : tr(l, "A paper letter is opened, counted and hard to overlook.");
@@ -97,26 +100,27 @@ learns(const struct lang *l, enum channel c)
 	return tr(l, "Everybody sees your account and that you took part.");
 }
 
+/* No letters are taken: from nowhere, or not where the supporter is. */
+static bool
+is_stopped(struct arena *a, const struct appeal_ctx *ctx)
+{
+	return postal_stopped(a, ctx).everywhere ||
+	       (ctx->country.n > 0 && ctx->target->country.n > 0 &&
+	        postal_is_stopped(ctx->postal, ctx->target->country, ctx->country, ctx->today));
+}
+
 /* From where a letter would have to come: as the supporter's country says, else from afar. */
 static bool
 is_late(struct arena *a, const struct appeal_ctx *ctx)
 {
-	enum post_from from = POST_FROM_SAME_CONTINENT;
-	struct posting p = { 0 };
-	struct err e = { 0 };
+	struct str near = str_printf(a, "*" STR_FMT, STR_ARG(continent_of(ctx->target->country)));
+	int days = postal_days(a, ctx->postal, ctx->target->country,
+	                       ctx->country.n > 0 ? ctx->country : near);
+	struct day deadline = ctx->casefile->deadline;
 
-	switch (distance_of(ctx)) {
-	case DISTANCE_HOME:
-		from = POST_FROM_SAME_COUNTRY;
-		break;
-	case DISTANCE_ABROAD:
-		if (!str_eq(continent_of(ctx->country), continent_of(ctx->target->country)))
-			from = POST_FROM_ELSEWHERE;
-		break;
-	case DISTANCE_UNKNOWN:
-		break;
-	}
-	return posting_days(a, ctx, &p, &e) && p.item[from].late;
+	if (is_stopped(a, ctx))
+		return true;
+	return day_is_set(deadline) && day_cmp(day_plus(deadline, -days), ctx->today) < 0;
 }
 
 /* Lower comes first. */
@@ -147,7 +151,7 @@ void
 appeal_plan(struct arena *a, const struct appeal_ctx *ctx, struct appeal_plan *out)
 {
 	struct appeal_plan plan = { 0 };
-	bool late = is_late(a, ctx);
+	bool late = is_late(a, ctx), stopped = is_stopped(a, ctx);
 
 	for (int i = 0; i < CHANNEL_COUNT; i++) {
 		enum channel c = (enum channel)i;
@@ -159,9 +163,10 @@ appeal_plan(struct arena *a, const struct appeal_ctx *ctx, struct appeal_plan *o
 		for (; at > 0 && place_in(a, ctx, plan.item[at - 1].channel) > place_in(a, ctx, c);
 		     at--)
 			plan.item[at] = plan.item[at - 1];
-		plan.item[at] = (struct appeal_advice){ c, health, why(ctx->lang, c, health, late),
-			                                cost(ctx->lang, c, distance_of(ctx)),
-			                                learns(ctx->lang, c) };
+		plan.item[at] =
+			(struct appeal_advice){ c, health, why(ctx->lang, c, health, late, stopped),
+			                        cost(ctx->lang, c, distance_of(ctx)),
+			                        learns(ctx->lang, c) };
 		plan.n++;
 	}
 	*out = plan;

@@ -120,25 +120,21 @@ sheet_compose(struct arena *a, const struct appeal_ctx *ctx, struct render_sheet
 	return true;
 }
 
-/* Latest posting days behind the advice, one line each. */
+/* Postage, and the latest posting days, behind the advice. */
 static struct strs
 how_with_posting(struct arena *a, const struct appeal_ctx *ctx, struct strs how)
 {
-	struct posting p = { 0 };
-	struct err e = { 0 };
-	struct strs parts = { 0 };
+	struct str stopped = postal_stopped_line(a, ctx), posting = posting_line(a, ctx);
 
-	if (!posting_days(a, ctx, &p, &e))
-		return how;
-	for (int i = 0; i < POST_FROMS; i++)
-		VEC_PUSH(a, &parts,
-		         p.item[i].late ? TR_FILL(a, tr(ctx->lang, "%1$s: too late for the post"),
-		                                  p.item[i].from)
-		                        : TR_FILL(a, tr(ctx->lang, "%1$s: %2$s"), p.item[i].from,
-		                                  lang_day(a, ctx->lang, p.item[i].latest)));
 	VEC_PUSH(a, &how,
-	         TR_FILL(a, tr(ctx->lang, "Post it at the latest: %1$s."),
-	                 str_join(a, &parts, STR("; "))));
+	         tr(ctx->lang,
+	            "Postage: two sheets in a long envelope stay within the first weight "
+	            "step, 20 g, of most postal services; abroad, ask for the airmail "
+	            "rate for letters."));
+	if (posting.n > 0)
+		VEC_PUSH(a, &how, posting);
+	if (stopped.n > 0)
+		VEC_PUSH(a, &how, stopped);
 	return how;
 }
 
@@ -174,6 +170,8 @@ hand_sheet_compose(struct arena *a, const struct appeal_ctx *ctx, struct render_
 	if (s.pages.n == 0)
 		return err_set(e, ERR_NOT_FOUND, "no official of the case has a postal address");
 	s.foot = foot(a, ctx);
+	if (ctx->url.n > 0)
+		s.qr = str_printf(a, STR_FMT "/done", STR_ARG(ctx->url));
 	*out = s;
 	return true;
 }

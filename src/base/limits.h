@@ -55,6 +55,10 @@
 #define LIMIT_LETTER_NAME_BYTES    200
 #define LIMIT_LETTER_FROM_BYTES    1000
 #define LIMIT_LETTER_OWN_BYTES     4000
+#define LIMIT_LETTERS              100  /* in one file: an evening of 50 at 2 officials, 0.3 s */
+#define LIMIT_LETTER_NAMES_BYTES   8000 /* of a list of names: 100 of them */
+#define LIMIT_POSTAL_BYTES         (256 * 1024) /* postal.csv: 15 KB for all pairs of continents */
+#define LIMIT_POSTAL_DAYS          180          /* sea mail to the far side takes 90 */
 #define LIMIT_PDF_BYTES            (8 * 1024 * 1024)
 #define LIMIT_RENDER_WALL_MS       10000
 #define LIMIT_RENDER_REQUEST_BYTES (1024 * 1024) /* a whole case with its story: 20 KB */

@@ -24,39 +24,131 @@
 #include "render/render_client.h"
 
 struct options {
-	const char *data, *file, *case_file;
+	const char *data, *file, *case_file, *names_file;
 	struct uaref ref;
 	uint64_t target;
+	bool all, labels;
+	enum render_label_sheet sheet;
 	struct render_supporter who;
 	const struct lang *lang;
 };
 
 static int
-take_value(struct options *o, int c)
+take_target(struct options *o)
 {
-	enum render_paper paper = PAPER_A4;
+	o->all = strcmp(optarg, "all") == 0;
+	if (!o->all && !str_to_u64(str_c(optarg), LIMIT_TARGETS * 100, &o->target))
+		return cmd_usage("letter", "\"%s\" is no number of an official, nor all", optarg);
+	return EX_OK;
+}
 
+static int
+take_envelope(struct options *o)
+{
+	enum render_envelope envelope;
+
+	if (!render_envelope_from_name(str_c(optarg), &envelope))
+		return cmd_usage("letter", "--envelope is din, uk, fr or us");
+	o->who.envelope = (int)envelope;
+	return EX_OK;
+}
+
+/* As before there were envelopes. */
+static int
+take_paper(struct options *o)
+{
+	enum render_paper paper;
+
+	if (!render_paper_from_name(str_c(optarg), &paper))
+		return cmd_usage("letter", "--paper is a4 or letter");
+	o->who.envelope = (int)(paper == PAPER_A4 ? ENVELOPE_DIN : ENVELOPE_US);
+	return EX_OK;
+}
+
+static int
+take_copies(struct options *o)
+{
+	uint64_t n;
+
+	if (!str_to_u64(str_c(optarg), LIMIT_LETTERS, &n) || n == 0)
+		return cmd_usage("letter", "--copies is a number from 1 to %d", LIMIT_LETTERS);
+	o->who.copies = (int)n;
+	return EX_OK;
+}
+
+static int
+take_country(struct options *o)
+{
+	for (size_t i = 0; lang_country_code(i).n > 0; i++)
+		if (str_ieq(lang_country_code(i), str_c(optarg)))
+			o->who.country = lang_country_code(i);
+	if (o->who.country.n == 0)
+		return cmd_usage("letter", "\"%s\" is no country such as DE", optarg);
+	return EX_OK;
+}
+
+static int
+take_labels(struct options *o)
+{
+	o->labels = true;
+	o->sheet = strcmp(optarg, "5160") == 0 ? LABELS_5160 : LABELS_L7160;
+	if (strcmp(optarg, "5160") != 0 && strcmp(optarg, "l7160") != 0)
+		return cmd_usage("letter", "--labels is l7160 or 5160");
+	return EX_OK;
+}
+
+static int
+take_lang(struct options *o)
+{
+	o->lang = lang_find(str_c(optarg));
+	if (o->lang == NULL)
+		return cmd_usage("letter", "\"%s\" is no language we have", optarg);
+	return EX_OK;
+}
+
+static void
+take_text(struct options *o, int c)
+{
 	if (c == 'd')
 		o->data = optarg;
 	else if (c == 'c')
 		o->case_file = optarg;
 	else if (c == 'o')
 		o->file = optarg;
+	else if (c == 'N')
+		o->names_file = optarg;
 	else if (c == 'n')
 		o->who.name = str_c(optarg);
 	else if (c == 'f')
 		o->who.from = str_c(optarg);
 	else if (c == 'w')
 		o->who.own = str_c(optarg);
-	else if (c == 't' && (!str_to_u64(str_c(optarg), LIMIT_TARGETS * 100, &o->target)))
-		return cmd_usage("letter", "\"%s\" is no number of an official", optarg);
-	else if (c == 'p' && !render_paper_from_name(str_c(optarg), &paper))
-		return cmd_usage("letter", "--paper is a4 or letter");
-	else if (c == 'l' && (o->lang = lang_find(str_c(optarg))) == NULL)
-		return cmd_usage("letter", "\"%s\" is no language we have", optarg);
-	if (c == 'p')
-		o->who.paper = (int)paper;
-	return c == '?' ? EX_USAGE : EX_OK;
+}
+
+static int
+take_value(struct options *o, int c)
+{
+	switch (c) {
+	case '?':
+		return EX_USAGE;
+	case 't':
+		return take_target(o);
+	case 'e':
+		return take_envelope(o);
+	case 'p':
+		return take_paper(o);
+	case 'k':
+		return take_copies(o);
+	case 'C':
+		return take_country(o);
+	case 'L':
+		return take_labels(o);
+	case 'l':
+		return take_lang(o);
+	default:
+		take_text(o, c);
+		return EX_OK;
+	}
 }
 
 static int
@@ -65,9 +157,14 @@ read_options(int argc, char *argv[], struct options *o)
 	static const struct option longs[] = {
 		{ "target", required_argument, NULL, 't' },
 		{ "name", required_argument, NULL, 'n' },
+		{ "names", required_argument, NULL, 'N' },
+		{ "copies", required_argument, NULL, 'k' },
 		{ "from", required_argument, NULL, 'f' },
 		{ "own", required_argument, NULL, 'w' },
+		{ "envelope", required_argument, NULL, 'e' },
 		{ "paper", required_argument, NULL, 'p' },
+		{ "country", required_argument, NULL, 'C' },
+		{ "labels", required_argument, NULL, 'L' },
 		{ "lang", required_argument, NULL, 'l' },
 		{ "case", required_argument, NULL, 'c' },
 		{ "data", required_argument, NULL, 'd' },
@@ -83,8 +180,8 @@ read_options(int argc, char *argv[], struct options *o)
 		return cmd_usage("letter", "give one number, such as 163/17");
 	if (!uaref_parse(str_c(argv[optind]), &o->ref))
 		return cmd_usage("letter", "\"%s\" is no number such as 163/17", argv[optind]);
-	if (o->target == 0)
-		return cmd_usage("letter", "no official given: --target 1");
+	if (o->target == 0 && !o->all && !o->labels)
+		return cmd_usage("letter", "no official given: --target 1, or all");
 	return o->file == NULL ? cmd_usage("letter", "no file given: -o letter.pdf") : EX_OK;
 }
 
@@ -149,26 +246,55 @@ case_url(struct arena *a, const struct conf *conf, const struct uaref *ref)
 	                  STR_ARG(slug));
 }
 
+/* The letters to O's official, or to each one with a postal address. */
+static bool
+compose_letters(struct arena *a, const struct options *o, struct appeal_ctx *ctx, struct strs *out,
+                struct err *e)
+{
+	const struct targets *all = &ctx->casefile->targets;
+
+	for (size_t i = 0; i < all->n; i++) {
+		struct render_request r = { .kind = RENDER_LETTER };
+		struct str bytes;
+
+		ctx->target = &all->item[i];
+		if (o->all ? ctx->target->copy || !target_has_channel(ctx->target, CHANNEL_LETTER)
+		           : (uint64_t)ctx->target->number != o->target)
+			continue;
+		if (!letter_compose(a, ctx, &r.u.letter, e) || !render_encode(a, &r, &bytes, e))
+			return false;
+		VEC_PUSH(a, out, bytes);
+	}
+	if (out->n == 0 && !o->all)
+		return err_set(e, ERR_NOT_FOUND, "it has no official %d", (int)o->target);
+	if (out->n == 0)
+		return err_set(e, ERR_NOT_FOUND, "no official of it has a postal address");
+	return true;
+}
+
 static bool
 compose(struct arena *a, const struct conf *conf, const struct options *o, struct casefile c,
         struct render_request *out, struct err *e)
 {
-	struct render_request r = { .kind = RENDER_LETTER };
 	struct appeal_ctx ctx = { .lang = o->lang,
 		                  .today = day_of_instant(clock_now()),
 		                  .check = conf->check_address,
 		                  .url = case_url(a, conf, &o->ref),
 		                  .rehearsal = !conf->live };
-	struct str published, complete;
+	struct strs published = { 0 };
+	struct str complete;
 
 	if (!conf->live)
 		c = casefile_rehearsed(a, &c, conf->rehearsal);
 	ctx.casefile = &c;
-	ctx.target = casefile_target(&c, (int)o->target);
-	if (ctx.target == NULL)
-		return err_set(e, ERR_NOT_FOUND, "it has no official %d", (int)o->target);
-	return letter_compose(a, &ctx, &r.u.letter, e) && render_encode(a, &r, &published, e) &&
-	       render_letter_sign(a, published, &o->who, &complete, e) &&
+	if (!postal_load(a, conf->data_dir, &ctx.postal, e))
+		return false;
+	if (o->labels) {
+		*out = (struct render_request){ .kind = RENDER_LABELS };
+		return labels_compose(a, &ctx, o->sheet, &out->u.labels, e);
+	}
+	return compose_letters(a, o, &ctx, &published, e) &&
+	       render_letter_sign(a, &published, &o->who, &complete, e) &&
 	       render_decode(a, complete, out, e);
 }
 
@@ -194,7 +320,14 @@ save(struct arena *a, const char *path, struct str pdf, struct err *e)
 }
 
 static bool
-make(struct arena *a, const struct options *o, struct err *e)
+read_names(struct arena *a, struct options *o, struct err *e)
+{
+	return o->names_file == NULL ||
+	       io_read_file(a, o->names_file, LIMIT_LETTER_NAMES_BYTES, &o->who.names, e);
+}
+
+static bool
+make(struct arena *a, struct options *o, struct err *e)
 {
 	struct render_client renderer = { 0 };
 	struct render_request r = { 0 };
@@ -203,7 +336,7 @@ make(struct arena *a, const struct options *o, struct err *e)
 	struct str pdf;
 	bool ok;
 
-	if (!conf_load(a, o->data, &conf, e))
+	if (!conf_load(a, o->data, &conf, e) || !read_names(a, o, e))
 		return false;
 	if (o->case_file != NULL ? !case_from_file(a, o, &c, e)
 	                         : !case_from_desk(a, &conf, o, &c, e))
@@ -234,13 +367,21 @@ run(struct arena *a, int argc, char *argv[])
 
 const struct cmd cmd_letter = {
 	"letter",
-	"NUMBER --target N [--name NAME] [--from ADDRESS] -o FILE.pdf",
-	"Make a letter to an official, as a PDF for a window envelope",
-	"  --target N       the official's number in the case\n"
+	"NUMBER --target N|all [--name NAME] [--from ADDRESS] -o FILE.pdf",
+	"Make letters to officials, as a PDF for window envelopes",
+	"  --target N|all   the official's number in the case; all: a letter to each\n"
 	"  --name NAME      who writes; initials are enough\n"
+	"  --names FILE     a letter for each name, one a line\n"
+	"  --copies N       so many of each letter, to be signed by hand\n"
 	"  --from ADDRESS   the return address, lines separated by newlines\n"
 	"  --own TEXT       your own words, as a paragraph of the letter\n"
-	"  --paper a4|letter\n"
+	"  --envelope din|uk|fr|us\n"
+	"                   where its window is; us is US Letter paper, the others A4\n"
+	"  --paper a4|letter  the same as --envelope din and us\n"
+	"  --country CC     where it is posted: the last day to post it; no country line inside\n"
+	"                   the country\n"
+	"  --labels l7160|5160\n"
+	"                   instead of letters, a sheet of address labels\n"
 	"  --lang TAG       language of the note for the writer: en, fr ...\n"
 	"  --case FILE      take the case from a case document, not from the database\n"
 	"  -o FILE          where the PDF goes; - for standard output\n"

@@ -17,6 +17,7 @@
 
 struct figures; /* briefing/figures.h */
 struct lang;    /* i18n/lang.h */
+struct postal;  /* appeal/appeal.h */
 
 /* The same for every page of one publication. */
 struct page_ctx {
@@ -26,6 +27,7 @@ struct page_ctx {
 	bool rehearsal;
 	struct str publisher, contact; /* conf: publisher, publisher_contact */
 	struct str check_address;      /* conf: whom to ask before and after the deadline */
+	const struct postal *postal;   /* NULL: the tables as shipped */
 	int64_t now;                   /* pages say what is true all day: only its day is shown */
 };
 

@@ -192,9 +192,12 @@ letters(struct act *act, struct view_letters *out, struct err *e)
 		v.how = hand.how;
 		v.form = part_letter_form(a, act->x, &act->s->c->ref, v.to.id);
 		v.form.number = t->number;
+		v.stopped = postal_stopped_line(a, &ctx);
 		posting(act, &ctx, &v);
 		VEC_PUSH(a, out, v);
 	}
+	for (size_t k = 0; k < out->n; k++)
+		out->item[k].form.several = out->n > 1;
 	return true;
 }
 
@@ -205,7 +208,13 @@ act_letter(struct act *act, struct buf *out, struct err *e)
 
 	if (!letters(act, &v.letters, e))
 		return false;
+	v.countries = part_countries(act->arena, act->x->lang, STR(""));
 	v.hand = part_case_url(act->arena, act->x, &act->s->c->ref, "/letter/hand");
+	v.hand_pdf = part_case_url(act->arena, act->x, &act->s->c->ref, "/letter/hand.pdf");
+	v.labels_a4 = url_path(act->arena, part_case_path(act->arena, &act->s->c->ref,
+	                                                  "/letter/labels-l7160.pdf"));
+	v.labels_us = url_path(
+		act->arena, part_case_path(act->arena, &act->s->c->ref, "/letter/labels-5160.pdf"));
 	tmpl_act_letter(out, act->x->lang, &v);
 	return true;
 }

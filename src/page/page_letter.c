@@ -18,7 +18,7 @@ struct wrong {
 };
 
 static struct wrong
-wrong_of(const struct lang *l, enum page_letter_problem problem)
+wrong_of(struct arena *a, const struct lang *l, enum page_letter_problem problem)
 {
 	switch (problem) {
 	case PAGE_LETTER_WELL:
@@ -42,8 +42,24 @@ wrong_of(const struct lang *l, enum page_letter_problem problem)
 		return (struct wrong){ tr(l, "Your own words are too long for the letter. Please "
 			                     "shorten them."),
 			               ID "-o" };
-	case PAGE_LETTER_BAD_PAPER:
-		return (struct wrong){ tr(l, "Please choose one of the two papers."), ID "-p" };
+	case PAGE_LETTER_BAD_ENVELOPE:
+		return (struct wrong){ tr(l, "Please choose one of the envelopes."), ID "-e" };
+	case PAGE_LETTER_BAD_COUNTRY:
+		return (struct wrong){ tr(l,
+			                  "We do not know this country. Please choose one of the "
+			                  "list, or leave it empty."),
+			               ID "-c" };
+	case PAGE_LETTER_BAD_COPIES:
+	case PAGE_LETTER_TOO_MANY:
+		return (struct wrong){ LANG_FILL(a, l,
+			                         tr(l, "Please ask for at most %1$s letters at "
+			                               "once."),
+			                         lang_number(a, l, LIMIT_LETTERS)),
+			               ID "-k" };
+	case PAGE_LETTER_LONG_NAMES:
+		return (struct wrong){ tr(l, "The list of names is too long. Please make two files "
+			                     "of it."),
+			               ID "-l" };
 	case PAGE_LETTER_BAD_FORM:
 		return (struct wrong){ tr(l, "The form did not arrive as this page sends it. "
 			                     "Please try again from here."),
@@ -86,12 +102,22 @@ form_of(struct arena *a, const struct page_ctx *x, const struct page_letter *p)
 	f.name = p->name;
 	f.from = p->from;
 	f.own = p->own;
-	f.us_letter = str_eq(p->paper, STR("letter"));
+	f.envelopes = part_envelopes(a, x->lang, p->envelope);
+	f.names = p->names;
+	f.copies = p->copies;
+	f.country = p->country;
+	f.all = p->all;
+	f.several = f.officials.n > 1;
+	f.many = p->all || p->names.n > 0 || p->copies.n > 0;
 	f.bad_target = p->problem == PAGE_LETTER_NO_TARGET || p->problem == PAGE_LETTER_BAD_TARGET;
 	f.bad_name = p->problem == PAGE_LETTER_LONG_NAME;
 	f.bad_from = p->problem == PAGE_LETTER_LONG_FROM;
 	f.bad_own = p->problem == PAGE_LETTER_LONG_OWN;
-	f.bad_paper = p->problem == PAGE_LETTER_BAD_PAPER;
+	f.bad_envelope = p->problem == PAGE_LETTER_BAD_ENVELOPE;
+	f.bad_country = p->problem == PAGE_LETTER_BAD_COUNTRY;
+	f.bad_copies = p->problem == PAGE_LETTER_BAD_COPIES || p->problem == PAGE_LETTER_TOO_MANY;
+	f.bad_names = p->problem == PAGE_LETTER_LONG_NAMES;
+	f.many = f.many || f.bad_copies || f.bad_names;
 	return f;
 }
 
@@ -101,7 +127,7 @@ page_letter(struct arena *a, const struct page_ctx *x, const struct page_letter 
 {
 	const struct lang *l = x->lang;
 	struct str action = part_channel_action(l, CHANNEL_LETTER), ignored;
-	struct wrong w = wrong_of(l, p->problem);
+	struct wrong w = wrong_of(a, l, p->problem);
 	struct view_letter_again v = {
 		.frame = part_frame(a, x, part_case_path(a, &p->ref, "/letter"),
 		                    LANG_FILL(a, l, tr(l, "%1$s: %2$s"), action, p->headline)),
@@ -110,6 +136,7 @@ page_letter(struct arena *a, const struct page_ctx *x, const struct page_letter 
 		         .action = action },
 		.problem = w.sentence,
 		.form = form_of(a, x, p),
+		.countries = part_countries(a, l, STR("")),
 		.hand = part_case_url(a, x, &p->ref, "/letter/hand"),
 	};
 

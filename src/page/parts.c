@@ -300,6 +300,7 @@ part_appeal(struct arena *a, const struct page_ctx *x, const struct page_subject
 		.check = x->check_address,
 		.url = url_str(url_absolute(a, x->base_url, page)),
 		.rehearsal = x->rehearsal,
+		.postal = x->postal,
 	};
 }
 
@@ -314,6 +315,29 @@ by_folded(const void *p, const void *q)
 	return str_cmp(((const struct sortable *)p)->folded, ((const struct sortable *)q)->folded);
 }
 
+struct view_options
+part_envelopes(struct arena *a, const struct lang *l, struct str envelope)
+{
+	const struct str text[ENVELOPE_COUNT] = {
+		[ENVELOPE_DIN] = tr(l, "Window on the left, DIN 5008 (A4): most of Europe"),
+		[ENVELOPE_UK] = tr(l, "Window on the left, British (A4)"),
+		[ENVELOPE_FR] = tr(l, "Window on the right, French (A4)"),
+		[ENVELOPE_US] = tr(l, "Window on the left, no. 10 (US Letter)"),
+	};
+	enum render_envelope chosen = str_eq(l->tag, STR("fr")) ? ENVELOPE_FR : ENVELOPE_DIN;
+	struct view_options list = { 0 };
+
+	(void)render_envelope_from_name(envelope, &chosen);
+	for (int i = 0; i < ENVELOPE_COUNT; i++) {
+		struct view_option o = { .value = render_envelope_name((enum render_envelope)i),
+			                 .text = text[i],
+			                 .chosen = i == (int)chosen };
+
+		VEC_PUSH(a, &list, o);
+	}
+	return list;
+}
+
 struct view_letter_form
 part_letter_form(struct arena *a, const struct page_ctx *x, const struct uaref *ref, struct str id)
 {
@@ -323,6 +347,9 @@ part_letter_form(struct arena *a, const struct page_ctx *x, const struct uaref *
 		.name_most = LIMIT_LETTER_NAME_BYTES,
 		.from_most = LIMIT_LETTER_FROM_BYTES,
 		.own_most = LIMIT_LETTER_OWN_BYTES,
+		.names_most = LIMIT_LETTER_NAMES_BYTES,
+		.letters_most = LIMIT_LETTERS,
+		.envelopes = part_envelopes(a, x->lang, STR("")),
 	};
 }
 

@@ -60,6 +60,9 @@ struct appeal_ctx part_appeal(struct arena *a, const struct page_ctx *x,
  */
 struct view_options part_countries(struct arena *a, const struct lang *l, struct str chosen);
 
+/* Each kind of envelope, ENVELOPE chosen, else the usual one of the page's language. */
+struct view_options part_envelopes(struct arena *a, const struct lang *l, struct str envelope);
+
 /* An empty form of a letter; ID is the prefix of its fields. */
 struct view_letter_form part_letter_form(struct arena *a, const struct page_ctx *x,
                                          const struct uaref *ref, struct str id);

@@ -73,7 +73,11 @@ enum page_letter_problem {
 	PAGE_LETTER_LONG_NAME,  /* longer than LIMIT_LETTER_NAME_BYTES, and so on */
 	PAGE_LETTER_LONG_FROM,
 	PAGE_LETTER_LONG_OWN,
-	PAGE_LETTER_BAD_PAPER,
+	PAGE_LETTER_BAD_ENVELOPE,
+	PAGE_LETTER_BAD_COUNTRY, /* neither a code nor a name in the page's language */
+	PAGE_LETTER_BAD_COPIES,
+	PAGE_LETTER_LONG_NAMES,
+	PAGE_LETTER_TOO_MANY, /* more than LIMIT_LETTERS */
 	PAGE_LETTER_BAD_FORM, /* the body is no form */
 	PAGE_LETTER_BAD_TEXT, /* it cannot be set */
 	PAGE_LETTER_NOT_MADE, /* 503: trying again may help */
@@ -87,8 +91,10 @@ struct page_letter {
 	const struct page_official *officials;
 	size_t n_officials;
 
-	struct str target, name, from, own, paper; /* as typed: echoed, escaped, never trusted */
-	enum page_letter_problem problem;          /* never PAGE_LETTER_WELL */
+	/* as typed: echoed, escaped, never trusted */
+	struct str target, name, from, own, envelope, country, copies, names;
+	bool all;                         /* a letter to each official */
+	enum page_letter_problem problem; /* never PAGE_LETTER_WELL */
 };
 
 /* The answer to a letter that is not made: its form again, and what is wrong. */

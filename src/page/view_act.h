@@ -37,9 +37,13 @@ struct view_letter_form {
 	int64_t number; /* the official; 0: one of OFFICIALS */
 	struct view_options officials;
 	struct str name, from, own; /* as typed before */
-	bool us_letter;
-	bool bad_target, bad_name, bad_from, bad_own, bad_paper;
-	int64_t name_most, from_most, own_most;
+	struct str names, copies, country;
+	bool several, all; /* ALL may be ticked, is ticked */
+	bool many;         /* the part for several letters is open */
+	struct view_options envelopes;
+	bool bad_target, bad_name, bad_from, bad_own, bad_envelope, bad_country, bad_copies,
+		bad_names;
+	int64_t name_most, from_most, own_most, names_most, letters_most;
 };
 
 struct view_letter {
@@ -49,6 +53,7 @@ struct view_letter {
 	struct str salutation, tag, dir;
 	struct strs requests, how;
 	struct view_postings posting;
+	struct str stopped; /* no post goes there; or empty */
 };
 
 struct view_letters {
@@ -60,7 +65,8 @@ struct view_act_letter {
 	struct view_frame frame;
 	struct view_act_top top;
 	struct view_letters letters;
-	struct url hand;
+	struct view_options countries;
+	struct url hand, hand_pdf, labels_a4, labels_us;
 };
 
 /* The form of a letter that was refused. */
@@ -70,6 +76,7 @@ struct view_letter_again {
 	struct str problem;
 	struct url where; /* the field that is wrong */
 	struct view_letter_form form;
+	struct view_options countries;
 	struct url hand;
 };
 

@@ -43,6 +43,7 @@ outputs_ctx(const struct outputs *o, const struct lang *l)
 		.publisher = conf->publisher,
 		.contact = conf->publisher_contact,
 		.check_address = conf->check_address,
+		.postal = o->postal,
 		.now = o->now,
 	};
 }
@@ -314,6 +315,8 @@ appeal_for(const struct outputs *o, const struct page_ctx *x, const struct outpu
 {
 	struct arena *a = o->arena;
 	struct str slug = uaref_slug(a, &c->c.ref);
+	const char *path =
+		in_language(o, x->lang, str_z(a, str_printf(a, "ua/" STR_FMT, STR_ARG(slug))));
 
 	return (struct appeal_ctx){
 		.casefile = &c->c,
@@ -321,8 +324,9 @@ appeal_for(const struct outputs *o, const struct page_ctx *x, const struct outpu
 		.lang = x->lang,
 		.today = day_of_instant(o->now),
 		.check = x->check_address,
-		.url = str_printf(a, STR_FMT "/ua/" STR_FMT, STR_ARG(x->base_url), STR_ARG(slug)),
+		.url = str_printf(a, STR_FMT "/%s", STR_ARG(x->base_url), path),
 		.rehearsal = x->rehearsal,
+		.postal = x->postal,
 	};
 }
 
@@ -346,12 +350,63 @@ put_letter(struct outputs *o, const struct appeal_ctx *ctx, struct err *e)
 {
 	struct arena *a = o->arena;
 	struct render_request r = { .kind = RENDER_LETTER };
+	const char *path = str_z(a, str_printf(a, ".letter-%d", ctx->target->number));
 	struct str bytes;
 
 	return letter_compose(a, ctx, &r.u.letter, e) && render_encode(a, &r, &bytes, e) &&
-	       tree_put_private(a, &o->tree,
-	                        str_z(a, str_printf(a, ".letter-%d", ctx->target->number)), bytes,
-	                        e);
+	       tree_put_private(a, &o->tree, in_language(o, ctx->lang, path), bytes, e);
+}
+
+/* The note for the writer, the country line and the posting days are in the language of the page.
+ */
+static bool
+put_letters(struct outputs *o, const struct output_case *c, const struct target *t, struct err *e)
+{
+	for (size_t i = 0; lang_at(i) != NULL; i++) {
+		struct page_ctx x = outputs_ctx(o, lang_at(i));
+		struct appeal_ctx ctx = appeal_for(o, &x, c, t);
+
+		if (!put_letter(o, &ctx, e))
+			return false;
+	}
+	return true;
+}
+
+/* For an evening of many letters: address labels, and the copying sheet in each language. */
+static bool
+put_papers(struct outputs *o, const struct output_case *c, struct err *e)
+{
+	static const char *const path[LABELS_COUNT] = {
+		[LABELS_L7160] = "letter/labels-l7160.pdf", [LABELS_5160] = "letter/labels-5160.pdf"
+	};
+	struct page_ctx bare = outputs_ctx(o, outputs_bare(o));
+	struct appeal_ctx ctx = appeal_for(o, &bare, c, NULL);
+	struct render_request r = { .kind = RENDER_LABELS };
+
+	for (int i = 0; i < LABELS_COUNT; i++)
+		if (!labels_compose(o->arena, &ctx, (enum render_label_sheet)i, &r.u.labels, e) ||
+		    !put_pdf(o, &r, path[i], e))
+			return false;
+	r = (struct render_request){ .kind = RENDER_HAND };
+	for (size_t i = 0; lang_at(i) != NULL; i++) {
+		struct page_ctx x = outputs_ctx(o, lang_at(i));
+
+		ctx = appeal_for(o, &x, c, NULL);
+		if (!hand_sheet_compose(o->arena, &ctx, &r.u.hand, e) ||
+		    !put_pdf(o, &r, in_language(o, x.lang, "letter/hand.pdf"), e))
+			return false;
+	}
+	return true;
+}
+
+static bool
+somebody_has_address(const struct casefile *c)
+{
+	for (size_t i = 0; i < c->targets.n; i++)
+		if (!c->targets.item[i].copy &&
+		    target_has_channel(&c->targets.item[i], CHANNEL_LETTER))
+			return true;
+	return false;
 }
 
 static bool
@@ -390,7 +445,7 @@ put_target(struct outputs *o, const struct page_ctx *x, const struct output_case
 {
 	struct appeal_ctx ctx = appeal_for(o, x, c, t);
 
-	if (target_has_channel(t, CHANNEL_LETTER) && !put_letter(o, &ctx, e))
+	if (target_has_channel(t, CHANNEL_LETTER) && !put_letters(o, c, t, e))
 		return false;
 	if (target_has_channel(t, CHANNEL_EMAIL) && !put_eml(o, &ctx, e))
 		return false;
@@ -458,6 +513,8 @@ outputs_case(struct outputs *o, const struct output_case *c, struct err *e)
 		if (!c->c.targets.item[i].copy &&
 		    !put_target(o, &bare, c, &c->c.targets.item[i], e))
 			return false;
+	if (c->subject.state == PAGE_OPEN && somebody_has_address(&c->c) && !put_papers(o, c, e))
+		return false;
 	return put_sheet(o, &bare, c, e) && put_plain(o, &bare, c, e) && put_manifest(o, c, e) &&
 	       outputs_figures(o, c, e);
 }

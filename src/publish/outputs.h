@@ -26,7 +26,8 @@ struct publish {
 struct outputs {
 	struct arena *arena;
 	struct publish *p;
-	struct tree tree; /* where to: the staged folder, or public/ */
+	const struct postal *postal; /* the operator's tables, read for this publication */
+	struct tree tree;            /* where to: the staged folder, or public/ */
 	int64_t now;
 };
 

@@ -10,6 +10,7 @@
 #include <fcntl.h>
 #include <unistd.h>
 
+#include "appeal/appeal.h"
 #include "base/io.h"
 #include "i18n/lang.h"
 #include "publish/outputs.h"
@@ -161,7 +162,8 @@ swap_case(struct outputs *o, const struct publish_items *all, size_t i, struct e
 	bool ok;
 
 	CHECK(slug.n > 0);
-	if (!guard_init(a, &item->protected_terms, &guard, e))
+	if (!guard_init(a, &item->protected_terms, &guard, e) ||
+	    !postal_load(a, o->p->conf->data_dir, &o->postal, e))
 		return false;
 	outputs_subject(o, all, i, &c);
 	if (!tree_stage(o->p->ua_fd, next, &o->tree.dirfd, e))
@@ -279,7 +281,7 @@ publish_figures(struct arena *a, struct publish *p, const struct publish_items *
 	bool ok;
 
 	CHECK(i < all->n);
-	if (!guard_of_all(a, all, &guard, e))
+	if (!guard_of_all(a, all, &guard, e) || !postal_load(a, p->conf->data_dir, &o.postal, e))
 		return false;
 	outputs_subject(&o, all, i, &c);
 	o.tree.guard = &guard;

@@ -18,6 +18,10 @@ head_of(const struct render_request *r)
 		return &r->u.briefing.head;
 	case RENDER_TALLY:
 		return &r->u.tally.head;
+	case RENDER_LETTERS:
+		return &r->u.letters.head;
+	case RENDER_LABELS:
+		return &r->u.labels.head;
 	case RENDER_NONE:
 	case RENDER_KIND_COUNT:
 		break;
@@ -46,6 +50,12 @@ draw(struct pdf *p, const struct render_request *r)
 		break;
 	case RENDER_TALLY:
 		draw_tally(p, &r->u.tally);
+		break;
+	case RENDER_LETTERS:
+		draw_letters(p, &r->u.letters);
+		break;
+	case RENDER_LABELS:
+		draw_labels(p, &r->u.labels);
 		break;
 	case RENDER_NONE:
 	case RENDER_KIND_COUNT:

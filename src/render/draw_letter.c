@@ -1,40 +1,47 @@
 /*
  * draw_letter.c - a letter that fits a window envelope
  *
- * A4 follows DIN 5008 form B: address field 20 mm from the left, 45 to 90 mm from the top, 85 mm
- * wide, fold marks at 105 and 210 mm.  US Letter folded in three shows 2.04 to 3.17 in through the
- * window of a no. 10 envelope when the paper rests on its bottom edge, 0.9 to 4.3 in wide.
+ * A sheet has play in its envelope, so an address stands in what the window shows wherever the
+ * sheet has slid to, and nothing else in what it may ever show (millimetres from the top left):
+ *
+ *   din  DIN 5008 form B, DIN 680: window 90 x 45, 20 from the left, 15 from the bottom of 220 x
+ * 110; folds at 105 and 210, so 5 of play: 20..100 across, 50..90 down; may show 10..110, 45..95 uk
+ * BS 4264 DL: window 90 x 35, 20 from the left, 18 from the bottom; folds at 99 and 198, so 11 of
+ * play: 20..100 across, 57..81 down; may show 10..110, 46..92 fr   NF DL: window 100 x 35, 20 from
+ * the right, 20 from the bottom; folds as above: 100..190 across, 55..79 down; may
+ * show 90..200, 44..90 us   no. 10, 241 x 105: window 114 x 29, 22 from the left, 13 from the
+ * bottom; a third of US Letter rests on the bottom edge, as it does in the post: 22..111
+ * across, 52..80 down
+ *
  * What is for the supporter only stands below a cut line at the foot of the first page.
  */
 #include "render/pdf.h"
 
 struct frame {
 	double address_x, address_y, address_w, address_bottom; /* inside the window */
-	double sender_x, sender_y, sender_w;
+	double address_spare; /* above address_y, for more lines than usual */
+	double sender_x, sender_y, sender_w, sender_bottom;
+	double date_x, date_y;
 	double body_y;
 	double folds[2];
 };
 
-static const struct frame frames[PAPER_COUNT] = {
-	[PAPER_A4] = { 25 * MM,
-	               62.7 * MM,
-	               80 * MM,
-	               89.5 * MM,
-	               125 * MM,
-	               32 * MM,
-	               65 * MM,
-	               103 * MM,
-	               { 105 * MM, 210 * MM } },
-	[PAPER_LETTER] = { 1.0 * IN,
-	                   2.12 * IN,
-	                   3.3 * IN,
-	                   3.13 * IN,
-	                   4.9 * IN,
-	                   1.0 * IN,
-	                   2.85 * IN,
-	                   3.6 * IN,
-	                   { 11 * IN / 3, 22 * IN / 3 } },
+/* clang-format off */
+static const struct frame frames[ENVELOPE_COUNT] = {
+	[ENVELOPE_DIN] = { 25 * MM, 62.7 * MM, 74 * MM, 89.5 * MM, 10 * MM,
+	                   125 * MM, 32 * MM, 65 * MM, 84 * MM, 125 * MM, 85 * MM,
+	                   103 * MM, { 105 * MM, 210 * MM } },
+	[ENVELOPE_UK] = { 25 * MM, 57.5 * MM, 74 * MM, 80.5 * MM, 0,
+	                  125 * MM, 32 * MM, 65 * MM, 84 * MM, 125 * MM, 85 * MM,
+	                  103 * MM, { 99 * MM, 198 * MM } },
+	[ENVELOPE_FR] = { 106 * MM, 55.5 * MM, 82 * MM, 78.5 * MM, 0,
+	                  25 * MM, 25 * MM, 64 * MM, 85 * MM, 106 * MM, 92 * MM,
+	                  104 * MM, { 99 * MM, 198 * MM } },
+	[ENVELOPE_US] = { 1.0 * IN, 2.12 * IN, 3.3 * IN, 3.13 * IN, 0,
+	                  4.9 * IN, 1.0 * IN, 2.85 * IN, 2.9 * IN, 4.9 * IN, 2.95 * IN,
+	                  3.6 * IN, { 11 * IN / 3, 22 * IN / 3 } },
 };
+/* clang-format on */
 
 static const struct pdf_style body_style = { FACE_SERIF, ALIGN_START, 11, 1.4, 0, false, "P" };
 static const struct pdf_style address_style = { FACE_SERIF, ALIGN_START, 11, 1.22, 0, false, "P" };
@@ -79,9 +86,9 @@ draw_strip(struct pdf *p, const struct render_letter *l)
 }
 
 static void
-draw_folds(struct pdf *p)
+draw_folds(struct pdf *p, const struct render_letter *l)
 {
-	const struct frame *f = &frames[p->head->paper];
+	const struct frame *f = &frames[l->envelope];
 
 	for (size_t i = 0; i < ARRAY_LEN(f->folds); i++)
 		pdf_line(p, 4 * MM, f->folds[i], 8 * MM, f->folds[i], 0.4, false);
@@ -91,9 +98,8 @@ draw_folds(struct pdf *p)
 static void
 on_page(struct pdf *p, const void *of)
 {
-	(void)of;
 	(void)pdf_banner(p, 8 * MM);
-	draw_folds(p);
+	draw_folds(p, of);
 	if (p->page > 1) {
 		(void)pdf_text_at(p, str_printf(p->arena, "\xE2\x80\x93 %d \xE2\x80\x93", p->page),
 		                  &small_style, p->left, 17 * MM, p->right - p->left);
@@ -106,13 +112,14 @@ on_page(struct pdf *p, const void *of)
 static void
 draw_address(struct pdf *p, const struct render_letter *l)
 {
-	const struct frame *f = &frames[p->head->paper];
+	const struct frame *f = &frames[l->envelope];
 	struct str all = str_join(p->arena, &l->address, STR("\n"));
 	struct pdf_style s = address_style;
-	double y = f->address_y, room = f->address_bottom - f->address_y, h;
+	double y = f->address_y, room = f->address_bottom - f->address_y + f->address_spare, h;
 
-	if (l->head.paper == PAPER_A4) /* the zone above is free for a seventh line and more */
-		room += 10 * MM;
+	if (l->country_line.n > 0)
+		all = str_printf(p->arena, STR_FMT "\n" STR_FMT, STR_ARG(all),
+		                 STR_ARG(l->country_line));
 	while ((h = pdf_measure(p, all, &s, f->address_w)) > room && s.size > 7)
 		s.size -= 0.5;
 	if (h > f->address_bottom - f->address_y)
@@ -124,9 +131,9 @@ draw_address(struct pdf *p, const struct render_letter *l)
 static void
 draw_sender(struct pdf *p, const struct render_letter *l)
 {
-	const struct frame *f = &frames[p->head->paper];
+	const struct frame *f = &frames[l->envelope];
 	struct pdf_style s = sender_style;
-	double y = f->sender_y, most = f->address_bottom - f->sender_y - 16;
+	double most = f->sender_bottom - f->sender_y;
 	struct strs lines = { 0 };
 	struct str all;
 
@@ -137,10 +144,8 @@ draw_sender(struct pdf *p, const struct render_letter *l)
 	all = str_join(p->arena, &lines, STR("\n"));
 	while (pdf_measure(p, all, &s, f->sender_w) > most && s.size > 5)
 		s.size -= 0.5;
-	y += pdf_text_at(p, all, &s, f->sender_x, y, f->sender_w);
-	(void)pdf_text_at(p, l->date, &sender_style, f->sender_x,
-	                  f->address_bottom - sender_style.size * sender_style.leading,
-	                  f->sender_w);
+	(void)pdf_text_at(p, all, &s, f->sender_x, f->sender_y, f->sender_w);
+	(void)pdf_text_at(p, l->date, &sender_style, f->date_x, f->date_y, f->sender_w);
 }
 
 void
@@ -190,7 +195,7 @@ draw_name(struct pdf *p, const struct render_letter *l)
 void
 draw_letter(struct pdf *p, const struct render_letter *l)
 {
-	const struct frame *f = &frames[p->head->paper];
+	const struct frame *f = &frames[l->envelope];
 	double sign = 17 * MM;
 
 	p->on_page = on_page;
@@ -210,4 +215,19 @@ draw_letter(struct pdf *p, const struct render_letter *l)
 	pdf_text(p, l->text.closing, &body_style);
 	p->y += sign;
 	draw_name(p, l);
+}
+
+void
+draw_letters(struct pdf *p, const struct render_letters *all)
+{
+	for (size_t i = 0; i < all->names.n; i++)
+		for (size_t k = 0; k < all->letters.n; k++) {
+			struct render_letter l = all->letters.item[k];
+
+			if (i + k > 0)
+				pdf_next_part(p);
+			l.name = all->names.item[i];
+			draw_letter(p, &l);
+			p->on_page = NULL; /* L ends here */
+		}
 }

@@ -129,15 +129,15 @@ draw_title(struct pdf *p, struct str kicker, struct str headline)
 
 /* The code at the upper right corner, the title beside it. */
 static void
-draw_title_and_code(struct pdf *p, const struct render_sheet *s)
+draw_title_and_code(struct pdf *p, struct str kicker, struct str headline, struct str qr)
 {
-	double side = s->qr.n > 0 ? 19 * MM : 0, top = p->y;
+	double side = qr.n > 0 ? 19 * MM : 0, top = p->y;
 
-	pdf_qr(p, s->qr, p->right - side, top, side);
+	pdf_qr(p, qr, p->right - side, top, side);
 	p->right -= side > 0 ? side + 6 * MM : 0;
-	draw_title(p, s->kicker, s->headline);
+	draw_title(p, kicker, headline);
 	p->right += side > 0 ? side + 6 * MM : 0;
-	if (p->page == 1 && p->y < top + side + 3 * MM)
+	if (p->y > top && p->y < top + side + 3 * MM)
 		p->y = top + side + 3 * MM;
 }
 
@@ -151,7 +151,7 @@ draw_sheet(struct pdf *p, const struct render_sheet *s)
 	p->on_page = on_page;
 	p->of = &f;
 	on_page(p, &f);
-	draw_title_and_code(p, s);
+	draw_title_and_code(p, s->kicker, s->headline, s->qr);
 	draw_deadline_box(p, s->deadline, s->check);
 	p->y += 9;
 	pdf_text(p, s->lead, &lead_style);
@@ -186,7 +186,7 @@ draw_hand_page(struct pdf *p, const struct render_hand *r, const struct render_h
 
 	to.size = 15;
 	to.tag = "H2";
-	draw_title(p, r->kicker, r->headline);
+	draw_title_and_code(p, r->kicker, r->headline, r->qr);
 	draw_deadline_box(p, r->deadline, r->check);
 	p->y += 10;
 	pdf_text(p, h->to, &to);

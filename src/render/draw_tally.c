@@ -145,7 +145,7 @@ draw_table(struct pdf *p, const struct render_tally *t)
 
 /* "Group:" and "Day:", each with a line. */
 static void
-draw_labels(struct pdf *p, const struct render_tally *t)
+draw_blanks(struct pdf *p, const struct render_tally *t)
 {
 	const struct str label[] = { t->group_label, t->day_label };
 	double gap = 8 * MM, width = (p->right - p->left - gap), x = p->left;
@@ -205,7 +205,7 @@ draw_tally(struct pdf *p, const struct render_tally *t)
 	p->y += 3;
 	pdf_text(p, t->qr_label, &how_style);
 	p->y += 14;
-	draw_labels(p, t);
+	draw_blanks(p, t);
 	pdf_texts(p, &t->foot, &box_style, 0);
 	draw_table(p, t);
 }

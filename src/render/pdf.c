@@ -99,6 +99,14 @@ pdf_next_page(struct pdf *p)
 }
 
 void
+pdf_next_part(struct pdf *p)
+{
+	cairo_show_page(p->cr);
+	p->page = 1;
+	p->laid = (struct pdf_laid){ 0 };
+}
+
+void
 pdf_need(struct pdf *p, double height)
 {
 	if (p->y + height > p->bottom && p->y > p->top)

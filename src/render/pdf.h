@@ -67,6 +67,8 @@ void pdf_open(struct pdf *p, struct arena *a, struct fonts *fonts, const struct 
 /* Finishes: *OUT is the file.  Errors: ERR_LIMIT, ERR_IO. */
 NODISCARD bool pdf_close(struct pdf *p, struct str *out, struct err *e);
 void pdf_next_page(struct pdf *p);
+/* Another document in the same file: a new page, whose number is 1. */
+void pdf_next_part(struct pdf *p);
 
 /* Flows TEXT at p->y and moves it; newlines break lines. */
 void pdf_text(struct pdf *p, struct str text, const struct pdf_style *s);
@@ -99,6 +101,8 @@ double pdf_banner(struct pdf *p, double y);
 NODISCARD bool draw_request(struct arena *a, struct fonts *fonts, const struct render_request *r,
                             struct str *pdf, struct err *e);
 void draw_letter(struct pdf *p, const struct render_letter *l);
+void draw_letters(struct pdf *p, const struct render_letters *all);
+void draw_labels(struct pdf *p, const struct render_labels *l);
 void draw_fax(struct pdf *p, const struct render_fax *f);
 void draw_sheet(struct pdf *p, const struct render_sheet *s);
 void draw_hand(struct pdf *p, const struct render_hand *h);

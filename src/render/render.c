@@ -15,7 +15,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
-#define VERSION 2
+#define VERSION 3
 #define MAGIC   STR("OUTR")
 
 enum type { TYPE_STR, TYPE_STRS, TYPE_ENUM, TYPE_COUNT, TYPE_LIST, TYPE_PART };
@@ -63,19 +63,34 @@ static const struct member render_appeal_members[] = {
 };
 SCHEMA(render_appeal);
 
-static const struct member render_letter_members[] = {
-	PART_AT(render_letter, head, render_head_schema), STRS_AT(render_letter, address),
-	STR_AT(render_letter, date), STR_AT(render_letter, subject),
-	PART_AT(render_letter, text, render_appeal_schema),
-	STR_AT(render_letter, name), STR_AT(render_letter, from), STR_AT(render_letter, own),
-	STRS_AT(render_letter, strip), STR_AT(render_letter, qr),
-};
-SCHEMA(render_letter);
-
 static const struct member render_row_members[] = {
 	STR_AT(render_row, label), STR_AT(render_row, value),
 };
 SCHEMA(render_row);
+
+static const struct member render_letter_members[] = {
+	PART_AT(render_letter, head, render_head_schema),
+	ENUM_AT(render_letter, envelope, ENVELOPE_COUNT), STRS_AT(render_letter, address),
+	STR_AT(render_letter, country), STR_AT(render_letter, country_line),
+	STR_AT(render_letter, date), STR_AT(render_letter, subject),
+	PART_AT(render_letter, text, render_appeal_schema),
+	STR_AT(render_letter, name), STR_AT(render_letter, from), STR_AT(render_letter, own),
+	STRS_AT(render_letter, strip), LIST_AT(render_letter, posting, render_row_schema),
+	STR_AT(render_letter, qr),
+};
+SCHEMA(render_letter);
+
+static const struct member render_letters_members[] = {
+	PART_AT(render_letters, head, render_head_schema),
+	LIST_AT(render_letters, letters, render_letter_schema), STRS_AT(render_letters, names),
+};
+SCHEMA(render_letters);
+
+static const struct member render_labels_members[] = {
+	PART_AT(render_labels, head, render_head_schema), ENUM_AT(render_labels, sheet, LABELS_COUNT),
+	STRS_AT(render_labels, addresses),
+};
+SCHEMA(render_labels);
 
 static const struct member render_fax_members[] = {
 	PART_AT(render_fax, head, render_head_schema), STR_AT(render_fax, heading),
@@ -114,6 +129,7 @@ static const struct member render_hand_members[] = {
 	PART_AT(render_hand, head, render_head_schema), STR_AT(render_hand, kicker),
 	STR_AT(render_hand, headline), STR_AT(render_hand, deadline), STR_AT(render_hand, check),
 	LIST_AT(render_hand, pages, render_hand_page_schema), STRS_AT(render_hand, foot),
+	STR_AT(render_hand, qr),
 };
 SCHEMA(render_hand);
 
@@ -160,17 +176,9 @@ static const struct schema *const schemas[RENDER_KIND_COUNT] = {
 	[RENDER_LETTER] = &render_letter_schema, [RENDER_FAX] = &render_fax_schema,
 	[RENDER_SHEET] = &render_sheet_schema,   [RENDER_HAND] = &render_hand_schema,
 	[RENDER_BRIEFING] = &render_briefing_schema, [RENDER_TALLY] = &render_tally_schema,
+	[RENDER_LETTERS] = &render_letters_schema, [RENDER_LABELS] = &render_labels_schema,
 };
 /* clang-format on */
-
-bool
-render_paper_from_name(struct str name, enum render_paper *out)
-{
-	if (!str_eq(name, STR("a4")) && !str_eq(name, STR("letter")))
-		return false;
-	*out = str_eq(name, STR("a4")) ? PAPER_A4 : PAPER_LETTER;
-	return true;
-}
 
 static void
 put_u32(struct buf *b, size_t v)
@@ -443,43 +451,4 @@ render_decode(struct arena *a, struct str bytes, struct render_request *out, str
 		return err_set(e, ERR_INPUT, "render request: %zu bytes too many", r.rest.n);
 	*out = got;
 	return true;
-}
-
-/* One line: a name or a line of an address never starts a second line by itself. */
-static struct str
-one_line(struct arena *a, struct str s)
-{
-	char *p = arena_alloc(a, s.n + 1, 1);
-
-	for (size_t i = 0; i < s.n; i++)
-		p[i] = s.p[i];
-	for (size_t i = 0; i < s.n; i++)
-		if (p[i] == '\n' || p[i] == '\t')
-			p[i] = ' ';
-	return str_trim((struct str){ p, s.n });
-}
-
-bool
-render_letter_sign(struct arena *a, struct str published, const struct render_supporter *who,
-                   struct str *out, struct err *e)
-{
-	struct render_request r = { 0 };
-	struct render_letter *l = &r.u.letter;
-
-	if (!render_decode(a, published, &r, e))
-		return false;
-	if (r.kind != RENDER_LETTER)
-		return err_set(e, ERR_INPUT, "render request: not a letter");
-	if (!str_from_untrusted(a, who->name, LIMIT_LETTER_NAME_BYTES, &l->name, e))
-		return err_wrap(e, "name");
-	if (!str_from_untrusted(a, who->from, LIMIT_LETTER_FROM_BYTES, &l->from, e))
-		return err_wrap(e, "address");
-	if (!str_from_untrusted(a, who->own, LIMIT_LETTER_OWN_BYTES, &l->own, e))
-		return err_wrap(e, "own words");
-	l->name = one_line(a, l->name);
-	l->from = str_trim(l->from);
-	l->own = str_trim(l->own);
-	CHECK(who->paper >= 0 && who->paper < PAPER_COUNT);
-	l->head.paper = who->paper;
-	return render_encode(a, &r, out, e);
 }

@@ -19,6 +19,8 @@ enum render_kind {
 	RENDER_HAND,     /* what to copy by hand, in large type */
 	RENDER_BRIEFING, /* one page of figures */
 	RENDER_TALLY,    /* a group's sheet for strokes */
+	RENDER_LETTERS,  /* several letters in one file */
+	RENDER_LABELS,   /* a sheet of address labels */
 	RENDER_KIND_COUNT
 };
 
@@ -26,6 +28,20 @@ enum render_paper { PAPER_A4, PAPER_LETTER, PAPER_COUNT };
 
 /* "a4" "letter"; false for anything else. */
 bool render_paper_from_name(struct str name, enum render_paper *out);
+
+/* Which window the address must stand in. */
+enum render_envelope {
+	ENVELOPE_DIN, /* DIN 5008 form B, window left */
+	ENVELOPE_UK,  /* British DL, window left */
+	ENVELOPE_FR,  /* French DL, window right */
+	ENVELOPE_US,  /* no. 10, window left, US Letter paper */
+	ENVELOPE_COUNT
+};
+
+/* "din" "uk" "fr" "us"; false for anything else. */
+bool render_envelope_from_name(struct str name, enum render_envelope *out);
+struct str render_envelope_name(enum render_envelope envelope);
+enum render_paper render_envelope_paper(enum render_envelope envelope);
 
 /* What every document has. */
 struct render_head {
@@ -45,18 +61,6 @@ struct render_appeal {
 	struct str closing;
 };
 
-/* A letter for a window envelope (A4: DIN 5008 B, window left; US Letter: no. 10). */
-struct render_letter {
-	struct render_head head;
-	struct strs address; /* the envelope lines of the official, country last */
-	struct str date, subject;
-	struct render_appeal text;
-	/* the supporter's part: empty in what is published; render_letter_sign() fills it */
-	struct str name, from, own; /* from and own may hold newlines */
-	struct strs strip;          /* below the cut line, for the supporter: deadline, check */
-	struct str qr;              /* address for a telephone, at the end of the strip */
-};
-
 struct render_row {
 	struct str label, value;
 };
@@ -64,6 +68,49 @@ struct render_row {
 struct render_rows {
 	struct render_row *item;
 	size_t n, cap;
+};
+
+/* A letter for a window envelope. */
+struct render_letter {
+	struct render_head head;
+	int envelope;            /* enum render_envelope */
+	struct strs address;     /* the envelope lines of the official, without the country */
+	struct str country;      /* ISO, of the official */
+	struct str country_line; /* last line of the address; not in post inside the country */
+	struct str date, subject;
+	struct render_appeal text;
+	/* the supporter's part: empty in what is published; render_letter_sign() fills it */
+	struct str name, from, own; /* from and own may hold newlines */
+	struct strs strip;          /* below the cut line, for the supporter: deadline, check */
+	/* for the strip, by where it is posted: "DE FR IT", "Post it by ..."; "*" where that is not
+	 * said; empty once it is signed */
+	struct render_rows posting;
+	struct str qr; /* address for a telephone, at the end of the strip */
+};
+
+struct render_letter_list {
+	struct render_letter *item;
+	size_t n, cap;
+};
+
+/* Each letter once for each name; an empty one leaves room to sign. */
+struct render_letters {
+	struct render_head head;
+	struct render_letter_list letters;
+	struct strs names;
+};
+
+/* Sheets of labels as stationers sell them. */
+enum render_label_sheet {
+	LABELS_L7160, /* A4, 3 by 7, 63.5 x 38.1 mm */
+	LABELS_5160,  /* US Letter, 3 by 10, 2 5/8 x 1 in */
+	LABELS_COUNT
+};
+
+struct render_labels {
+	struct render_head head;
+	int sheet;             /* enum render_label_sheet: decides the paper */
+	struct strs addresses; /* lines in each; repeated until the sheet is full */
 };
 
 struct render_fax {
@@ -127,6 +174,7 @@ struct render_hand {
 	struct str kicker, headline, deadline, check;
 	struct render_hand_pages pages;
 	struct strs foot;
+	struct str qr; /* "I did it", for a telephone */
 };
 
 /* One bar, or one day of the curve: CONFIRMED is the darker part of ACTIONS. */
@@ -199,6 +247,8 @@ struct render_request {
 		struct render_hand hand;
 		struct render_briefing briefing;
 		struct render_tally tally;
+		struct render_letters letters;
+		struct render_labels labels;
 	} u;
 };
 
@@ -213,15 +263,23 @@ NODISCARD bool render_decode(struct arena *a, struct str bytes, struct render_re
 /* What a supporter types for a letter.  Used once, stored nowhere. */
 struct render_supporter {
 	struct str name, from, own;
-	int paper; /* enum render_paper */
+	int envelope;       /* enum render_envelope */
+	struct str country; /* ISO, where it is posted; empty: not said */
+	struct str names;   /* a letter for each line, in place of NAME */
+	int copies;         /* without names: so many of each letter; 0 is 1 */
 };
 
+/* How many letters to N officials WHO asks for. */
+size_t render_letter_count(const struct render_supporter *who, size_t n);
+
 /*
- * A published letter request (.letter-N) with the supporter's part added: the front's one step
- * between form and renderer.  A should wipe on free.  Errors: ERR_INPUT for bytes that are no
- * letter, or for control characters; ERR_LIMIT above LIMIT_LETTER_*.
+ * Published letter requests (.letter-N) with the supporter's part added: the front's one step
+ * between form and renderer.  One letter stays a RENDER_LETTER; several are one file.  A should
+ * wipe on free.
+ * Errors: ERR_INPUT for bytes that are no letter, or for control characters; ERR_LIMIT above
+ * LIMIT_LETTER_*.
  */
-NODISCARD bool render_letter_sign(struct arena *a, struct str published,
+NODISCARD bool render_letter_sign(struct arena *a, const struct strs *published,
                                   const struct render_supporter *who, struct str *out,
                                   struct err *e);
 

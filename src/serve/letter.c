@@ -308,25 +308,48 @@ queue(struct front *f, struct conn *c, const struct http_request *rq, struct let
 	dispatch(f);
 }
 
+/* The letters that are asked for, copied: the tree may change before they are signed. */
+static struct strs
+letters_of(struct front *f, const struct case_address *at, const struct manifest *m,
+           const struct letter_job *j)
+{
+	struct strs out = { 0 };
+
+	for (size_t i = 0; i < m->targets.n; i++) {
+		int number = m->targets.item[i].number;
+		struct tree_entry *e;
+
+		if (j->form.target != 0 && j->form.target != number)
+			continue;
+		e = published_letter(f, at, number);
+		if (e == NULL)
+			continue;
+		VEC_PUSH(j->arena, &out, str_dup(j->arena, e->plain.body));
+		tree_release(f->tree, e);
+	}
+	return out;
+}
+
 /* The request for the renderer, signed by the supporter. */
 static enum page_letter_problem
 prepare(struct front *f, const struct http_request *rq, const struct case_address *at,
         const struct manifest *m, struct letter_job *j)
 {
 	enum page_letter_problem bad = letter_form_read(j->arena, f, rq, at, m, &j->form);
-	struct tree_entry *e;
+	struct strs published;
 	struct err err = { 0 };
 	bool ok;
 
 	if (bad != PAGE_LETTER_WELL)
 		return bad;
-	e = published_letter(f, at, j->form.target);
-	if (e == NULL)
+	published = letters_of(f, at, m, j);
+	if (published.n == 0)
 		return PAGE_LETTER_BAD_TARGET;
-	ok = render_letter_sign(j->arena, e->plain.body, &j->form.who, &j->request, &err);
-	tree_release(f->tree, e);
-	j->name = str_printf(j->arena, "letter-" STR_FMT "-%d.pdf", STR_ARG(at->slug),
-	                     j->form.target);
+	ok = render_letter_sign(j->arena, &published, &j->form.who, &j->request, &err);
+	j->name = j->form.target == 0
+	                  ? str_printf(j->arena, "letters-" STR_FMT ".pdf", STR_ARG(at->slug))
+	                  : str_printf(j->arena, "letter-" STR_FMT "-%d.pdf", STR_ARG(at->slug),
+	                               j->form.target);
 	return ok ? PAGE_LETTER_WELL : PAGE_LETTER_BAD_TEXT;
 }
 

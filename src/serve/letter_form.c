@@ -1,5 +1,8 @@
 #include "serve/letter_form.h"
 
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "i18n/lang.h"
 #include "serve/form_page.h"
 
 static const struct {
@@ -13,7 +16,11 @@ static const struct {
 	[PAGE_LETTER_LONG_NAME] = { 413, "name is too long" },
 	[PAGE_LETTER_LONG_FROM] = { 413, "from is too long" },
 	[PAGE_LETTER_LONG_OWN] = { 413, "own is too long" },
-	[PAGE_LETTER_BAD_PAPER] = { 422, "paper is a4 or letter" },
+	[PAGE_LETTER_BAD_ENVELOPE] = { 422, "envelope is din, uk, fr or us" },
+	[PAGE_LETTER_BAD_COUNTRY] = { 422, "country is no country" },
+	[PAGE_LETTER_BAD_COPIES] = { 422, "copies is no number that can be made" },
+	[PAGE_LETTER_LONG_NAMES] = { 413, "names is too long" },
+	[PAGE_LETTER_TOO_MANY] = { 413, "too many letters for one file" },
 	[PAGE_LETTER_BAD_FORM] = { 400, "the form is not as the page sends it" },
 	[PAGE_LETTER_BAD_TEXT] = { 422, "the letter cannot be set" },
 	[PAGE_LETTER_NOT_MADE] = { 503, "the letter could not be made; try again" },
@@ -34,14 +41,15 @@ know_case(struct arena *a, const struct front *f, const struct manifest *m, stru
 static bool
 read_fields(struct arena *a, struct str body, struct page_letter *p)
 {
+	struct str paper = { 0 }, all = { 0 };
 	struct {
 		const char *name;
 		struct str *to;
-	} field[] = { { "target", &p->target },
-		      { "name", &p->name },
-		      { "from", &p->from },
-		      { "own", &p->own },
-		      { "paper", &p->paper } };
+	} field[] = { { "target", &p->target },     { "name", &p->name },
+		      { "from", &p->from },         { "own", &p->own },
+		      { "envelope", &p->envelope }, { "paper", &paper },
+		      { "country", &p->country },   { "copies", &p->copies },
+		      { "names", &p->names },       { "all", &all } };
 	struct http_form form = { 0 };
 	struct err ignored = { 0 };
 	bool single = true;
@@ -52,18 +60,66 @@ read_fields(struct arena *a, struct str body, struct page_letter *p)
 		single = single && http_form_is_single(&form, str_c(field[i].name));
 		*field[i].to = http_form_get(&form, str_c(field[i].name));
 	}
+	p->all = all.n > 0 || str_eq(p->target, STR("all"));
+	if (p->envelope.n == 0 && paper.n > 0) /* as before there were envelopes */
+		p->envelope = str_eq(paper, STR("letter")) ? STR("us")
+		              : str_eq(paper, STR("a4"))   ? STR("din")
+		                                           : paper;
 	return single;
 }
 
-static enum page_letter_problem
-judge(const struct page_letter *p, const struct manifest *m, struct letter_form *out)
+/* A code, or a name in the page's language or in English; empty if it is none. */
+static struct str
+country_of(struct arena *a, const struct lang *l, struct str typed)
 {
-	enum render_paper paper = PAPER_A4;
-	uint64_t target;
+	struct str folded = utf8_fold(a, str_trim(typed)), code;
 
-	if (p->target.n == 0)
+	for (size_t i = 0; (code = lang_country_code(i)).n > 0; i++)
+		if (str_ieq(code, str_trim(typed)) ||
+		    str_eq(folded, utf8_fold(a, lang_country(l, code))) ||
+		    str_eq(folded, utf8_fold(a, lang_country(lang_english(), code))))
+			return code;
+	return (struct str){ 0 };
+}
+
+/* What says how many letters there are to be, and for what envelope. */
+static enum page_letter_problem
+judge_making(struct arena *a, const struct lang *l, const struct page_letter *p,
+             struct render_supporter *who)
+{
+	enum render_envelope envelope = ENVELOPE_DIN;
+	uint64_t copies = 1;
+	size_t officials = 0;
+
+	if (p->envelope.n > 0 && !render_envelope_from_name(p->envelope, &envelope))
+		return PAGE_LETTER_BAD_ENVELOPE;
+	who->envelope = (int)envelope;
+	who->country = country_of(a, l, p->country);
+	if (str_trim(p->country).n > 0 && who->country.n == 0)
+		return PAGE_LETTER_BAD_COUNTRY;
+	if (p->copies.n > 0 && (!str_to_u64(p->copies, LIMIT_LETTERS, &copies) || copies == 0))
+		return PAGE_LETTER_BAD_COPIES;
+	who->copies = (int)copies;
+	if (p->names.n > LIMIT_LETTER_NAMES_BYTES)
+		return PAGE_LETTER_LONG_NAMES;
+	who->names = p->names;
+	for (size_t i = 0; i < p->n_officials; i++)
+		officials += (p->officials[i].channels & 1u << CHANNEL_LETTER) != 0;
+	if (render_letter_count(who, p->all && officials > 0 ? officials : 1) > LIMIT_LETTERS)
+		return PAGE_LETTER_TOO_MANY;
+	return PAGE_LETTER_WELL;
+}
+
+static enum page_letter_problem
+judge(struct arena *a, const struct lang *l, const struct manifest *m, struct letter_form *out)
+{
+	const struct page_letter *p = &out->typed;
+	uint64_t target = 0;
+
+	if (p->target.n == 0 && !p->all)
 		return PAGE_LETTER_NO_TARGET;
-	if (!str_to_u64(p->target, UINT16_MAX, &target) || manifest_target(m, (int)target) == NULL)
+	if (!p->all && (!str_to_u64(p->target, UINT16_MAX, &target) ||
+	                manifest_target(m, (int)target) == NULL))
 		return PAGE_LETTER_BAD_TARGET;
 	if (p->name.n > LIMIT_LETTER_NAME_BYTES)
 		return PAGE_LETTER_LONG_NAME;
@@ -71,11 +127,9 @@ judge(const struct page_letter *p, const struct manifest *m, struct letter_form 
 		return PAGE_LETTER_LONG_FROM;
 	if (p->own.n > LIMIT_LETTER_OWN_BYTES)
 		return PAGE_LETTER_LONG_OWN;
-	if (p->paper.n > 0 && !render_paper_from_name(p->paper, &paper))
-		return PAGE_LETTER_BAD_PAPER;
 	out->target = (int)target;
-	out->who = (struct render_supporter){ p->name, p->from, p->own, (int)paper };
-	return PAGE_LETTER_WELL;
+	out->who = (struct render_supporter){ .name = p->name, .from = p->from, .own = p->own };
+	return judge_making(a, l, p, &out->who);
 }
 
 enum page_letter_problem
@@ -87,7 +141,7 @@ letter_form_read(struct arena *a, const struct front *f, const struct http_reque
 	know_case(a, f, m, &out->typed);
 	if (!read_fields(a, rq->body, &out->typed))
 		return PAGE_LETTER_BAD_FORM;
-	return judge(&out->typed, m, out);
+	return judge(a, form_page_ctx(f, out->edition).lang, m, out);
 }
 
 void

@@ -12,7 +12,7 @@ struct letter_form {
 	bool json;
 	struct page_letter typed;
 	struct render_supporter who;
-	int target;
+	int target; /* 0: all of them */
 };
 
 /* Memory: in A.  What is wrong, or PAGE_LETTER_WELL. */

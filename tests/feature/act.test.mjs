@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import test, { after, before } from "node:test";
-import { holding, must, serveSamples, tempDir, words } from "./harness.mjs";
+import { holding, must, program, serve, serveSamples, tempDir, until, words } from "./harness.mjs";
 
 let server;
 before(async () => (server = await serveSamples()));
@@ -115,6 +115,107 @@ test("a letter is squeezed fast: its streams say so", async () => {
 	const zlib = streams.filter((s) => (s.charCodeAt(0) & 15) === 8);
 	assert.ok(zlib.length >= 3, "page, fonts, character maps");
 	for (const s of zlib) assert.equal(s.charCodeAt(1) >> 6, 0, "zlib's fastest level (RFC 1950, FLEVEL)");
+});
+
+const info = (pdf) => spawnSync("pdfinfo", ["-"], { input: pdf, encoding: "utf8" }).stdout;
+
+// Where a word stands, in millimetres from the left and the top.
+function place(pdf, word) {
+	const bbox = spawnSync("pdftotext", ["-bbox", "-", "-"], { input: pdf, encoding: "utf8" }).stdout;
+	const m = new RegExp(`<word xMin="([\\d.]+)" yMin="([\\d.]+)"[^>]*>${word}<`).exec(bbox);
+	assert.ok(m, `${word} is in the letter`);
+	return [m[1] * 25.4 / 72, m[2] * 25.4 / 72];
+}
+
+test("a letter for each kind of window envelope", async () => {
+	for (const [envelope, paper, left, top] of [["din", "A4", 20, 50], ["uk", "A4", 20, 57], ["fr", "A4", 100, 55], ["us", "letter", 22.2, 51.9]]) {
+		const { status, body } = await server.post("/ua/163-17/letter.pdf", { name: "Ada Sample", from: "Wrenhollow", target: 1, envelope });
+		assert.equal(status, 200);
+		assert.match(info(body), new RegExp(`Page size: .*\\(${paper}\\)`));
+		assert.match(info(body), /Tagged: +yes/);
+		assert.match(info(body), /Title: +\S/);
+		assert.match(body.toString("latin1"), /\/Lang \(en\)/);
+		const [x, y] = place(body, "Exampletown");
+		assert.ok(x > left && x < left + 12 && y > top && y < top + (envelope === "din" ? 40 : 26), `${envelope}: ${x} ${y}`);
+		const [sender] = place(body, "Wrenhollow");
+		assert.ok(envelope === "fr" ? sender < 90 : sender > 110, "the sender is not in the window");
+	}
+	const asBefore = await server.post("/ua/163-17/letter.pdf", { target: 1, paper: "letter" });
+	assert.match(info(asBefore.body), /\(letter\)/);
+});
+
+test("letters to everyone, in copies, for a list of names", async () => {
+	const pages = async (fields) => {
+		const r = await server.post("/ua/163-17/letter.pdf", { target: 1, ...fields });
+		assert.equal(r.status, 200, r.text.slice(0, 300));
+		return [Number(/Pages: +(\d+)/.exec(info(r.body))[1]), textOf(r.body), r];
+	};
+	const [both, text, answer] = await pages({ all: 1 });
+	assert.equal(both, 2);
+	assert.match(text, /Dear Ambassador/);
+	assert.match(text, /Your Excellency|Dear President/);
+	assert.match(answer.headers["content-disposition"], /letters-163-17\.pdf/);
+	assert.equal((await pages({ target: "all" }))[0], 2);
+	assert.equal((await pages({ copies: 7 }))[0], 7);
+	const [n, names] = await pages({ all: 1, names: "Ada Sample\r\n\r\nTom Sample\r\nمحمد علي\r\n" });
+	assert.equal(n, 6);
+	assert.match(names, /Ada Sample[^]*Tom Sample/);
+	const cli = path.join(tempDir(), "all.pdf");
+	const list = path.join(tempDir(), "names");
+	fs.writeFileSync(list, "Ada Sample\nTom Sample\n");
+	must(server.data, "letter", "163/17", "--target", "all", "--names", list, "--envelope", "fr", "--country", "FR", "-o", cli);
+	assert.match(info(fs.readFileSync(cli)), /Pages: +4/);
+});
+
+test("the strip names the last day to post it from where it is posted", async () => {
+	const strip = async (country, prefix = "") => {
+		const r = await server.post(`${prefix}/ua/163-17/letter.pdf`, { target: 1, country });
+		assert.equal(r.status, 200, r.text.slice(0, 300));
+		return textOf(r.body).replace(/\s+/g, " ");
+	};
+	const day = (s) => new Date(/From your country, post it by (\d+ \w+ \d+)\./.exec(s)[1] + " 12:00Z");
+	const [china, japan, germany] = [day(await strip("CN")), day(await strip("japan")), day(await strip("Germany"))];
+	assert.deepEqual([(china - japan) / 864e5, (japan - germany) / 864e5], [7, 4]);
+	assert.match(await strip(""), /Post it at the latest: from inside the country/);
+	assert.match(await strip("Allemagne", "/fr"), /De votre pays, postez-la au plus tard le/);
+	assert.equal((await server.post("/ua/163-17/letter.pdf", { target: 1, country: "Atlantis" })).status, 422);
+});
+
+test("papers for an evening: address labels, the copying sheet to print", async () => {
+	const { text } = await server.get("/ua/163-17/letter");
+	for (const [what, paper] of [["labels-l7160", "A4"], ["labels-5160", "letter"], ["hand", "A4"]]) {
+		assert.ok(hrefs(text).includes(`/ua/163-17/letter/${what}.pdf`), what);
+		const r = await server.get(`/ua/163-17/letter/${what}.pdf`);
+		assert.equal(r.headers["content-type"], "application/pdf");
+		assert.match(info(r.body), new RegExp(`\\(${paper}\\)`));
+		assert.match(textOf(r.body), /Rehearsal: not a live appeal/);
+	}
+	const french = await server.get("/fr/ua/163-17/letter/hand.pdf");
+	assert.match(textOf(french.body), /Affranchissement/);
+});
+
+test("post that is suspended is said before a letter is made", async () => {
+	const plain = await server.get("/ua/163-17/letter");
+	assert.doesNotMatch(words(plain.text), /takes no letters/);
+	fs.writeFileSync(path.join(server.data, "post-suspended.csv"), "to,from,since,until,source\nCN,*,2020-01-01,,example\nUS,FR,2020-01-01,,example\n");
+	fs.writeFileSync(path.join(server.data, "postal.csv"), "to,from,days\nUS,DE,2\n");
+	await server.stop();
+	server = await serve(server.data);
+	let page;
+	await until("it is republished", async () => /takes no letters to this country just now: China/.test((page = words((await server.get("/ua/163-17/letter")).text))));
+	assert.ok(page.indexOf("takes no letters") < page.indexOf("Make my letter"), "before the form");
+	assert.match(page, /takes no letters to this country just now \(United States[^)]*\) from: France/);
+	const text = async (country) => textOf((await server.post("/ua/163-17/letter.pdf", { target: 2, country })).body);
+	assert.match(await text("FR"), /The post of your country takes no letters/);
+	assert.match(await text("DE"), /post it by/);
+	fs.writeFileSync(path.join(server.data, "post-suspended.csv"), "China,*,2020-01-01,,\n");
+	const out = path.join(tempDir(), "x.pdf");
+	const r = spawnSync(program, ["letter", "163/17", "--target", "1", "-o", out, "--data", server.data], { encoding: "utf8" });
+	assert.equal(r.status, 65);
+	assert.match(r.stderr, /post-suspended\.csv: line 1/);
+	for (const f of ["post-suspended.csv", "postal.csv"]) fs.unlinkSync(path.join(server.data, f));
+	await server.stop();
+	server = await serveSamples();
 });
 
 test("letters in any script", async () => {

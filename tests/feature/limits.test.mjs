@@ -5,6 +5,7 @@ import fs from "node:fs";
 import net from "node:net";
 import path from "node:path";
 import test, { after, before } from "node:test";
+import { spawnSync } from "node:child_process";
 import { docx, invented, must, outcry, root, samples, serveSamples, tempDir } from "./harness.mjs";
 
 const limits = Object.fromEntries(
@@ -146,6 +147,17 @@ test("letters: LIMIT_LETTER_NAME_BYTES, LIMIT_LETTER_FROM_BYTES, LIMIT_LETTER_OW
 		const r = await server.post("/ua/163-17/letter.pdf", { target: 1, [field]: "y".repeat(n + 1) });
 		assert.ok([400, 413].includes(r.status), `${field}: ${r.status}`);
 	}
+});
+
+test("a batch of letters: LIMIT_LETTERS, LIMIT_LETTER_NAMES_BYTES", async () => {
+	const pages = (r) => Number(/Pages: +(\d+)/.exec(spawnSync("pdfinfo", ["-"], { input: r.body, encoding: "utf8" }).stdout)[1]);
+	const most = await server.post("/ua/163-17/letter.pdf", { all: 1, copies: limits.LIMIT_LETTERS / 2 });
+	assert.equal(pages(most), limits.LIMIT_LETTERS);
+	const error = async (fields) => JSON.parse((await server.post("/ua/163-17/letter.pdf", { target: 1, ...fields }, { headers: { Accept: "application/json" } })).text).error;
+	assert.equal(await error({ all: 1, copies: limits.LIMIT_LETTERS / 2 + 1 }), "too many letters for one file");
+	assert.equal(await error({ names: "A\n".repeat(limits.LIMIT_LETTERS + 1) }), "too many letters for one file");
+	assert.equal(await error({ copies: limits.LIMIT_LETTERS + 1 }), "copies is no number that can be made");
+	assert.equal(await error({ names: "n".repeat(limits.LIMIT_LETTER_NAMES_BYTES + 1) }), "names is too long");
 });
 
 test("no page comes near LIMIT_PAGE_BYTES", async () => {

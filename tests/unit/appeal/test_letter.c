@@ -16,6 +16,13 @@ test_envelope(struct fixture *f)
 	f->ctx.rehearsal = true;
 	test_ok(letter_envelope(f->a, &f->ctx).n == 4, "none in rehearsal");
 	f->ctx.rehearsal = false;
+	f->ctx.lang = lang_find(STR("fr"));
+	l = letter_envelope(f->a, &f->ctx);
+	test_ok(has(l.item[l.n - 1], "TATS-UNIS"), "in the sender's language");
+	f->ctx.lang = lang_find(STR("ar"));
+	l = letter_envelope(f->a, &f->ctx);
+	test_ok(has(l.item[l.n - 1], "UNITED STATES"), "in Latin letters for any post");
+	f->ctx.lang = lang_english();
 	f->ctx.target = &f->c.targets.item[0];
 }
 
@@ -36,6 +43,12 @@ main(void)
 	        "the subject line says what the case is");
 	test_ok(l.strip.n == 5 && has(l.strip.item[4], "/ua/163-17/done"),
 	        "strip for the supporter");
+	test_ok(l.address.n == 4 && str_eq(l.country, STR("CN")) &&
+	                str_eq(l.country_line, STR("PEOPLE'S REPUBLIC OF CHINA")),
+	        "the country stands apart, for post inside it");
+	test_ok(l.posting.n > 3 && str_eq(l.posting.item[l.posting.n - 1].label, STR("*")) &&
+	                has(l.posting.item[0].value, "From your country"),
+	        "the last posting day by where it is posted");
 	test_ok(l.name.n == 0 && l.from.n == 0 && l.own.n == 0, "the supporter's part is empty");
 	f.ctx.rehearsal = true;
 	test_ok(letter_compose(f.a, &f.ctx, &l, &e) && has(l.head.banner, "Rehearsal"),

@@ -18,12 +18,15 @@ main(void)
 	                has(s.sections.item[1].items.item[0], "Fax: +86 10 5550 0102") &&
 	                has(s.sections.item[1].items.item[0], "Salutation: Dear Minister"),
 	        "officials with every channel");
-	test_ok(hand_sheet_compose(f.a, &f.ctx, &h, &e) && h.pages.n == 2, "a page an official");
-	test_ok(has(h.pages.item[0].how.item[5], "Post it at the latest: from inside"),
+	test_ok(hand_sheet_compose(f.a, &f.ctx, &h, &e) && h.pages.n == 2 &&
+	                has(h.qr, "/ua/163-17/done"),
+	        "a page an official");
+	test_ok(has(h.pages.item[0].how.item[5], "Postage") &&
+	                has(h.pages.item[0].how.item[6], "Post it at the latest: from inside"),
 	        "posting days");
 	f.ctx.today = (struct day){ 2026, 12, 26 };
 	test_ok(hand_sheet_compose(f.a, &f.ctx, &h, &e) &&
-	                has(h.pages.item[0].how.item[5], "too late for the post"),
+	                has(h.pages.item[0].how.item[6], "too late for the post"),
 	        "said when it is too late");
 	f.c.targets.n = 0;
 	test_ok(!hand_sheet_compose(f.a, &f.ctx, &h, &e) && e.code == ERR_NOT_FOUND, "nobody");

@@ -23,7 +23,8 @@ letter(enum page_letter_problem problem)
 		.name = STR("Ada <Sample>"),
 		.from = STR("2 Sample Road\nSampleton"),
 		.own = STR("I am a teacher & too."),
-		.paper = STR("letter"),
+		.envelope = STR("us"),
+		.names = STR("Eve Sample\nTom Sample"),
 		.problem = problem,
 	};
 }
@@ -49,7 +50,11 @@ static const struct {
 	{ PAGE_LETTER_LONG_NAME, "Your name is too long", "#l-n" },
 	{ PAGE_LETTER_LONG_FROM, "Your address is too long", "#l-f" },
 	{ PAGE_LETTER_LONG_OWN, "Your own words are too long", "#l-o" },
-	{ PAGE_LETTER_BAD_PAPER, "one of the two papers", "#l-p" },
+	{ PAGE_LETTER_BAD_ENVELOPE, "one of the envelopes", "#l-e" },
+	{ PAGE_LETTER_BAD_COUNTRY, "do not know this country", "#l-c" },
+	{ PAGE_LETTER_BAD_COPIES, "at most 100 letters", "#l-k" },
+	{ PAGE_LETTER_TOO_MANY, "at most 100 letters", "#l-k" },
+	{ PAGE_LETTER_LONG_NAMES, "list of names is too long", "#l-l" },
 	{ PAGE_LETTER_BAD_FORM, "did not arrive", NULL },
 	{ PAGE_LETTER_BAD_TEXT, "cannot be set", NULL },
 	{ PAGE_LETTER_NOT_MADE, "nothing was kept", NULL },
@@ -76,7 +81,8 @@ main(void)
 	                fixture_holds(&b, ">2 Sample Road\nSampleton</textarea>") &&
 	                fixture_holds(&b, ">I am a teacher &amp; too.</textarea>") &&
 	                fixture_holds(&b, "<option value=\"3\" selected>") &&
-	                fixture_holds(&b, "translate=\"no\" selected>US Letter"),
+	                fixture_holds(&b, "<option value=\"us\" selected>") &&
+	                fixture_holds(&b, ">Eve Sample\nTom Sample</textarea>"),
 	        "what was typed is shown again");
 	test_ok(!fixture_holds(&b, "Bo Example"), "who has no address is not offered");
 	test_ok(fixture_holds(&b, "action=\"/ua/163-17/letter.pdf\""), "the same form");
@@ -85,7 +91,8 @@ main(void)
 	                fixture_holds(&b, "action=\"/fr/ua/163-17/letter.pdf\"") &&
 	                !fixture_holds(&b, "too long"),
 	        "in French it stays French");
-	p.target = p.name = p.from = p.own = p.paper = p.headline = STR(FIXTURE_HOSTILE);
+	p.target = p.name = p.from = p.own = p.names = p.copies = p.country = p.envelope =
+		p.headline = STR(FIXTURE_HOSTILE);
 	b = draw(a, "en", &p);
 	test_ok(fixture_is_clean(&b), "nothing typed becomes markup");
 	arena_free(&a);

@@ -2,6 +2,9 @@
  */
 #include "../../test.h"
 
+#include <stdlib.h>
+#include <string.h>
+
 #include "base/limits.h"
 #include "reader.h"
 #include "render/pdf.h"
@@ -45,6 +48,12 @@ static void
 tally(struct pdf *p, const void *what)
 {
 	draw_tally(p, what);
+}
+
+static void
+labels(struct pdf *p, const void *what)
+{
+	draw_labels(p, what);
 }
 
 static void
@@ -227,6 +236,168 @@ test_letter(struct arena *a, struct fonts *fonts)
 	        "thirteen lines of address, smaller");
 }
 
+/* Millimetres: what the window shows wherever the sheet has slid to, and what it may ever show. */
+static const struct {
+	const char *name;
+	enum render_envelope envelope;
+	double in[4], out[4]; /* left, top, right, bottom */
+} windows[] = {
+	{ "DIN 5008 B", ENVELOPE_DIN, { 20, 50, 100, 90 }, { 10, 45, 110, 95 } },
+	{ "British DL", ENVELOPE_UK, { 20, 57, 100, 81 }, { 10, 46, 110, 92 } },
+	{ "French DL", ENVELOPE_FR, { 100, 55, 190, 79 }, { 90, 44, 200, 90 } },
+	{ "US no. 10", ENVELOPE_US, { 22.2, 51.9, 111.1, 80.4 }, { 0, 51.9, 111.1, 80.4 } },
+};
+
+static double
+attribute(struct str word, const char *name)
+{
+	size_t at = str_find(word, str_c(name));
+
+	return at == STR_NPOS ? -1 : strtod(word.p + at + strlen(name), NULL) / MM;
+}
+
+static bool
+is_inside(struct str word, const double box[4])
+{
+	return attribute(word, "xMin=\"") >= box[0] && attribute(word, "yMin=\"") >= box[1] &&
+	       attribute(word, "xMax=\"") <= box[2] && attribute(word, "yMax=\"") <= box[3];
+}
+
+static bool
+touches(struct str word, const double box[4])
+{
+	return attribute(word, "xMax=\"") > box[0] && attribute(word, "yMax=\"") > box[1] &&
+	       attribute(word, "xMin=\"") < box[2] && attribute(word, "yMin=\"") < box[3];
+}
+
+/* Every word of the address inside, every other outside; *N words of the address. */
+static bool
+fits_window(struct str bbox, size_t window, int *n)
+{
+	bool good = true;
+
+	for (*n = 0; bbox.n > 0;) {
+		struct str word = str_cut(&bbox, '\n');
+
+		if (!in(word, "<word"))
+			continue;
+		if (in(word, ">ADDRESS")) {
+			good &= is_inside(word, windows[window].in);
+			++*n;
+		} else {
+			good &= !touches(word, windows[window].out);
+		}
+	}
+	return good;
+}
+
+static void
+test_windows(struct arena *a, struct fonts *fonts)
+{
+	struct render_request r = { .kind = RENDER_LETTER };
+	struct render_letter *l = &r.u.letter;
+	struct str pdf = { 0 };
+	struct err e = { 0 };
+	int n;
+
+	l->date = STR("22 November 2026");
+	l->name = STR("Ada Sample");
+	l->from = STR("A long first line of the sender\n2 Sample Road\nSampleton\nExampleland\n"
+	              "ada@example.org\n555-0100");
+	l->subject = STR("Two teachers at risk of a very long subject that fills its whole line");
+	l->country_line = STR("ADDRESS-COUNTRY");
+	for (size_t lines = 3; lines <= 6; lines += 3) {
+		while (l->address.n < lines)
+			VEC_PUSH(a, &l->address, STR("ADDRESS-OF-THE ADDRESSEE"));
+		for (size_t i = 0; i < ARRAY_LEN(windows); i++) {
+			l->envelope = (int)windows[i].envelope;
+			l->head.paper = (int)render_envelope_paper(windows[i].envelope);
+			test_ok(draw_request(a, fonts, &r, &pdf, &e) &&
+			                fits_window(read_with(a, "pdftotext", "-bbox", pdf), i,
+			                            &n) &&
+			                (size_t)n == 2 * lines + 1,
+			        windows[i].name);
+		}
+	}
+}
+
+static void
+test_letters(struct arena *a, struct fonts *fonts)
+{
+	struct render_letter two[] = { { .head = head, .subject = STR("To the minister") },
+		                       { .head = head, .subject = STR("To the embassy") } };
+	struct str names[] = { STR("Ada Sample"), STR(""), STR("Tom Sample") };
+	struct render_request r = { .kind = RENDER_LETTERS };
+	struct str pdf = { 0 }, text;
+	struct err e = { 0 };
+
+	r.u.letters.head = head;
+	r.u.letters.letters = (struct render_letter_list){ two, 2, 2 };
+	r.u.letters.names = (struct strs){ names, 3, 3 };
+	test_ok(draw_request(a, fonts, &r, &pdf, &e), "six letters");
+	text = read_with(a, "pdfinfo", "", pdf);
+	test_ok(in(text, "Pages:           6") && in(text, "Tagged:          yes"), "six pages");
+	text = read_with(a, "pdftotext", "-layout", pdf);
+	test_ok(in(text, "Ada Sample") && in(text, "Tom Sample") && in(text, "To the embassy"),
+	        "each name, each official");
+}
+
+static void
+test_long_label(struct arena *a, struct fonts *fonts)
+{
+	struct str long_address = STR("MINISTER\n2\n3\n4\n5\n6\n7\n8\n9\nEXAMPLELAND");
+	struct render_labels l = { .head = head, .sheet = LABELS_L7160 };
+	int pages;
+	struct str text;
+
+	l.addresses = (struct strs){ &long_address, 1, 1 };
+	text = text_of(a, fonts, labels, &l, &pages);
+	test_ok(pages == 1 && in(text, "EXAMPLELAND") && in(text, "Rehearsal"),
+	        "ten lines of address, smaller");
+}
+
+static void
+test_labels(struct arena *a, struct fonts *fonts)
+{
+	static const struct {
+		int sheet, paper, labels;
+		double step; /* mm from one label down to the next */
+	} sheets[] = { { LABELS_L7160, PAPER_A4, 21, 38.1 },
+		       { LABELS_5160, PAPER_LETTER, 30, 25.4 } };
+	struct str address[] = { STR("MINISTER\n1 Example Street\nEXAMPLELAND"),
+		                 STR("AMBASSADOR") };
+
+	for (size_t i = 0; i < ARRAY_LEN(sheets); i++) {
+		struct render_request r = { .kind = RENDER_LABELS };
+		struct str pdf = { 0 }, bbox;
+		struct err e = { 0 };
+		double first = -1, second = -1;
+		int n = 0;
+
+		r.u.labels.head.paper = sheets[i].paper;
+		r.u.labels.sheet = sheets[i].sheet;
+		r.u.labels.addresses = (struct strs){ address, 2, 2 };
+		test_ok(draw_request(a, fonts, &r, &pdf, &e), "labels");
+		for (bbox = read_with(a, "pdftotext", "-bbox", pdf); bbox.n > 0;) {
+			struct str word = str_cut(&bbox, '\n');
+
+			if (!in(word, ">MINISTER") && !in(word, ">AMBASSADOR"))
+				continue;
+			n++;
+			if (in(word, ">AMBASSADOR") && first < 0)
+				first = attribute(word, "yMin=\"");
+			else if (in(word, ">AMBASSADOR") &&
+			         attribute(word, "yMin=\"") > first + 1 &&
+			         attribute(word, "yMin=\"") < first + sheets[i].step * 1.5)
+				second = attribute(word, "yMin=\"");
+		}
+		test_ok(n == sheets[i].labels, "the sheet is full");
+		test_ok(second - first > sheets[i].step - 0.1 &&
+		                second - first < sheets[i].step + 0.1,
+		        "labels as far apart as on the sheet");
+	}
+}
+
 static void
 test_request(struct arena *a, struct fonts *fonts)
 {
@@ -257,6 +428,10 @@ main(void)
 	test_briefing(a, &fonts);
 	test_tally(a, &fonts);
 	test_letter(a, &fonts);
+	test_windows(a, &fonts);
+	test_letters(a, &fonts);
+	test_labels(a, &fonts);
+	test_long_label(a, &fonts);
 	test_request(a, &fonts);
 	fonts_close(&fonts);
 	arena_free(&a);

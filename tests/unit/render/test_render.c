@@ -108,53 +108,14 @@ test_limits(struct arena *a)
 	        "LIMIT_RENDER_REQUEST_BYTES");
 }
 
-static void
-test_sign(struct arena *a)
-{
-	struct render_request in = letter(), out = { 0 };
-	struct render_supporter who = { STR(" Ada\nExample "),
-		                        STR("2 Sample Road\r\nSampleton\r\n"),
-		                        STR("I am a teacher."), PAPER_LETTER };
-	struct str bytes = { 0 }, signed_ = { 0 };
-	struct err e = { 0 };
-	char long_name[LIMIT_LETTER_NAME_BYTES + 1];
-
-	test_ok(render_encode(a, &in, &bytes, &e) &&
-	                render_letter_sign(a, bytes, &who, &signed_, &e) &&
-	                render_decode(a, signed_, &out, &e) &&
-	                str_eq(out.u.letter.name, STR("Ada Example")) &&
-	                str_eq(out.u.letter.from, STR("2 Sample Road\nSampleton")) &&
-	                str_eq(out.u.letter.own, who.own) &&
-	                out.u.letter.head.paper == PAPER_LETTER,
-	        "the supporter's part is added");
-	memset(long_name, 'x', sizeof(long_name));
-	who.name = (struct str){ long_name, sizeof(long_name) };
-	test_ok(!render_letter_sign(a, bytes, &who, &signed_, &e) && e.code == ERR_LIMIT,
-	        "a name too long");
-	e = (struct err){ 0 };
-	who.name = STR("\xff");
-	test_ok(!render_letter_sign(a, bytes, &who, &signed_, &e) && e.code == ERR_INPUT,
-	        "a name that is no text");
-	e = (struct err){ 0 };
-	who.name = STR("Ada");
-	in = briefing();
-	test_ok(render_encode(a, &in, &bytes, &e) &&
-	                !render_letter_sign(a, bytes, &who, &signed_, &e) && e.code == ERR_INPUT,
-	        "a briefing cannot be signed");
-}
-
 int
 main(void)
 {
 	struct arena *a = arena_new();
-	enum render_paper p = PAPER_COUNT;
 
 	test_both_ways(a);
 	test_damage(a);
 	test_limits(a);
-	test_sign(a);
-	test_ok(render_paper_from_name(STR("letter"), &p) && p == PAPER_LETTER, "paper by name");
-	test_ok(!render_paper_from_name(STR("A5"), &p), "no other paper");
 	arena_free(&a);
 	return test_done();
 }

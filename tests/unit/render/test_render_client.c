@@ -105,6 +105,7 @@ test_window(struct arena *a, struct render_client *c)
 
 	test_ok(words_in(a4, &want, din_5008_b), "A4: the address is in the window of DIN 5008 B");
 	r.u.letter.head.paper = PAPER_LETTER;
+	r.u.letter.envelope = ENVELOPE_US;
 	test_ok(words_in(read_with(a, "pdftotext", "-bbox", ask(a, c, &r)), &want, us_no_10),
 	        "US Letter: in the window of a no. 10 envelope");
 }
