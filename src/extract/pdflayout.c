@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "base/limits.h"
+#include "extract/pdfcells.h"
 #include "extract/pdfcolumns.h"
 #include "extract/pdfmargin.h"
 #include "extract/pdfrows.h"
@@ -23,6 +24,7 @@
 struct place {
 	int table, row, col;
 	double x1; /* where the column ends at the latest */
+	const struct pdf_cells *cells;
 };
 
 struct layout {
@@ -120,6 +122,8 @@ is_apart(const struct text *t, size_t i, const struct place *at)
 		return true;
 	if (before->page != r->page)
 		return at->table == 0 && !runs_over_page(t, before, r) && !lists_over_page(t, i);
+	if (at->cells != NULL && pdfcells_has(&at->cells->after_gap, r))
+		return false;
 	return pdfrow_is_far(before, r) ||
 	       (t->step > 0 && r->y1 - before->y1 > t->step * STEP_PART * larger);
 }
@@ -175,6 +179,8 @@ goes_on(const struct pdf_row *before, const struct pdf_row *r, const struct plac
 	struct str w = r->word[0]->text;
 	double h = r->y1 - r->y0, need = r->word[0]->x1 - r->word[0]->x0 + h * 0.25;
 
+	if (at->cells != NULL && pdfcells_has(&at->cells->broken, r))
+		return true;
 	if (at->table == 0 || r->rtl || before->x1 - before->x0 < h * CELL_LEAST ||
 	    before->x1 + need < at->x1 - h * 0.8)
 		return false;
@@ -322,8 +328,10 @@ static bool
 put_columns(struct layout *l, const struct pdf_rows *rows, const struct pdf_region *g,
             const struct place *at, int depth)
 {
+	struct pdf_cells cells = pdfcells_find(l->a, rows, g);
 	struct place one = *at, two;
 
+	one.cells = &cells;
 	if (one.table == 0) {
 		one.table = ++l->tables;
 		one.row = one.col = 1;
