@@ -17,6 +17,11 @@ struct uaref {
 	int year;       /* 1973..2072 */
 };
 
+struct uarefs {
+	struct uaref *item;
+	size_t n, cap;
+};
+
 bool uaref_is_set(const struct uaref *r);
 bool uaref_eq(const struct uaref *a, const struct uaref *b);
 

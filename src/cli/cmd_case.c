@@ -10,6 +10,7 @@
 #include "casefile/casefile_json.h"
 #include "cli/ask.h"
 #include "cli/cmd_desk.h"
+#include "desk/history_json.h"
 #include "import/import.h"
 #include "vault/vault.h"
 
@@ -100,6 +101,57 @@ put_document(struct arena *a, struct buf *b, const struct casefile *c)
 		                    STR_ARG(c->doubts.item[i].why)));
 }
 
+/* "2 update 3 en, issued 2012-12-05: HEADLINE (current)", and its editions. */
+static void
+put_bulletin(struct arena *a, struct buf *b, const char *name, const struct bulletin *one,
+             const char *mark)
+{
+	struct str kind = casefile_kind_name(one->kind);
+
+	buf_printf(b, "%-10s " STR_FMT, name, STR_ARG(kind));
+	if (one->ordinal > 0)
+		buf_printf(b, " %d", one->ordinal);
+	buf_printf(b, " " STR_FMT, STR_ARG(one->language));
+	if (day_is_set(one->issued))
+		buf_printf(b, " " STR_FMT, STR_ARG(day_iso(a, one->issued)));
+	buf_printf(b, " " STR_FMT "%s\n", STR_ARG(one->headline), mark);
+}
+
+static void
+put_editions(struct arena *a, struct buf *b, const struct bulletins *list, const char *mark,
+             int64_t of)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (list->item[i].edition_of == of)
+			put_bulletin(a, b, "  edition", &list->item[i], mark);
+}
+
+static void
+put_history(struct arena *a, struct buf *b, const struct caserec *c)
+{
+	const struct bulletins *lists[] = { &c->bulletins, &c->drafts };
+	static const char *const marks[] = { "", " (draft)" };
+
+	for (size_t k = 0; k < ARRAY_LEN(lists); k++)
+		for (size_t i = 0; i < lists[k]->n; i++) {
+			const struct bulletin *one = &lists[k]->item[i];
+
+			if (one->edition_of != 0)
+				continue;
+			put_bulletin(a, b, "bulletin", one,
+			             one->id == c->current_id ? " (current)" : marks[k]);
+			put_editions(a, b, &c->bulletins, "", one->id);
+			put_editions(a, b, &c->drafts, " (draft)", one->id);
+		}
+}
+
+static void
+put_changes(struct arena *a, struct buf *b, const struct changes *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		put_line(b, "change", change_text(a, &list->item[i]));
+}
+
 static int
 print_json(struct arena *a, const struct caserec *c, struct str draft, struct err *e)
 {
@@ -123,17 +175,57 @@ print_case(struct arena *a, const struct options *o, const struct op_answer *ans
 	put_line(&b, "number", uaref_text(a, &c->ref));
 	put_line(&b, "state", state_of(c));
 	put_line(&b, "stopped", c->stop_reason);
+	for (size_t i = 0; i < c->aliases.n; i++)
+		put_line(&b, "formerly", uaref_text(a, &c->aliases.item[i]));
 	put_document(a, &b, &c->current);
+	put_history(a, &b, c);
+	if (answer->draft.n == 0 && answer->changes.n > 0) {
+		buf_lit(&b, "\nwhat the current bulletin changed:\n");
+		put_changes(a, &b, &answer->changes);
+	}
 	if (c->state != CASE_DRAFT && answer->draft.n > 0) {
 		if (!casefile_from_json(a, answer->draft, &draft, e))
 			return err_exit_status(e->code);
 		buf_lit(&b, "\na draft waits to be published:\n");
 		put_document(a, &b, &draft);
+		put_changes(a, &b, &answer->changes);
 	}
 	return ask_print(buf_str(&b), e) ? EX_OK : err_exit_status(e->code);
 }
 
+/* ---- changes: what the draft would change, else what the current bulletin changed */
+
+static int
+print_changes(struct arena *a, const struct options *o, const struct op_answer *answer,
+              struct err *e)
+{
+	struct buf b;
+
+	buf_init(&b, a, LIMIT_PAGE_BYTES);
+	if (o->json)
+		changes_put(&b, &answer->changes);
+	for (size_t i = 0; !o->json && i < answer->changes.n; i++)
+		buf_printf(&b, STR_FMT "\n", STR_ARG(change_text(a, &answer->changes.item[i])));
+	if (b.n == 0)
+		return EX_OK;
+	return ask_print(buf_str(&b), e) ? EX_OK : err_exit_status(e->code);
+}
+
 /* ---- publish, update, stop */
+
+static int
+print_update(struct arena *a, const struct options *o, const struct op_answer *answer,
+             struct err *e)
+{
+	struct buf b;
+
+	(void)o;
+	buf_init(&b, a, LIMIT_PAGE_BYTES);
+	buf_put(&b, answer->text);
+	buf_putc(&b, '\n');
+	put_changes(a, &b, &answer->changes);
+	return ask_print(buf_str(&b), e) ? EX_OK : err_exit_status(e->code);
+}
 
 static int
 print_text(struct arena *a, const struct options *o, const struct op_answer *answer, struct err *e)
@@ -163,9 +255,9 @@ read_update(struct arena *a, struct options *o, const struct uaref *ref, const c
 
 static const struct verb verbs[] = {
 	{ "list", OP_LIST, 0, print_list },       { "show", OP_SHOW, 1, print_case },
-	{ "publish", OP_PUBLISH, 1, print_text }, { "update", OP_IMPORT, 2, print_text },
+	{ "publish", OP_PUBLISH, 1, print_text }, { "update", OP_IMPORT, 2, print_update },
 	{ "stop", OP_STOP, 1, print_text },       { "set", OP_SET, 1, print_text },
-	{ "reply", OP_REPLY, 1, print_text },
+	{ "reply", OP_REPLY, 1, print_text },     { "changes", OP_SHOW, 1, print_changes },
 };
 
 /* --topic may come several times; the desk reads one a line.  An empty one is none at all. */
@@ -289,7 +381,8 @@ run(struct arena *a, int argc, char *argv[])
 		return status;
 	verb = find_verb(argv[optind]);
 	if (verb == NULL)
-		return cmd_usage("case", "say list, show, publish, update, stop, set or reply");
+		return cmd_usage("case",
+		                 "say list, show, changes, publish, update, stop, set or reply");
 	if (argc != optind + 1 + verb->arguments)
 		return cmd_usage("case", "%s takes %s", verb->name, takes[verb->arguments]);
 	return ask(a, &o, verb, argv + optind);
@@ -297,12 +390,16 @@ run(struct arena *a, int argc, char *argv[])
 
 const struct cmd cmd_case = {
 	.name = "case",
-	.args = "list | show NUMBER | publish NUMBER | update NUMBER FILE | stop NUMBER |\n"
-		"       set NUMBER | reply NUMBER",
+	.args = "list | show NUMBER | changes NUMBER | publish NUMBER |\n"
+		"       update NUMBER FILE | stop NUMBER | set NUMBER | reply NUMBER",
 	.summary = "List, show, publish, update and stop cases",
 	.help = "  list                     number, state, deadline and headline, a line each\n"
-		"  show NUMBER              the case as it is public, and the draft that waits\n"
+		"  show NUMBER              the case as it is public, its bulletins and editions, the\n"
+		"                           draft that waits and what it changes\n"
 		"    --json                 its case document, which outcry import takes back\n"
+		"  changes NUMBER           what the draft that waits changes, or else what the current\n"
+		"                           bulletin changed of the one before it, a line each\n"
+		"    --json                 the same as a JSON list\n"
 		"  publish NUMBER           publish the draft, or renew what is published\n"
 		"    --deadline YYYY-MM-DD  another deadline than the printed one\n"
 		"    --accept-doubts        although people or officials are in doubt\n"
@@ -319,7 +416,8 @@ const struct cmd cmd_case = {
 		"    --note TEXT            what was said\n"
 		"  --data DIR               the data directory\n"
 		"\n"
-		"Officials keep their numbers through every update.\n"
+		"Officials keep their numbers through every update.  Which bulletin is current goes by\n"
+		"ordinal, date and kind, not by when it was published.\n"
 		"Publishing here works in rehearsal only: a live desk publishes with two people.\n",
 	.run = run,
 };

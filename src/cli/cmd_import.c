@@ -27,10 +27,14 @@ struct options {
 
 /* What is stored, for the one who typed the command: talk, so stderr. */
 static void
-tell_case(struct arena *a, const struct casefile *c, const struct caserec *stored)
+tell_case(struct arena *a, const struct options *o, const struct casefile *c,
+          const struct op_answer *answer)
 {
-	struct str number = uaref_text(a, &c->ref), deadline = day_iso(a, stored->current.deadline);
+	const struct caserec *stored = &answer->cases.item[0];
+	struct str number = uaref_text(a, &stored->ref), deadline = day_iso(a, c->deadline);
 
+	if (o->rq.publish && day_is_set(o->rq.deadline))
+		deadline = day_iso(a, stored->current.deadline);
 	(void)fprintf(stderr, "  headline  " STR_FMT "\n", STR_ARG(c->headline));
 	(void)fprintf(stderr, "  deadline  " STR_FMT "\n", STR_ARG(deadline));
 	(void)fprintf(stderr, "  demands   %zu\n", c->demands.n);
@@ -39,13 +43,18 @@ tell_case(struct arena *a, const struct casefile *c, const struct caserec *store
 
 		(void)fprintf(stderr, "  target    " STR_FMT "\n", STR_ARG(title));
 	}
+	for (size_t i = 0; i < answer->changes.n; i++) {
+		struct str change = change_text(a, &answer->changes.item[i]);
+
+		(void)fprintf(stderr, "  change    " STR_FMT "\n", STR_ARG(change));
+	}
 	for (size_t i = 0; i < c->doubts.n; i++)
 		(void)fprintf(stderr, "  doubt     " STR_FMT ": " STR_FMT "\n",
 		              STR_ARG(c->doubts.item[i].field), STR_ARG(c->doubts.item[i].why));
 	if (c->unplaced.n > 0)
 		(void)fprintf(stderr, "  unplaced  %zu pieces of text; see --json\n",
 		              c->unplaced.n);
-	if (stored->state == CASE_DRAFT)
+	if (stored->drafts.n > 0)
 		(void)fprintf(stderr, "  next      outcry case publish '" STR_FMT "'\n",
 		              STR_ARG(number));
 }
@@ -77,7 +86,7 @@ store_result(struct arena *a, const struct options *o, const struct casefile *c,
 		return false;
 	(void)fprintf(stderr, STR_FMT "\n", STR_ARG(answer.text));
 	if (answer.cases.n > 0)
-		tell_case(a, c, &answer.cases.item[0]);
+		tell_case(a, o, c, &answer);
 	return true;
 }
 
@@ -212,7 +221,8 @@ const struct cmd cmd_import = {
 	"[--json] [--evidence] [--text] [--explain] [--publish] FILE...",
 	"Read urgent actions from documents",
 	"Stores what it recognises as drafts; a document known already changes nothing, and a case\n"
-	"document (JSON) replaces its draft.\n\n"
+	"document (JSON) replaces its draft.  An update is attached to its case by its number, and\n"
+	"what it changes is listed; a translation of a known bulletin becomes its edition.\n\n"
 	"  --json           print one case document for each file; touches no database\n"
 	"  --evidence       the same, with where in the text each field stands\n"
 	"  --text           print the extracted text that evidence counts in\n"

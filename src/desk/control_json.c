@@ -5,6 +5,7 @@
 #include "base/buf.h"
 #include "casefile/casefile_json.h"
 #include "desk/figures_json.h"
+#include "desk/history_json.h"
 #include "html/json.h"
 
 static const struct str op_names[OP_KINDS] = {
@@ -102,6 +103,27 @@ control_encode_request(struct arena *a, const struct op_request *rq, struct str 
 	return buf_done(&o.buf, "request", out, e);
 }
 
+static struct str
+aliases_text(struct arena *a, const struct uarefs *list)
+{
+	struct strs texts = { 0 };
+
+	for (size_t i = 0; i < list->n; i++)
+		VEC_PUSH(a, &texts, uaref_text(a, &list->item[i]));
+	return str_join(a, &texts, STR(","));
+}
+
+static void
+aliases_read(struct arena *a, struct str text, struct uarefs *out)
+{
+	while (text.n > 0) {
+		struct uaref ref;
+
+		if (uaref_parse(str_cut(&text, ','), &ref))
+			VEC_PUSH(a, out, ref);
+	}
+}
+
 static bool
 put_case(struct out *o, const struct caserec *c, struct err *e)
 {
@@ -118,7 +140,12 @@ put_case(struct out *o, const struct caserec *c, struct err *e)
 	put_text(o, "stop_reason", c->stop_reason);
 	put_int(o, "first_published", c->first_published_at);
 	put_int(o, "changed", c->changed_at);
-	put_int(o, "bulletins", (int64_t)c->bulletins.n);
+	put_int(o, "current", c->current_id);
+	json_put_name(&o->buf, &o->first, STR("bulletins"));
+	bulletins_put(o->arena, &o->buf, &c->bulletins);
+	json_put_name(&o->buf, &o->first, STR("drafts"));
+	bulletins_put(o->arena, &o->buf, &c->drafts);
+	put_text(o, "aliases", aliases_text(o->arena, &c->aliases));
 	put_text(o, "headline", c->current.headline);
 	put_text(o, "language", c->current.language);
 	put_text(o, "deadline", day_iso(o->arena, c->current.deadline));
@@ -165,6 +192,10 @@ control_encode_answer(struct arena *a, const struct op_answer *answer, const str
 	put_text(&o, "output", answer->output);
 	put_int(&o, "replies", answer->replies);
 	put_text(&o, "last_reply", day_iso(a, answer->last_reply));
+	if (answer->changes.n > 0) {
+		json_put_name(&o.buf, &o.first, STR("changes"));
+		changes_put(&o.buf, &answer->changes);
+	}
 	if (answer->counted) {
 		json_put_name(&o.buf, &o.first, STR("figures"));
 		figures_put(a, &o.buf, &answer->figures);
@@ -313,8 +344,12 @@ get_case(struct arena *a, const json_t *json, struct caserec *c, struct err *e)
 	c->current.headline = get_text(&i, "headline");
 	c->current.language = get_text(&i, "language");
 	c->current.deadline = get_day(&i, "deadline");
-	c->bulletins.n = (size_t)get_int(&i, "bulletins", 0, INT32_MAX);
-	c->bulletins.item = arena_array(a, struct bulletin, c->bulletins.n + 1);
+	c->current_id = get_int(&i, "current", 0, INT64_MAX);
+	aliases_read(a, get_text(&i, "aliases"), &c->aliases);
+	if (!bulletins_get(a, json_object_get(json, "bulletins"), &c->bulletins))
+		wrong(&i, "bulletins");
+	if (!bulletins_get(a, json_object_get(json, "drafts"), &c->drafts))
+		wrong(&i, "drafts");
 	return i.wrong == NULL || err_set(e, ERR_INPUT, "the answer's \"%s\" is wrong", i.wrong);
 }
 
@@ -350,6 +385,8 @@ get_answer(struct in *i, struct op_answer *out, struct err *e)
 	out->draft = get_text(i, "draft");
 	out->receipt = get_text(i, "receipt");
 	out->output = get_text(i, "output");
+	if (!changes_get(i->arena, json_object_get(i->json, "changes"), &out->changes))
+		wrong(i, "changes");
 	out->text = str_trim(get_text(i, "text"));
 	out->replies = get_int(i, "replies", 0, INT64_MAX);
 	out->last_reply = get_day(i, "last_reply");

@@ -57,11 +57,17 @@ NODISCARD bool op_end(struct desk *d, bool ok, struct err *e);
 /* Counts what waits in the spool, so that figures are as of now. */
 NODISCARD bool op_drain(struct arena *a, struct desk *d, struct err *e);
 
+/* What draft DRAFT of C changes of the current bulletin; 0: what that changed of the one before. */
+NODISCARD bool op_changes(struct arena *a, struct desk *d, const struct caserec *c, int64_t draft,
+                          struct changes *out, struct err *e);
+
 /* ---- one file for each group of operations */
 NODISCARD bool op_import(struct arena *a, struct desk *d, const struct op_request *rq,
                          struct op_answer *out, struct err *e);
 NODISCARD bool op_publish(struct arena *a, struct desk *d, const struct op_request *rq,
                           struct op_answer *out, struct err *e);
+NODISCARD bool op_show(struct arena *a, struct desk *d, const struct op_request *rq,
+                       struct op_answer *out, struct err *e);
 NODISCARD bool op_stop(struct arena *a, struct desk *d, const struct op_request *rq,
                        struct op_answer *out, struct err *e);
 NODISCARD bool op_record(struct arena *a, struct desk *d, const struct op_request *rq,

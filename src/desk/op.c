@@ -9,7 +9,6 @@
 #include "base/limits.h"
 #include "base/own.h"
 #include "base/utf8.h"
-#include "casefile/casefile_json.h"
 #include "desk/internal.h"
 
 #define LOCK_TRIES    40
@@ -109,24 +108,6 @@ op_list(struct arena *a, struct desk *d, const struct op_request *rq, struct op_
 	return store_cases(a, d->store, &out->cases, e);
 }
 
-static bool
-op_show(struct arena *a, struct desk *d, const struct op_request *rq, struct op_answer *out,
-        struct err *e)
-{
-	struct caserec rec;
-	struct casefile draft = { 0 };
-	struct err none = { 0 };
-
-	if (!store_case(a, d->store, &rq->ref, &rec, e))
-		return false;
-	VEC_PUSH(a, &out->cases, rec);
-	if (store_draft(a, d->store, &rq->ref, &draft, &none))
-		return casefile_to_json(a, &draft, CASEFILE_JSON_STORED, &out->draft, e);
-	if (none.code != ERR_NOT_FOUND)
-		*e = none;
-	return none.code == ERR_NOT_FOUND;
-}
-
 bool
 op_begin(struct desk *d, struct err *e)
 {
@@ -193,9 +174,12 @@ desk_do(struct arena *a, struct desk *d, const struct op_request *rq, struct op_
         struct err *e)
 {
 	struct op_answer answer = { 0 };
+	struct op_request this = *rq;
 
 	CHECK(rq->kind < OP_KINDS);
-	if (!operations[rq->kind](a, d, rq, &answer, e))
+	/* who asks may know the case by a former number */
+	if ((uaref_is_set(&this.ref) && !store_resolve(d->store, &this.ref, e)) ||
+	    !operations[rq->kind](a, d, &this, &answer, e))
 		return false;
 	*out = answer;
 	return true;

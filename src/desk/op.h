@@ -9,6 +9,7 @@
 
 #include "briefing/figures.h"
 #include "casefile/caserec.h"
+#include "casefile/changes.h"
 #include "conf/conf.h"
 
 enum op_kind {
@@ -16,7 +17,7 @@ enum op_kind {
 	OP_PUBLISH,   /* ref, deadline, accept_doubts: the newest draft, or renew */
 	OP_STOP,      /* ref, reason */
 	OP_LIST,      /* answer: cases */
-	OP_SHOW,      /* ref; answer: one case with its current bulletin, and its draft */
+	OP_SHOW,      /* ref; answer: one case with its current bulletin, draft, changes */
 	OP_RECORD,    /* ref, key, channel, target, count, country, on, evidence; answer: receipt */
 	OP_FIGURES,   /* ref; answer: one case, figures, replies */
 	OP_BACKUP,    /* path */
@@ -64,7 +65,10 @@ enum op_import_result { OP_IMPORTED, OP_REPLACED_DRAFT, OP_SAME };
 struct op_answer {
 	enum op_import_result imported;
 	struct caserecs cases; /* OP_LIST: all, in brief; other operations on a case: that one */
-	struct str draft;      /* OP_SHOW: the newest draft as JSON, if there is one */
+	struct str draft;      /* OP_SHOW: the draft to publish next as JSON, if there is one */
+	/* OP_IMPORT: what the draft changes of the current bulletin; OP_SHOW: the same of the
+	 * draft to publish next, without one what the current bulletin changed */
+	struct changes changes;
 	struct str receipt;
 	struct figures figures;
 	bool counted;          /* figures are there */

@@ -26,11 +26,11 @@ draft_may_leave(const struct casefile *draft, struct day deadline, bool accept_d
 
 /* Nothing new to publish is no error: then the deadline is renewed. */
 static bool
-check_draft(struct arena *a, struct desk *d, const struct op_request *rq, struct err *e)
+check_draft(struct arena *a, struct desk *d, const struct op_request *rq, int64_t id, struct err *e)
 {
 	struct casefile draft = { 0 };
 
-	if (store_draft(a, d->store, &rq->ref, &draft, e))
+	if (store_draft(a, d->store, &rq->ref, id, &draft, e))
 		return draft_may_leave(&draft, rq->deadline, rq->accept_doubts, e);
 	if (e->code != ERR_NOT_FOUND)
 		return false;
@@ -38,33 +38,68 @@ check_draft(struct arena *a, struct desk *d, const struct op_request *rq, struct
 	return true;
 }
 
-/* Publishes within the caller's transaction, the tree last. */
+/* Publishes draft ID within the caller's transaction, the tree last. */
 static bool
-publish_now(struct arena *a, struct desk *d, const struct op_request *rq, struct caserec *out,
-            struct err *e)
+publish_now(struct arena *a, struct desk *d, const struct op_request *rq, int64_t id,
+            struct caserec *out, struct err *e)
 {
 	int64_t now = clock_now();
+	struct store_publishing p = { id, rq->deadline, now };
 
-	return check_draft(a, d, rq, e) &&
-	       store_publish(a, d->store, &rq->ref, rq->deadline, now, e) &&
+	return check_draft(a, d, rq, id, e) && store_publish_draft(a, d->store, &rq->ref, &p, e) &&
 	       store_deed(d->store, now, STR("publish"), &rq->ref, day_iso(a, rq->deadline), e) &&
 	       store_case(a, d->store, &rq->ref, out, e) && published_put(d, &rq->ref, e);
 }
 
 static struct str
-how_published(struct arena *a, const struct caserec *c)
+how_it_stands(struct arena *a, const struct caserec *c)
 {
-	struct str number = uaref_text(a, &c->ref), deadline = day_iso(a, c->current.deadline);
+	struct str deadline = day_iso(a, c->current.deadline);
 
 	if (c->state == CASE_STOPPED)
-		return str_printf(a, STR_FMT ": published as stopped", STR_ARG(number));
+		return STR("published as stopped");
 	if (!caserec_takes_appeals(c, clock_now()))
 		return str_printf(a,
-		                  STR_FMT ": published as closed: its deadline was " STR_FMT
-		                          "; --deadline sets another",
-		                  STR_ARG(number), STR_ARG(deadline));
-	return str_printf(a, STR_FMT ": published, open until " STR_FMT, STR_ARG(number),
-	                  STR_ARG(deadline));
+		                  "published as closed: its deadline was " STR_FMT
+		                  "; --deadline sets another",
+		                  STR_ARG(deadline));
+	return str_printf(a, "published, open until " STR_FMT, STR_ARG(deadline));
+}
+
+/* ID is what was published; 0: nothing new. */
+static struct str
+how_published(struct arena *a, const struct caserec *c, int64_t id)
+{
+	struct str number = uaref_text(a, &c->ref), state = how_it_stands(a, c), text;
+	const struct bulletin *b = bulletins_find(&c->bulletins, id);
+
+	text = str_printf(a, STR_FMT ": " STR_FMT, STR_ARG(number), STR_ARG(state));
+	if (b == NULL || b->id == c->current_id)
+		return text;
+	if (b->edition_of == 0)
+		return str_printf(a,
+		                  STR_FMT ": an earlier bulletin is published; the current one "
+		                          "stays; " STR_FMT,
+		                  STR_ARG(number), STR_ARG(state));
+	if (b->edition_of != c->current_id)
+		return str_printf(a,
+		                  STR_FMT ": a translation of an earlier bulletin is kept, and "
+		                          "not shown",
+		                  STR_ARG(number));
+	return str_printf(a, STR_FMT ": its edition in \"" STR_FMT "\" is published; " STR_FMT,
+	                  STR_ARG(number), STR_ARG(b->language), STR_ARG(state));
+}
+
+/* Which draft publishing takes; 0: it renews. */
+static bool
+choose(struct arena *a, struct desk *d, const struct op_request *rq, int64_t *id, struct err *e)
+{
+	struct caserec rec = { 0 };
+
+	if (!store_case(a, d->store, &rq->ref, &rec, e))
+		return false;
+	*id = store_next(&rec);
+	return true;
 }
 
 bool
@@ -72,36 +107,69 @@ op_publish(struct arena *a, struct desk *d, const struct op_request *rq, struct 
            struct err *e)
 {
 	struct caserec rec = { 0 };
+	int64_t id = 0;
 
 	if (!may_publish_here(d, e) || !op_begin(d, e) ||
-	    !op_end(d, publish_now(a, d, rq, &rec, e), e))
+	    !op_end(d, choose(a, d, rq, &id, e) && publish_now(a, d, rq, id, &rec, e), e))
 		return false;
-	out->text = how_published(a, &rec);
+	out->text = how_published(a, &rec, id);
 	VEC_PUSH(a, &out->cases, rec);
 	return true;
 }
 
-/* The same document again is published only if that changes something. */
+/* The same document again is published only if that changes something: it waits as a draft, or the
+ * deadline in force is to be another. */
 static bool
 is_worth_publishing(const struct op_request *rq, const struct op_answer *out,
-                    const struct caserec *rec)
+                    const struct caserec *rec, int64_t bulletin)
 {
-	if (out->imported != OP_SAME || rec->state == CASE_DRAFT)
+	if (out->imported != OP_SAME || bulletins_find(&rec->drafts, bulletin) != NULL)
 		return true;
-	return rec->state == CASE_OPEN && day_is_set(rq->deadline);
+	return rec->state == CASE_OPEN && bulletin == rec->current_id && day_is_set(rq->deadline);
 }
 
 static struct str
-how_imported(struct arena *a, const struct op_answer *out, const struct caserec *rec)
+bulletin_headline(const struct caserec *rec, int64_t id)
+{
+	const struct bulletin *b = bulletins_find(&rec->bulletins, id);
+
+	if (b == NULL)
+		b = bulletins_find(&rec->drafts, id);
+	return b == NULL ? (struct str){ 0 } : b->headline;
+}
+
+/* ", an update" or ", an edition in "fr" of a known bulletin": what came. */
+static struct str
+what_came(struct arena *a, const struct caserec *rec, const struct store_put *put)
+{
+	const struct bulletin *draft = bulletins_find(&rec->drafts, put->bulletin);
+	const struct bulletin *current = bulletins_find(&rec->bulletins, rec->current_id);
+
+	if (draft == NULL)
+		return STR("");
+	if (draft->edition_of != 0)
+		return str_printf(
+			a, ", a translation: the edition in \"" STR_FMT "\" of \"" STR_FMT "\"",
+			STR_ARG(draft->language),
+			STR_ARG(bulletin_headline(rec, draft->edition_of)));
+	if (current != NULL && !bulletin_is_newer(draft, current))
+		return STR(", older than the current bulletin");
+	return STR("");
+}
+
+static struct str
+how_imported(struct arena *a, const struct op_answer *out, const struct caserec *rec,
+             const struct store_put *put)
 {
 	static const char *const words[] = {
 		[OP_IMPORTED] = "stored as a draft",
 		[OP_REPLACED_DRAFT] = "replaces the draft",
 		[OP_SAME] = "known already, nothing changed",
 	};
-	struct str number = uaref_text(a, &rec->ref);
+	struct str number = uaref_text(a, &rec->ref), what = what_came(a, rec, put);
 
-	return str_printf(a, STR_FMT ": %s", STR_ARG(number), words[out->imported]);
+	return str_printf(a, STR_FMT ": %s" STR_FMT, STR_ARG(number), words[out->imported],
+	                  STR_ARG(what));
 }
 
 static bool
@@ -114,20 +182,24 @@ import_now(struct arena *a, struct desk *d, const struct op_request *rq,
 		[STORE_DRAFT_SAME] = OP_SAME,
 	};
 	struct op_request this = *rq;
-	enum store_draft_result result;
+	struct store_put put = { 0 };
 	struct caserec rec = { 0 };
 
-	this.ref = draft->document.ref;
-	if (!store_draft_put(a, d->store, draft, &result, e) ||
-	    !store_deed(d->store, clock_now(), STR("import"), &this.ref, rq->source_hash, e) ||
+	if (!store_draft_put(a, d->store, draft, &put, e))
+		return false;
+	this.ref = put.ref;
+	if (!store_deed(d->store, clock_now(), STR("import"), &this.ref, rq->source_hash, e) ||
 	    !store_case(a, d->store, &this.ref, &rec, e))
 		return false;
-	out->imported = results[result];
-	out->text = how_imported(a, out, &rec);
-	if (rq->publish && is_worth_publishing(rq, out, &rec)) {
-		if (!publish_now(a, d, &this, &rec, e))
+	out->imported = results[put.result];
+	if (bulletins_find(&rec.drafts, put.bulletin) != NULL &&
+	    !op_changes(a, d, &rec, put.bulletin, &out->changes, e))
+		return false;
+	out->text = how_imported(a, out, &rec, &put);
+	if (rq->publish && is_worth_publishing(rq, out, &rec, put.bulletin)) {
+		if (!publish_now(a, d, &this, put.bulletin, &rec, e))
 			return false;
-		out->text = how_published(a, &rec);
+		out->text = how_published(a, &rec, put.bulletin);
 	}
 	VEC_PUSH(a, &out->cases, rec);
 	return true;

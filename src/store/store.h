@@ -40,23 +40,45 @@ enum store_draft_result { STORE_DRAFT_NEW, STORE_DRAFT_REPLACED, STORE_DRAFT_SAM
 struct store_draft {
 	struct casefile document;
 	struct str source_hash; /* of the imported bytes, hex; empty for none */
-	struct str text;        /* extracted text that evidence counts in; may be empty */
+	struct str text;        /* extracted text that evidence counts in; empty: a case document */
+};
+
+/* What became of a draft. */
+struct store_put {
+	enum store_draft_result result;
+	struct uaref ref;   /* of the case: the document may print a former number */
+	int64_t bulletin;   /* the draft, or the bulletin that is the same */
+	int64_t edition_of; /* the bulletin that it translates; 0: none */
 };
 
 /*
  * Stores a bulletin as a draft of its case, which is made if new.  The same document again is
- * STORE_DRAFT_SAME and changes nothing; a draft of the same kind and ordinal is replaced.
+ * STORE_DRAFT_SAME and changes nothing, also when the desk has corrected since what was made of
+ * it; a draft of the same kind and ordinal in the same language is replaced.  A bulletin that the
+ * case has in another language becomes the other's edition (casefile/edition.h), with doubts
+ * where the two differ in what they share.
  * Errors: ERR_INPUT without a number.
  */
 NODISCARD bool store_draft_put(struct arena *a, struct store *s, const struct store_draft *d,
-                               enum store_draft_result *out, struct err *e);
+                               struct store_put *out, struct err *e);
 
 /* The case with its current bulletin; ERR_NOT_FOUND. */
 NODISCARD bool store_case(struct arena *a, struct store *s, const struct uaref *ref,
                           struct caserec *out, struct err *e);
-/* The newest draft bulletin of a case, targets numbered as publishing would; ERR_NOT_FOUND. */
-NODISCARD bool store_draft(struct arena *a, struct store *s, const struct uaref *ref,
+/* Draft ID, or for 0 the one to publish next, targets numbered as publishing would; a translation
+ * with the deadline of what it translates.  ERR_NOT_FOUND. */
+NODISCARD bool store_draft(struct arena *a, struct store *s, const struct uaref *ref, int64_t id,
                            struct casefile *out, struct err *e);
+/* The draft that store_publish() takes for 0; 0: none. */
+int64_t store_next(const struct caserec *c);
+/* A bulletin as it was stored, with the deadline in force.  ERR_NOT_FOUND. */
+NODISCARD bool store_bulletin(struct arena *a, struct store *s, int64_t id, struct casefile *out,
+                              struct err *e);
+/* A former number of a case becomes its present one; any other stays as it is. */
+NODISCARD bool store_resolve(struct store *s, struct uaref *ref, struct err *e);
+/* FORMER is another number of the case REF.  ERR_CONFLICT if it is a case of its own. */
+NODISCARD bool store_alias(struct arena *a, struct store *s, const struct uaref *ref,
+                           const struct uaref *former, struct err *e);
 /* All cases, newest change first; current holds number, headline, deadline, countries, language
  * only. */
 NODISCARD bool store_cases(struct arena *a, struct store *s, struct caserecs *out, struct err *e);
@@ -66,9 +88,20 @@ NODISCARD bool store_published(struct arena *a, struct store *s, struct caserecs
                                struct err *e);
 
 /*
- * Publishes the newest draft, or renews the current bulletin if there is none.  DEADLINE set
- * replaces the printed one.  Gives new targets their permanent numbers.  NOW is the instant.
+ * Publishes a draft, or renews the current bulletin if there is none.  A deadline that is set
+ * replaces the printed one.  Gives new targets their permanent numbers.  NOW is the instant.  A
+ * bulletin that is older than the current one, and a translation, change neither state nor
+ * deadline; a stop ends the case, a later update opens it again. Errors: ERR_CONFLICT for a
+ * translation of what is not published.
  */
+struct store_publishing {
+	int64_t draft; /* 0: the one that comes next */
+	struct day deadline;
+	int64_t now;
+};
+NODISCARD bool store_publish_draft(struct arena *a, struct store *s, const struct uaref *ref,
+                                   const struct store_publishing *p, struct err *e);
+/* The same with the draft that comes next. */
 NODISCARD bool store_publish(struct arena *a, struct store *s, const struct uaref *ref,
                              struct day deadline, int64_t now, struct err *e);
 /* ERR_CONFLICT for a case that was never published. */

@@ -1,33 +1,8 @@
-/* store_case.c - cases, their bulletins, their officials */
+/* store_case.c - cases, their bulletins, their officials: reading */
 #include "casefile/casefile_json.h"
+#include "casefile/edition.h"
 #include "casefile/renumber.h"
 #include "store/internal.h"
-#include "store/sums.h"
-#include "vault/vault.h"
-
-static const struct str kind_names[] = {
-	[CASEFILE_FIRST] = STR_INIT("first"),
-	[CASEFILE_UPDATE] = STR_INIT("update"),
-	[CASEFILE_CORRECTION] = STR_INIT("correction"),
-	[CASEFILE_STOP] = STR_INIT("stop"),
-};
-
-static enum casefile_kind
-kind_from_name(struct str name)
-{
-	size_t i = 0;
-
-	while (i < ARRAY_LEN(kind_names) && !str_eq(name, kind_names[i]))
-		i++;
-	CHECK(i < ARRAY_LEN(kind_names)); /* the schema allows no other */
-	return (enum casefile_kind)i;
-}
-
-static struct sql_value
-series(const struct uaref *ref)
-{
-	return sql_s(str_c(ref->series));
-}
 
 /* Columns FIRST, FIRST+1, FIRST+2. */
 static struct uaref
@@ -55,13 +30,13 @@ not_found(const struct uaref *ref, struct err *e)
 
 /* ---- reading */
 
-static bool
-read_case(struct arena *a, struct sql *s, const struct uaref *ref, struct caserec *out,
-          struct err *e)
+bool
+store_read_case(struct arena *a, struct sql *s, const struct uaref *ref, struct caserec *out,
+                struct err *e)
 {
 	bool more;
 
-	if (!SQL_RUN(s, e, SQL_CASEFILE_BY_REF, series(ref), sql_i(ref->serial),
+	if (!SQL_RUN(s, e, SQL_CASEFILE_BY_REF, sql_s(str_c(ref->series)), sql_i(ref->serial),
 	             sql_i(ref->year)) ||
 	    !sql_row(s, &more, e))
 		return false;
@@ -73,41 +48,62 @@ read_case(struct arena *a, struct sql *s, const struct uaref *ref, struct casere
 		.stop_reason = str_dup(a, sql_text(s, 5)),
 		.first_published_at = sql_int(s, 6),
 		.changed_at = sql_int(s, 7),
+		.current_id = sql_int(s, 8),
 	};
 	CHECK(case_state_from_name(sql_text(s, 4), &out->state));
 	return true;
 }
 
-static bool
-read_bulletins(struct arena *a, struct sql *s, int64_t casefile, struct bulletins *out,
-               struct err *e)
+bool
+store_read_bulletins(struct arena *a, struct sql *s, struct caserec *c, struct err *e)
 {
 	bool more;
 
-	if (!SQL_RUN(s, e, SQL_BULLETIN_PUBLISHED, sql_i(casefile)))
+	c->bulletins = c->drafts = (struct bulletins){ 0 };
+	if (!SQL_RUN(s, e, SQL_BULLETIN_LIST, sql_i(c->id)))
+		return false;
+	while (sql_row(s, &more, e)) {
+		struct bulletin b = { 0 };
+
+		if (!more)
+			return true;
+		b.id = sql_int(s, 0);
+		CHECK(casefile_kind_from_name(sql_text(s, 1), &b.kind)); /* the schema's own */
+		b.ordinal = (int)sql_int(s, 2);
+		b.issued = sql_get_day(s, 3);
+		b.deadline = sql_get_day(s, 4);
+		b.headline = str_dup(a, sql_text(s, 5));
+		b.index = str_dup(a, sql_text(s, 6));
+		b.language = str_dup(a, sql_text(s, 7));
+		b.published_at = sql_int(s, 8);
+		b.edition_of = sql_int(s, 9);
+		if (b.published_at > 0)
+			VEC_PUSH(a, &c->bulletins, b);
+		else
+			VEC_PUSH(a, &c->drafts, b);
+	}
+	return false;
+}
+
+static bool
+read_aliases(struct arena *a, struct sql *s, struct caserec *c, struct err *e)
+{
+	bool more;
+
+	if (!SQL_RUN(s, e, SQL_CASEFILE_ALIAS_LIST, sql_i(c->id)))
 		return false;
 	while (sql_row(s, &more, e)) {
 		if (!more)
 			return true;
-		VEC_PUSH(a, out,
-		         (struct bulletin){
-				 .id = sql_int(s, 0),
-				 .kind = kind_from_name(sql_text(s, 1)),
-				 .ordinal = (int)sql_int(s, 2),
-				 .issued = sql_get_day(s, 3),
-				 .deadline = sql_get_day(s, 4),
-				 .headline = str_dup(a, sql_text(s, 5)),
-				 .index = str_dup(a, sql_text(s, 6)),
-				 .language = str_dup(a, sql_text(s, 7)),
-				 .published_at = sql_int(s, 8),
-			 });
+		VEC_PUSH(a, &c->aliases, get_ref(s, 0));
 	}
 	return false;
 }
 
 /* The officials the case ever named, each with one address line: enough to know it again. */
-static bool
-read_targets(struct arena *a, struct sql *s, int64_t casefile, struct targets *out, struct err *e)
+bool
+store_read_targets(struct arena *a, struct sql *s, int64_t casefile, struct targets *out,
+                   struct err *e)
 {
 	bool more;
 
@@ -129,40 +125,110 @@ read_targets(struct arena *a, struct sql *s, int64_t casefile, struct targets *o
 	return false;
 }
 
-/* The bulletin that QUERY finds, *ID 0 if there is none. */
-static bool
-read_document(struct arena *a, struct sql *s, enum sql_id query, int64_t casefile,
-              struct casefile *out, int64_t *id, struct err *e)
+/* A bulletin as stored, with its deadline in force. */
+bool
+store_read_document(struct arena *a, struct sql *s, int64_t id, struct casefile *out, struct err *e)
 {
 	struct day deadline;
 	struct str json;
-	bool more;
 
-	*id = 0;
-	if (!SQL_RUN(s, e, query, sql_i(casefile)) || !sql_row(s, &more, e))
+	if (!SQL_RUN(s, e, SQL_BULLETIN_DOCUMENT, sql_i(id)) || !sql_one(s, "no such bulletin", e))
 		return false;
-	if (!more)
-		return true;
 	json = str_dup(a, sql_text(s, 0));
 	deadline = sql_get_day(s, 1);
-	*id = sql_int(s, 2);
 	if (!casefile_from_json(a, json, out, e))
-		return err_wrap(e, "stored bulletin %lld", (long long)*id);
+		return err_wrap(e, "stored bulletin %lld", (long long)id);
 	out->deadline = deadline;
 	return true;
 }
 
-/* The newest draft with the numbers that publishing would give; *ID 0 if there is none. */
-static bool
-read_draft(struct arena *a, struct sql *s, int64_t casefile, struct casefile *out, int64_t *id,
-           struct err *e)
+/* Officials that only the translation names get numbers of the case; the others MAIN's. */
+static void
+number_edition(struct arena *a, const struct targets *known, const struct casefile *main,
+               struct casefile *c)
+{
+	struct targets others = { 0 }, left = { 0 };
+	size_t next = 0;
+
+	edition_align(a, &main->targets, &c->targets);
+	for (size_t i = 0; i < known->n; i++) {
+		struct target t = known->item[i];
+
+		/* of those that are found already only the number is taken */
+		if (casefile_target(c, t.number) != NULL || casefile_target(main, t.number) != NULL)
+			t = (struct target){ .number = t.number };
+		VEC_PUSH(a, &others, t);
+	}
+	for (size_t i = 0; i < main->targets.n; i++)
+		VEC_PUSH(a, &others, (struct target){ .number = main->targets.item[i].number });
+	for (size_t i = 0; i < c->targets.n; i++)
+		if (c->targets.item[i].number == 0)
+			VEC_PUSH(a, &left, c->targets.item[i]);
+	targets_renumber(a, &others, &left);
+	for (size_t i = 0; i < c->targets.n; i++)
+		if (c->targets.item[i].number == 0)
+			c->targets.item[i].number = left.item[next++].number;
+}
+
+bool
+store_read_draft(struct arena *a, struct sql *s, int64_t casefile, const struct bulletin *draft,
+                 struct casefile *out, struct err *e)
 {
 	struct targets known = { 0 };
+	struct casefile c = { 0 }, main = { 0 };
 
-	if (!read_document(a, s, SQL_BULLETIN_NEWEST_DRAFT, casefile, out, id, e) ||
-	    !read_targets(a, s, casefile, &known, e))
+	if (!store_read_document(a, s, draft->id, &c, e) ||
+	    !store_read_targets(a, s, casefile, &known, e))
 		return false;
-	targets_renumber(a, &known, &out->targets);
+	if (draft->edition_of == 0) {
+		targets_renumber(a, &known, &c.targets);
+	} else {
+		if (!store_read_document(a, s, draft->edition_of, &main, e))
+			return false;
+		targets_renumber(a, &known, &main.targets); /* published: as they are */
+		number_edition(a, &known, &main, &c);
+		c.deadline = main.deadline;
+	}
+	*out = c;
+	return true;
+}
+
+int64_t
+store_next(const struct caserec *c)
+{
+	int64_t found = 0;
+
+	for (size_t i = 0; i < c->drafts.n; i++)
+		if (c->drafts.item[i].edition_of == 0)
+			found = c->drafts.item[i].id;
+	/* a translation waits for what it translates */
+	for (size_t i = 0; found == 0 && i < c->drafts.n; i++)
+		if (bulletins_find(&c->bulletins, c->drafts.item[i].edition_of) != NULL)
+			found = c->drafts.item[i].id;
+	return found;
+}
+
+/* The published translations of the current bulletin; of two in one language the later. */
+static bool
+read_editions(struct arena *a, struct sql *s, struct caserec *c, struct err *e)
+{
+	for (size_t i = 0; i < c->bulletins.n; i++) {
+		const struct bulletin *b = &c->bulletins.item[i];
+		struct casefile doc = { 0 };
+		size_t at = 0;
+
+		if (b->edition_of == 0 || b->edition_of != c->current_id)
+			continue;
+		if (!store_read_document(a, s, b->id, &doc, e))
+			return false;
+		doc = casefile_edition(a, &c->current, &doc);
+		while (at < c->editions.n && !str_eq(c->editions.item[at].language, doc.language))
+			at++;
+		if (at < c->editions.n)
+			c->editions.item[at] = doc;
+		else
+			VEC_PUSH(a, &c->editions, doc);
+	}
 	return true;
 }
 
@@ -171,7 +237,7 @@ read_former(struct arena *a, struct sql *s, struct caserec *c, struct err *e)
 {
 	struct targets known = { 0 };
 
-	if (!read_targets(a, s, c->id, &known, e))
+	if (!store_read_targets(a, s, c->id, &known, e))
 		return false;
 	for (size_t i = 0; i < known.n; i++)
 		if (casefile_target(&c->current, known.item[i].number) == NULL)
@@ -179,41 +245,68 @@ read_former(struct arena *a, struct sql *s, struct caserec *c, struct err *e)
 	return true;
 }
 
+/* The current bulletin, or the draft that comes next. */
+static bool
+read_current(struct arena *a, struct sql *s, struct caserec *c, struct err *e)
+{
+	const struct bulletin *draft = bulletins_find(&c->drafts, store_next(c));
+
+	if (c->current_id != 0)
+		return store_read_document(a, s, c->current_id, &c->current, e);
+	if (draft == NULL)
+		return not_found(&c->ref, e);
+	return store_read_draft(a, s, c->id, draft, &c->current, e);
+}
+
 bool
 store_case(struct arena *a, struct store *s, const struct uaref *ref, struct caserec *out,
            struct err *e)
 {
 	struct caserec c = { 0 };
-	int64_t id;
 
-	if (!read_case(a, s->sql, ref, &c, e) ||
-	    !read_bulletins(a, s->sql, c.id, &c.bulletins, e) ||
-	    !read_document(a, s->sql, SQL_BULLETIN_CURRENT, c.id, &c.current, &id, e))
-		return false;
-	if (id == 0 && !read_draft(a, s->sql, c.id, &c.current, &id, e))
-		return false;
-	if (id == 0)
-		return not_found(ref, e);
-	if (!read_former(a, s->sql, &c, e))
+	if (!store_read_case(a, s->sql, ref, &c, e) || !read_aliases(a, s->sql, &c, e) ||
+	    !store_read_bulletins(a, s->sql, &c, e) || !read_current(a, s->sql, &c, e) ||
+	    !read_editions(a, s->sql, &c, e) || !read_former(a, s->sql, &c, e))
 		return false;
 	*out = c;
 	return true;
 }
 
 bool
-store_draft(struct arena *a, struct store *s, const struct uaref *ref, struct casefile *out,
-            struct err *e)
+store_draft(struct arena *a, struct store *s, const struct uaref *ref, int64_t id,
+            struct casefile *out, struct err *e)
 {
 	struct caserec c = { 0 };
-	struct casefile draft = { 0 };
-	int64_t id;
+	const struct bulletin *draft;
 
-	if (!read_case(a, s->sql, ref, &c, e) || !read_draft(a, s->sql, c.id, &draft, &id, e))
+	if (!store_read_case(a, s->sql, ref, &c, e) || !store_read_bulletins(a, s->sql, &c, e))
 		return false;
-	if (id == 0)
+	draft = bulletins_find(&c.drafts, id == 0 ? store_next(&c) : id);
+	if (draft == NULL)
 		return err_set(e, ERR_NOT_FOUND, "no draft of this case");
-	*out = draft;
-	return true;
+	return store_read_draft(a, s->sql, c.id, draft, out, e);
+}
+
+bool
+store_bulletin(struct arena *a, struct store *s, int64_t id, struct casefile *out, struct err *e)
+{
+	return store_read_document(a, s->sql, id, out, e);
+}
+
+bool
+store_resolve(struct store *s, struct uaref *ref, struct err *e)
+{
+	struct arena *a = arena_new();
+	struct caserec c = { 0 };
+	struct err none = { 0 };
+	bool ok = store_read_case(a, s->sql, ref, &c, &none);
+
+	if (ok)
+		*ref = c.ref;
+	else if (none.code != ERR_NOT_FOUND)
+		*e = none;
+	arena_free(&a);
+	return ok || none.code == ERR_NOT_FOUND;
 }
 
 bool
@@ -267,190 +360,4 @@ store_published(struct arena *a, struct store *s, struct caserecs *out, struct e
 	}
 	*out = full;
 	return true;
-}
-
-/* ---- writing */
-
-static bool
-find_or_make(struct arena *a, struct sql *s, const struct uaref *ref, struct caserec *out,
-             struct err *e)
-{
-	return SQL_RUN(s, e, SQL_CASEFILE_INSERT, series(ref), sql_i(ref->serial), sql_i(ref->year),
-	               sql_s(uaref_slug(a, ref)), sql_i(clock_now())) &&
-	       read_case(a, s, ref, out, e);
-}
-
-/* The document without numbers, so that the same facts have the same hash. */
-static bool
-document_json(struct arena *a, const struct casefile *c, struct str *json, struct str *hash,
-              struct err *e)
-{
-	struct str plain;
-
-	if (!casefile_to_json(a, c, CASEFILE_JSON_FULL, &plain, e) ||
-	    !casefile_to_json(a, c, CASEFILE_JSON_STORED, json, e))
-		return false;
-	*hash = vault_fingerprint(a, plain);
-	return true;
-}
-
-static bool
-insert_draft(struct sql *s, int64_t casefile, const struct store_draft *d, struct str json,
-             struct str hash, enum store_draft_result *out, struct err *e)
-{
-	const struct casefile *c = &d->document;
-	struct sql_value kind = sql_s(kind_names[c->kind]), ordinal = sql_i(c->ordinal);
-
-	if (!SQL_RUN(s, e, SQL_BULLETIN_DELETE_DRAFT, sql_i(casefile), kind, ordinal,
-	             sql_s(c->language)))
-		return false;
-	*out = sql_changed(s) > 0 ? STORE_DRAFT_REPLACED : STORE_DRAFT_NEW;
-	return SQL_RUN(s, e, SQL_BULLETIN_INSERT, sql_i(casefile), kind, ordinal,
-	               sql_s(c->language), sql_s(c->headline), sql_s(c->index), sql_day(c->issued),
-	               sql_day(c->deadline), sql_s(json), sql_s(hash), sql_s(d->source_hash),
-	               sql_s(d->text));
-}
-
-static bool
-put_draft(struct arena *a, struct sql *s, const struct store_draft *d, enum store_draft_result *out,
-          struct err *e)
-{
-	struct caserec c;
-	struct str json, hash;
-	bool same;
-
-	if (!document_json(a, &d->document, &json, &hash, e) ||
-	    !find_or_make(a, s, &d->document.ref, &c, e) ||
-	    !SQL_RUN(s, e, SQL_BULLETIN_SAME, sql_i(c.id), sql_s(hash), sql_s(d->source_hash)) ||
-	    !sql_row(s, &same, e))
-		return false;
-	*out = STORE_DRAFT_SAME;
-	return same || insert_draft(s, c.id, d, json, hash, out, e);
-}
-
-bool
-store_draft_put(struct arena *a, struct store *s, const struct store_draft *d,
-                enum store_draft_result *out, struct err *e)
-{
-	enum store_draft_result result;
-
-	if (!uaref_is_set(&d->document.ref))
-		return err_set(e, ERR_INPUT,
-		               "no number: an urgent action needs one, such as 163/17");
-	if (!sql_begin(s->sql, e) || !sql_end(s->sql, put_draft(a, s->sql, d, &result, e), e))
-		return false;
-	*out = result;
-	return true;
-}
-
-/* Writes the directory: new officials in, what is known of the others brought up to date. */
-static bool
-put_targets(struct arena *a, struct sql *s, int64_t casefile, const struct targets *known,
-            const struct targets *t, struct err *e)
-{
-	for (size_t i = 0; i < t->n; i++) {
-		const struct target *one = &t->item[i];
-		enum sql_id id = SQL_TARGET_INSERT;
-
-		for (size_t k = 0; k < known->n; k++)
-			if (known->item[k].number == one->number)
-				id = SQL_TARGET_UPDATE;
-		if (!SQL_RUN(s, e, id, sql_i(casefile), sql_i(one->number), sql_s(one->name),
-		             sql_s(one->office), sql_s(one->organisation),
-		             sql_s(str_join(a, &one->address, STR(" ")))))
-			return false;
-	}
-	return true;
-}
-
-static bool
-publish_draft(struct arena *a, struct sql *s, const struct caserec *c, int64_t id,
-              const struct casefile *draft, int64_t now, struct err *e)
-{
-	struct targets known = { 0 };
-	struct str json, hash;
-	bool stops = draft->kind == CASEFILE_STOP;
-
-	if (!read_targets(a, s, c->id, &known, e) || !document_json(a, draft, &json, &hash, e) ||
-	    !put_targets(a, s, c->id, &known, &draft->targets, e) ||
-	    !SQL_RUN(s, e, SQL_BULLETIN_PUBLISH, sql_i(id), sql_i(now), sql_day(draft->deadline),
-	             sql_s(json)) ||
-	    !SQL_RUN(s, e, SQL_CASEFILE_SET_PUBLISHED, sql_i(c->id), sql_i(now)))
-		return false;
-	return !stops || SQL_RUN(s, e, SQL_CASEFILE_SET_STOPPED, sql_i(c->id),
-	                         sql_s(draft->headline), sql_i(now));
-}
-
-static bool
-renew(struct sql *s, const struct caserec *c, struct day deadline, int64_t now, struct err *e)
-{
-	int64_t id;
-
-	if (c->state == CASE_STOPPED)
-		return err_set(e, ERR_CONFLICT, "stopped, and there is no new bulletin to publish");
-	if (c->bulletins.n == 0)
-		return err_set(e, ERR_NOT_FOUND, "nothing to publish: import a document first");
-	id = c->bulletins.item[c->bulletins.n - 1].id;
-	if (day_is_set(deadline) &&
-	    !SQL_RUN(s, e, SQL_BULLETIN_SET_DEADLINE, sql_i(id), sql_day(deadline)))
-		return false;
-	return SQL_RUN(s, e, SQL_CASEFILE_SET_PUBLISHED, sql_i(c->id), sql_i(now));
-}
-
-static bool
-publish(struct arena *a, struct sql *s, const struct uaref *ref, struct day deadline, int64_t now,
-        struct err *e)
-{
-	struct caserec c = { 0 };
-	struct casefile draft = { 0 };
-	int64_t id;
-
-	if (!read_case(a, s, ref, &c, e) || !read_bulletins(a, s, c.id, &c.bulletins, e) ||
-	    !read_draft(a, s, c.id, &draft, &id, e))
-		return false;
-	if (id == 0)
-		return renew(s, &c, deadline, now, e);
-	if (c.state == CASE_STOPPED && draft.kind == CASEFILE_FIRST)
-		return err_set(e, ERR_CONFLICT, "stopped: only an update opens it again");
-	if (day_is_set(deadline))
-		draft.deadline = deadline;
-	return publish_draft(a, s, &c, id, &draft, now, e);
-}
-
-/* What the case is counted by, as the bulletin says that is current now. */
-static bool
-note_facts(struct arena *a, struct store *s, const struct uaref *ref, struct err *e)
-{
-	struct caserec c;
-
-	return store_case(a, s, ref, &c, e) && store_facts_of(s, c.id, &c.current, e);
-}
-
-bool
-store_publish(struct arena *a, struct store *s, const struct uaref *ref, struct day deadline,
-              int64_t now, struct err *e)
-{
-	return sql_begin(s->sql, e) &&
-	       sql_end(s->sql,
-	               publish(a, s->sql, ref, deadline, now, e) && note_facts(a, s, ref, e), e);
-}
-
-static bool
-stop(struct arena *a, struct sql *s, const struct uaref *ref, struct str reason, int64_t now,
-     struct err *e)
-{
-	struct caserec c;
-
-	if (!read_case(a, s, ref, &c, e))
-		return false;
-	if (c.state == CASE_DRAFT)
-		return err_set(e, ERR_CONFLICT, "a draft that was never published needs no stop");
-	return SQL_RUN(s, e, SQL_CASEFILE_SET_STOPPED, sql_i(c.id), sql_s(reason), sql_i(now));
-}
-
-bool
-store_stop(struct arena *a, struct store *s, const struct uaref *ref, struct str reason,
-           int64_t now, struct err *e)
-{
-	return sql_begin(s->sql, e) && sql_end(s->sql, stop(a, s->sql, ref, reason, now, e), e);
 }

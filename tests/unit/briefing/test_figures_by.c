@@ -57,7 +57,7 @@ add_case(struct arena *a, struct store *s, int serial, struct str country, struc
 		                               .ordinal = 1,
 		                               .headline = STR("=Held, \"incommunicado\""),
 		                               .language = STR("en") } };
-	enum store_draft_result result;
+	struct store_put result = { 0 };
 	struct err e = { 0 };
 	int64_t id = 0;
 

@@ -39,14 +39,14 @@ story_put(struct arena *a, struct store *s, const struct casefile *c, const char
           enum store_draft_result expected)
 {
 	struct store_draft d = { .document = *c, .source_hash = str_c(source) };
-	enum store_draft_result got;
+	struct store_put got = { 0 };
 	struct err e = { 0 };
 
 	if (!store_draft_put(a, s, &d, &got, &e)) {
 		printf("# %s\n", e.msg);
 		return false;
 	}
-	return got == expected;
+	return got.result == expected && got.bulletin > 0 && uaref_eq(&got.ref, &story_ref);
 }
 
 static inline bool
@@ -121,6 +121,175 @@ story_case(struct arena *a, struct store *s)
 	all = (struct caserecs){ 0 };
 	test_ok(store_published(a, s, &all, &e) && all.n == 1 && all.item[0].current.demands.n == 1,
 	        "the published ones come in full");
+}
+
+static const struct uaref story_late_ref = { "NSA", 6, 2001 };
+
+static inline struct casefile
+story_bulletin(struct arena *a, enum casefile_kind kind, int ordinal, const char *language)
+{
+	const char *names[] = { "Ana Example", "Bo Sample", NULL };
+	struct casefile c = story_document(a, ordinal, names);
+
+	c.kind = kind;
+	c.ref = story_late_ref;
+	c.language = str_c(language);
+	c.headline = str_printf(a, "%d in %s", ordinal, language);
+	return c;
+}
+
+static inline bool
+story_publish(struct arena *a, struct store *s, int64_t draft, struct day deadline, int64_t at,
+              struct err *e)
+{
+	struct store_publishing p = { draft, deadline, at };
+
+	return store_publish_draft(a, s, &story_late_ref, &p, e);
+}
+
+/* The draft of C, published unless told otherwise; its id, 0 when something failed. */
+static inline int64_t
+story_add(struct arena *a, struct store *s, const struct casefile *c, int64_t at, bool publish)
+{
+	struct store_draft d = { .document = *c, .text = STR("as printed") };
+	struct store_put put = { 0 };
+	struct err e = { 0 };
+
+	d.source_hash = c->headline;
+	if (store_draft_put(a, s, &d, &put, &e) && put.result == STORE_DRAFT_NEW &&
+	    (!publish || story_publish(a, s, put.bulletin, (struct day){ 0 }, at, &e)))
+		return put.bulletin;
+	printf("# %s\n", e.msg);
+	return 0;
+}
+
+static inline bool
+story_is(struct arena *a, struct store *s, enum case_state state, const char *headline,
+         size_t editions)
+{
+	struct caserec r = { 0 };
+	struct err e = { 0 };
+	bool ok = store_case(a, s, &story_late_ref, &r, &e) && r.state == state &&
+	          str_eq(r.current.headline, str_c(headline)) && r.editions.n == editions;
+
+	if (!ok)
+		printf("# state %d, " STR_FMT ", %zu editions: %s\n", (int)r.state,
+		       STR_ARG(r.current.headline), r.editions.n, e.msg);
+	return ok;
+}
+
+/* Translations, and bulletins that come in another order than they were issued. */
+static inline void
+story_editions(struct arena *a, struct store *s)
+{
+	struct casefile first = story_bulletin(a, CASEFILE_FIRST, 1, "en");
+	struct casefile french = story_bulletin(a, CASEFILE_FIRST, 1, "fr");
+	struct casefile third = story_bulletin(a, CASEFILE_UPDATE, 3, "en");
+	struct casefile second = story_bulletin(a, CASEFILE_UPDATE, 2, "en");
+	struct casefile stop = story_bulletin(a, CASEFILE_STOP, 4, "en");
+	struct casefile reopens = story_bulletin(a, CASEFILE_UPDATE, 5, "en");
+	struct target embassy = { .name = STR("Di Diplomat"), .office = STR("Ambassadeur") };
+	struct caserec r = { 0 };
+	struct err e = { 0 };
+	int64_t id, translation;
+
+	french.deadline = (struct day){ 2020, 1, 1 };
+	VEC_PUSH(a, &french.targets, embassy);
+	id = story_add(a, s, &first, STORY_NOW, false);
+	translation = story_add(a, s, &french, STORY_NOW, false);
+	test_ok(id > 0 && translation > 0 && story_is(a, s, CASE_DRAFT, "1 in en", 0),
+	        "a translation is no newer draft");
+	test_ok(!story_publish(a, s, translation, (struct day){ 0 }, STORY_NOW, &e) &&
+	                e.code == ERR_CONFLICT,
+	        "it waits for what it translates");
+	e = (struct err){ 0 };
+	test_ok(store_publish(a, s, &story_late_ref, (struct day){ 2027, 1, 1 }, STORY_NOW, &e) &&
+	                store_publish(a, s, &story_late_ref, (struct day){ 0 }, STORY_NOW + 1,
+	                              &e) &&
+	                story_is(a, s, CASE_OPEN, "1 in en", 1),
+	        "published behind it, it stands beside it");
+	test_ok(store_case(a, s, &story_late_ref, &r, &e) && r.editions.n == 1 &&
+	                r.editions.item[0].deadline.year == 2027 &&
+	                r.editions.item[0].targets.n == 3 &&
+	                r.editions.item[0].targets.item[0].number == 1 &&
+	                r.editions.item[0].targets.item[2].number == 3 && r.former.n == 1 &&
+	                r.bulletins.n == 2 && r.drafts.n == 0,
+	        "with the case's deadline and numbers, and a number for an official of its own");
+	test_ok(story_add(a, s, &third, STORY_NOW + 2, true) > 0 &&
+	                story_is(a, s, CASE_OPEN, "3 in en", 0),
+	        "an update that nobody translated has no edition");
+	test_ok(story_add(a, s, &second, STORY_NOW + 3, true) > 0 &&
+	                story_is(a, s, CASE_OPEN, "3 in en", 0),
+	        "an older one that is published later is not current");
+	test_ok(story_add(a, s, &stop, STORY_NOW + 4, true) > 0 &&
+	                story_is(a, s, CASE_STOPPED, "4 in en", 0),
+	        "a stop ends the case");
+	second.language = STR("es");
+	second.headline = STR("2 in es");
+	test_ok(story_add(a, s, &second, STORY_NOW + 5, true) > 0 &&
+	                story_is(a, s, CASE_STOPPED, "4 in en", 0),
+	        "a translation of something older opens nothing");
+	second.language = STR("en");
+	second.headline = STR("2 corrected");
+	second.kind = CASEFILE_CORRECTION;
+	test_ok(story_add(a, s, &second, STORY_NOW + 6, true) > 0 &&
+	                story_is(a, s, CASE_STOPPED, "4 in en", 0),
+	        "nor does a correction of something older");
+	test_ok(story_add(a, s, &reopens, STORY_NOW + 7, true) > 0 &&
+	                story_is(a, s, CASE_OPEN, "5 in en", 0),
+	        "a later update does");
+	if (e.code != ERR_NONE)
+		printf("# %s\n", e.msg);
+}
+
+/* What the desk corrects stays corrected; a former number is the same case. */
+static inline void
+story_corrected(struct arena *a, struct store *s)
+{
+	static const struct uaref former = { "NSA", 4, 2001 }, now = { "NSA", 9, 2001 };
+	struct casefile c = story_bulletin(a, CASEFILE_FIRST, 1, "en");
+	struct store_draft d = { .document = c,
+		                 .source_hash = STR("a1"),
+		                 .text = STR("as printed") };
+	struct store_put put = { 0 };
+	struct casefile got = { 0 };
+	struct uaref ref = former;
+	struct err e = { 0 };
+
+	d.document.ref = now;
+	test_ok(store_draft_put(a, s, &d, &put, &e) && put.result == STORE_DRAFT_NEW, "a draft");
+	d.document.headline = STR("Corrected");
+	d.text = (struct str){ 0 };
+	d.source_hash = STR("b2");
+	test_ok(store_draft_put(a, s, &d, &put, &e) && put.result == STORE_DRAFT_REPLACED,
+	        "is corrected by a case document");
+	d.document.headline = c.headline;
+	d.text = STR("as printed");
+	d.source_hash = STR("a1");
+	test_ok(store_draft_put(a, s, &d, &put, &e) && put.result == STORE_DRAFT_SAME,
+	        "the same document again changes nothing");
+	d.source_hash = STR("c3");
+	test_ok(store_draft_put(a, s, &d, &put, &e) && put.result == STORE_DRAFT_SAME &&
+	                store_draft(a, s, &now, 0, &got, &e) &&
+	                str_eq(got.headline, STR("Corrected")),
+	        "nor do the same facts in another format");
+	d.document.headline = STR("Another document");
+	test_ok(store_draft_put(a, s, &d, &put, &e) && put.result == STORE_DRAFT_REPLACED,
+	        "another document replaces the draft");
+	test_ok(store_alias(a, s, &now, &former, &e) && store_resolve(s, &ref, &e) &&
+	                uaref_eq(&ref, &now),
+	        "a former number finds the case");
+	d.document.ref = former;
+	test_ok(store_draft_put(a, s, &d, &put, &e) && uaref_eq(&put.ref, &now),
+	        "and what prints it is attached to it");
+	test_ok(!store_alias(a, s, &now, &story_ref, &e) && e.code == ERR_CONFLICT,
+	        "a number that is a case of its own is nobody else's");
+	e = (struct err){ 0 };
+	ref = (struct uaref){ "UA", 1, 1999 };
+	test_ok(store_resolve(s, &ref, &e) && ref.serial == 1, "an unknown number stays as it is");
+	test_ok(store_bulletin(a, s, put.bulletin, &got, &e) &&
+	                !store_bulletin(a, s, 99999, &got, &e) && e.code == ERR_NOT_FOUND,
+	        "a bulletin by its id");
 }
 
 /* Added once, found, changed, waited for; a rollup that goes up and down; the spool's position. */

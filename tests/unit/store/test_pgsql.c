@@ -19,6 +19,8 @@ main(void)
 	if (ok && store_prepare_all(s, &e)) {
 		test_ok(true, "every statement is prepared");
 		story_case(a, s);
+		story_editions(a, s);
+		story_corrected(a, s);
 		story_report(a, s);
 		story_saying(a, s);
 		story_quarantine(a, s);

@@ -25,6 +25,8 @@ main(void)
 	test_ok(stat(path.p, &st) == 0 && (st.st_mode & 0777) == 0600, "nobody else may read it");
 	if (s != NULL) {
 		story_case(a, s);
+		story_editions(a, s);
+		story_corrected(a, s);
 		story_report(a, s);
 		story_saying(a, s);
 		story_quarantine(a, s);
