@@ -192,13 +192,20 @@ label_of_mode(const struct reading *r, enum label_mode mode, size_t at, size_t e
 }
 
 bool
+label_near(const struct reading *r, enum label_kind kind, size_t at, size_t within, size_t end,
+           struct label_hit *out)
+{
+	for (size_t i = 0; i <= within && at + i < end; i++)
+		if (label_at(r, kind, at + i, end, out))
+			return true;
+	return false;
+}
+
+bool
 label_find(const struct reading *r, enum label_kind kind, size_t at, size_t end,
            struct label_hit *out)
 {
-	for (; at < end; at++)
-		if (label_at(r, kind, at, end, out))
-			return true;
-	return false;
+	return at < end && label_near(r, kind, at, end - at, end, out);
 }
 
 bool

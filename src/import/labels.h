@@ -75,6 +75,9 @@ bool label_of_mode(const struct reading *r, enum label_mode mode, size_t at, siz
 /* The first place at or after AT where a label of KIND stands. */
 bool label_find(const struct reading *r, enum label_kind kind, size_t at, size_t end,
                 struct label_hit *out);
+/* The same, at most WITHIN tokens behind AT: a part of a document can be very long. */
+bool label_near(const struct reading *r, enum label_kind kind, size_t at, size_t within, size_t end,
+                struct label_hit *out);
 
 int label_number(const struct label *l); /* its value as a number: "January = 1" */
 const char *label_section(enum label_kind kind);

@@ -224,8 +224,7 @@ read_group(struct reading *r, size_t from, size_t to)
 		behind = h.to;
 	if (behind >= to)
 		return false;
-	if (!label_find(r, LABEL_GROUP, behind, to, &h) || h.from > behind + 3 ||
-	    (n < 0 && h.from > behind + 1)) {
+	if (!label_near(r, LABEL_GROUP, behind, n < 0 ? 1 : 3, to, &h)) {
 		if (n < 2 || !is_plain_words(r, behind, to))
 			return false;
 		h = (struct label_hit){ .from = behind, .to = to };

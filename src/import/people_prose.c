@@ -503,7 +503,7 @@ take_number(struct reading *r, struct span part, size_t last)
 		int n = number_at(r, at, part.to, &behind);
 
 		if (n < 2 || behind >= part.to ||
-		    !label_find(r, LABEL_GROUP, behind, part.to, &group) || group.from > behind + 3)
+		    !label_near(r, LABEL_GROUP, behind, 3, part.to, &group))
 			continue;
 		who = person_add(r, (struct span){ at, group.to });
 		if (who == 0)
