@@ -25,6 +25,59 @@
 		field.after(button);
 	}
 
+	// A sentence of one's own goes into every link and text of its message as it is typed.  It stays
+	// in this page; in the tab, for the next page, only if that is ticked.
+	const LINK_MOST = 1899;
+	const kept = (() => {
+		try {
+			return window.sessionStorage;
+		} catch {
+			return null;
+		}
+	})();
+	const inserted = (text, own, end) => {
+		const at = text.indexOf(end + end);
+		return own && at >= 0 ? text.slice(0, at) + end + end + own.split("\n").join(end) + text.slice(at) : text;
+	};
+	for (const mail of document.querySelectorAll("[data-mail]")) {
+		const prompt = mail.querySelector("[data-own]");
+		const text = mail.querySelector("textarea[data-copy]");
+		const links = [...mail.querySelectorAll("a[href]")].filter((a) => /[?&]body=/.test(a.href)).map((a) => [a, a.href]);
+		const whole = text.defaultValue;
+		const id = `${mail.id}-own`;
+		const add = (tag, set) => Object.assign(document.createElement(tag), set);
+		const label = add("label", { htmlFor: id, textContent: say("own") });
+		const own = add("textarea", { id, rows: 3, maxLength: 400, dir: "auto" });
+		const hint = add("p", { className: "small", hidden: true, textContent: say("long") });
+		hint.setAttribute("role", "status");
+		const tick = add("label", { className: "tick" });
+		const keep = add("input", { type: "checkbox" });
+		tick.append(keep, ` ${say("keep")}`);
+		const update = () => {
+			const said = own.value.trim();
+			if (text.value === text.dataset.made || text.value === whole) text.value = inserted(whole, said, "\n");
+			text.dataset.made = text.value;
+			hint.hidden = true;
+			for (const [a, href] of links) {
+				const made = href.replace(/([?&]body=)([^&]*)/, (_, name, body) => name + encodeURIComponent(inserted(decodeURIComponent(body), said, "\r\n")));
+				a.href = made.length > LINK_MOST ? href : made;
+				if (made.length > LINK_MOST) hint.hidden = !said;
+			}
+			if (kept && keep.checked) kept.setItem("own", own.value);
+		};
+		own.addEventListener("input", update);
+		keep.addEventListener("change", () => {
+			if (kept && keep.checked) kept.setItem("own", own.value);
+			else kept?.removeItem("own");
+		});
+		prompt.after(label, own, tick, hint);
+		if (kept?.getItem("own")) {
+			own.value = kept.getItem("own");
+			keep.checked = true;
+		}
+		if (own.value) update();
+	}
+
 	// "Open now", "opens in 3 h": the page itself says the hours and the offset.
 	const minutes = (n) => (n < 90 ? `${n} min` : `${Math.round(n / 60)} h`);
 	for (const hours of document.querySelectorAll("[data-utc]")) {

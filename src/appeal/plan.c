@@ -85,10 +85,11 @@ learns(const struct lang *l, enum channel c)
 	case CHANNEL_EMAIL:
 		return tr(
 			l,
-			"The official learns your e-mail address and the name in your mail program.");
+			"The official learns your e-mail address and the name in your mail program; "
+			"in the text initials are enough, and no postal address is needed.");
 	case CHANNEL_CALL:
 		return tr(l, "The official hears your voice and may see your number, unless you "
-		             "withhold it.");
+		             "withhold it; a first name is enough.");
 	case CHANNEL_FAX:
 		return tr(
 			l,

@@ -34,6 +34,8 @@ struct act {
 	enum channel channel;
 	struct view_frame frame;
 	struct view_act_top top;
+	const struct target **order; /* whom the page names */
+	size_t n_order;
 };
 
 static struct url
@@ -46,33 +48,98 @@ channel_url(struct act *act, enum channel c, int number)
 	return url_fragment(act->arena, page, part_target_id(act->arena, number));
 }
 
+/* The way out: the first other channel that is not known to be dead too. */
+static struct view_link
+way_out(struct act *act, const struct target *t)
+{
+	for (size_t i = 0; i < ARRAY_LEN(instead[0]); i++) {
+		enum channel other = instead[act->channel][i];
+
+		if (!target_has_channel(t, other) || t->health.state[other] == HEALTH_DEAD)
+			continue;
+		return (struct view_link){ part_channel_instead(act->x->lang, other),
+			                   channel_url(act, other, t->number) };
+	}
+	return (struct view_link){ 0 };
+}
+
+/* What others found out about this way to reach T; empty: nothing bad. */
+static struct str
+warning_of(struct act *act, const struct target *t)
+{
+	switch (t->health.state[act->channel]) {
+	case HEALTH_DOUBTFUL:
+		return tr(act->x->lang, "Somebody reports that this way may not work at the "
+		                        "moment.");
+	case HEALTH_DEAD:
+		return tr(act->x->lang, "Several people report that this way does not work at the "
+		                        "moment.");
+	case HEALTH_OK:
+	case HEALTHS:
+		break;
+	}
+	return (struct str){ 0 };
+}
+
+/* The ways in which a try can fail; what succeeded is reported, and counted. */
+static struct view_tries
+failures(struct act *act)
+{
+	struct arena *a = act->arena;
+	const struct lang *l = act->x->lang;
+	struct view_tries list = { 0 };
+
+	if (act->channel == CHANNEL_EMAIL) {
+		VEC_PUSH(a, &list, ((struct view_try){ STR("nothing"), tr(l, "Nothing opened") }));
+		VEC_PUSH(a, &list, ((struct view_try){ STR("bounced"), tr(l, "It bounced") }));
+	} else if (act->channel == CHANNEL_CALL) {
+		VEC_PUSH(a, &list, ((struct view_try){ STR("no-answer"), tr(l, "No answer") }));
+		VEC_PUSH(a, &list, ((struct view_try){ STR("dead"), tr(l, "Number dead") }));
+	} else if (act->channel == CHANNEL_FAX) {
+		VEC_PUSH(a, &list, ((struct view_try){ STR("dead"), tr(l, "Number dead") }));
+	}
+	return list;
+}
+
+/* A call that reached somebody, or a machine, is a call. */
+static struct view_tries
+successes(struct act *act)
+{
+	struct arena *a = act->arena;
+	const struct lang *l = act->x->lang;
+	struct view_tries list = { 0 };
+
+	if (act->channel != CHANNEL_CALL)
+		return list;
+	VEC_PUSH(a, &list, ((struct view_try){ STR("spoke"), tr(l, "I spoke with somebody") }));
+	VEC_PUSH(a, &list, ((struct view_try){ STR("voicemail"), tr(l, "I spoke to a machine") }));
+	return list;
+}
+
 static struct view_addressee
 addressee(struct act *act, const struct target *t)
 {
 	struct arena *a = act->arena;
-	struct view_addressee to = {
+
+	return (struct view_addressee){
 		.id = part_target_id(a, t->number),
 		.title = target_title(a, t),
 		.tag = act->s->c->language,
 		.dir = lang_dir(act->s->c->language),
 		.note = t->note,
+		.warning = warning_of(act, t),
 		.number = t->number,
+		.other = way_out(act, t),
 		.did = { .url = part_case_url(a, act->x, &act->s->c->ref, "/done"),
 		         .channel = channel_name(act->channel),
-		         .button = part_channel_did(act->x->lang, act->channel),
+		         .button = act->channel == CHANNEL_CALL
+		                           ? STR("")
+		                           : part_channel_did(act->x->lang, act->channel),
 		         .target = t->number },
+		.done = successes(act),
+		.outcome = part_case_url(a, act->x, &act->s->c->ref, "/outcome"),
+		.failed = failures(act),
 	};
-
-	for (size_t i = 0; i < ARRAY_LEN(instead[0]); i++) {
-		enum channel other = instead[act->channel][i];
-
-		if (!target_has_channel(t, other))
-			continue;
-		to.other.text = part_channel_instead(act->x->lang, other);
-		to.other.url = channel_url(act, other, t->number);
-		break;
-	}
-	return to;
 }
 
 /* What the official learns and what it costs: said before anything else on the page. */
@@ -111,31 +178,36 @@ somebody_has(const struct targets *list, enum channel channel)
 }
 
 /*
- * The next official after *I that CHANNEL reaches, or NULL.  A public post needs no address: where
- * no official has an account, the first is named in it.
+ * Whom the page names, in its order: what works before what is doubtful or dead, else as printed.
+ * A public post needs no address: where no official has an account, the first is named in it.
  */
-static const struct target *
-next_target(const struct act *act, size_t *i)
+static void
+order_targets(struct act *act)
 {
 	const struct targets *list = &act->s->c->targets;
 	bool named = act->channel == CHANNEL_POST && !somebody_has(list, CHANNEL_POST);
 
-	while (*i < list->n) {
-		const struct target *t = &list->item[(*i)++];
+	act->order = arena_array(act->arena, const struct target *, list->n + 1);
+	for (int health = 0; health < HEALTHS; health++)
+		for (size_t i = 0; i < list->n; i++) {
+			const struct target *t = &list->item[i];
 
-		if (t->copy || !(named || target_has_channel(t, act->channel)))
-			continue;
-		if (named)
-			*i = list->n;
-		return t;
-	}
-	return NULL;
+			if (t->copy || (int)t->health.state[act->channel] != health ||
+			    !(named ? act->n_order == 0 : target_has_channel(t, act->channel)))
+				continue;
+			act->order[act->n_order++] = t;
+		}
+}
+
+static const struct target *
+next_target(const struct act *act, size_t *i)
+{
+	return *i < act->n_order ? act->order[(*i)++] : NULL;
 }
 
 static void
 act_begin(struct act *act, const char *rest)
 {
-	size_t first = 0;
 	struct arena *a = act->arena;
 	const struct casefile *c = act->s->c;
 	/* TRANSLATORS: title of a window: what to do, headline of the case */
@@ -145,7 +217,9 @@ act_begin(struct act *act, const char *rest)
 	act->frame = part_frame(a, act->x, part_case_path(a, &c->ref, rest), title);
 	act->frame.hidden = true; /* people should come by the case page */
 	act->top.head = part_head(a, act->x, act->s);
-	act->top.nobody = next_target(act, &first) == NULL;
+	order_targets(act);
+	act->top.nobody = act->n_order == 0;
+	act->top.several = act->n_order > 1;
 }
 
 static void

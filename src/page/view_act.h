@@ -6,17 +6,32 @@
 
 #include "page/view_report.h"
 
+/* How one try went, when it was no appeal: "bounced". */
+struct view_try {
+	struct str value, text;
+};
+
+struct view_tries {
+	struct view_try *item;
+	size_t n, cap;
+};
+
 /* What every channel's page says of an official; OTHER is the way if this one fails. */
 struct view_addressee {
 	struct str id, title, tag, dir, note; /* id: "t2", where links from other pages arrive */
+	struct str warning;                   /* others found that this way fails */
 	int64_t number;
 	struct view_link other;
 	struct view_did did;
+	struct view_tries done; /* what counts, when there are several: spoke, voicemail */
+	struct url outcome;     /* where FAILED is said */
+	struct view_tries failed;
 };
 
 struct view_act_top {
 	struct view_head head;
 	bool nobody; /* no official is reached by this channel */
+	bool several;
 	struct str action, learns, cost;
 };
 
