@@ -67,6 +67,9 @@
 #define LIMIT_RENDER_IDLE_MS       10000
 #define LIMIT_RENDER_MIB           512 /* address space of the renderer */
 
+/* DATA/missions.csv: every state's mission in every other is 30,000 rows; most know a thousand */
+#define LIMIT_MISSIONS_BYTES (4 * 1024 * 1024)
+
 /* pages we write ourselves: a page larger than this is a bug of ours or a hostile document */
 #define LIMIT_PAGE_BYTES (8 * 1024 * 1024)
 

@@ -29,6 +29,7 @@ struct page_ctx {
 	struct str check_address;      /* conf: whom to ask before and after the deadline */
 	const struct postal *postal;   /* NULL: the tables as shipped */
 	int64_t now;                   /* pages say what is true all day: only its day is shown */
+	struct str country;            /* where the reader said to be, ISO; empty: not known */
 };
 
 enum page_state {
@@ -53,6 +54,12 @@ struct page_entries {
 	size_t n, cap;
 };
 
+/* A mission of a state appealed to, of which some bulletin told. */
+struct page_mission {
+	struct target target; /* target.country: where it stands; rehearsed already, unless live */
+	struct day checked;
+};
+
 /* One case, as every page of it needs it. */
 struct page_subject {
 	const struct casefile *c; /* rehearsed already, unless live */
@@ -62,6 +69,8 @@ struct page_subject {
 	int64_t published;             /* instant of this edition */
 	const struct page_entry *related;
 	size_t n_related;
+	const struct page_mission *missions;
+	size_t n_missions;
 };
 
 bool page_index(struct arena *a, const struct page_ctx *x, const struct page_entries *open,
@@ -79,6 +88,14 @@ bool page_figures(struct arena *a, const struct page_ctx *x, const struct page_s
 /* The 410 answer of the act pages: what to do instead. */
 bool page_gone(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
                struct buf *out, struct err *e);
+/*
+ * /from and /from/us: how to act from the country of X: the mission there, if one is known, in
+ * place of those elsewhere.  With no country in X: for whoever's country is not listed.
+ */
+bool page_from(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
+               struct buf *out, struct err *e);
+/* The countries that have a page of their own. */
+struct strs page_from_countries(struct arena *a, const struct page_subject *s);
 /* What to copy by hand, in large type. */
 bool page_hand(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
                struct buf *out, struct err *e);

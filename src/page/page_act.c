@@ -81,22 +81,29 @@ warning_of(struct act *act, const struct target *t)
 	return (struct str){ 0 };
 }
 
-/* The ways in which a try can fail; what succeeded is reported, and counted. */
-static struct view_tries
-failures(struct act *act)
+/* The ways in which a try can fail, and where each goes on; what succeeded is reported, and
+ * counted. */
+static struct view_links
+failures(struct act *act, const struct target *t)
 {
 	struct arena *a = act->arena;
 	const struct lang *l = act->x->lang;
-	struct view_tries list = { 0 };
+	struct url next = way_out(act, t).url;
+	struct view_links list = { 0 };
 
 	if (act->channel == CHANNEL_EMAIL) {
-		VEC_PUSH(a, &list, ((struct view_try){ STR("nothing"), tr(l, "Nothing opened") }));
-		VEC_PUSH(a, &list, ((struct view_try){ STR("bounced"), tr(l, "It bounced") }));
-	} else if (act->channel == CHANNEL_CALL) {
-		VEC_PUSH(a, &list, ((struct view_try){ STR("no-answer"), tr(l, "No answer") }));
-		VEC_PUSH(a, &list, ((struct view_try){ STR("dead"), tr(l, "Number dead") }));
-	} else if (act->channel == CHANNEL_FAX) {
-		VEC_PUSH(a, &list, ((struct view_try){ STR("dead"), tr(l, "Number dead") }));
+		struct url copy = url_fragment(
+			a, part_case_url(a, act->x, &act->s->c->ref, "/email"),
+			str_printf(a, STR_FMT "-c", STR_ARG(part_target_id(a, t->number))));
+
+		VEC_PUSH(a, &list, ((struct view_link){ tr(l, "Nothing opened"), copy }));
+		if (!url_is_empty(next))
+			VEC_PUSH(a, &list, ((struct view_link){ tr(l, "It bounced"), next }));
+	} else if (act->channel == CHANNEL_CALL && !url_is_empty(next)) {
+		VEC_PUSH(a, &list, ((struct view_link){ tr(l, "No answer"), next }));
+		VEC_PUSH(a, &list, ((struct view_link){ tr(l, "Number dead"), next }));
+	} else if (act->channel == CHANNEL_FAX && !url_is_empty(next)) {
+		VEC_PUSH(a, &list, ((struct view_link){ tr(l, "Number dead"), next }));
 	}
 	return list;
 }
@@ -137,8 +144,7 @@ addressee(struct act *act, const struct target *t)
 		                           : part_channel_did(act->x->lang, act->channel),
 		         .target = t->number },
 		.done = successes(act),
-		.outcome = part_case_url(a, act->x, &act->s->c->ref, "/outcome"),
-		.failed = failures(act),
+		.failed = failures(act, t),
 	};
 }
 

@@ -11,95 +11,6 @@
 #include "tmpl_case.h"
 #include "tmpl_gone.h"
 
-/*
- * The page of CHANNEL; at the place of official NUMBER unless that is the first on it: whoever
- * arrives at the top reads before anything else what the official will learn.
- */
-static struct url
-way_url(struct arena *a, const struct page_ctx *x, const struct casefile *c, enum channel channel,
-        int number)
-{
-	const char *rest = str_z(a, str_printf(a, "/" STR_FMT, STR_ARG(channel_name(channel))));
-	struct url page = part_case_url(a, x, &c->ref, rest);
-
-	for (size_t i = 0; i < c->targets.n; i++) {
-		const struct target *t = &c->targets.item[i];
-
-		if (t->number == number)
-			break;
-		if (!t->copy && target_has_channel(t, channel))
-			return url_fragment(a, page, part_target_id(a, number));
-	}
-	return page;
-}
-
-static struct view_way
-way_of(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
-       const struct appeal_advice *advice, int number)
-{
-	return (struct view_way){
-		.action = part_channel_action(x->lang, advice->channel),
-		.why = advice->why,
-		.cost = advice->cost,
-		.learns = advice->learns,
-		.url = way_url(a, x, s->c, advice->channel, number),
-	};
-}
-
-/* Adds to V the ways of T that no official before it had. */
-static void
-add_ways(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
-         const struct target *t, unsigned *seen, struct view_case *v)
-{
-	struct appeal_ctx ctx = part_appeal(a, x, s, t);
-	struct appeal_plan plan = { 0 };
-
-	appeal_plan(a, &ctx, &plan);
-	for (size_t i = 0; i < plan.n; i++) {
-		unsigned bit = 1u << (unsigned)plan.item[i].channel;
-		struct view_way way = way_of(a, x, s, &plan.item[i], t->number);
-
-		if (*seen & bit)
-			continue;
-		*seen |= bit;
-		if (url_is_empty(v->first.url))
-			v->first = way;
-		else
-			VEC_PUSH(a, &v->more, way);
-	}
-}
-
-/* Everybody with an account can post, also where no official has one. */
-static void
-add_post(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
-         const struct target *t, struct view_case *v)
-{
-	struct appeal_advice post = {
-		.channel = CHANNEL_POST,
-		.cost = tr(x->lang, "An account on the network."),
-		.learns = tr(x->lang, "Everybody sees your account and that you took part."),
-	};
-
-	VEC_PUSH(a, &v->more, way_of(a, x, s, &post, t->number));
-}
-
-static void
-ways(struct arena *a, const struct page_ctx *x, const struct page_subject *s, struct view_case *v)
-{
-	struct appeal_ctx ctx = part_appeal(a, x, s, NULL);
-	const struct target *first = appeal_first_target(a, &ctx);
-	unsigned seen = 0;
-
-	if (s->state != PAGE_OPEN || first == NULL)
-		return;
-	add_ways(a, x, s, first, &seen, v);
-	for (size_t i = 0; i < s->c->targets.n; i++)
-		if (!s->c->targets.item[i].copy)
-			add_ways(a, x, s, &s->c->targets.item[i], &seen, v);
-	if (!(seen & 1u << CHANNEL_POST))
-		add_post(a, x, s, &s->c->targets.item[0], v);
-}
-
 static void
 add_line(struct arena *a, const struct lang *l, struct strs *lines, enum channel c,
          const struct strs *values)
@@ -125,15 +36,17 @@ lines_of(struct arena *a, const struct lang *l, const struct target *t)
 	return lines;
 }
 
-static struct view_official
-official_of(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
-            const struct target *t)
+struct view_official
+part_official(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
+              const struct target *t)
 {
 	struct view_official o = {
 		.id = str_printf(a, "o%d", t->number),
 		.title = target_title(a, t),
 		.organisation = t->organisation,
 		.note = t->note,
+		.tag = s->c->language,
+		.dir = lang_dir(s->c->language),
 	};
 
 	if (s->state == PAGE_OPEN)
@@ -147,7 +60,7 @@ official_of(struct arena *a, const struct page_ctx *x, const struct page_subject
 		if (!target_has_channel(t, (enum channel)c))
 			continue;
 		link.text = part_channel(x->lang, (enum channel)c);
-		link.url = way_url(a, x, s->c, (enum channel)c, t->number);
+		link.url = part_way_url(a, x, s->c, (enum channel)c, t->number);
 		VEC_PUSH(a, &o.ways, link);
 	}
 	return o;
@@ -159,7 +72,7 @@ officials(struct arena *a, const struct page_ctx *x, const struct page_subject *
 {
 	for (size_t i = 0; i < s->c->targets.n; i++) {
 		const struct target *t = &s->c->targets.item[i];
-		struct view_official o = official_of(a, x, s, t);
+		struct view_official o = part_official(a, x, s, t);
 
 		if (t->copy)
 			VEC_PUSH(a, &v->copies, o);
@@ -283,7 +196,10 @@ page_case(struct arena *a, const struct page_ctx *x, const struct page_subject *
 
 	v.frame.description = c->summary;
 	addresses(a, x, &c->ref, &v);
-	ways(a, x, s, &v);
+	if (s->state == PAGE_OPEN)
+		part_ways(a, x, s, &c->targets, &v.ways);
+	if (s->state == PAGE_OPEN && page_from_countries(a, s).n > 0)
+		v.from = part_case_url(a, x, &c->ref, "/from");
 	people(a, x, c, &v);
 	officials(a, x, s, &v);
 	links(a, c, &v);

@@ -301,6 +301,7 @@ part_appeal(struct arena *a, const struct page_ctx *x, const struct page_subject
 		.url = url_str(url_absolute(a, x->base_url, page)),
 		.rehearsal = x->rehearsal,
 		.postal = x->postal,
+		.country = x->country,
 	};
 }
 

@@ -62,6 +62,15 @@ struct view_options part_countries(struct arena *a, const struct lang *l, struct
 
 /* Each kind of envelope, ENVELOPE chosen, else the usual one of the page's language. */
 struct view_options part_envelopes(struct arena *a, const struct lang *l, struct str envelope);
+/* The page of CHANNEL, at the place of official NUMBER. */
+struct url part_way_url(struct arena *a, const struct page_ctx *x, const struct casefile *c,
+                        enum channel channel, int number);
+/* The ways to act towards AMONG, officials of S. */
+void part_ways(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
+               const struct targets *among, struct view_offer *out);
+/* An official as a list of them shows it. */
+struct view_official part_official(struct arena *a, const struct page_ctx *x,
+                                   const struct page_subject *s, const struct target *t);
 
 /* An empty form of a letter; ID is the prefix of its fields. */
 struct view_letter_form part_letter_form(struct arena *a, const struct page_ctx *x,

@@ -91,8 +91,14 @@ struct view_ways {
 	size_t n, cap;
 };
 
+/* The recommended way and the others; no url: none. */
+struct view_offer {
+	struct view_way first;
+	struct view_ways more;
+};
+
 struct view_official {
-	struct str id, title, organisation, note;
+	struct str id, title, organisation, note, tag, dir;
 	struct strs lines; /* address, numbers */
 	struct view_links ways;
 };
@@ -106,8 +112,8 @@ struct view_case {
 	struct view_frame frame;
 	struct view_head head;
 	struct str summary;
-	struct view_way first; /* the recommended one; no url: none */
-	struct view_ways more;
+	struct view_offer ways;
+	struct url from; /* where to choose one's country */
 	struct str acted;
 	struct strs people, demands;
 	struct html story, background; /* paragraphs */

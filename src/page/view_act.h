@@ -6,7 +6,7 @@
 
 #include "page/view_report.h"
 
-/* How one try went, when it was no appeal: "bounced". */
+/* How one try went: "spoke". */
 struct view_try {
 	struct str value, text;
 };
@@ -23,9 +23,8 @@ struct view_addressee {
 	int64_t number;
 	struct view_link other;
 	struct view_did did;
-	struct view_tries done; /* what counts, when there are several: spoke, voicemail */
-	struct url outcome;     /* where FAILED is said */
-	struct view_tries failed;
+	struct view_tries done;   /* what counts, when there are several: spoke, voicemail */
+	struct view_links failed; /* what counts nothing, and where it goes on from there */
 };
 
 struct view_act_top {
@@ -198,6 +197,28 @@ struct view_act_post {
 	struct view_frame frame;
 	struct view_act_top top;
 	struct view_posts posts;
+};
+
+/* A mission that no bulletin of this case names: reached from its own page. */
+struct view_mission {
+	struct str title, tag, dir, checked;
+	struct html envelope;
+	struct view_links emails, phones;
+	struct strs faxes;
+};
+
+/* How to act from one country. */
+struct view_from {
+	struct view_frame frame;
+	struct view_head head;
+	struct str heading, none;
+	bool known, listed; /* a mission is known; and it is one of this case's officials */
+	struct view_mission mission;
+	struct view_official official;
+	struct view_offer ways;
+	struct view_officials others;
+	struct view_links countries;
+	struct url done;
 };
 
 /* The copying sheet. */

@@ -142,6 +142,25 @@ related_to(const struct outputs *o, const struct publish_items *all, size_t i)
 	return list;
 }
 
+/* The missions of the states that the case appeals to, rehearsed unless live. */
+static void
+add_missions(const struct outputs *o, const struct casefile *printed, struct page_subject *s)
+{
+	const struct conf *conf = o->p->conf;
+	struct missions known = missions_for(o->arena, &o->missions, printed);
+	struct casefile c = { 0 };
+	struct page_mission *list = arena_array(o->arena, struct page_mission, known.n + 1);
+
+	for (size_t i = 0; i < known.n; i++)
+		VEC_PUSH(o->arena, &c.targets, known.item[i].target);
+	if (!conf->live)
+		c = casefile_rehearsed(o->arena, &c, conf->rehearsal);
+	for (size_t i = 0; i < known.n; i++)
+		list[i] = (struct page_mission){ c.targets.item[i], known.item[i].checked };
+	s->missions = list;
+	s->n_missions = known.n;
+}
+
 void
 outputs_subject(const struct outputs *o, const struct publish_items *all, size_t i,
                 struct output_case *out)
@@ -164,6 +183,7 @@ outputs_subject(const struct outputs *o, const struct publish_items *all, size_t
 		.related = related.item,
 		.n_related = related.n,
 	};
+	add_missions(o, &item->c, &out->subject);
 }
 
 static unsigned
@@ -267,6 +287,32 @@ put_hand(struct outputs *o, const struct page_ctx *x, const struct output_case *
 		return false;
 	}
 	return put_page(o, x, "letter/hand/index.html", &b, e);
+}
+
+/* How to act from each country of which a mission is known, and from any other. */
+static bool
+put_from(struct outputs *o, const struct page_ctx *x, const struct output_case *c, struct err *e)
+{
+	struct arena *a = o->arena;
+	struct strs codes = page_from_countries(a, &c->subject);
+
+	if (c->subject.state != PAGE_OPEN || codes.n == 0)
+		return true;
+	VEC_PUSH(a, &codes, STR(""));
+	for (size_t i = 0; i < codes.n; i++) {
+		struct page_ctx from = *x;
+		struct buf b = page_buf(a);
+		struct str path = STR("from/index.html");
+
+		from.country = codes.item[i];
+		if (from.country.n > 0)
+			path = str_printf(a, "from/" STR_FMT "/index.html",
+			                  STR_ARG(str_lower(a, from.country)));
+		if (!page_from(a, &from, &c->subject, &b, e) ||
+		    !put_page(o, x, str_z(a, path), &b, e))
+			return false;
+	}
+	return true;
 }
 
 static bool
@@ -495,7 +541,8 @@ put_pages(struct outputs *o, const struct page_ctx *x, const struct output_case 
 	for (int channel = 0; channel < CHANNEL_COUNT; channel++)
 		if (!put_act(o, x, c, (enum channel)channel, e))
 			return false;
-	return put_hand(o, x, c, e) && put_gone(o, x, c, e) && put_done(o, x, c, e);
+	return put_hand(o, x, c, e) && put_from(o, x, c, e) && put_gone(o, x, c, e) &&
+	       put_done(o, x, c, e);
 }
 
 bool

@@ -6,6 +6,7 @@
 #ifndef OUTCRY_PUBLISH_OUTPUTS_H
 #define OUTCRY_PUBLISH_OUTPUTS_H
 
+#include "publish/missions.h"
 #include "publish/publish.h"
 #include "publish/tree.h"
 #include "render/render_client.h"
@@ -26,6 +27,7 @@ struct publish {
 struct outputs {
 	struct arena *arena;
 	struct publish *p;
+	struct missions missions;    /* of embassies, likewise */
 	const struct postal *postal; /* the operator's tables, read for this publication */
 	struct tree tree;            /* where to: the staged folder, or public/ */
 	int64_t now;

@@ -163,7 +163,8 @@ swap_case(struct outputs *o, const struct publish_items *all, size_t i, struct e
 
 	CHECK(slug.n > 0);
 	if (!guard_init(a, &item->protected_terms, &guard, e) ||
-	    !postal_load(a, o->p->conf->data_dir, &o->postal, e))
+	    !postal_load(a, o->p->conf->data_dir, &o->postal, e) ||
+	    !missions_load(a, o->p->conf->data_dir, &o->missions, e))
 		return false;
 	outputs_subject(o, all, i, &c);
 	if (!tree_stage(o->p->ua_fd, next, &o->tree.dirfd, e))
@@ -196,6 +197,16 @@ write_site(struct outputs *o, const struct publish_items *all, struct err *e)
 	return tree_sync(o->p->public_fd, e) && tree_bump(o->arena, o->p->public_fd, true, e);
 }
 
+/* What the bulletin says of embassies serves later cases; a table that cannot be read whole is
+ * left for somebody to mend. */
+static bool
+learn_missions(struct outputs *o, const struct casefile *c, struct err *e)
+{
+	if (o->missions.bad > 0 || !missions_learn(o->arena, &o->missions, c))
+		return true;
+	return missions_save(o->arena, o->p->conf->data_dir, &o->missions, e);
+}
+
 bool
 publish_case(struct arena *a, struct publish *p, const struct publish_items *all, size_t i,
              int64_t now, struct err *e)
@@ -203,7 +214,8 @@ publish_case(struct arena *a, struct publish *p, const struct publish_items *all
 	struct outputs o = { .arena = a, .p = p, .now = now };
 
 	CHECK(i < all->n);
-	return swap_case(&o, all, i, e) && write_site(&o, all, e);
+	return swap_case(&o, all, i, e) && learn_missions(&o, &all->item[i].c, e) &&
+	       write_site(&o, all, e);
 }
 
 bool
@@ -281,7 +293,8 @@ publish_figures(struct arena *a, struct publish *p, const struct publish_items *
 	bool ok;
 
 	CHECK(i < all->n);
-	if (!guard_of_all(a, all, &guard, e) || !postal_load(a, p->conf->data_dir, &o.postal, e))
+	if (!guard_of_all(a, all, &guard, e) || !postal_load(a, p->conf->data_dir, &o.postal, e) ||
+	    !missions_load(a, p->conf->data_dir, &o.missions, e))
 		return false;
 	outputs_subject(&o, all, i, &c);
 	o.tree.guard = &guard;

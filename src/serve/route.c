@@ -97,7 +97,8 @@ offers_appeal(struct str rest)
 {
 	enum channel c;
 
-	return str_eq(rest, STR("letter.pdf")) ||
+	return str_eq(rest, STR("letter.pdf")) || str_eq(rest, STR("from")) ||
+	       str_starts(rest, STR("from/")) ||
 	       (rest.n > 0 && channel_from_name(str_cut(&rest, '/'), &c));
 }
 

@@ -35,6 +35,14 @@ static const struct {
 	{ CHANNEL_EMAIL, "value=\"embassy@example.org\"", true },
 	{ CHANNEL_EMAIL, "If you receive an error message, please try calling instead.", true },
 	{ CHANNEL_EMAIL, "href=\"/ua/163-17/call#t2\"", true },
+	{ CHANNEL_EMAIL, "href=\"/ua/163-17/email#t2-c\">Nothing opened", true },
+	{ CHANNEL_EMAIL, "href=\"/ua/163-17/call#t2\">It bounced", true },
+	{ CHANNEL_EMAIL, "Several people report", false },
+	{ CHANNEL_EMAIL, "name=\"discreet\"", true },
+	{ CHANNEL_CALL, "value=\"voicemail\"", true },
+	{ CHANNEL_CALL, "Closed on public holidays: 26 November 2026", true },
+	{ CHANNEL_POST, "https://wa.me/?text=", true },
+	{ CHANNEL_POST, "https://t.me/share/url?url=", true },
 	{ CHANNEL_EMAIL, "%0D%0A", true },
 	{ CHANNEL_EMAIL, "Ombudsman", false },
 	{ CHANNEL_CALL, "href=\"tel:+12025550100\"", true },
@@ -47,6 +55,19 @@ static const struct {
 	{ CHANNEL_POST, "name=\"channel\" value=\"post\"", true },
 	{ CHANNEL_POST, "Ambassador Bo Example</h2>", false },
 };
+
+/* What others found dead stands last on its page, and says so. */
+static void
+test_order(struct arena *a, const struct casefile *c)
+{
+	struct buf b = draw(a, c, "en", CHANNEL_EMAIL);
+	size_t first = str_find(buf_str(&b), STR("id=\"t2\"")),
+	       last = str_find(buf_str(&b), STR("id=\"t1\""));
+
+	test_ok(first != STR_NPOS && last != STR_NPOS && first < last &&
+	                fixture_holds(&b, "Several people report"),
+	        "what works stands before what is dead");
+}
 
 static void
 test_hand(struct arena *a, const struct casefile *c)
@@ -84,6 +105,9 @@ main(void)
 		        "one tap for each official, with a key of its own");
 		test_ok(fixture_is_clean(&bad), "no field of a document becomes markup");
 	}
+	c.targets.item[0].health.state[CHANNEL_EMAIL] = HEALTH_DEAD;
+	test_order(a, &c);
+	c.targets.item[0].health.state[CHANNEL_EMAIL] = HEALTH_OK;
 	nobody.targets.n = 0;
 	for (int channel = 0; channel < CHANNEL_COUNT; channel++) {
 		struct buf b = draw(a, &nobody, "en", (enum channel)channel);
