@@ -103,13 +103,15 @@ take_concern(struct reading *r, size_t before, size_t from, size_t to)
 			end++;
 		s = end > at ? reading_text(r, r->tok[at].from, r->tok[end - 1].to)
 		             : (struct str){ 0 };
-		if (s.n > 0) {
+		if (s.n > 3) { /* "on" is none */
 			size_t n = add_concern(r, s);
 
 			reading_claimf(r, before, r->tok[at].from, "/concerns/%zu", n);
 			before = r->tok[at].from;
 			reading_claimf(r, r->tok[at].from, r->tok[end < to ? end : end - 1].to,
 			               "/concerns/%zu", n);
+		} else if (end > at) {
+			reading_claim(r, "/number", before, r->tok[end - 1].to);
 		}
 		at = end + 1;
 	}
@@ -590,7 +592,7 @@ countries_printed(struct reading *r, const struct parts *p)
 			           (token_is(&r->tok[to], ":") || token_is(&r->tok[to], "/") ||
 			            token_is(&r->tok[to], "-"));
 
-			if (part == PART_HEADLINE && !sep)
+			if (part == PART_HEADLINE && !sep && to < r->line[i].tok_to)
 				break;
 			if (part == PART_HEADLINE && token_is(&r->tok[to], "-") &&
 			    !r->tok[to].spaced)

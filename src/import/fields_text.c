@@ -350,6 +350,19 @@ sentence_end(const struct reading *r, size_t at, size_t end)
 	return end;
 }
 
+/* "Please respect their right ...": the demand begins behind "Please". */
+static bool
+pleads_at(const struct reading *r, size_t at, size_t end, struct label_hit *out)
+{
+	struct label_hit verb;
+
+	if (!token_is(&r->tok[at], "please") || !token_is_capital(r->text, &r->tok[at]) ||
+	    !label_at(r, LABEL_VERB, at + 1, end, &verb))
+		return false;
+	*out = (struct label_hit){ .from = at, .to = at + 1 };
+	return true;
+}
+
 /* "I call on you to:" and a list: the items on the lines behind token AT. */
 static void
 demands_listed(struct reading *r, const struct parts *p, size_t from, size_t to, size_t at)
@@ -381,7 +394,8 @@ demands_of_letter(struct reading *r, const struct parts *p, size_t from, size_t 
 	for (size_t at = r->line[from].tok; at < r->line[to - 1].tok_to; at++) {
 		size_t end, n = r->out->demands.n;
 
-		if (!label_at(r, LABEL_URGE, at, r->line[to - 1].tok_to, &h))
+		if (!label_at(r, LABEL_URGE, at, r->line[to - 1].tok_to, &h) &&
+		    !pleads_at(r, at, r->line[to - 1].tok_to, &h))
 			continue;
 		if (h.to < r->toks && token_is(&r->tok[h.to], ":")) {
 			demands_listed(r, p, from, to, h.to);

@@ -115,6 +115,8 @@ is_shown(const struct reading *r, const struct line *l, const struct label_hit *
 		return true;
 	if (token_is(&r->tok[end], "!") && words > 1)
 		return true;
+	if (h->label->kind == LABEL_ISSUER && words > 1 && token_is(&r->tok[end], "-"))
+		return true;
 	if (line_mode)
 		return end + 1 == l->tok_to && !r->tok[end].word && !r->tok[end].digits;
 	if (words >= 3)
@@ -207,6 +209,28 @@ line_is_date(const struct reading *r, const struct line *l)
 }
 
 bool
+line_is_dateline(const struct reading *r, const struct line *l)
+{
+	struct date_hit d;
+
+	for (size_t i = l->tok + 1; i + 1 < l->tok_to && i < l->tok + 6; i++)
+		if (token_is(&r->tok[i], ","))
+			return date_at(r, i + 1, l->tok_to, &d) && d.to == l->tok_to &&
+			       token_is_capital(r->text, &r->tok[l->tok]);
+	return false;
+}
+
+bool
+line_is_indented(const struct reading *r, const struct line *l)
+{
+	size_t spaces = 0;
+
+	for (size_t i = l->from; i-- > 0 && (r->text.p[i] == ' ' || r->text.p[i] == '\t');)
+		spaces += r->text.p[i] == '\t' ? 3 : 1;
+	return spaces >= 3;
+}
+
+bool
 line_is_rule(const struct reading *r, const struct line *l)
 {
 	for (size_t i = l->tok; i < l->tok_to; i++)
@@ -221,6 +245,15 @@ line_is_bare_number(const struct reading *r, const struct line *l)
 	struct ref_hit ref;
 
 	return ref_bare_at(r, l->tok, l->tok_to, &ref) && ref.to >= l->tok_to;
+}
+
+bool
+line_is_case_code(const struct reading *r, const struct line *l)
+{
+	return l->tok_to >= l->tok + 3 && l->tok_to <= l->tok + 6 &&
+	       token_is(&r->tok[l->tok], "case") && r->tok[l->tok + 1].word &&
+	       r->tok[l->tok + 1].fold.n == 3 && r->tok[l->tok + 2].digits &&
+	       r->tok[l->tok + 2].fold.n == 6;
 }
 
 bool
@@ -300,7 +333,8 @@ line_is_country(const struct reading *r, const struct line *l)
 {
 	struct label_hit h;
 
-	if (!label_at(r, LABEL_COUNTRY, l->tok, l->tok_to, &h) || line_is_prose(r, l))
+	if (!label_at(r, LABEL_COUNTRY, l->tok, l->tok_to, &h) ||
+	    (line_is_prose(r, l) && !(h.to < l->tok_to && is_wide_gap(r, h.to))))
 		return false;
 	for (size_t i = r->tok[h.from].from; i < r->tok[h.to - 1].to; i++)
 		if (r->text.p[i] >= 'a' && r->text.p[i] <= 'z')
@@ -314,7 +348,12 @@ line_opens_letter(const struct reading *r, size_t i)
 	const struct line *l = &r->line[i];
 	struct label_hit h;
 
-	if (!label_at(r, LABEL_OPENING, l->tok, l->tok_to, &h) || l->tok_to - l->tok > 20)
+	if (!label_at(r, LABEL_OPENING, l->tok, l->tok_to, &h))
+		return false;
+	for (size_t k = h.to; l->tok_to - l->tok > 30 && k < h.to + 6; k++)
+		if (token_is(&r->tok[k], ",")) /* the whole letter in one paragraph */
+			return token_is(&r->tok[l->tok], "dear");
+	if (l->tok_to - l->tok > 20)
 		return false;
 	if (!line_ends_with(r, l, ",") && !line_ends_with(r, l, ":") && l->tok_to - l->tok > 8)
 		return false;
@@ -349,7 +388,7 @@ line_has_concern(const struct reading *r, const struct line *l, size_t at)
 		else if (date_at(r, i, l->tok_to, &date))
 			i = date.to - 1;
 		else
-			words += r->tok[i].word;
+			words += r->tok[i].word && r->tok[i].fold.n > 3;
 	}
 	return words > 0;
 }

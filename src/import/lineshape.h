@@ -15,6 +15,9 @@ bool line_is_capitals(const struct reading *r, const struct line *l); /* of Lati
 bool line_is_prose(const struct reading *r, const struct line *l);
 bool line_is_date(const struct reading *r, const struct line *l);        /* and nothing else */
 bool line_is_rule(const struct reading *r, const struct line *l);        /* "-----" */
+bool line_is_dateline(const struct reading *r, const struct line *l);    /* "Bern, 12 May 2001" */
+bool line_is_indented(const struct reading *r, const struct line *l);    /* a tab or three spaces */
+bool line_is_case_code(const struct reading *r, const struct line *l);   /* "Case BGD 010312" */
 bool line_is_bare_number(const struct reading *r, const struct line *l); /* "031/22-1" alone */
 bool line_is_only_country(const struct reading *r, const struct line *l);
 bool line_is_regarding(const struct reading *r, const struct line *l, size_t at);

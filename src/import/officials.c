@@ -122,17 +122,15 @@ set_name(struct officials *o, size_t tok, size_t end)
 	claim(o, "name", tok_from(o, tok), o->r->tok[end - 1].to);
 }
 
+/* The first comma at or behind AT with "Mr." or "H.E." behind it, among the next three. */
 static size_t
-comma_after(const struct reading *r, size_t at, size_t end)
+comma_before_title(const struct reading *r, size_t at, size_t end)
 {
-	int depth = 0;
+	struct label_hit h;
 
-	for (; at < end; at++) {
-		depth += token_is(&r->tok[at], "(");
-		depth -= token_is(&r->tok[at], ")");
-		if (depth == 0 && token_is(&r->tok[at], ","))
+	for (int i = 0; i < 3 && at < end; i++, at = comma_after(r, at + 1, end))
+		if (at + 1 < end && label_at(r, LABEL_HONORIFIC, at + 1, end, &h) && h.to < end)
 			return at;
-	}
 	return end;
 }
 
@@ -173,6 +171,14 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 		return true;
 	}
 	if (kind == PIECE_OFFICE && t->office.n == 0) {
+		size_t titled = comma_before_title(r, comma, end);
+
+		if (titled < end &&
+		    t->name.n == 0) { /* "Minister of Law, Justice and ..., Mr. X" */
+			set_office(o, at, titled);
+			take_tail(o, titled, end);
+			return true;
+		}
 		/* "Minister of Justice, Human Rights and ...": commas within an office */
 		if (next == PIECE_OTHER || next == PIECE_OFFICE ||
 		    (next == PIECE_NAME && second == at && !whole))
@@ -633,88 +639,6 @@ salute_by_letter(struct officials *o)
 	reading_claim(o->r, "/targets/0/salutation", l->from, l->to);
 }
 
-/* Where the post goes: the country its last lines name, or the city's. */
-static struct str
-country_of(const struct officials *o, const struct target *t)
-{
-	struct str city = { 0 };
-	struct reading line;
-	struct label_hit h;
-	size_t to;
-
-	for (size_t i = t->address.n; i-- > 0;) {
-		reading_build_line(&line, o->r->a, t->address.item[i]);
-		size_t first = 0;
-
-		/* "Embassy of X" is not in X; "Embassy of X, 1 Street, Bern, Switzerland" tells */
-		if (label_find(&line, LABEL_EMBASSY, 0, line.toks, &h))
-			first = comma_after(&line, h.to, line.toks);
-		for (size_t k = first; k < line.toks; k++) {
-			const char *iso = country_at(&line, k, line.toks, &to);
-
-			if (iso != NULL &&
-			    (to == line.toks || (to + 1 == line.toks && !line.tok[to].word)))
-				return str_c(iso);
-		}
-		if (city.n == 0 && first < line.toks &&
-		    label_find(&line, LABEL_CITY, first, line.toks, &h))
-			city = str_c(h.label->value);
-	}
-	return city;
-}
-
-static bool
-is_embassy(const struct officials *o, const struct target *t)
-{
-	struct reading line;
-	struct label_hit h, care;
-
-	for (size_t i = 0; i < t->address.n; i++) {
-		reading_build_line(&line, o->r->a, t->address.item[i]);
-		if (label_find(&line, LABEL_EMBASSY, 0, line.toks, &h) &&
-		    !label_find(&line, LABEL_CARE_OF, 0, h.from, &care))
-			return true;
-	}
-	reading_build_line(&line, o->r->a, t->office);
-	return label_find(&line, LABEL_EMBASSY, 0, line.toks, &h);
-}
-
-/* "EXAMPLE, 1 calle 7-45, Guatemala" on one line: what stands before its address. */
-static void
-name_of_one_line(struct target *t)
-{
-	struct str line = t->address.n == 1 ? t->address.item[0] : (struct str){ 0 };
-	size_t comma = str_chr(line, ',');
-
-	if (comma == STR_NPOS || comma > 60 || t->name.n > 0 || t->office.n > 0 || t->embassy)
-		return;
-	for (size_t i = 0; i < comma; i++)
-		if (line.p[i] >= '0' && line.p[i] <= '9')
-			return;
-	t->name = str_trim(str_sub(line, 0, comma));
-	t->address.item[0] = str_trim(str_from(line, comma + 1));
-}
-
-static void
-settle_target(struct officials *o, size_t i)
-{
-	struct target *t = &o->r->out->targets.item[i];
-
-	t->country = country_of(o, t);
-	t->embassy = is_embassy(o, t);
-	name_of_one_line(t);
-	if (t->name.n == 0 && t->office.n == 0 && t->address.n == 0)
-		reading_doubt(o->r, "neither office nor name was recognised", "/targets/%zu", i);
-	else if (t->name.n == 0 && t->office.n == 0 && !t->embassy && t->emails.n == 0 &&
-	         t->faxes.n == 0)
-		reading_doubt(o->r, "neither office nor name was recognised", "/targets/%zu/name",
-		              i);
-	if (t->emails.n + t->phones.n + t->faxes.n + t->handles.n + t->urls.n == 0 &&
-	    t->address.n < 2 && (t->address.n == 0 || str_chr(t->address.item[0], ',') == STR_NPOS))
-		reading_doubt(o->r, "no way to reach this official was recognised", "/targets/%zu",
-		              i);
-}
-
 /* "Please write, urging ..., to: President Ana Example, ...": where the official begins. */
 static size_t
 official_in_sentence(const struct reading *r, const struct line *l)
@@ -752,6 +676,6 @@ officials_read(struct reading *r, const struct parts *p, struct err *e)
 	settle_salutations(&o);
 	salute_by_letter(&o);
 	for (size_t i = 0; i < r->out->targets.n; i++)
-		settle_target(&o, i);
+		target_settle(r, i);
 	return true;
 }

@@ -24,6 +24,12 @@ enum piece_kind {
 };
 enum piece_kind piece_classify(const struct reading *r, size_t at, size_t end, size_t *name);
 
+/* The comma at or behind AT, outside of brackets; END if there is none. */
+size_t comma_after(const struct reading *r, size_t at, size_t end);
+
+/* Country, mission and doubts of the I-th official, once its block is read. */
+void target_settle(struct reading *r, size_t i);
+
 /* A country at token AT (label tables and ISO names); NULL if none.  *TO is behind it. */
 const char *country_at(const struct reading *r, size_t at, size_t end, size_t *to);
 

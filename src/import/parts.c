@@ -47,15 +47,6 @@ mark_of(struct walk *w, size_t i)
 }
 
 static bool
-has_labelled_contact(const struct mark_of_line *m)
-{
-	for (size_t i = 0; i < m->contacts.n; i++)
-		if (m->contacts.item[i].kind != CONTACT_URL || i > 0)
-			return true;
-	return false;
-}
-
-static bool
 repeats_headline(const struct walk *w, size_t i)
 {
 	const struct line *l = &w->r->line[i];
@@ -116,6 +107,23 @@ names_person(const struct reading *r, const struct line *l)
 	       age_at(r, at + 1, l->tok_to, &age, &at);
 }
 
+/* Under the country and its first name: what is set in as they are, and "Killed: ..." */
+static bool
+continues_people(const struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+	enum part before = i > 0 ? w->p->of[i - 1].part : PART_NONE;
+	struct label_hit h;
+
+	if (!w->has_concern || w->headline < w->r->lines)
+		return false;
+	if (label_at(w->r, LABEL_STATUS, l->tok, l->tok_to, &h) && h.to < l->tok_to &&
+	    token_is(&w->r->tok[h.to], ":"))
+		return true;
+	return (before == PART_COUNTRY || before == PART_PEOPLE) && !l->first &&
+	       line_is_indented(w->r, l);
+}
+
 /* Lines before the story: number, date, country, headline. */
 static void
 walk_head(struct walk *w, size_t i)
@@ -132,7 +140,7 @@ walk_head(struct walk *w, size_t i)
 	           (m->contacts.n > 0 && m->contacts.item[0].kind == CONTACT_URL &&
 	            m->contacts.rest_to <= l->from)) {
 		m->part = PART_FURNITURE;
-	} else if (line_is_date(r, l) || line_is_bare_number(r, l)) {
+	} else if (line_is_date(r, l) || line_is_bare_number(r, l) || line_is_case_code(r, l)) {
 		m->part = PART_REFERENCE;
 	} else if (line_is_regarding(r, l, m->value)) {
 		m->part = PART_PREVIOUS;
@@ -142,7 +150,7 @@ walk_head(struct walk *w, size_t i)
 	           (w->has_concern || line_is_people(r, l))) {
 		m->part = PART_COUNTRY;
 		w->has_concern = true;
-	} else if (names_person(r, l)) {
+	} else if (names_person(r, l) || continues_people(w, i)) {
 		m->part = PART_PEOPLE;
 	} else if (looks_like_headline(w, i)) {
 		m->part = PART_HEADLINE;
@@ -187,9 +195,15 @@ walk_targets(struct walk *w, size_t i)
 	const struct line *l = &r->line[i];
 	struct mark_of_line *m = mark_of(w, i);
 
-	if (line_opens_letter(r, i)) {
+	if (line_opens_letter(r, i) && (line_ends_with(r, l, ",") || line_ends_with(r, l, ":") ||
+	                                token_is(&r->tok[l->tok], "dear"))) {
 		m->part = PART_LETTER;
 		w->state = STATE_LETTER;
+		return;
+	}
+	if (line_is_dateline(r, l)) { /* "Geneva, 12 March 2012" under the addresses */
+		m->part = PART_REFERENCE;
+		w->state = STATE_LOOSE;
 		return;
 	}
 	m->part = PART_TARGETS;
@@ -231,6 +245,20 @@ walk_demands(struct walk *w, size_t i)
 	w->state = STATE_LOOSE;
 }
 
+/* "Dear Minister, ... Yours sincerely," in one paragraph. */
+static bool
+ends_in_closing(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	if (l->tok_to - l->tok <= 30)
+		return false;
+	for (size_t at = l->tok_to - 5; at < l->tok_to; at++)
+		if (label_at(r, LABEL_CLOSING, at, l->tok_to, &h))
+			return true;
+	return false;
+}
+
 static void
 walk_plain(struct walk *w, size_t i)
 {
@@ -253,6 +281,12 @@ walk_plain(struct walk *w, size_t i)
 		break;
 	case STATE_LETTER:
 		m->part = PART_LETTER;
+		if (i > 0 && w->p->of[i - 1].part == PART_LETTER &&
+		    ends_in_closing(r, &r->line[i - 1])) {
+			m->part = PART_NONE;
+			w->state = STATE_LOOSE;
+			break;
+		}
 		if (i > 0 && w->p->of[i - 1].part == PART_LETTER &&
 		    line_is_bracketed(r, &r->line[i]))
 			break;
@@ -432,7 +466,8 @@ label_counts(const struct walk *w, size_t i)
 		return words_between(w->r, l->tok, l->tok_to) <=
 		               words_between(w->r, m->hit.from, m->hit.to) + 8 ||
 		       words_between(w->r, m->hit.from, m->hit.to) >= 5;
-	if (w->state == STATE_LETTER && mode == LABEL_START)
+	if (w->state == STATE_LETTER && mode == LABEL_START &&
+	    !(i > 0 && ends_in_closing(w->r, &w->r->line[i - 1])))
 		return line_is_capitals(w->r, l) || line_ends_with(w->r, l, ":") ||
 		       m->label == LABEL_REPORT || m->label == LABEL_DIPLOMATS ||
 		       m->label == LABEL_AFTER;
@@ -583,6 +618,21 @@ continues_label(const struct walk *w, size_t i)
 	       !line_ends_with(r, &r->line[i - 1], ":") && !line_ends_with(r, &r->line[i - 1], ";");
 }
 
+/* "Please write a short, polite letter to:": no label, but it says what follows. */
+static bool
+announces_officials(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	size_t last = l->tok_to - 1;
+
+	return l->tok_to > l->tok + 3 && words_between(r, l->tok, l->tok_to) <= 16 &&
+	       token_is(&r->tok[last], ":") && token_is(&r->tok[last - 1], "to") &&
+	       (token_is(&r->tok[w->p->of[i].value], "please") ||
+	        token_is(&r->tok[w->p->of[i].value], "write") ||
+	        token_is(&r->tok[w->p->of[i].value], "send"));
+}
+
 static void
 walk_line(struct walk *w, size_t i)
 {
@@ -636,6 +686,17 @@ walk_line(struct walk *w, size_t i)
 		return;
 	}
 	m->labelled = false;
+	if (w->state != STATE_LETTER && announces_officials(w, i) && !introduces_demands(w, i)) {
+		*m = (struct mark_of_line){ .labelled = true,
+			                    .label = LABEL_TARGETS,
+			                    .label_only = true,
+			                    .value = l->tok_to,
+			                    .label_to = l->tok_to,
+			                    .hit = { .from = l->tok, .to = l->tok_to } };
+		open_part(w, i, PART_TARGETS_INTRO, STATE_TARGETS);
+		w->copy = false;
+		return;
+	}
 	walk_plain(w, i);
 }
 
@@ -662,71 +723,6 @@ mark_posting(struct walk *w)
 	w->listed = n;
 }
 
-static bool
-may_hold_official(enum part part)
-{
-	return part == PART_NONE || part == PART_DEMANDS || part == PART_REPORT ||
-	       part == PART_STORY || part == PART_HEADLINE;
-}
-
-static bool
-is_block_line(const struct reading *r, const struct parts *p, size_t i)
-{
-	const struct line *l = &r->line[i];
-
-	return !p->of[i].labelled && may_hold_official(p->of[i].part) && l->width <= 80 &&
-	       !line_ends_with(r, l, ";") && !line_ends_with(r, l, ":") && !line_is_prose(r, l);
-}
-
-/* Officials nobody announced: short lines around labelled contacts. */
-static void
-find_unannounced(struct reading *r, struct parts *p)
-{
-	for (size_t i = 0; i < r->lines; i++) {
-		size_t from = i, to = i + 1;
-
-		if (!is_block_line(r, p, i) || !has_labelled_contact(&p->of[i]) ||
-		    p->of[i].contacts.rest_to > r->line[i].from + 2)
-			continue;
-		while (from > 0 && is_block_line(r, p, from - 1) && from + 12 > i)
-			from--;
-		while (to < r->lines && is_block_line(r, p, to))
-			to++;
-		for (size_t k = from; k < to; k++) {
-			p->of[k].part = PART_TARGETS;
-			p->of[k].guessed = true;
-		}
-		i = to - 1;
-	}
-}
-
-/*
- * A model letter on its own: the lines over "Dear ..." are its addressee, and what stands apart
- * between both is its subject, the people it is for.
- */
-static void
-find_addressee(struct reading *r, struct parts *p)
-{
-	size_t letter = parts_next(r, p, PART_LETTER, 0), to = 1;
-
-	if (letter < 2 || letter > 16 || letter >= r->lines || !line_opens_letter(r, letter) ||
-	    parts_next(r, p, PART_TARGETS, 0) < r->lines ||
-	    parts_next(r, p, PART_TARGETS_INTRO, 0) < r->lines)
-		return;
-	for (size_t i = 0; i < letter; i++)
-		if (p->of[i].labelled || p->of[i].part == PART_REFERENCE || r->line[i].width > 80 ||
-		    line_is_prose(r, &r->line[i]))
-			return;
-	while (to < letter && !r->line[to].first)
-		to++;
-	if (to < 2)
-		return;
-	for (size_t i = 0; i < letter; i++) {
-		p->of[i].part = i < to ? PART_TARGETS : PART_PEOPLE;
-		p->of[i].guessed = true;
-	}
-}
-
 bool
 parts_find(struct reading *r, struct parts *out, struct err *e)
 {
@@ -751,8 +747,7 @@ parts_find(struct reading *r, struct parts *out, struct err *e)
 	mark_posting(&w);
 	for (size_t i = 0; i < r->lines; i++)
 		walk_line(&w, i);
-	find_unannounced(r, &p);
-	find_addressee(r, &p);
+	parts_guess(r, &p);
 	*out = p;
 	return true;
 }

@@ -530,7 +530,7 @@ read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct la
 	struct label_hit gender;
 	size_t end = l->tok_to, at = m->value, before = r->out->people.n;
 
-	if (m->labelled)
+	if (m->labelled || m->value > l->tok)
 		reading_claim(r, "/people", l->from, r->tok[m->value - 1].to);
 	if (m->labelled && m->label == LABEL_GENDER) {
 		read_gender(r, last->from, last->to, m->value, end);
@@ -578,6 +578,11 @@ read_country_line(struct reading *r, const struct parts *p, size_t i, struct lab
 			r->out->place = reading_text(r, r->tok[at + 1].from, r->tok[close - 2].to);
 		reading_claim(r, "/place", r->tok[at].from, r->tok[close - 1].to);
 		at = close;
+	}
+	if (at + 2 < l->tok_to && r->tok[at].digits &&
+	    (token_is(&r->tok[at + 1], ")") || token_is(&r->tok[at + 1], "."))) {
+		reading_claim(r, "/people", r->tok[at].from, r->tok[at + 1].to);
+		at += 2;
 	}
 	at = read_status_heading(r, at, l->tok_to, status);
 	if (at < l->tok_to)

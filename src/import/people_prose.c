@@ -194,7 +194,13 @@ take_aged(struct scan *s)
 	s->last = add_titled(s->r, name);
 	if (s->last > 0)
 		person_detail(s->r, s->last - 1, from, to);
+	if (to < s->end && token_is(&s->r->tok[to], ")"))
+		to++;
 	s->at = to;
+	if (s->last > 0 && has_age(s->r, to, s->end, &from, &to)) { /* "(f), aged 29" */
+		person_detail(s->r, s->last - 1, from, to);
+		s->at = to;
+	}
 	return true;
 }
 
@@ -443,19 +449,21 @@ is_target(const struct reading *r, struct str name)
 	return false;
 }
 
-/* Told and asked for: names that the demands repeat from the story. */
+/* Told and asked for: names of the summary and the story that the demands repeat. */
 static void
 take_asked(struct reading *r, const struct parts *p)
 {
-	for (size_t i = parts_next(r, p, PART_DEMANDS, 0); i < r->lines;
-	     i = parts_next(r, p, PART_DEMANDS, i + 1)) {
+	for (size_t i = 0; i < r->lines; i++) {
+		if (p->of[i].part != PART_SUMMARY && p->of[i].part != PART_STORY)
+			continue;
 		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
 			struct span name = name_run(r, at, r->line[i].tok_to, 2);
 
 			if (name.to == name.from)
 				continue;
 			at = name.to - 1;
-			if (times_named(r, name) >= 2 && !is_office(r, name) &&
+			name = repeated_name(r, name);
+			if (!is_office(r, name) && is_asked_for(r, name) &&
 			    !is_place(r, name.from, r->line[i].tok) &&
 			    !is_target(r, reading_text(r, r->tok[name.from].from,
 			                               r->tok[name.to - 1].to)))
@@ -556,8 +564,6 @@ people_in_prose(struct reading *r, const struct parts *p)
 		if (labelled) /* a group by label: only where the people are told first */
 			break;
 	}
-	for (size_t i = 0; i < r->out->people.n; i++)
-		labelled = labelled || !r->out->people.item[i].group;
 	if (!labelled)
 		take_asked(r, p);
 }

@@ -156,3 +156,17 @@ piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
 		return PIECE_INSTITUTION;
 	return is_name(r, at, end, 2) ? PIECE_NAME : PIECE_OTHER;
 }
+
+size_t
+comma_after(const struct reading *r, size_t at, size_t end)
+{
+	int depth = 0;
+
+	for (; at < end; at++) {
+		depth += token_is(&r->tok[at], "(");
+		depth -= token_is(&r->tok[at], ")");
+		if (depth == 0 && token_is(&r->tok[at], ","))
+			return at;
+	}
+	return end;
+}

@@ -183,7 +183,8 @@ quote_mark(const struct reading *r)
 			lines += l.n > 0;
 			quoted += l.n > 0 && l.p[0] == marks[k] && (l.n == 1 || l.p[1] == ' ');
 		}
-		if (lines >= 12 && quoted * 10 >= lines * 7)
+		/* a dash may be a bullet, ">" is nothing else */
+		if (marks[k] == '>' ? quoted >= 5 : lines >= 12 && quoted * 10 >= lines * 7)
 			return marks[k];
 	}
 	return 0;
@@ -489,10 +490,25 @@ folded_space(struct arena *a, struct str s)
 	return (struct str){ out, n };
 }
 
+/* Without the marks of quotation at the starts of its lines. */
+static struct str
+unquoted(const struct reading *r, struct str s)
+{
+	char *out = arena_alloc(r->a, s.n + 1, 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		if (i == 0 || s.p[i - 1] != '\n' || s.p[i] != r->quote)
+			out[n++] = s.p[i];
+	return (struct str){ out, n };
+}
+
 struct str
 reading_text(const struct reading *r, size_t from, size_t to)
 {
-	return from >= to ? (struct str){ 0 } : folded_space(r->a, str_sub(r->text, from, to));
+	struct str s = from >= to ? (struct str){ 0 } : str_sub(r->text, from, to);
+
+	return r->quote == 0 ? folded_space(r->a, s) : folded_space(r->a, unquoted(r, s));
 }
 
 struct str

@@ -20,6 +20,8 @@ static const struct {
 	{ "People's Republic of China", PIECE_COUNTRY },
 	{ "Tchad", PIECE_COUNTRY },
 	{ "2 Fuyoujie", PIECE_OTHER },
+	{ "Field Office Director", PIECE_OFFICE },
+	{ "Ana King", PIECE_NAME },
 	{ "", PIECE_OTHER },
 };
 
@@ -37,6 +39,9 @@ main(void)
 		r = one_line(a, cases[i].text);
 		test_ok(piece_classify(&r, 0, r.toks, &name) == cases[i].want, cases[i].text);
 	}
+	r = one_line(a, "Ana (Lima, Peru) Example, nurse");
+	test_ok(comma_after(&r, 0, r.toks) == 7 && comma_after(&r, 8, r.toks) == r.toks,
+	        "a comma outside of brackets");
 	r = one_line(a, "Korea (Republic of) borders");
 	iso = country_at(&r, 0, r.toks, &to);
 	test_ok(iso != NULL && str_eq(str_c(iso), STR("KR")) && to == 5, "the longest name");

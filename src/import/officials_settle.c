@@ -1,0 +1,121 @@
+/*
+ * officials_settle.c - what is known of an official only when the whole block is read
+ *
+ * Where the post goes, whether it is a mission, and what a block of unknown words is.
+ */
+#include "import/labels.h"
+#include "import/officials.h"
+
+/* Where the post goes: the country its last lines name, or the city's. */
+static struct str
+country_of(struct reading *r, const struct target *t)
+{
+	struct str city = { 0 };
+	struct reading line;
+	struct label_hit h;
+	size_t to;
+
+	for (size_t i = t->address.n; i-- > 0;) {
+		reading_build_line(&line, r->a, t->address.item[i]);
+		size_t first = 0;
+
+		/* "Embassy of X" is not in X; "Embassy of X, 1 Street, Bern, Switzerland" tells */
+		if (label_find(&line, LABEL_EMBASSY, 0, line.toks, &h))
+			first = comma_after(&line, h.to, line.toks);
+		for (size_t k = first; k < line.toks; k++) {
+			const char *iso = country_at(&line, k, line.toks, &to);
+
+			if (iso != NULL &&
+			    (to == line.toks || (to + 1 == line.toks && !line.tok[to].word)))
+				return str_c(iso);
+		}
+		if (city.n == 0 && first < line.toks &&
+		    label_find(&line, LABEL_CITY, first, line.toks, &h))
+			city = str_c(h.label->value);
+	}
+	return city;
+}
+
+static bool
+is_embassy(struct reading *r, const struct target *t)
+{
+	struct reading line;
+	struct label_hit h, care;
+
+	for (size_t i = 0; i < t->address.n; i++) {
+		reading_build_line(&line, r->a, t->address.item[i]);
+		if (label_find(&line, LABEL_EMBASSY, 0, line.toks, &h) &&
+		    !label_find(&line, LABEL_CARE_OF, 0, h.from, &care))
+			return true;
+	}
+	reading_build_line(&line, r->a, t->office);
+	return label_find(&line, LABEL_EMBASSY, 0, line.toks, &h);
+}
+
+/* "EXAMPLE, 1 calle 7-45, Guatemala" on one line: what stands before its address. */
+static void
+name_of_one_line(struct target *t)
+{
+	struct str line = t->address.n == 1 ? t->address.item[0] : (struct str){ 0 };
+	size_t comma = str_chr(line, ',');
+
+	if (comma == STR_NPOS || comma > 60 || t->name.n > 0 || t->office.n > 0 || t->embassy)
+		return;
+	for (size_t i = 0; i < comma; i++)
+		if (line.p[i] >= '0' && line.p[i] <= '9')
+			return;
+	t->name = str_trim(str_sub(line, 0, comma));
+	t->address.item[0] = str_trim(str_from(line, comma + 1));
+}
+
+static bool
+is_unknown_piece(struct reading *r, struct str s)
+{
+	struct reading line;
+	size_t name = 0;
+	enum piece_kind kind;
+
+	for (size_t i = 0; i < s.n; i++)
+		if ((s.p[i] >= '0' && s.p[i] <= '9') || s.p[i] == ',')
+			return false;
+	reading_build_line(&line, r->a, s);
+	kind = piece_classify(&line, 0, line.toks, &name);
+	return kind == PIECE_OTHER || kind == PIECE_NAME;
+}
+
+/* "Peasant association" over "Asociacion de Example": nothing but the order tells. */
+static void
+name_by_order(struct reading *r, size_t i)
+{
+	struct target *t = &r->out->targets.item[i];
+
+	if (t->name.n > 0 || t->office.n > 0 || t->embassy || t->address.n < 2 ||
+	    !is_unknown_piece(r, t->address.item[0]) || !is_unknown_piece(r, t->address.item[1]))
+		return;
+	t->office = t->address.item[0];
+	t->name = t->address.item[1];
+	t->address.n -= 2;
+	for (size_t k = 0; k < t->address.n; k++)
+		t->address.item[k] = t->address.item[k + 2];
+	reading_doubt(r, "told from the address by the order of its lines alone",
+	              "/targets/%zu/name", i);
+}
+
+void
+target_settle(struct reading *r, size_t i)
+{
+	struct target *t = &r->out->targets.item[i];
+
+	t->country = country_of(r, t);
+	t->embassy = is_embassy(r, t);
+	name_of_one_line(t);
+	name_by_order(r, i);
+	if (t->name.n == 0 && t->office.n == 0 && t->address.n == 0)
+		reading_doubt(r, "neither office nor name was recognised", "/targets/%zu", i);
+	else if (t->name.n == 0 && t->office.n == 0 && !t->embassy && t->emails.n == 0 &&
+	         t->faxes.n == 0)
+		reading_doubt(r, "neither office nor name was recognised", "/targets/%zu/name", i);
+	if (t->emails.n + t->phones.n + t->faxes.n + t->handles.n + t->urls.n == 0 &&
+	    t->address.n < 2 && (t->address.n == 0 || str_chr(t->address.item[0], ',') == STR_NPOS))
+		reading_doubt(r, "no way to reach this official was recognised", "/targets/%zu", i);
+}

@@ -1,0 +1,89 @@
+/*
+ * parts_guess.c - officials that no label announces
+ *
+ * After the walk over the lines: short lines around labelled contacts are an official; the lines
+ * over "Dear ..." of a letter that stands alone are its addressee.
+ */
+#include "import/lineshape.h"
+#include "import/parts.h"
+
+static bool
+has_labelled_contact(const struct mark_of_line *m)
+{
+	for (size_t i = 0; i < m->contacts.n; i++)
+		if (m->contacts.item[i].kind != CONTACT_URL || i > 0)
+			return true;
+	return false;
+}
+
+static bool
+may_hold_official(enum part part)
+{
+	return part == PART_NONE || part == PART_DEMANDS || part == PART_REPORT ||
+	       part == PART_STORY || part == PART_HEADLINE;
+}
+
+static bool
+is_block_line(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+
+	return !p->of[i].labelled && may_hold_official(p->of[i].part) && l->width <= 80 &&
+	       !line_ends_with(r, l, ";") && !line_ends_with(r, l, ":") && !line_is_prose(r, l);
+}
+
+/* Officials nobody announced: short lines around labelled contacts. */
+static void
+find_unannounced(struct reading *r, struct parts *p)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		size_t from = i, to = i + 1;
+
+		if (!is_block_line(r, p, i) || !has_labelled_contact(&p->of[i]) ||
+		    p->of[i].contacts.rest_to > r->line[i].from + 2)
+			continue;
+		while (from > 0 && is_block_line(r, p, from - 1) && from + 12 > i)
+			from--;
+		while (to < r->lines && is_block_line(r, p, to))
+			to++;
+		for (size_t k = from; k < to; k++) {
+			p->of[k].part = PART_TARGETS;
+			p->of[k].guessed = true;
+		}
+		i = to - 1;
+	}
+}
+
+/*
+ * A model letter on its own: the lines over "Dear ..." are its addressee, and what stands apart
+ * between both is its subject, the people it is for.
+ */
+static void
+find_addressee(struct reading *r, struct parts *p)
+{
+	size_t letter = parts_next(r, p, PART_LETTER, 0), to = 1;
+
+	if (letter < 2 || letter > 16 || letter >= r->lines || !line_opens_letter(r, letter) ||
+	    parts_next(r, p, PART_TARGETS, 0) < r->lines ||
+	    parts_next(r, p, PART_TARGETS_INTRO, 0) < r->lines)
+		return;
+	for (size_t i = 0; i < letter; i++)
+		if (p->of[i].labelled || p->of[i].part == PART_REFERENCE || r->line[i].width > 80 ||
+		    line_is_prose(r, &r->line[i]))
+			return;
+	while (to < letter && !r->line[to].first)
+		to++;
+	if (to < 2)
+		return;
+	for (size_t i = 0; i < letter; i++) {
+		p->of[i].part = i < to ? PART_TARGETS : PART_PEOPLE;
+		p->of[i].guessed = true;
+	}
+}
+
+void
+parts_guess(struct reading *r, struct parts *p)
+{
+	find_unannounced(r, p);
+	find_addressee(r, p);
+}

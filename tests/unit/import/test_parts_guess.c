@@ -1,0 +1,64 @@
+#include "import/parts.h"
+
+#include "../../test.h"
+#include "import/labels.h"
+#include "text_blocks.h"
+
+static enum part
+part_of(struct arena *a, const char *text, size_t line, bool *guessed)
+{
+	struct blocks b = text_blocks(a, str_c(text));
+	struct reading r;
+	struct casefile c = { 0 };
+	struct parts p = { 0 };
+	struct err e = { 0 };
+
+	reading_build(&r, a, &b, blocks_text(a, &b), &c);
+	if (!parts_find(&r, &p, &e) || line >= r.lines)
+		return PART_NONE;
+	*guessed = p.of[line].guessed;
+	return p.of[line].part;
+}
+
+/* parts_find() has walked over the lines already: what parts_guess() finds is found only once. */
+static void
+test_again(struct arena *a, const char *text)
+{
+	struct blocks b = text_blocks(a, str_c(text));
+	struct reading r;
+	struct casefile c = { 0 };
+	struct parts p = { 0 };
+	struct err e = { 0 };
+	enum part before;
+
+	reading_build(&r, a, &b, blocks_text(a, &b), &c);
+	test_ok(parts_find(&r, &p, &e) && r.lines > 1, "parts");
+	before = p.of[0].part;
+	parts_guess(&r, &p);
+	test_ok(p.of[0].part == before, "a second look changes nothing");
+}
+
+int
+main(void)
+{
+	static const char letter[] =
+		"Minister Ana Example\nExample Street 8\nKAZAKHSTAN\n\n"
+		"Bruno Sample and Carla Specimen\n\nDear Minister,\n\n"
+		"I am writing to you about two people who have been held since "
+		"March of this year without any charge.\n\nYours sincerely,\n";
+	static const char story[] = "URGENT ACTION\n\nA HEADLINE OF FOUR WORDS\n\nThere is "
+				    "concern for the safety of Bruno Sample, who was detained by "
+				    "police on 3 May.\n\nMinister of Justice\nAna Example\n"
+				    "Fax: +1 202 555 0100\n";
+	struct arena *a = arena_new();
+	bool guessed = false;
+
+	test_ok(part_of(a, letter, 0, &guessed) == PART_TARGETS && guessed, "an addressee");
+	test_ok(part_of(a, letter, 3, &guessed) == PART_PEOPLE && guessed, "a subject");
+	test_ok(part_of(a, letter, 4, &guessed) == PART_LETTER, "the letter");
+	test_ok(part_of(a, story, 3, &guessed) == PART_TARGETS && guessed, "an official");
+	test_ok(part_of(a, story, 2, &guessed) == PART_STORY && !guessed, "the story");
+	test_again(a, letter);
+	arena_free(&a);
+	return test_done();
+}
