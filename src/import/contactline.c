@@ -89,6 +89,9 @@ mark_at(const struct reading *r, size_t first, size_t at, size_t end, struct mar
 		continue;
 	colon = value < end && token_is(&r->tok[value], ":");
 	value += colon;
+	if (!colon && best.to == at + 1 && r->tok[at].fold.n == 1 &&
+	    kinds[which].kind != CONTACT_HANDLE)
+		return false; /* "T: ..." but not "Zone F 12" */
 	/* "..., fax or tweet:" introduces something else */
 	if (colon ? value == end && at > first : !value_follows(r, kinds[which].kind, value, end))
 		return false;

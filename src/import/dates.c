@@ -77,6 +77,28 @@ month_at(const struct reading *r, size_t at, size_t end, size_t *to)
 	return label_number(h.label);
 }
 
+/* "Nov ember": a month that the layout split. */
+static int
+split_month_at(const struct reading *r, size_t at, size_t end, size_t *to)
+{
+	uint16_t word;
+	struct str whole;
+
+	if (at + 1 >= end || !r->tok[at].word || !r->tok[at + 1].word ||
+	    r->tok[at + 1].fold.n > 7 || token_is_capital(r->text, &r->tok[at + 1]))
+		return -1;
+	whole = str_printf(r->a, STR_FMT STR_FMT, STR_ARG(r->tok[at].fold),
+	                   STR_ARG(r->tok[at + 1].fold));
+	word = label_word(whole);
+	for (size_t i = label_first[word]; word != 0 && i < label_first[word + 1]; i++) {
+		if (label_table[i].kind != LABEL_MONTH || label_table[i].tokens != 1)
+			continue;
+		*to = at + 2;
+		return label_number(&label_table[i]);
+	}
+	return -1;
+}
+
 static bool
 is_year(int n)
 {
@@ -126,14 +148,16 @@ static bool
 day_first(const struct reading *r, size_t at, size_t end, struct date_hit *out)
 {
 	int mday = number_of(r, at, end), month, year;
-	size_t to, next;
+	size_t from, to, next;
 
 	if (mday < 1 || mday > 31)
 		return false;
-	to = skip_filler(r, at + 1, end);
-	if (to == at + 1 && to < end && token_is(&r->tok[to], "/"))
-		to++;
-	month = month_at(r, to, end, &to);
+	from = skip_filler(r, at + 1, end);
+	if (from == at + 1 && from < end && token_is(&r->tok[from], "/"))
+		from++;
+	month = split_month_at(r, from, end, &to);
+	if (month < 1)
+		month = month_at(r, from, end, &to);
 	if (month < 1)
 		return false;
 	next = skip_filler(r, to, end);
@@ -153,8 +177,10 @@ static bool
 month_first(const struct reading *r, size_t at, size_t end, struct date_hit *out)
 {
 	size_t to, next;
-	int month = month_at(r, at, end, &to), mday, year;
+	int month = split_month_at(r, at, end, &to), mday, year;
 
+	if (month < 1)
+		month = month_at(r, at, end, &to);
 	if (month < 1)
 		return false;
 	to = skip_filler(r, to, end);

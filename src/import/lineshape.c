@@ -172,6 +172,10 @@ line_is_reference(const struct reading *r, const struct line *l, size_t at)
 	struct label_hit update;
 	bool short_line = l->tok_to - l->tok <= 45;
 
+	/* "Further information on UA 86/92 (...) and follow-ups (...; ...) - ..." may be long */
+	if (label_at(r, LABEL_UPDATE, at, l->tok_to, &update) &&
+	    ref_at(r, update.to, l->tok_to, &ref))
+		return l->tok_to - l->tok <= 160;
 	if (!short_line)
 		return false;
 	if (ref_at(r, at, l->tok_to, &ref) || index_at(r, at, l->tok_to, &index))
@@ -204,8 +208,12 @@ line_is_date(const struct reading *r, const struct line *l)
 
 	if (at + 1 < l->tok_to && token_is(&r->tok[at], "("))
 		at++;
+	if (label_at(r, LABEL_ISSUED, at, l->tok_to, &h)) /* "Issued 12.3.2012 - Uzbekistan" */
+		at = h.to;
 	return date_at(r, at, l->tok_to, &d) &&
-	       (d.to + 1 >= l->tok_to || label_at(r, LABEL_FURNITURE, d.to, l->tok_to, &h));
+	       (d.to + 1 >= l->tok_to ||
+	        (label_at(r, LABEL_COUNTRY, d.to + 1, l->tok_to, &h) && h.to >= l->tok_to) ||
+	        label_at(r, LABEL_FURNITURE, d.to, l->tok_to, &h));
 }
 
 bool

@@ -200,6 +200,15 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 }
 
 static bool
+is_lower_words(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (!r->tok[i].word || token_is_capital(r->text, &r->tok[i]))
+			return false;
+	return to > from && to - from <= 4;
+}
+
+static bool
 is_instruction(const struct officials *o, const struct item *it)
 {
 	const struct reading *r = o->r;
@@ -208,7 +217,7 @@ is_instruction(const struct officials *o, const struct item *it)
 
 	for (size_t i = it->tok; i < it->end; i++)
 		words += r->tok[i].word;
-	if (it->remark)
+	if (it->remark || (it->contacts->n > 0 && is_lower_words(r, it->tok, it->end)))
 		return true;
 	return words >= 6 && (token_is(&r->tok[it->end - 1], ".") || token_is(first, "please")) &&
 	       !first->digits;
@@ -343,6 +352,8 @@ opens_block(const struct officials *o, const struct item *it)
 		return false;
 	if (l->cut || (it->numbered && o->texts > 0))
 		return true;
+	if (it->contacts->n > 0 && is_lower_words(o->r, it->tok, it->end))
+		return false; /* "via website: ..." */
 	if (o->contacted)
 		return true;
 	if (o->country && o->texts >= 2)
@@ -484,8 +495,10 @@ take_opening(struct officials *o, struct item *it)
 		at = right_part(r, it->tok, it->end);
 		if (at >= it->end || !label_at(r, LABEL_OPENING, at, it->end, &h))
 			return false;
-	} else if (o->texts == 0) {
-		return false;
+	} else if (o->texts == 0 ||
+	           (current(o)->name.n == 0 && !o->address && !token_is(&r->tok[at], "dear") &&
+	            h.to < it->end && token_is_capital(r->text, &r->tok[h.to]))) {
+		return false; /* "Senor Presidente Ana Example" under her office is her name */
 	}
 	VEC_PUSH(r->a, &o->saluted,
 	         (struct saluted){ index_of(o), tok_from(o, at), r->tok[it->end - 1].to,
@@ -662,7 +675,11 @@ officials_read(struct reading *r, const struct parts *p, struct err *e)
 		const struct mark_of_line *m = &p->of[i];
 		bool intro = m->part == PART_TARGETS_INTRO && !m->label_only;
 		struct item it;
-		size_t at = m->part == PART_ACT ? official_in_sentence(r, &r->line[i]) : m->value;
+		size_t at = m->value, told = official_in_sentence(r, &r->line[i]);
+
+		if (m->part == PART_ACT || (m->part == PART_TARGETS && told < r->line[i].tok_to &&
+		                            told > r->line[i].tok + 6))
+			at = told; /* "You may also write letters to: ..." */
 
 		if (m->part != PART_TARGETS && !intro &&
 		    (m->part != PART_ACT || at == r->line[i].tok_to))

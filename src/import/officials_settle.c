@@ -49,6 +49,8 @@ is_embassy(struct reading *r, const struct target *t)
 			return true;
 	}
 	reading_build_line(&line, r->a, t->office);
+	if (str_ifind(t->office, STR("high commissioner")) == 0)
+		return label_find(&line, LABEL_COUNTRY, 0, line.toks, &h);
 	return label_find(&line, LABEL_EMBASSY, 0, line.toks, &h);
 }
 

@@ -140,7 +140,8 @@ walk_head(struct walk *w, size_t i)
 	           (m->contacts.n > 0 && m->contacts.item[0].kind == CONTACT_URL &&
 	            m->contacts.rest_to <= l->from)) {
 		m->part = PART_FURNITURE;
-	} else if (line_is_date(r, l) || line_is_bare_number(r, l) || line_is_case_code(r, l)) {
+	} else if (line_is_date(r, l) || line_is_dateline(r, l) || line_is_bare_number(r, l) ||
+	           line_is_case_code(r, l)) {
 		m->part = PART_REFERENCE;
 	} else if (line_is_regarding(r, l, m->value)) {
 		m->part = PART_PREVIOUS;

@@ -314,6 +314,14 @@ dash_after(const struct reading *r, size_t from, size_t to)
 	return to;
 }
 
+/* "(12)" at AT: what stands before it is a name, however short. */
+static bool
+is_aged_bracket(const struct reading *r, size_t at)
+{
+	return at + 2 < r->toks && token_is(&r->tok[at], "(") && r->tok[at + 1].digits &&
+	       token_is(&r->tok[at + 2], ")");
+}
+
 /* Behind a name: a role, an age, another name. */
 static void
 read_segment(struct reading *r, size_t *person, size_t from, size_t to)
@@ -352,7 +360,7 @@ read_segment(struct reading *r, size_t *person, size_t from, size_t to)
 		return;
 	}
 	if (name.to > name.from && (name.to == to || token_is(&r->tok[name.to], "(")) &&
-	    (*person == 0 || name_run(r, from, to, 2).to > from)) {
+	    (*person == 0 || name_run(r, from, to, 2).to > from || is_aged_bracket(r, to))) {
 		*person = person_add(r, name);
 		return;
 	}
@@ -373,13 +381,30 @@ read_segment(struct reading *r, size_t *person, size_t from, size_t to)
 	}
 }
 
+/* "her husband, Bruno Example": the relation before the name; empty if there is none. */
+static struct span
+kin_before_name(const struct reading *r, size_t from, size_t to)
+{
+	struct label_hit whose, kin;
+
+	if (!label_at(r, LABEL_POSSESSIVE, from, to, &whose) ||
+	    !label_at(r, LABEL_KIN, whose.to, to, &kin) || kin.to + 1 >= to ||
+	    !(token_is(&r->tok[kin.to], ",") || token_is(&r->tok[kin.to], ":")) ||
+	    name_run(r, kin.to + 1, to, 1).to == kin.to + 1)
+		return (struct span){ from, from };
+	return (struct span){ from, kin.to };
+}
+
 /* Names, ages, genders and roles in tokens FROM to TO. */
 static void
 read_names(struct reading *r, size_t from, size_t to)
 {
-	size_t person = 0, start = from, next;
+	size_t person = 0, start = from, next, known = r->out->people.n;
+	struct span kin = kin_before_name(r, from, to);
 
-	for (size_t i = from; i < to;) {
+	if (kin.to > kin.from)
+		start = kin.to + 1;
+	for (size_t i = start; i < to;) {
 		if (token_is(&r->tok[i], "(")) {
 			size_t close = bracket_end(r, i, to);
 
@@ -387,6 +412,13 @@ read_names(struct reading *r, size_t from, size_t to)
 			if (person > 0)
 				read_bracket(r, person - 1, i, close);
 			i = start = close;
+			continue;
+		}
+		if (token_is(&r->tok[i], ":") && is_whose_group(r, start, i)) {
+			add_whose_group(r, start, i); /* "their three children: Ana (12), ..." */
+			reading_claim(r, "/people", r->tok[i].from, r->tok[i].to);
+			person = 0;
+			start = ++i;
 			continue;
 		}
 		if (!is_separator(r, i, to, &next)) {
@@ -398,6 +430,11 @@ read_names(struct reading *r, size_t from, size_t to)
 		i = start = next;
 	}
 	read_segment(r, &person, start, to);
+	if (kin.to > kin.from && r->out->people.n > known) {
+		r->out->people.item[known].role =
+			reading_text(r, r->tok[kin.from].from, r->tok[kin.to - 1].to);
+		claim_tokens(r, known, "role", kin.from, kin.to + 1);
+	}
 	if (person > 0 && to > from && token_is(&r->tok[to - 1], "."))
 		claim_tokens(r, person - 1, "name", to - 1, to);
 }
@@ -660,12 +697,14 @@ people_read(struct reading *r, const struct parts *p, struct err *e)
 		if (p->of[i].part == PART_REFERENCE)
 			read_names_of_reference(r, i);
 	}
-	if (r->out->people.n == 0)
+	if (r->out->people.n == 0) {
 		people_in_prose(r, p);
-	else if (only_groups(r->out))
-		merge_group(r, p);
-	else
 		people_enrich(r, p);
+	} else if (only_groups(r->out)) {
+		merge_group(r, p);
+	} else {
+		people_enrich(r, p);
+	}
 	people_status(r, p);
 	if (r->out->people.n >= LIMIT_PEOPLE)
 		return err_set(e, ERR_LIMIT, "more than %d people", LIMIT_PEOPLE);

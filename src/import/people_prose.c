@@ -149,6 +149,17 @@ times_alone(const struct reading *r, struct span name)
 	return n;
 }
 
+/* "Lawyer" before a name, where the text has "lawyer" too. */
+static bool
+is_plain_word(const struct reading *r, size_t word)
+{
+	for (size_t i = 0; i < r->toks; i++)
+		if (r->tok[i].word && !token_is_capital(r->text, &r->tok[i]) &&
+		    str_eq(r->tok[i].fold, r->tok[word].fold))
+			return true;
+	return false;
+}
+
 /* "Student Ana Example" begins a sentence: the name is what the document repeats. */
 static struct span
 repeated_name(const struct reading *r, struct span name)
@@ -159,7 +170,7 @@ repeated_name(const struct reading *r, struct span name)
 	for (struct span s = name; s.to - s.from >= 2; s.from++) {
 		size_t n = r->tok[s.from].word ? times_alone(r, s) : 0;
 
-		if (n <= most)
+		if (n <= most && !(n > 0 && s.from == name.from + 1 && is_plain_word(r, name.from)))
 			continue;
 		most = n;
 		best = s;
@@ -303,11 +314,13 @@ static struct span
 role_behind(const struct reading *r, size_t at, size_t end)
 {
 	struct span role = { at, at };
+	struct label_hit h;
 	int depth = 0;
 
 	if (at + 1 >= end || !token_is(&r->tok[at], ",") ||
-	    token_is_capital(r->text, &r->tok[at + 1]) || !r->tok[at + 1].word)
-		return role;
+	    token_is_capital(r->text, &r->tok[at + 1]) || !r->tok[at + 1].word ||
+	    (label_here(r, LABEL_COMMON, at + 1, end, &h) && !token_is(&r->tok[at + 1], "the")))
+		return role; /* ", have been held ..." goes on with the sentence */
 	for (role.from = ++at; at < end; at++) {
 		depth += token_is(&r->tok[at], "(");
 		depth -= token_is(&r->tok[at], ")");
@@ -365,16 +378,6 @@ telling(const struct reading *r, const struct parts *p, size_t nth)
 		i++;
 	return (struct span){ p->of[i].labelled ? p->of[i].value : r->line[i].tok,
 		              r->line[end - 1].tok_to };
-}
-
-static struct span
-telling_part(const struct reading *r, const struct parts *p)
-{
-	struct span part = { 0, 0 };
-
-	for (size_t k = 0; k < TELLINGS && part.to == part.from; k++)
-		part = telling(r, p, k);
-	return part;
 }
 
 static bool
@@ -576,11 +579,9 @@ ends_in_name(struct str text, struct str name)
 	                                              text.p[text.n - name.n - 1] == ' '));
 }
 
-void
-people_enrich(struct reading *r, const struct parts *p)
+static void
+enrich_from(struct reading *r, struct span part)
 {
-	struct span part = telling_part(r, p);
-
 	for (size_t at = part.from; at < part.to; at++) {
 		struct span name = name_run(r, at, part.to, 1);
 		struct str text;
@@ -594,6 +595,21 @@ people_enrich(struct reading *r, const struct parts *p)
 			    !r->out->people.item[i].has_age)
 				person_detail(r, i, from, to);
 		at = name.to - 1;
+	}
+}
+
+void
+people_enrich(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		size_t end = p->of[i].part == PART_SUMMARY || p->of[i].part == PART_STORY
+		                     ? parts_run_end(r, p, i)
+		                     : i;
+
+		if (end == i)
+			continue;
+		enrich_from(r, (struct span){ r->line[i].tok, r->line[end - 1].tok_to });
+		i = end - 1;
 	}
 }
 

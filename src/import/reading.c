@@ -252,7 +252,7 @@ static int
 wrap_width(const struct reading *r)
 {
 	int *width = arena_array(r->a, int, r->lines + 1);
-	size_t n = 0;
+	size_t n = 0, full = 0;
 	int w;
 
 	for (size_t i = 0; i < r->lines; i++)
@@ -263,6 +263,10 @@ wrap_width(const struct reading *r)
 	qsort(width, n, sizeof(*width), int_cmp);
 	w = width[n - 1 - n / 40]; /* one line of forty may be longer: a link */
 	if (width[n - 1] > 2 * WRAP_WIDTH_MOST)
+		return 0;
+	for (size_t i = 0; i < n; i++)
+		full += width[i] * 100 >= w * 75;
+	if (full < 3 || full * 5 < n) /* lines of addresses are not wrapped at the longest */
 		return 0;
 	return w >= WRAP_WIDTH_LEAST && w <= WRAP_WIDTH_MOST ? w : 0;
 }

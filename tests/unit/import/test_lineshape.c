@@ -39,6 +39,9 @@ static const struct {
 	{ "PERU: Rosa Muestra, journalist", line_is_people },
 	{ "USA: (Texas) Samuel T EXAMPLE", line_is_people },
 	{ "22 April 1992   Distr: UA/SC", line_is_date },
+	{ "Issued 12.3.2012 - Uzbekistan", line_is_date },
+	{ "Geneva, 12 March 2012", line_is_dateline },
+	{ "Case BGD 010312", line_is_case_code },
 };
 
 int
