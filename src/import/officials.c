@@ -554,6 +554,16 @@ is_home(const struct officials *o, const struct saluted *s, size_t target)
 	                            str_find(line, STR("majest")) != STR_NPOS));
 }
 
+static size_t
+salutations_of(const struct officials *o, size_t target)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->saluted.n; i++)
+		n += o->saluted.item[i].block == target;
+	return n;
+}
+
 /* Moves each salutation to the one official whose office it names. */
 static void
 bring_home(struct officials *o)
@@ -571,21 +581,12 @@ bring_home(struct officials *o)
 			home = t;
 			homes++;
 		}
-		if (s->home || homes != 1)
+		if (s->home || homes != 1 ||
+		    (salutations_of(o, home) > 0 && salutations_of(o, s->block) == 1))
 			continue;
 		s->block = home;
 		s->home = true;
 	}
-}
-
-static size_t
-salutations_of(const struct officials *o, size_t target)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < o->saluted.n; i++)
-		n += o->saluted.item[i].block == target;
-	return n;
 }
 
 /* Two in one block, none in another, no office named: by order, and said. */
@@ -620,7 +621,10 @@ settle_salutations(struct officials *o)
 
 		while (text.n > 0 && text.p[text.n - 1] == ',')
 			text = str_trim(str_sub(text, 0, text.n - 1));
-		if (t->salutation.n > 0 && !str_eq(t->salutation, text)) {
+		if (t->salutation.n > 0 && t->salutation.p[t->salutation.n - 1] == '/') {
+			t->salutation = str_printf(o->r->a, STR_FMT " " STR_FMT,
+			                           STR_ARG(t->salutation), STR_ARG(text));
+		} else if (t->salutation.n > 0 && !str_eq(t->salutation, text)) {
 			t->salutation = str_printf(o->r->a, STR_FMT " / " STR_FMT,
 			                           STR_ARG(t->salutation), STR_ARG(text));
 			reading_doubt(o->r, "two salutations for one official",

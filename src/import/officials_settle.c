@@ -85,12 +85,27 @@ is_unknown_piece(struct reading *r, struct str s)
 	return kind == PIECE_OTHER || kind == PIECE_NAME;
 }
 
+static bool
+has_digit(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
 /* "Peasant association" over "Asociacion de Example": nothing but the order tells. */
 static void
 name_by_order(struct reading *r, size_t i)
 {
 	struct target *t = &r->out->targets.item[i];
 
+	if (t->copy && t->name.n == 0 && t->office.n == 0 && !t->embassy && t->address.n >= 2 &&
+	    is_unknown_piece(r, t->address.item[0]) && has_digit(t->address.item[1])) {
+		t->name = t->address.item[0]; /* an organisation over its street */
+		t->address.item++;
+		t->address.n--;
+	}
 	if (t->name.n > 0 || t->office.n > 0 || t->embassy || t->address.n < 2 ||
 	    !is_unknown_piece(r, t->address.item[0]) || !is_unknown_piece(r, t->address.item[1]))
 		return;

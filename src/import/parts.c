@@ -499,10 +499,13 @@ contents_end(const struct walk *w, size_t i)
 	const struct reading *r = w->r;
 	size_t k = i + 1;
 
-	for (int n = 1; k < r->lines; k++, n++)
+	for (int n = 1; k < r->lines && r->line[k].tok < r->line[k].tok_to; k++, n++)
 		if (token_number(&r->tok[r->line[k].tok]) != n || line_is_prose(r, &r->line[k]))
 			break;
-	return k < r->lines && k > i + 2 && token_number(&r->tok[r->line[k].tok]) == 1 ? k : i;
+	return k < r->lines && k > i + 2 && r->line[k].tok < r->line[k].tok_to &&
+	                       token_number(&r->tok[r->line[k].tok]) == 1
+	               ? k
+	               : i;
 }
 
 static void
@@ -627,8 +630,9 @@ announces_officials(const struct walk *w, size_t i)
 	const struct line *l = &r->line[i];
 	size_t last = l->tok_to - 1;
 
-	return l->tok_to > l->tok + 3 && words_between(r, l->tok, l->tok_to) <= 16 &&
-	       token_is(&r->tok[last], ":") && token_is(&r->tok[last - 1], "to") &&
+	return l->tok_to > l->tok + 3 && w->p->of[i].value < l->tok_to &&
+	       words_between(r, l->tok, l->tok_to) <= 16 && token_is(&r->tok[last], ":") &&
+	       token_is(&r->tok[last - 1], "to") &&
 	       (token_is(&r->tok[w->p->of[i].value], "please") ||
 	        token_is(&r->tok[w->p->of[i].value], "write") ||
 	        token_is(&r->tok[w->p->of[i].value], "send"));

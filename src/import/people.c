@@ -199,6 +199,12 @@ read_bracket(struct reading *r, size_t person, size_t open, size_t close)
 	claim_brackets(r, person, open, close);
 }
 
+static bool
+is_capital(const struct reading *r, size_t at)
+{
+	return token_is_capital(r->text, &r->tok[at]);
+}
+
 /* "fishermen", "market women": few words, none of them a name. */
 static bool
 is_plain_words(const struct reading *r, size_t from, size_t to)
@@ -217,15 +223,19 @@ read_group(struct reading *r, size_t from, size_t to)
 	size_t behind = from, who;
 	int n = number_at(r, from, to, &behind);
 	enum person_gender gender;
+	bool others;
 
+	for (size_t i = from + 1; n < 0 && i < to && i <= from + 2 && !is_capital(r, i - 1); i++)
+		n = number_at(r, i, to, &behind); /* "at least 15 others" */
 	if (n < 0)
 		behind = from;
-	if (behind < to && label_at(r, LABEL_OTHERS, behind, to, &h))
+	others = behind < to && label_at(r, LABEL_OTHERS, behind, to, &h);
+	if (others)
 		behind = h.to;
-	if (behind >= to)
+	if (behind >= to && (n < 2 || !others))
 		return false;
-	if (!label_near(r, LABEL_GROUP, behind, n < 0 ? 1 : 3, to, &h)) {
-		if (n < 2 || !is_plain_words(r, behind, to))
+	if (behind == to || !label_near(r, LABEL_GROUP, behind, n < 0 ? 1 : 3, to, &h)) {
+		if (n < 2 || !(is_plain_words(r, behind, to) || behind == to))
 			return false;
 		h = (struct label_hit){ .from = behind, .to = to };
 	}
@@ -381,6 +391,15 @@ read_segment(struct reading *r, size_t *person, size_t from, size_t to)
 	}
 }
 
+/* Three spaces or a tab before token AT. */
+static bool
+is_column(const struct reading *r, size_t at)
+{
+	struct str gap = str_sub(r->text, r->tok[at - 1].to, r->tok[at].from);
+
+	return gap.n >= 3 || str_chr(gap, '\t') != STR_NPOS;
+}
+
 /* "her husband, Bruno Example": the relation before the name; empty if there is none. */
 static struct span
 kin_before_name(const struct reading *r, size_t from, size_t to)
@@ -420,6 +439,10 @@ read_names(struct reading *r, size_t from, size_t to)
 			person = 0;
 			start = ++i;
 			continue;
+		}
+		if (i > start && is_column(r, i)) { /* two columns of names */
+			read_segment(r, &person, start, i);
+			start = i;
 		}
 		if (!is_separator(r, i, to, &next)) {
 			i++;
