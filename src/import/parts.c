@@ -463,6 +463,9 @@ label_counts(const struct walk *w, size_t i)
 		return false;
 	if (m->label == LABEL_ISSUER && (line_is_prose(w->r, l) || in_prose))
 		return false;
+	if (m->label == LABEL_FURNITURE && w->state == STATE_HEAD && m->label_to < l->tok_to &&
+	    token_is(&w->r->tok[m->label_to], ":"))
+		return true; /* "To section staff: ..." before the title */
 	if (m->label == LABEL_FURNITURE)
 		return words_between(w->r, l->tok, l->tok_to) <=
 		               words_between(w->r, m->hit.from, m->hit.to) + 8 ||
@@ -677,6 +680,8 @@ walk_line(struct walk *w, size_t i)
 	    !(m->labelled && m->label != LABEL_FURNITURE && m->label != LABEL_MASTHEAD) &&
 	    line_is_reference(r, l, m->value) && w->state != STATE_LETTER) {
 		m->part = PART_REFERENCE;
+		if (w->state == STATE_STORY && !w->has_concern && line_has_concern(r, l, m->value))
+			w->state = STATE_HEAD; /* what stood before was no story yet */
 		w->has_concern = w->has_concern || line_has_concern(r, l, m->value);
 		return;
 	}

@@ -51,6 +51,89 @@ add_line(struct reading *r, size_t *cap, struct pending p, int cell, bool cut)
 	*cap = v.cap;
 }
 
+static bool
+has_contact(struct str s)
+{
+	static const struct str cues[] = { STR_INIT("@"),   STR_INIT("fax"),  STR_INIT("tel"),
+		                           STR_INIT("tél"), STR_INIT("mail"), STR_INIT("phone") };
+
+	for (size_t i = 0; i < ARRAY_LEN(cues); i++)
+		if (str_ifind(s, cues[i]) != STR_NPOS)
+			return true;
+	return false;
+}
+
+/* Where the right column of a line begins, behind three spaces or a tab; S.n if it has none. */
+static size_t
+right_column(struct str s)
+{
+	size_t spaces = 0;
+
+	for (size_t i = 1; i < s.n; i++) {
+		if (s.p[i] != ' ' && s.p[i] != '\t') {
+			if (spaces >= 3)
+				return i;
+			spaces = 0;
+			continue;
+		}
+		spaces += s.p[i] == '\t' ? 3 : 1;
+	}
+	return s.n;
+}
+
+/* Two officials side by side, as a page flattened to text prints them: most lines of TEXT have two
+ * parts, and contacts stand in both. */
+static bool
+is_side_by_side(struct str text)
+{
+	size_t lines = 0, parted = 0, labels = 0;
+	bool left = false, right = false;
+
+	while (text.n > 0) {
+		struct str l = str_trim(str_cut(&text, '\n'));
+		size_t at = right_column(l);
+
+		lines += l.n > 0;
+		left = left || has_contact(str_sub(l, 0, at));
+		if (at == l.n)
+			continue;
+		parted++;
+		right = right || has_contact(str_from(l, at));
+		labels += str_ends(str_trim(str_sub(l, 0, at)), STR(":"));
+	}
+	return lines >= 4 && parted * 10 >= lines * 6 && labels <= 1 && left && right;
+}
+
+/* The left column of such a block, then the right one. */
+static size_t
+add_side_by_side(struct reading *r, size_t *cap, size_t block, size_t at, int cell)
+{
+	size_t start = at;
+
+	for (int right = 0; right < 2; right++) {
+		struct str rest = r->blocks->item[block].text;
+		bool first = true;
+
+		for (at = start; rest.p != NULL;) {
+			struct str whole = str_cut(&rest, '\n');
+			struct str l = str_trim(whole);
+			size_t from = at + (l.n == 0 ? 0 : (size_t)(l.p - whole.p));
+			size_t cut = right_column(l);
+			struct str half = right ? str_from(l, cut) : str_trim(str_sub(l, 0, cut));
+
+			from += right ? cut : 0;
+			if (half.n > 0) {
+				add_line(r, cap,
+				         (struct pending){ from, from + half.n, block, first },
+				         cell, first);
+				first = false;
+			}
+			at += whole.n + 1;
+		}
+	}
+	return at;
+}
+
 /* Lines of the block whose text starts at AT; returns how far it reaches. */
 static size_t
 add_block(struct reading *r, size_t *cap, size_t block, size_t at, int cell, bool cut)
@@ -58,6 +141,8 @@ add_block(struct reading *r, size_t *cap, size_t block, size_t at, int cell, boo
 	struct str rest = r->blocks->item[block].text;
 	bool first = true;
 
+	if (r->quote == 0 && is_side_by_side(rest))
+		return add_side_by_side(r, cap, block, at, cell);
 	while (rest.p != NULL) {
 		struct str whole = str_cut(&rest, '\n');
 		struct str trimmed = str_trim(whole);
@@ -78,18 +163,6 @@ add_block(struct reading *r, size_t *cap, size_t block, size_t at, int cell, boo
 		at += whole.n + 1;
 	}
 	return at;
-}
-
-static bool
-has_contact(struct str s)
-{
-	static const struct str cues[] = { STR_INIT("@"),   STR_INIT("fax"),  STR_INIT("tel"),
-		                           STR_INIT("tél"), STR_INIT("mail"), STR_INIT("phone") };
-
-	for (size_t i = 0; i < ARRAY_LEN(cues); i++)
-		if (str_ifind(s, cues[i]) != STR_NPOS)
-			return true;
-	return false;
 }
 
 /* Blocks FROM to TO are one table: are two of its columns officials? */
