@@ -414,3 +414,12 @@ without_reference(const struct reading *r, size_t from, size_t to)
 	}
 	return to;
 }
+
+bool
+words_are_plain(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (!r->tok[i].word || token_is_capital(r->text, &r->tok[i]))
+			return false;
+	return to > from && to - from <= 4;
+}

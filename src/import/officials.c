@@ -11,6 +11,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "import/lineshape.h"
 #include "import/token.h"
 
 #define TITLE_LINES 4 /* office and name stand within the first lines of a block */
@@ -200,15 +201,6 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 }
 
 static bool
-is_lower_words(const struct reading *r, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if (!r->tok[i].word || token_is_capital(r->text, &r->tok[i]))
-			return false;
-	return to > from && to - from <= 4;
-}
-
-static bool
 is_instruction(const struct officials *o, const struct item *it)
 {
 	const struct reading *r = o->r;
@@ -217,7 +209,7 @@ is_instruction(const struct officials *o, const struct item *it)
 
 	for (size_t i = it->tok; i < it->end; i++)
 		words += r->tok[i].word;
-	if (it->remark || (it->contacts->n > 0 && is_lower_words(r, it->tok, it->end)))
+	if (it->remark || (it->contacts->n > 0 && words_are_plain(r, it->tok, it->end)))
 		return true;
 	return words >= 6 && (token_is(&r->tok[it->end - 1], ".") || token_is(first, "please")) &&
 	       !first->digits;
@@ -352,7 +344,7 @@ opens_block(const struct officials *o, const struct item *it)
 		return false;
 	if (l->cut || (it->numbered && o->texts > 0))
 		return true;
-	if (it->contacts->n > 0 && is_lower_words(o->r, it->tok, it->end))
+	if (it->contacts->n > 0 && words_are_plain(o->r, it->tok, it->end))
 		return false; /* "via website: ..." */
 	if (o->contacted)
 		return true;

@@ -11,6 +11,7 @@
 
 #include "base/limits.h"
 #include "import/dates.h"
+#include "import/lineshape.h"
 #include "import/officials.h"
 #include "import/token.h"
 
@@ -205,16 +206,6 @@ is_capital(const struct reading *r, size_t at)
 	return token_is_capital(r->text, &r->tok[at]);
 }
 
-/* "fishermen", "market women": few words, none of them a name. */
-static bool
-is_plain_words(const struct reading *r, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if (!r->tok[i].word || token_is_capital(r->text, &r->tok[i]))
-			return false;
-	return to > from && to - from <= 4;
-}
-
 /* "Eleven men", "Group", "Families of ...": a group, with its count. */
 static bool
 read_group(struct reading *r, size_t from, size_t to)
@@ -235,7 +226,7 @@ read_group(struct reading *r, size_t from, size_t to)
 	if (behind >= to && (n < 2 || !others))
 		return false;
 	if (behind == to || !label_near(r, LABEL_GROUP, behind, n < 0 ? 1 : 3, to, &h)) {
-		if (n < 2 || !(is_plain_words(r, behind, to) || behind == to))
+		if (n < 2 || !(words_are_plain(r, behind, to) || behind == to))
 			return false;
 		h = (struct label_hit){ .from = behind, .to = to };
 	}

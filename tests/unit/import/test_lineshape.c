@@ -79,6 +79,10 @@ main(void)
 	r = one_line(a, "[Re: UA-949-2002: SRI LANKA: Torture]");
 	test_ok(line_is_regarding(&r, &r.line[0], 1) && !line_is_regarding(&r, &r.line[0], 2),
 	        "Re:");
+	r = one_line(a, "market women of Lima");
+	test_ok(words_are_plain(&r, 0, 3) && !words_are_plain(&r, 0, 4) &&
+	                !words_are_plain(&r, 1, 1),
+	        "plain words");
 	r = one_line(a, "Flood of hunger (China: UA 71.17)");
 	test_ok(without_reference(&r, 0, r.toks) == 3, "a title without its reference");
 	arena_free(&a);
