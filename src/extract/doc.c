@@ -2,8 +2,9 @@
  * doc.c - text through the piece table, paragraphs by their marks
  *
  * A .doc is edited in place: the text is a list of pieces, some in one byte a character, some in
- * two, which stand anywhere in the stream.  What a paragraph is (style, table, end of a row) is
- * found by the place of its mark in pages of 512 bytes.  Numbers are those of [MS-DOC] 6.1.
+ * two, which stand anywhere in the stream.  What a paragraph is (style, table, end of a row) and
+ * how a character looks (bold, hidden, deleted) is found by its place in pages of 512 bytes.
+ * Numbers are those of [MS-DOC] 6.1.
  */
 #include "extract/doc.h"
 
@@ -29,12 +30,21 @@ struct props {
 	int outline, list_level;
 };
 
+/* How the characters FROM..TO of the stream look. */
+struct look {
+	size_t from, to;
+	bool bold, gone; /* hidden, or a deletion that was tracked */
+};
+
 struct doc {
 	struct arena *a;
 	struct str main, table;
 	struct piece *piece;
 	size_t pieces;
-	struct str bte; /* PlcfBtePapx */
+	struct str bte;      /* PlcfBtePapx */
+	struct str look_bte; /* PlcfBteChpx */
+	struct look look;    /* of the newest character */
+	bool has_text, all_bold;
 	struct str latin[256];
 	struct gather g;
 	struct buf text;
@@ -171,6 +181,70 @@ properties_at(const struct doc *d, size_t fc)
 }
 
 static void
+read_look(struct str grp, struct look *look)
+{
+	size_t at = 0;
+
+	while (at + 3 <= grp.n) {
+		uint32_t sprm = ole_u16(grp, at);
+		bool on = grp.p[at + 2] == 1; /* 0x80 and 0x81: as the style says, and not so */
+
+		at += 2;
+		if (sprm == 0x0835)
+			look->bold = on;
+		else if (sprm == 0x083C || sprm == 0x0800)
+			look->gone = look->gone || on;
+		at += operand_size(grp, at, sprm);
+	}
+}
+
+/* One page of character properties: those of the run with FC. */
+static bool
+page_look(struct str page, size_t fc, struct look *look)
+{
+	size_t runs = (unsigned char)page.p[PAGE_BYTES - 1], at, n;
+
+	if (runs * 5 + 4 > PAGE_BYTES)
+		return false;
+	for (size_t i = 0; i < runs; i++) {
+		size_t from = ole_u32(page, i * 4), to = ole_u32(page, i * 4 + 4);
+
+		if (fc < from || fc >= to)
+			continue;
+		*look = (struct look){ .from = from, .to = to };
+		at = (size_t)(unsigned char)page.p[(runs + 1) * 4 + i] * 2;
+		n = (unsigned char)page.p[at];
+		if (at > 0)
+			read_look(str_sub(page, at + 1,
+			                  at + 1 + n < PAGE_BYTES ? at + 1 + n : PAGE_BYTES - 1),
+			          look);
+		return true;
+	}
+	return false;
+}
+
+/* Finds how the character at FC looks, unless the last one's run goes on; counts what is gone. */
+static void
+set_look(struct doc *d, size_t fc)
+{
+	size_t n = d->look_bte.n < 12 ? 0 : (d->look_bte.n - 4) / 8;
+
+	if (fc >= d->look.from && fc < d->look.to)
+		return;
+	d->look = (struct look){ .from = fc, .to = fc + 1 };
+	for (size_t i = 0; i < n; i++) {
+		size_t page = (size_t)ole_u32(d->look_bte, (n + 1) * 4 + i * 4) * PAGE_BYTES;
+
+		if (fc < ole_u32(d->look_bte, i * 4) || fc >= ole_u32(d->look_bte, i * 4 + 4))
+			continue;
+		if (page <= d->main.n && d->main.n - page >= PAGE_BYTES &&
+		    page_look(str_sub(d->main, page, page + PAGE_BYTES), fc, &d->look))
+			break;
+	}
+	d->g.blocks.dropped.deleted += d->look.gone;
+}
+
+static void
 next_row(struct doc *d)
 {
 	d->row += d->row < LIMIT_BLOCKS;
@@ -193,6 +267,7 @@ para_end(struct doc *d, uint32_t c, size_t fc)
 	} else if (!cell) {
 		d->row = 0;
 	}
+	b.bold = d->has_text && d->all_bold;
 	if (d->row > 0 && cell) {
 		b.table = d->number;
 		b.row = d->row;
@@ -210,6 +285,8 @@ para_end(struct doc *d, uint32_t c, size_t fc)
 	if (!p.row_end && !gather_add(&d->g, b, d->e))
 		return false;
 	buf_clear(&d->text);
+	d->has_text = false;
+	d->all_bold = true;
 	if (p.row_end)
 		next_row(d);
 	else if (c == 7)
@@ -287,8 +364,12 @@ on_char(struct doc *d, uint32_t c, bool wide, size_t fc)
 	default:
 		break;
 	}
-	if (c < 0x20 && c != '\t')
+	if ((c < 0x20 && c != '\t') || d->look.gone)
 		return true;
+	if (c > 0x20) {
+		d->has_text = true;
+		d->all_bold = d->all_bold && d->look.bold;
+	}
 	if (wide)
 		put_unit(d, c);
 	else
@@ -308,6 +389,7 @@ read_range(struct doc *d, size_t from, size_t to)
 			uint32_t c = p->wide ? ole_u16(d->main, fc)
 			                     : (uint32_t)(unsigned char)d->main.p[fc];
 
+			set_look(d, fc);
 			if (!on_char(d, c, p->wide, fc))
 				return false;
 		}
@@ -360,15 +442,26 @@ join(struct doc *d, const struct blocks *body, struct blocks *out)
 	return true;
 }
 
+/* The part whose place and length stand at AT of the file's head; empty if it is cut off. */
+static struct str
+part_of_table(const struct doc *d, size_t at)
+{
+	size_t from = ole_u32(d->main, at), n = ole_u32(d->main, at + 4);
+
+	if (from > d->table.n || d->table.n - from < n)
+		return (struct str){ 0 };
+	return str_sub(d->table, from, from + n);
+}
+
 bool
 doc_extract(struct arena *a, struct str bytes, struct blocks *out, struct err *e)
 {
 	struct doc *d = arena_alloc(a, 1, sizeof(*d));
 	struct ole o = { 0 };
-	size_t text, notes, at, n;
+	size_t text, notes;
 	struct blocks body;
 
-	*d = (struct doc){ .a = a, .g = { .a = a }, .e = e };
+	*d = (struct doc){ .a = a, .g = { .a = a }, .all_bold = true, .e = e };
 	buf_init(&d->text, a, LIMIT_BLOCK_BYTES);
 	for (int i = 0; i < 256; i++) {
 		char byte = (char)i;
@@ -377,10 +470,8 @@ doc_extract(struct arena *a, struct str bytes, struct blocks *out, struct err *e
 	}
 	if (!ole_open(a, bytes, &o, e) || !open_parts(d, &o) || !find_pieces(d))
 		return false;
-	at = ole_u32(d->main, 0x102);
-	n = ole_u32(d->main, 0x106);
-	if (at <= d->table.n && d->table.n - at >= n)
-		d->bte = str_sub(d->table, at, at + n);
+	d->bte = part_of_table(d, 0x102);
+	d->look_bte = part_of_table(d, 0xFA);
 	text = ole_u32(d->main, 0x4C);
 	notes = ole_u32(d->main, 0x50);
 	if (!read_range(d, 0, text) || !read_range(d, text, text + notes))

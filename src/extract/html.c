@@ -176,6 +176,22 @@ is_hidden_address(const xmlNode *n)
 	       str_find(html_attribute(n, "class"), STR("__cf_email__")) != STR_NPOS;
 }
 
+/* The number of a footnote, or the way back from it. */
+static bool
+is_note_mark(const xmlNode *n)
+{
+	static const struct str starts[] = { STR_INIT("#fn"), STR_INIT("#_ftn"),
+		                             STR_INIT("#_edn") };
+	struct str href = html_attribute(n, "href"), role = html_attribute(n, "role");
+
+	if (!html_is(n, "a") || html_text_length(n) > 8)
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(starts); i++)
+		if (str_starts(href, starts[i]))
+			return true;
+	return str_eq(role, STR("doc-noteref")) || str_eq(role, STR("doc-backlink"));
+}
+
 static bool walk(struct page *p, const xmlNode *node, int depth);
 
 /* NOLINTNEXTLINE(misc-no-recursion): HTML_DEPTH_MOST */
@@ -230,6 +246,10 @@ element(struct page *p, const xmlNode *n, int depth)
 	}
 	if (is_hidden_address(n)) {
 		add_text(p, STR("[email protected]"));
+		return true;
+	}
+	if (is_note_mark(n)) {
+		p->g.blocks.dropped.residue++;
 		return true;
 	}
 	if (html_is(n, "br")) {

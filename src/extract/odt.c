@@ -35,7 +35,10 @@ struct style {
 };
 
 struct walk {
-	struct gather *g;
+	struct gather *g;    /* where paragraphs go now */
+	struct gather *body; /* the text, */
+	struct gather notes; /* and its notes, which come after it */
+	int in_note, outer_tables, outer_lists;
 	struct para para[NEST_MOST];
 	struct table table[NEST_MOST];
 	struct {
@@ -83,7 +86,7 @@ set_place(const struct walk *w, struct block *b)
 {
 	const struct table *t;
 
-	if (w->tables == 0)
+	if (w->tables == (w->in_note > 0 ? w->outer_tables : 0))
 		return;
 	t = &w->table[w->tables - 1];
 	if (t->row == 0 || t->col == 0)
@@ -201,7 +204,7 @@ table_start(struct walk *w, struct xml_name name, const char *const *atts, struc
 static bool
 is_skipped(struct walk *w, struct xml_name name)
 {
-	struct blocks *b = &w->g->blocks;
+	struct blocks *b = &w->body->blocks;
 
 	if (xml_is(name, 'f', "annotation")) {
 		b->dropped.comments++;
@@ -215,6 +218,28 @@ is_skipped(struct walk *w, struct xml_name name)
 	       xml_is(name, 't', "sequence-decls") || xml_is(name, 'f', "forms");
 }
 
+/* A note is in no table or list of the text's. */
+static void
+note_start(struct walk *w)
+{
+	if (w->in_note++ > 0)
+		return;
+	w->g = &w->notes;
+	w->outer_tables = w->tables;
+	w->outer_lists = w->lists;
+	w->lists = 0;
+}
+
+static void
+note_end(struct walk *w)
+{
+	if (w->in_note == 0 || --w->in_note > 0)
+		return;
+	w->g = w->body;
+	w->tables = w->outer_tables;
+	w->lists = w->outer_lists;
+}
+
 static bool
 text_start(struct walk *w, struct xml_name name, const char *const *atts, struct err *e)
 {
@@ -222,7 +247,9 @@ text_start(struct walk *w, struct xml_name name, const char *const *atts, struct
 
 	if (strcmp(name.local, "p") == 0 || strcmp(name.local, "h") == 0)
 		return para_start(w, name, atts, e);
-	if (strcmp(name.local, "list") == 0)
+	if (strcmp(name.local, "note") == 0)
+		note_start(w);
+	else if (strcmp(name.local, "list") == 0)
 		w->lists++;
 	else if (strcmp(name.local, "tab") == 0)
 		add_raw(w, '\t', 1);
@@ -233,7 +260,7 @@ text_start(struct walk *w, struct xml_name name, const char *const *atts, struct
 	else if (strcmp(name.local, "span") == 0 && p != NULL && p->spans < NEST_MOST)
 		p->span_bold[p->spans++] = style_is_bold(w, xml_att(atts, 't', "style-name"));
 	else if (strcmp(name.local, "bookmark-start") == 0 || strcmp(name.local, "bookmark") == 0)
-		w->g->blocks.dropped.residue++;
+		w->body->blocks.dropped.residue++;
 	return true;
 }
 
@@ -253,7 +280,7 @@ on_start(void *ctx, struct xml_name name, const char *const *atts, struct err *e
 	if (name.space == 'l')
 		style_start(w, name, atts);
 	else if (xml_is(name, 'd', "image") || xml_is(name, 'd', "object"))
-		w->g->blocks.dropped.objects++;
+		w->body->blocks.dropped.objects++;
 	return true;
 }
 
@@ -268,7 +295,9 @@ on_end(void *ctx, struct xml_name name, struct err *e)
 	}
 	if (xml_is(name, 't', "p") || xml_is(name, 't', "h"))
 		return para_end(w, e);
-	if (xml_is(name, 't', "list") && w->lists > 0)
+	if (xml_is(name, 't', "note"))
+		note_end(w);
+	else if (xml_is(name, 't', "list") && w->lists > 0)
 		w->lists--;
 	else if (xml_is(name, 't', "span") && w->paras > 0 && w->para[w->paras - 1].spans > 0)
 		w->para[w->paras - 1].spans--;
@@ -294,8 +323,15 @@ odt_content(struct gather *g, struct str xml, struct err *e)
 	struct walk *w = arena_alloc(g->a, 1, sizeof(*w));
 	struct xml_handler h = { w, on_start, on_end, on_text };
 
-	w->g = g;
-	return xml_walk(xml, "content.xml", &h, e);
+	w->g = w->body = g;
+	w->notes = (struct gather){ .a = g->a };
+	if (!xml_walk(xml, "content.xml", &h, e))
+		return false;
+	for (size_t i = 0; i < w->notes.blocks.n; i++)
+		if (!gather_add(g, w->notes.blocks.item[i], e))
+			return false;
+	g->blocks.dropped.residue += w->notes.blocks.dropped.residue;
+	return true;
 }
 
 bool

@@ -24,7 +24,7 @@ enum dest { TEXT, SKIP, FONTS, STYLES, MARGIN };
 
 struct state {
 	enum dest dest;
-	bool bold, hidden, deleted;
+	bool bold, hidden, deleted, note;
 	int font, uc;
 	bool owns_para; /* a footnote or a text box began with this group */
 };
@@ -40,6 +40,7 @@ struct rtf {
 	struct arena *a;
 	struct gather g;
 	struct gather margins; /* headers and footers */
+	struct gather notes;   /* footnotes, which come after the text */
 	struct state state[GROUPS_MOST];
 	int depth;
 	struct para para[PARAS_MOST];
@@ -150,14 +151,14 @@ para_end(struct rtf *r)
 {
 	struct para *p = current(r);
 	bool margin = now(r)->dest == MARGIN;
-	struct gather *g = margin ? &r->margins : &r->g;
+	struct gather *g = margin ? &r->margins : now(r)->note ? &r->notes : &r->g;
 	struct block b = { .kind = BLOCK_PARAGRAPH };
 	size_t before = g->blocks.n;
 
 	flush_bytes(r);
 	if (!buf_done(&p->text, "a paragraph", &b.text, r->e))
 		return false;
-	if (!margin && str_trim(b.text).n > 0)
+	if (g == &r->g && str_trim(b.text).n > 0)
 		set_place(r, p, &b);
 	b.bold = p->has_text && p->all_bold;
 	if (p->heading > 0) {
@@ -171,7 +172,7 @@ para_end(struct rtf *r)
 	}
 	if (!gather_add(g, b, r->e))
 		return false;
-	if (!margin && g->blocks.n > before && p->first < before) {
+	if (g == &r->g && g->blocks.n > before && p->first < before) {
 		struct block last = g->blocks.item[before];
 
 		memmove(&g->blocks.item[p->first + 1], &g->blocks.item[p->first],
@@ -366,6 +367,7 @@ destination(struct rtf *r, struct str w)
 		push_para(r);
 	} else if (is_word(w, notes)) {
 		push_para(r);
+		now(r)->note = now(r)->note || str_eq(w, STR("footnote"));
 	} else {
 		return false;
 	}
@@ -596,6 +598,10 @@ finish(struct rtf *r, struct blocks *out)
 	for (size_t i = 0; i < r->g.blocks.n; i++)
 		if (!gather_add(&g, r->g.blocks.item[i], r->e))
 			return false;
+	for (size_t i = 0; i < r->notes.blocks.n; i++)
+		if (!gather_add(&g, r->notes.blocks.item[i], r->e))
+			return false;
+	g.blocks.dropped.residue += r->notes.blocks.dropped.residue;
 	*out = g.blocks;
 	return true;
 }
@@ -608,6 +614,7 @@ rtf_extract(struct arena *a, struct str bytes, struct blocks *out, struct err *e
 	*r = (struct rtf){ .a = a,
 		           .g = { .a = a },
 		           .margins = { .a = a },
+		           .notes = { .a = a },
 		           .codepage = 1252,
 		           .paras = 1,
 		           .style = -1,

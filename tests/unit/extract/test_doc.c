@@ -17,7 +17,7 @@ static const char want[] =
 	"/I1 Stop the return;/I1 Give access./P Contact these two officials by 27 December, 2017:"
 	"/C1.1.1 President/C1.1.1 Name One/C1.1.1 Fax: 555-0100/C1.1.2 Ambassador Name Two"
 	"/C1.1.2 Email: two@example.org/C1.1.2 Salutation: Dear Ambassador"
-	"/P Additional information/P Больше текста, 中国, é.";
+	"/Pb Additional information/P Больше текста, 中国, é.";
 
 static void
 parts(struct arena *a, struct str bytes)
@@ -68,19 +68,31 @@ mutated(struct arena *a, struct str bytes)
 	arena_free(&scratch);
 }
 
+static struct str
+corpus_file(struct arena *a, const char *name)
+{
+	struct str root = str_c(getenv("OUTCRY_SOURCE")), bytes = { 0 };
+	struct str path = str_printf(a, STR_FMT "/tests/corpus/doc/%s", STR_ARG(root), name);
+	struct err e = { 0 };
+
+	CHECK(io_read_file(a, path.p, LIMIT_DOCUMENT_BYTES, &bytes, &e));
+	return bytes;
+}
+
 int
 main(void)
 {
 	struct arena *a = arena_new();
-	struct str root = str_c(getenv("OUTCRY_SOURCE")), bytes = { 0 };
-	const char *path =
-		str_printf(a, STR_FMT "/tests/corpus/doc/two-officials.doc", STR_ARG(root)).p;
+	struct str bytes = corpus_file(a, "two-officials.doc");
 	struct blocks b = { 0 };
 	struct err e = { 0 };
 
 	charset_prepare();
-	CHECK(io_read_file(a, path, LIMIT_DOCUMENT_BYTES, &bytes, &e));
 	test_ok(doc_extract(a, bytes, &b, &e) && shows(a, &b, want), "a document");
+	test_ok(doc_extract(a, corpus_file(a, "look.doc"), &b, &e) &&
+	                shows(a, &b, "Pb Bold all of it/P plain and bold/P kept inserted end") &&
+	                b.dropped.deleted == 2,
+	        "bold paragraphs; deleted and hidden text is left out and counted");
 	parts(a, bytes);
 	mutated(a, bytes);
 	arena_free(&a);

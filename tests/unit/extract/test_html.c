@@ -33,6 +33,7 @@ static const struct {
 	{ "the declared encoding", STR_INIT("<meta http-equiv=Content-Type content='text/html; charset=windows-1251'><p>\xCF\xF0\xE8\xE2\xE5\xF2"), "P Привет", 0, 0 },
 	{ "a declared encoding that is wrong", STR_INIT("<meta charset=utf-8><p>libert\xE9"), "P liberté", 0, 0 },
 	{ "UTF-8 whatever is declared", STR_INIT("<meta charset=iso-8859-1><p>libert\xC3\xA9"), "P liberté", 0, 0 },
+	{ "numbers of footnotes", STR_INIT("<p>a<a href='#fn1' role='doc-noteref'><sup>1</sup></a> <a href='#_ftn2'>[2]</a><p>note<a href='#fnref1'>\xE2\x86\xA9</a><p><a href='#fn'>the whole text of a link</a>"), "P a/P note/P the whole text of a link", 0, 0 },
 	{ "nothing", STR_INIT("<html><body><script>x</script></body></html>"), NULL, 0, 0 },
 	/* clang-format on */
 };

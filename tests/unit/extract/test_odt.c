@@ -30,6 +30,7 @@ static const struct {
 	{ "a table", DOC("<table:table><table:table-row><table:table-cell>" P("a") P("b") "</table:table-cell><table:covered-table-cell/><table:table-cell>" P("c") "</table:table-cell></table:table-row></table:table>" P("d")), "C1.1.1 a/C1.1.1 b/C1.1.3 c/P d" },
 	{ "a text box after its paragraph", DOC(P("a<draw:frame><draw:text-box>" P("box") "</draw:text-box></draw:frame>b")), "P ab/P box" },
 	{ "a footnote after its paragraph", DOC(P("a<text:note><text:note-citation>1</text:note-citation><text:note-body>" P("note") "</text:note-body></text:note>")), "P a/P note" },
+	{ "and after the text", DOC("<text:list><text:list-item>" P("a<text:note><text:note-body>" P("note") "</text:note-body></text:note>") P("b") "</text:list-item></text:list>"), "I1 a/I1 b/P note" },
 	{ "comments and deletions are left out", DOC("<text:tracked-changes><text:changed-region><text:deletion>" P("gone") "</text:deletion></text:changed-region></text:tracked-changes>" P("a<office:annotation>" P("note") "</office:annotation><text:bookmark text:name=\"x\"/>")), "P a" },
 	/* clang-format on */
 };

@@ -25,6 +25,7 @@ static const struct {
 	{ "list items without their drawn bullet", "{\\rtf1\\pard\\ls1\\ilvl1{\\listtext\\bullet\\tab}item\\par\\pard x}", "I2 item/P x" },
 	{ "a table", "{\\rtf1\\trowd\\pard\\intbl a\\par b\\cell c\\cell\\row\\trowd\\intbl d\\cell\\cell\\row\\pard e\\par}", "C1.1.1 a/C1.1.1 b/C1.1.2 c/C1.2.1 d/P e" },
 	{ "a footnote after its paragraph", "{\\rtf1 text{\\footnote note\\par} more\\par}", "P text more/P note" },
+	{ "and after the text", "{\\rtf1 text{\\footnote note\\par} more\\par last\\par}", "P text more/P last/P note" },
 	{ "a text box, not its fallback", "{\\rtf1 a{\\shp{\\*\\shpinst{\\shptxt box\\par}}{\\shprslt box\\par}}\\par}", "P a/P box" },
 	{ "a field's result", "{\\rtf1{\\field{\\*\\fldinst HYPERLINK \"mailto:a@example.org\"}{\\fldrslt a@example.org}}}", "P a@example.org" },
 	{ "tables and pictures are no text", "{\\rtf1{\\info{\\author X}}{\\colortbl;\\red1;}{\\pict\\bin4 }}}}}{\\*\\unknown y}z}", "P z" },
