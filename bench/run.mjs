@@ -158,6 +158,18 @@ const single = median(Array.from({ length: rounds * 4 }, () => {
 }));
 row("one Word document, program start included", single, null, "30 ms", " ms", -1);
 
+const importer = path.join(build, "bench/import");
+if (fs.existsSync(importer)) {
+	say("documents");
+	const golden = path.join(root, "tests/golden");
+	for (const [format, goal] of [["txt", 7], ["docx", 15], ["odt", 15], ["rtf", 15], ["doc", 15], ["html", 30], ["eml", 30], ["pdf", 60]]) {
+		const files = fs.readdirSync(golden).filter((f) => f.endsWith(`.${format}`)).map((f) => path.join(golden, f));
+		const r = spawnSync(importer, [format, "200", ...files], { encoding: "utf8", env: { ...process.env, OUTCRY_PROGRAMS: build } });
+		const [, rate, , p99, , mib] = r.stdout.trim().split(" ");
+		if (r.status === 0) row(`documents read, ${format}, one core (p99 ${p99} ms, child ${mib} MiB)`, Number(rate), null, `p99 < ${goal} ms`);
+	}
+}
+
 const letters = path.join(build, "bench/letters");
 if (fs.existsSync(letters)) {
 	say("letters");
