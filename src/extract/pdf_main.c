@@ -1,5 +1,6 @@
 /* pdf_main.c - outcry-extract-pdf: the only program that links Poppler. */
 #include "extract/child.h"
+#include "extract/pdfcmaps.h"
 #include "extract/pdfwords.h"
 
 static bool
@@ -23,7 +24,7 @@ extract(struct arena *a, struct str bytes, const char *name, struct blocks *out,
 int
 main(int argc, char *argv[])
 {
-	static const struct extractor x = { "outcry-extract-pdf", NULL, extract };
+	static const struct extractor x = { "outcry-extract-pdf", pdfcmaps_prepare, extract };
 
 	return child_main(argc, argv, &x);
 }

@@ -2,8 +2,8 @@
  * pdfwords.c - Poppler gives a page's text and a box for each of its characters
  *
  * It looks for its tables of East Asian encodings (poppler-data) when a font needs one, which the
- * sandbox forbids: fonts with a map of their own, as practically all since 2000, do not.  This
- * file is compiled without base/banned.h: a header of Poppler's has a parameter called ctime.
+ * sandbox forbids: pdfcmaps.c has them read before.  This file is compiled without
+ * base/banned.h: a header of Poppler's has a parameter called ctime.
  */
 #include "extract/pdfwords.h"
 

@@ -324,7 +324,7 @@ put_counts(struct explain *x)
 	const struct casefile *c = x->c;
 
 	put_z(x, "", "<p>");
-	buf_printf(&x->b, "%zu people, %zu demands, %zu officials; %zu doubts, %zu unplaced",
+	buf_printf(&x->b, "people: %zu, demands: %zu, officials: %zu; doubts: %zu, unplaced: %zu",
 	           c->people.n, c->demands.n, c->targets.n, c->doubts.n, c->unplaced.n);
 	put_z(x, "\n", "</p>\n");
 }
