@@ -45,11 +45,13 @@
 /* reports */
 #define LIMIT_REPORT_COUNT     500 /* one school writes 200 letters in a night */
 #define LIMIT_REPORT_KEY_BYTES 64
-#define LIMIT_REPORT_ENTRIES   64    /* did= fields of one form */
-#define LIMIT_TOKEN_ACTIONS    20    /* one person's: every channel to four officials */
-#define LIMIT_TOKENS_AT_ONCE   10000 /* of one command: its answer is a megabyte */
-#define LIMIT_NAME_BYTES       120   /* of a group, of staff; of a reason to set aside */
-#define LIMIT_REPORT_PAST_DAYS 366   /* "on" may lie this far back */
+#define LIMIT_REPORT_ENTRIES   64          /* did= fields of one form */
+#define LIMIT_TOKEN_ACTIONS    20          /* one person's: every channel to four officials */
+#define LIMIT_TOKENS_AT_ONCE   10000       /* of one command: its answer is a megabyte */
+#define LIMIT_NAME_BYTES       120         /* of a group, of staff; of a reason to set aside */
+#define LIMIT_LIST_LINES       200         /* of a group: fits into LIMIT_HTTP_BODY_BYTES */
+#define LIMIT_LIST_BYTES       (64 * 1024) /* of such a list as a file */
+#define LIMIT_REPORT_PAST_DAYS 366         /* "on" may lie this far back */
 
 /* what a supporter types on a letter */
 #define LIMIT_LETTER_NAME_BYTES    200

@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sysexits.h>
 
+#include "base/io.h"
 #include "base/limits.h"
 #include "cli/ask.h"
 #include "cli/cmd_desk.h"
@@ -11,6 +12,7 @@
 struct options {
 	const char *data;
 	struct op_request rq;
+	const char *csv;
 	bool channel, count;
 };
 
@@ -71,6 +73,12 @@ set_option(struct options *o, int c)
 	case 'k':
 		o->rq.key = str_c(optarg);
 		return true;
+	case 'f':
+		o->csv = optarg;
+		return true;
+	case 'y':
+		o->rq.dry_run = true;
+		return true;
 	default:
 		return false;
 	}
@@ -83,7 +91,9 @@ read_options(int argc, char *argv[], struct options *o)
 		{ "channel", required_argument, NULL, 'c' },
 		{ "count", required_argument, NULL, 'n' },
 		{ "country", required_argument, NULL, 'C' },
+		{ "csv", required_argument, NULL, 'f' },
 		{ "data", required_argument, NULL, 'D' },
+		{ "dry-run", no_argument, NULL, 'y' },
 		{ "key", required_argument, NULL, 'k' },
 		{ "on", required_argument, NULL, 'o' },
 		{ "source", required_argument, NULL, 's' },
@@ -98,6 +108,30 @@ read_options(int argc, char *argv[], struct options *o)
 	return true;
 }
 
+/* A list: what each line is to stderr, the receipts to stdout. */
+static int
+record_list(struct arena *a, struct options *o, const char *number)
+{
+	struct op_answer answer = { 0 };
+	struct err e = { 0 };
+
+	o->rq.kind = OP_RECORD_LIST;
+	if (!ask_number("record", number, &o->rq.ref))
+		return EX_USAGE;
+	if (!io_read_file(a, o->csv, LIMIT_LIST_BYTES, &o->rq.document, &e) ||
+	    !ask_desk(a, o->data, &o->rq, &answer, &e))
+		return cmd_fail(o->csv, &e);
+	(void)fprintf(stderr, STR_FMT "\n", STR_ARG(answer.text));
+	if (answer.wrong > 0) {
+		(void)err_set(&e, ERR_INPUT, "%lld lines are wrong; nothing is recorded",
+		              (long long)answer.wrong);
+		return cmd_fail(o->csv, &e);
+	}
+	if (o->rq.dry_run)
+		return EX_OK;
+	return ask_print(answer.receipt, &e) ? EX_OK : cmd_fail(NULL, &e);
+}
+
 static int
 run(struct arena *a, int argc, char *argv[])
 {
@@ -109,8 +143,10 @@ run(struct arena *a, int argc, char *argv[])
 		return EX_USAGE;
 	if (argc != optind + 1)
 		return cmd_usage("record", "one number such as 163/17");
-	if (!o.channel || !o.count)
-		return cmd_usage("record", "--channel and --count are needed");
+	if (o.csv != NULL && !o.channel && !o.count)
+		return record_list(a, &o, argv[optind]);
+	if (!o.channel || !o.count || o.csv != NULL || o.rq.dry_run)
+		return cmd_usage("record", "--channel and --count are needed, or --csv alone");
 	if (!ask_number("record", argv[optind], &o.rq.ref))
 		return EX_USAGE;
 	if (!ask_desk(a, o.data, &o.rq, &answer, &e))
@@ -120,7 +156,7 @@ run(struct arena *a, int argc, char *argv[])
 
 const struct cmd cmd_record = {
 	.name = "record",
-	.args = "NUMBER --channel C --target N --count K [--country CC] [--on DAY] [--source group]",
+	.args = "NUMBER --channel C --target N --count K | --csv FILE [--dry-run] [--source group]",
 	.summary = "Count actions that were reported on paper or by mail",
 	.help = "  --channel C      letter, email, call, fax or post\n"
 		"  --target N       the official's number; may be left out for a post\n"
@@ -128,6 +164,10 @@ const struct cmd cmd_record = {
 		"  --country CC     where the supporters are: two capital letters\n"
 		"  --on YYYY-MM-DD  the day they acted; today unless given\n"
 		"  --source group   a group's report, which counts as confirmed; else anonymous\n"
+		"  --csv FILE       instead: a list, channel,official,count,day,country in each line;\n"
+		"                   with one wrong line nothing of it is recorded, and twice the same is\n"
+		"                   counted once\n"
+		"  --dry-run        only say what each line of the list is\n"
 		"  --key TEXT       the same key again is the same report, counted once\n"
 		"  --data DIR       the data directory\n"
 		"\n"

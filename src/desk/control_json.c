@@ -15,6 +15,7 @@ static const struct str op_names[OP_KINDS] = {
 	[OP_LIST] = STR_INIT("list"),
 	[OP_SHOW] = STR_INIT("show"),
 	[OP_RECORD] = STR_INIT("record"),
+	[OP_RECORD_LIST] = STR_INIT("record_list"),
 	[OP_FIGURES] = STR_INIT("figures"),
 	[OP_BACKUP] = STR_INIT("backup"),
 	[OP_VERIFY] = STR_INIT("verify"),
@@ -82,6 +83,7 @@ control_encode_request(struct arena *a, const struct op_request *rq, struct str 
 	put_text(&o, "source_hash", rq->source_hash);
 	put_int(&o, "publish", rq->publish);
 	put_int(&o, "accept_doubts", rq->accept_doubts);
+	put_int(&o, "dry_run", rq->dry_run);
 	put_text(&o, "deadline", day_iso(a, rq->deadline));
 	put_text(&o, "reason", rq->reason);
 	put_text(&o, "key", rq->key);
@@ -189,6 +191,7 @@ control_encode_answer(struct arena *a, const struct op_answer *answer, const str
 	put_int(&o, "imported", (int64_t)answer->imported);
 	put_text(&o, "draft", answer->draft);
 	put_text(&o, "receipt", answer->receipt);
+	put_int(&o, "wrong", answer->wrong);
 	put_text(&o, "output", answer->output);
 	put_int(&o, "replies", answer->replies);
 	put_text(&o, "last_reply", day_iso(a, answer->last_reply));
@@ -286,6 +289,7 @@ get_request(struct in *i, struct op_request *rq)
 	rq->source_hash = get_text(i, "source_hash");
 	rq->publish = get_int(i, "publish", 0, 1) != 0;
 	rq->accept_doubts = get_int(i, "accept_doubts", 0, 1) != 0;
+	rq->dry_run = get_int(i, "dry_run", 0, 1) != 0;
 	rq->deadline = get_day(i, "deadline");
 	rq->reason = get_text(i, "reason");
 	rq->key = get_text(i, "key");
@@ -387,6 +391,7 @@ get_answer(struct in *i, struct op_answer *out, struct err *e)
 	out->output = get_text(i, "output");
 	if (!changes_get(i->arena, json_object_get(i->json, "changes"), &out->changes))
 		wrong(i, "changes");
+	out->wrong = get_int(i, "wrong", 0, INT32_MAX);
 	out->text = str_trim(get_text(i, "text"));
 	out->replies = get_int(i, "replies", 0, INT64_MAX);
 	out->last_reply = get_day(i, "last_reply");

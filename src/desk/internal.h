@@ -72,6 +72,8 @@ NODISCARD bool op_stop(struct arena *a, struct desk *d, const struct op_request 
                        struct op_answer *out, struct err *e);
 NODISCARD bool op_record(struct arena *a, struct desk *d, const struct op_request *rq,
                          struct op_answer *out, struct err *e);
+NODISCARD bool op_record_list(struct arena *a, struct desk *d, const struct op_request *rq,
+                              struct op_answer *out, struct err *e);
 NODISCARD bool op_figures(struct arena *a, struct desk *d, const struct op_request *rq,
                           struct op_answer *out, struct err *e);
 NODISCARD bool op_backup(struct arena *a, struct desk *d, const struct op_request *rq,

@@ -34,7 +34,9 @@ enum op_kind {
 	OP_SET,          /* ref, campaign, topics: what a case is counted by */
 	OP_REPLY,        /* ref, target, on, reason: an official answered */
 	OP_ABOUT, /* country, or on (from) and deadline (to); answer: figures, cases in brief */
-	OP_KINDS  /* how many there are */
+	OP_RECORD_LIST, /* ref, document: a list (tally/list.h), evidence, dry_run; answer: text, a
+	                   line each; wrong; receipt, a line each, when all was recorded */
+	OP_KINDS        /* how many there are */
 };
 
 struct op_request {
@@ -43,7 +45,7 @@ struct op_request {
 	struct str document;    /* case document, JSON */
 	struct str text;        /* extracted text that evidence counts in */
 	struct str source_hash; /* of the document's bytes, hex */
-	bool publish, accept_doubts;
+	bool publish, accept_doubts, dry_run;
 	struct day deadline; /* unset: as printed */
 	struct str reason;
 	struct str key; /* idempotency key of a report; empty: one is made */
@@ -70,6 +72,7 @@ struct op_answer {
 	 * draft to publish next, without one what the current bulletin changed */
 	struct changes changes;
 	struct str receipt;
+	int64_t wrong; /* lines of a list that cannot be recorded */
 	struct figures figures;
 	bool counted;          /* figures are there */
 	int64_t replies;       /* of officials to what figures count */

@@ -5,6 +5,7 @@
 
 #include "desk/answers.h"
 #include "desk/internal.h"
+#include "tally/list.h"
 #include "tally/rollup.h"
 
 #define KEY_DIGITS 32
@@ -115,6 +116,96 @@ op_record(struct arena *a, struct desk *d, const struct op_request *rq, struct o
 	out->receipt = report.receipt;
 	/* a running desk moves its public figures at their interval */
 	return d->runs || published_put_figures(d, e);
+}
+
+/* ---- a list */
+
+static struct list_rules
+rules_of(struct arena *a, const struct caserec *rec)
+{
+	int *target = arena_array(a, int, rec->current.targets.n + rec->former.n + 1);
+	struct list_rules rules = { .target = target,
+		                    .today = day_number(day_of_instant(clock_now())) };
+
+	for (size_t i = 0; i < rec->current.targets.n; i++)
+		target[rules.n++] = rec->current.targets.item[i].number;
+	for (size_t i = 0; i < rec->former.n; i++)
+		target[rules.n++] = rec->former.item[i].number;
+	return rules;
+}
+
+static bool
+describe(struct arena *a, const struct list_lines *lines, struct str *out, struct err *e)
+{
+	struct buf b;
+
+	buf_init(&b, a, (lines->n + 1) * (size_t)512);
+	for (size_t i = 0; i < lines->n; i++) {
+		const struct list_line *l = &lines->item[i];
+		struct str channel = channel_name(l->entry.channel);
+
+		buf_printf(&b, "%sline %zu: ", i > 0 ? "\n" : "", l->number);
+		if (l->problem != LIST_WELL)
+			buf_put(&b, str_c(list_problem_text(l->problem)));
+		else
+			buf_printf(&b, "%d " STR_FMT ", target %d", l->entry.count,
+			           STR_ARG(channel), l->entry.target);
+	}
+	return buf_done(&b, "the list", out, e);
+}
+
+static bool
+count_all(struct arena *a, struct desk *d, struct report *list, size_t n, struct str *receipts,
+          struct err *e)
+{
+	struct rollup *r;
+	struct rollup_done done = { 0 };
+	bool ok = rollup_begin(a, d->store, &r, e);
+
+	if (!ok)
+		return false;
+	for (size_t i = 0; ok && i < n; i++) {
+		list[i].receipt = vault_receipt(a, &d->secret, list[i].slug, list[i].key);
+		*receipts = str_printf(a, STR_FMT "%s" STR_FMT, STR_ARG(*receipts),
+		                       i > 0 ? "\n" : "", STR_ARG(list[i].receipt));
+		ok = rollup_take(r, &list[i], e);
+	}
+	if (!rollup_end(r, ok, &done, e))
+		return false;
+	for (size_t i = 0; i < done.moved.n; i++)
+		published_mark(d, done.moved.item[i]);
+	return d->runs || published_put_figures(d, e);
+}
+
+/* The same list of the same case again is the same reports: their keys are made of its text. */
+bool
+op_record_list(struct arena *a, struct desk *d, const struct op_request *rq, struct op_answer *out,
+               struct err *e)
+{
+	struct caserec rec;
+	struct list_rules rules;
+	struct list_lines lines = { 0 };
+	struct report base = { .op = REPORT_ADD,
+		               .evidence = rq->evidence,
+		               .proof = PROOF_DESK,
+		               .slug = uaref_slug(a, &rq->ref),
+		               .day_received = (int32_t)day_number(day_of_instant(clock_now())) };
+	struct report *list;
+	size_t n;
+
+	if (!store_case(a, d->store, &rq->ref, &rec, e))
+		return false;
+	if (rec.state == CASE_DRAFT)
+		return err_set(e, ERR_CONFLICT, "a draft: publish it first");
+	rules = rules_of(a, &rec);
+	if (!list_read(a, rq->document, &rules, &lines, e) || !describe(a, &lines, &out->text, e))
+		return false;
+	out->wrong = (int64_t)lines.wrong;
+	if (rq->dry_run || lines.wrong > 0)
+		return true;
+	base.key = str_printf(a, "list-" STR_FMT, STR_ARG(vault_fingerprint(a, rq->document)));
+	n = list_reports(a, &lines, &base, &list);
+	return (d->runs || published_load(d, e)) && count_all(a, d, list, n, &out->receipt, e);
 }
 
 bool

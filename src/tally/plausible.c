@@ -74,6 +74,18 @@ by_code(const void *key, const void *item)
 	return strcmp(key, ((const struct country *)item)->code);
 }
 
+static const struct country *
+find_country(const char country[3])
+{
+	return bsearch(country, countries, ARRAY_LEN(countries), sizeof(countries[0]), by_code);
+}
+
+bool
+plausible_is_country(const char country[3])
+{
+	return find_country(country) != NULL;
+}
+
 int64_t
 plausible_most(const char country[3])
 {
@@ -82,7 +94,7 @@ plausible_most(const char country[3])
 
 	if (country[0] == '\0')
 		return INT64_MAX; /* most say none: only networks tell then */
-	c = bsearch(country, countries, ARRAY_LEN(countries), sizeof(countries[0]), by_code);
+	c = find_country(country);
 	most = c == NULL ? 0 : (int64_t)c->thousands * PER_MILLION / 1000;
 	return most < AT_LEAST ? AT_LEAST : most;
 }

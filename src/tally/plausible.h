@@ -22,6 +22,8 @@ struct plausible_pace {
 /* Most reports of a country ("" not said) that a day may bring on one case. */
 int64_t plausible_most(const char country[3]);
 
+bool plausible_is_country(const char country[3]); /* an ISO code of a country or territory */
+
 #define PLAUSIBLE_COUNTRY STR("country")
 
 /* "" counts; else the word it is set aside under: "network", "burst", "country". */

@@ -6,7 +6,7 @@ import fs from "node:fs";
 import path from "node:path";
 import test, { after, before } from "node:test";
 import { front } from "./front.mjs";
-import { files, must, outcry, request, serveSamples, until } from "./harness.mjs";
+import { files, must, outcry, request, serveSamples, tempDir, until } from "./harness.mjs";
 
 const done = "/ua/163-17/done";
 const asJson = { headers: { Accept: "application/json" } };
@@ -132,4 +132,24 @@ test("a case under load asks for work, or for ten seconds", async (t) => {
 	assert.match(form.text, /data-work="[0-9a-f]{40}"/);
 	for (const field of ['name="did" value="letter:1:4"', 'name="key" value="d"', 'name="country" value="GB"']) assert.ok(form.text.includes(field), field);
 	assert.equal((await post(`channel=letter&target=1&key=m${"0".repeat(31)}`)).status, 200, "a link is never asked to wait");
+});
+
+test("a list from a spreadsheet: errors by line, nothing by halves, twice is once", () => {
+	const file = path.join(tempDir(), "evening.csv");
+	const record = (text, ...more) => {
+		fs.writeFileSync(file, text);
+		return outcry(server.data, "record", "163/17", "--csv", file, "--source", "group", ...more);
+	};
+	const before = figures();
+	const wrong = record("Channel;Official;Count\r\nletter;1;40\r\nletter;99;2\r\nbrief;1\r\n");
+	assert.equal(wrong.status, 65);
+	assert.match(wrong.stderr, /^line 2: 40 letter.*\nline 3: .*no official.*\nline 4: .*channel/m);
+	assert.equal(wrong.stdout, "");
+	assert.equal(record("letter,1,40\n", "--dry-run").status, 0);
+	assert.deepEqual(figures().actions, before.actions);
+	const good = record("letter,1,40\nemail,1,2,,GB\n");
+	assert.equal(good.stdout.trim().split("\n").length, 2, good.stderr);
+	assert.equal(record("letter,1,40\nemail,1,2,,GB\n").stdout, good.stdout);
+	assert.equal(figures().by_evidence.group - before.by_evidence.group, 42);
+	assert.equal(record(`letter,1\n${"\n".repeat(64 * 1024)}`).status, 65, "LIMIT_LIST_BYTES");
 });

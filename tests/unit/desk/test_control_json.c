@@ -43,7 +43,7 @@ check_request(struct arena *a)
 
 	rq.on = (struct day){ 2026, 11, 20 };
 	rq.reason = STR("\"quoted\" \xe2\x82\xac\n");
-	rq.publish = rq.accept_doubts = true;
+	rq.publish = rq.accept_doubts = rq.dry_run = true;
 	rq.name = STR("Lions");
 	rq.section = STR("gb");
 	rq.who = STR("Ann");
@@ -56,16 +56,16 @@ check_request(struct arena *a)
 	                day_cmp(got.on, rq.on) == 0 && str_eq(got.reason, rq.reason) &&
 	                str_eq(got.name, rq.name) && str_eq(got.section, rq.section) &&
 	                str_eq(got.who, rq.who) && got.publish && got.accept_doubts &&
-	                !day_is_set(got.deadline),
+	                got.dry_run && !day_is_set(got.deadline),
 	        "with every member");
 }
 
 static void
 check_answer(struct arena *a)
 {
-	struct op_answer answer = { .receipt = STR("A-B"),
-		                    .text = STR("done"),
-		                    .imported = OP_SAME };
+	struct op_answer answer = {
+		.receipt = STR("A-B"), .text = STR("done"), .imported = OP_SAME, .wrong = 3
+	};
 	struct op_answer got = { 0 };
 	struct caserec c = { .ref = { "EXTRA", 19, 1992 }, .state = CASE_OPEN };
 	struct err none = { 0 }, failed = { ERR_BUSY, "later" }, e = { 0 };
@@ -78,7 +78,7 @@ check_answer(struct arena *a)
 	test_ok(control_encode_answer(a, &answer, &none, &text, &e) &&
 	                control_decode_answer(a, text, &got, &e) &&
 	                str_eq(got.receipt, STR("A-B")) && str_eq(got.text, STR("done")) &&
-	                got.imported == OP_SAME && got.cases.n == 1 &&
+	                got.imported == OP_SAME && got.wrong == 3 && got.cases.n == 1 &&
 	                got.cases.item[0].state == CASE_OPEN &&
 	                uaref_eq(&got.cases.item[0].ref, &c.ref) &&
 	                got.cases.item[0].current.targets.item[0].number == 4 &&

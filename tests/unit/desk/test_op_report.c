@@ -35,6 +35,40 @@ check_record(struct arena *a, struct desk *d)
 	test_ok(refuses(a, d, &bad, ERR_INPUT, "capital letters"), "a country in small letters");
 }
 
+static void
+check_list(struct arena *a, struct desk *d)
+{
+	struct op_request rq = fixture_request(OP_RECORD_LIST),
+			  figures = fixture_request(OP_FIGURES);
+	struct op_answer out = { 0 }, before = { 0 }, after = { 0 };
+	struct str rest;
+
+	rq.evidence = EVCLASS_GROUP;
+	rq.document = STR("letter,1,40,,GB\nemail,9,2\n");
+	test_ok(does(a, d, &figures, &before) && does(a, d, &rq, &out) && out.wrong == 1 &&
+	                out.receipt.n == 0 &&
+	                str_eq(out.text,
+	                       STR("line 1: 40 letter, target 1\n"
+	                           "line 2: the case has no official with that number")) &&
+	                does(a, d, &figures, &after) &&
+	                after.figures.total.actions == before.figures.total.actions,
+	        "with one wrong line nothing is recorded");
+	rq.document = STR("letter,1,40,,GB\nfax,2,2,,\n");
+	rq.dry_run = true;
+	out = (struct op_answer){ 0 };
+	test_ok(does(a, d, &rq, &out) && out.wrong == 0 && out.receipt.n == 0, "a dry run");
+	rq.dry_run = false;
+	test_ok(does(a, d, &rq, &out) && does(a, d, &rq, &out), "twice the same list");
+	rest = out.receipt;
+	test_ok(str_cut(&rest, '\n').n == 19 && rest.n == 19, "a receipt for each day and country");
+	test_ok(does(a, d, &figures, &after) &&
+	                after.figures.total.actions - before.figures.total.actions == 42 &&
+	                after.figures.total.confirmed - before.figures.total.confirmed == 42,
+	        "is counted once");
+	rq.document = STR("\n");
+	test_ok(refuses(a, d, &rq, ERR_INPUT, "empty"), "an empty list");
+}
+
 int
 main(void)
 {
@@ -51,6 +85,7 @@ main(void)
 	        "nothing counts for a draft");
 	test_ok(does(a, d, &publish, &out), "published, its deadline long passed");
 	check_record(a, d);
+	check_list(a, d);
 	desk_close(&d);
 	fixture_remove();
 	arena_free(&a);

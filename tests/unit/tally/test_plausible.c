@@ -33,5 +33,8 @@ main(void)
 	test_ok(plausible_most("VA") == 60 && plausible_most("DE") == 25350 &&
 	                plausible_most("AD") == 60 && plausible_most("ZW") == 4980,
 	        "bounds by inhabitants, the first and the last of the table too");
+	test_ok(plausible_is_country("GB") && !plausible_is_country("ZZ") &&
+	                !plausible_is_country("\0\0"),
+	        "a code of a country");
 	return test_done();
 }
