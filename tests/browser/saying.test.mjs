@@ -1,0 +1,62 @@
+// Saying so where scripts run: "remember me" stays on the device, and the browser does the work that
+// a case under load asks for.
+import assert from "node:assert/strict";
+import test, { after, before } from "node:test";
+import { assertAccessible, assertQuiet, launch, open, serveSamples } from "./browser.mjs";
+
+let browser, server;
+before(async () => {
+	browser = await launch();
+	server = await serveSamples({ report_rate_local: 6000, report_load: 2 });
+});
+after(async () => {
+	await browser?.close();
+	await server?.stop();
+});
+
+const done = "/ua/253-17/done";
+const kept = (page) => page.evaluate(() => localStorage.getItem("outcry"));
+const many = (page) => page.locator('form:has(select[name="channel"])');
+
+test("what is remembered stays on the device, is asked for, and can be forgotten", async () => {
+	const page = await open(browser, server);
+	const fill = async (tick, discreet) => {
+		await page.goto(done);
+		await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
+		await many(page).locator('[name="country"]').selectOption("NO");
+		await many(page).locator('[name="channel"]').selectOption("email");
+		await many(page).getByLabel(/Remember my country/).setChecked(tick);
+		if (discreet) await many(page).locator('[name="discreet"]').check();
+		await many(page).getByRole("button", { name: "Report it" }).click();
+		await page.waitForSelector("h1");
+	};
+	await fill(false, false);
+	assert.equal(await kept(page), null, "nothing without being asked to");
+	await fill(true, false);
+	assert.deepEqual(JSON.parse(await kept(page)), { country: "NO", channel: "email" });
+	assert.deepEqual(await page.context().cookies(), []);
+	await page.goto(done);
+	assert.equal(await many(page).locator('[name="country"]').inputValue(), "NO");
+	assert.equal(await many(page).locator('[name="channel"]').inputValue(), "email");
+	await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
+	await assertAccessible(page, "with what is remembered");
+	await many(page).getByRole("button", { name: "Forget what this device remembers" }).click();
+	assert.equal(await kept(page), null);
+	await fill(true, true);
+	assert.equal(await kept(page), null, "to be discreet is to remember nothing");
+	assertQuiet(page, server);
+	await page.context().close();
+});
+
+test("a browser does the work and sends by itself", async () => {
+	const page = await open(browser, server);
+	for (let i = 0; i < 3; i++) {
+		await page.goto("/ua/163-17/done");
+		await page.locator("section form button").first().click();
+		await page.getByText("Your receipt:").waitFor();
+	}
+	const asked = page.asked.filter((url) => url.endsWith("/ua/163-17/done")).length;
+	assert.ok(asked > 6, "three forms, three reports, and what was sent again with its work");
+	assertQuiet(page, server);
+	await page.context().close();
+});
