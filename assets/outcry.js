@@ -28,7 +28,7 @@
 	// A sentence of one's own goes into every link and text of its message as it is typed.  It stays
 	// in this page; in the tab, for the next page, only if that is ticked.
 	const LINK_MOST = 1899;
-	const kept = (() => {
+	const inTab = (() => {
 		try {
 			return window.sessionStorage;
 		} catch {
@@ -63,16 +63,16 @@
 				a.href = made.length > LINK_MOST ? href : made;
 				if (made.length > LINK_MOST) hint.hidden = !said;
 			}
-			if (kept && keep.checked) kept.setItem("own", own.value);
+			if (inTab && keep.checked) inTab.setItem("own", own.value);
 		};
 		own.addEventListener("input", update);
 		keep.addEventListener("change", () => {
-			if (kept && keep.checked) kept.setItem("own", own.value);
-			else kept?.removeItem("own");
+			if (inTab && keep.checked) inTab.setItem("own", own.value);
+			else inTab?.removeItem("own");
 		});
 		prompt.after(label, own, tick, hint);
-		if (kept?.getItem("own")) {
-			own.value = kept.getItem("own");
+		if (inTab?.getItem("own")) {
+			own.value = inTab.getItem("own");
 			keep.checked = true;
 		}
 		if (own.value) update();

@@ -15,11 +15,11 @@ after(async () => {
 });
 
 const acts = ["letter", "email", "call", "fax", "post"];
-const pages = ["/", "/archive", "/about", "/privacy", "/nowhere", "/ua/163-17", "/ua/253-17", "/ua/163-17/done", "/ua/163-17/figures", ...acts.map((a) => `/ua/163-17/${a}`), ...acts.map((a) => `/ua/253-17/${a}`)];
+const pages = ["/", "/archive", "/about", "/privacy", "/nowhere", "/ua/163-17", "/ua/253-17", "/ua/163-17/done", "/ua/163-17/figures", "/ua/163-17/from", "/ua/163-17/from/us", ...acts.map((a) => `/ua/163-17/${a}`), ...acts.map((a) => `/ua/253-17/${a}`)];
 const name = (where) => where.replace(/\W+/g, "-").replace(/^-|-$/g, "") || "front";
 const unfold = (page) => page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
 
-const arabic = ["", "/about", "/ua/163-17", "/ua/163-17/letter", "/ua/163-17/email", "/ua/163-17/done", "/ua/163-17/figures"].map((p) => "/ar" + p);
+const arabic = ["", "/about", "/ua/163-17", "/ua/163-17/letter", "/ua/163-17/email", "/ua/163-17/from/us", "/ua/163-17/done", "/ua/163-17/figures"].map((p) => "/ar" + p);
 
 for (const where of [...pages, ...pages.map((p) => "/fr" + (p === "/" ? "" : p)), ...arabic])
 	test(`axe finds nothing on ${where}, folded and unfolded; nothing leaves the origin`, async () => {
