@@ -230,6 +230,9 @@ NODISCARD bool sheet_compose(struct arena *a, const struct appeal_ctx *ctx,
 NODISCARD bool hand_sheet_compose(struct arena *a, const struct appeal_ctx *ctx,
                                   struct render_hand *out, struct err *e);
 
+/* The picture beside a shared link; ctx->target is not read. */
+void share_compose(struct arena *a, const struct appeal_ctx *ctx, struct render_share *out);
+
 /* Address labels of all officials; ctx->target is not read. */
 NODISCARD bool labels_compose(struct arena *a, const struct appeal_ctx *ctx,
                               enum render_label_sheet sheet, struct render_labels *out,

@@ -422,6 +422,9 @@ act_fax(struct act *act, struct buf *out, struct err *e)
 		f.pdf = url_path(a, str_printf(a, STR_FMT "/%d.pdf",
 		                               STR_ARG(part_case_path(a, &act->s->c->ref, "/fax")),
 		                               t->number));
+		f.tiff = url_path(a, str_printf(a, STR_FMT "/%d.tiff",
+		                                STR_ARG(part_case_path(a, &act->s->c->ref, "/fax")),
+		                                t->number));
 		f.hours = hours_of(fax.hours_known, &fax.hours, fax.hours_text);
 		VEC_PUSH(a, &v.faxes, f);
 	}

@@ -195,6 +195,9 @@ page_case(struct arena *a, const struct page_ctx *x, const struct page_subject *
 	};
 
 	v.frame.description = c->summary;
+	if (s->state == PAGE_OPEN)
+		v.frame.image = url_str(
+			url_absolute(a, x->base_url, part_case_url(a, x, &c->ref, "/share.png")));
 	addresses(a, x, &c->ref, &v);
 	if (s->state == PAGE_OPEN)
 		part_ways(a, x, s, &c->targets, &v.ways);

@@ -24,6 +24,7 @@ struct view_languages {
 /* Head and foot of every page. */
 struct view_frame {
 	struct str title, description;
+	struct str image;       /* absolute address of the picture beside a shared link; or empty */
 	bool rehearsal, hidden; /* hidden: search engines are asked not to list it */
 	struct str publisher;
 	struct html contact; /* a mailto link */

@@ -153,7 +153,7 @@ struct view_act_call {
 struct view_fax {
 	struct view_addressee to;
 	struct strs numbers;
-	struct url pdf;
+	struct url pdf, tiff;
 	struct str body, tag, dir;
 	struct view_hours hours;
 };

@@ -481,7 +481,10 @@ put_fax(struct outputs *o, const struct appeal_ctx *ctx, struct err *e)
 	if (!fax_compose(a, ctx, &fax, e))
 		return false;
 	r.u.fax = fax.page;
-	return put_pdf(o, &r, str_z(a, str_printf(a, "fax/%d.pdf", ctx->target->number)), e);
+	if (!put_pdf(o, &r, str_z(a, str_printf(a, "fax/%d.pdf", ctx->target->number)), e))
+		return false;
+	r.kind = RENDER_FAX_TIFF; /* for fax programs and gateways that take no PDF */
+	return put_pdf(o, &r, str_z(a, str_printf(a, "fax/%d.tiff", ctx->target->number)), e);
 }
 
 /* The files of one official: only while appeals are wanted. */
@@ -496,6 +499,24 @@ put_target(struct outputs *o, const struct page_ctx *x, const struct output_case
 	if (target_has_channel(t, CHANNEL_EMAIL) && !put_eml(o, &ctx, e))
 		return false;
 	return !target_has_channel(t, CHANNEL_FAX) || put_fax(o, &ctx, e);
+}
+
+/* For who shares the page while it is open: a picture outlives a deadline wherever it was copied.
+ */
+static bool
+put_share(struct outputs *o, const struct output_case *c, struct err *e)
+{
+	struct render_request r = { .kind = RENDER_SHARE };
+
+	for (size_t i = 0; lang_at(i) != NULL; i++) {
+		struct page_ctx x = outputs_ctx(o, lang_at(i));
+		struct appeal_ctx ctx = appeal_for(o, &x, c, NULL);
+
+		share_compose(o->arena, &ctx, &r.u.share);
+		if (!put_pdf(o, &r, in_language(o, x.lang, "share.png"), e))
+			return false;
+	}
+	return true;
 }
 
 /* The whole case on paper; when it is over, its box says so instead of the deadline. */
@@ -560,6 +581,8 @@ outputs_case(struct outputs *o, const struct output_case *c, struct err *e)
 		if (!c->c.targets.item[i].copy &&
 		    !put_target(o, &bare, c, &c->c.targets.item[i], e))
 			return false;
+	if (c->subject.state == PAGE_OPEN && !put_share(o, c, e))
+		return false;
 	if (c->subject.state == PAGE_OPEN && somebody_has_address(&c->c) && !put_papers(o, c, e))
 		return false;
 	return put_sheet(o, &bare, c, e) && put_plain(o, &bare, c, e) && put_manifest(o, c, e) &&

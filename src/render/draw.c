@@ -9,6 +9,7 @@ head_of(const struct render_request *r)
 	case RENDER_LETTER:
 		return &r->u.letter.head;
 	case RENDER_FAX:
+	case RENDER_FAX_TIFF:
 		return &r->u.fax.head;
 	case RENDER_SHEET:
 		return &r->u.sheet.head;
@@ -22,6 +23,8 @@ head_of(const struct render_request *r)
 		return &r->u.letters.head;
 	case RENDER_LABELS:
 		return &r->u.labels.head;
+	case RENDER_SHARE:
+		return &r->u.share.head;
 	case RENDER_NONE:
 	case RENDER_KIND_COUNT:
 		break;
@@ -37,6 +40,7 @@ draw(struct pdf *p, const struct render_request *r)
 		draw_letter(p, &r->u.letter);
 		break;
 	case RENDER_FAX:
+	case RENDER_FAX_TIFF:
 		draw_fax(p, &r->u.fax);
 		break;
 	case RENDER_SHEET:
@@ -57,6 +61,9 @@ draw(struct pdf *p, const struct render_request *r)
 	case RENDER_LABELS:
 		draw_labels(p, &r->u.labels);
 		break;
+	case RENDER_SHARE:
+		draw_share(p, &r->u.share);
+		break;
 	case RENDER_NONE:
 	case RENDER_KIND_COUNT:
 		break;
@@ -72,7 +79,10 @@ draw_request(struct arena *a, struct fonts *fonts, const struct render_request *
 
 	if (head == NULL)
 		return err_set(e, ERR_INPUT, "render request: asks for nothing");
-	pdf_open(&p, a, fonts, head);
+	pdf_open_as(&p, a, fonts, head,
+	            r->kind == RENDER_FAX_TIFF ? OUTPUT_TIFF
+	            : r->kind == RENDER_SHARE  ? OUTPUT_PNG
+	                                       : OUTPUT_PDF);
 	draw(&p, r);
 	return pdf_close(&p, pdf, e);
 }

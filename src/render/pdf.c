@@ -29,29 +29,42 @@ write_to_buf(void *closure, const unsigned char *data, unsigned int n)
 	return b->failed ? CAIRO_STATUS_WRITE_ERROR : CAIRO_STATUS_SUCCESS;
 }
 
+#define PICTURE_WIDTH  1200
+#define PICTURE_HEIGHT 630
+
+static void
+open_pdf(struct pdf *p)
+{
+	p->surface =
+		cairo_pdf_surface_create_for_stream(write_to_buf, &p->out, p->width, p->height);
+	cairo_pdf_surface_restrict_to_version(p->surface, CAIRO_PDF_VERSION_1_5);
+	cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_CREATE_DATE,
+	                               "2000-01-01T00:00:00Z");
+	if (p->head->title.n > 0)
+		cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_TITLE,
+		                               str_z(p->arena, p->head->title));
+	p->cr = cairo_create(p->surface);
+}
+
 void
-pdf_open(struct pdf *p, struct arena *a, struct fonts *fonts, const struct render_head *head)
+pdf_open_as(struct pdf *p, struct arena *a, struct fonts *fonts, const struct render_head *head,
+            enum pdf_output output)
 {
 	bool a4 = head->paper == PAPER_A4;
 
-	*p = (struct pdf){ .arena = a, .fonts = fonts, .head = head, .page = 1 };
-	p->width = a4 ? 210 * MM : 8.5 * IN;
-	p->height = a4 ? 297 * MM : 11 * IN;
+	*p = (struct pdf){ .arena = a, .fonts = fonts, .head = head, .page = 1, .output = output };
+	p->width = output == OUTPUT_PNG ? PICTURE_WIDTH : a4 ? 210 * MM : 8.5 * IN;
+	p->height = output == OUTPUT_PNG ? PICTURE_HEIGHT : a4 ? 297 * MM : 11 * IN;
 	p->left = 25 * MM;
 	p->right = p->width - 20 * MM;
 	p->top = 20 * MM;
 	p->bottom = p->height - 20 * MM;
 	p->y = p->top;
 	buf_init(&p->out, a, LIMIT_PDF_BYTES);
-	p->surface =
-		cairo_pdf_surface_create_for_stream(write_to_buf, &p->out, p->width, p->height);
-	cairo_pdf_surface_restrict_to_version(p->surface, CAIRO_PDF_VERSION_1_5);
-	cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_CREATE_DATE,
-	                               "2000-01-01T00:00:00Z");
-	if (head->title.n > 0)
-		cairo_pdf_surface_set_metadata(p->surface, CAIRO_PDF_METADATA_TITLE,
-		                               str_z(a, head->title));
-	p->cr = cairo_create(p->surface);
+	if (output == OUTPUT_PDF)
+		open_pdf(p);
+	else
+		raster_open(p);
 	pango_context_set_language(
 		fonts->context,
 		pango_language_from_string(head->lang.n > 0 ? str_z(a, head->lang) : "en"));
@@ -60,26 +73,37 @@ pdf_open(struct pdf *p, struct arena *a, struct fonts *fonts, const struct rende
 	pango_layout_set_wrap(p->layout, PANGO_WRAP_WORD_CHAR);
 }
 
+void
+pdf_open(struct pdf *p, struct arena *a, struct fonts *fonts, const struct render_head *head)
+{
+	pdf_open_as(p, a, fonts, head, OUTPUT_PDF);
+}
+
 bool
 pdf_close(struct pdf *p, struct str *out, struct err *e)
 {
 	cairo_status_t status;
-	struct str file;
+	struct str file = { 0 };
+	bool ok = true;
 
 	g_object_unref(p->layout);
 	cairo_tag_end(p->cr, "Document");
+	if (p->output != OUTPUT_PDF)
+		ok = raster_close(p, &file, e);
 	cairo_destroy(p->cr);
 	cairo_surface_finish(p->surface);
 	status = cairo_surface_status(p->surface);
 	cairo_surface_destroy(p->surface);
+	if (!ok)
+		return false;
 	if (p->too_long)
 		return err_set(e, ERR_LIMIT, "the text fills more than %d pages",
 		               LIMIT_RENDER_PAGES);
-	if (!buf_done(&p->out, "PDF", &file, e))
+	if (p->output == OUTPUT_PDF && !buf_done(&p->out, "PDF", &file, e))
 		return false;
 	if (status != CAIRO_STATUS_SUCCESS)
 		return err_set(e, ERR_IO, "drawing: %s", cairo_status_to_string(status));
-	*out = pdf_finish(p->arena, file, p->head->lang);
+	*out = p->output == OUTPUT_PDF ? pdf_finish(p->arena, file, p->head->lang) : file;
 	return true;
 }
 
@@ -91,7 +115,10 @@ pdf_next_page(struct pdf *p)
 		p->y = p->top; /* goes on over the same page: nothing of it will be used */
 		return;
 	}
-	cairo_show_page(p->cr);
+	if (p->raster != NULL)
+		raster_page(p);
+	else
+		cairo_show_page(p->cr);
 	p->page++;
 	p->y = p->top;
 	if (p->on_page != NULL)

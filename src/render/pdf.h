@@ -38,6 +38,10 @@ struct pdf_style {
 	const char *tag; /* "H1" "P" "LI"; NULL: an artefact (banner, foot) */
 };
 
+enum pdf_output { OUTPUT_PDF, OUTPUT_TIFF, OUTPUT_PNG };
+
+struct raster; /* raster.c */
+
 struct pdf {
 	struct arena *arena;
 	const struct render_head *head;
@@ -51,6 +55,8 @@ struct pdf {
 		int width;
 	} laid;
 	struct buf out;
+	enum pdf_output output;
+	struct raster *raster;           /* NULL for a PDF */
 	double width, height;            /* of the page */
 	double left, right, top, bottom; /* of the text on it */
 	double y;                        /* where the next line starts */
@@ -64,6 +70,9 @@ struct pdf {
 
 /* Opens the first page.  Memory: the file in A.  P must stay where it is until closed. */
 void pdf_open(struct pdf *p, struct arena *a, struct fonts *fonts, const struct render_head *head);
+/* The same as dots: a fax, or the one page of a picture. */
+void pdf_open_as(struct pdf *p, struct arena *a, struct fonts *fonts,
+                 const struct render_head *head, enum pdf_output output);
 /* Finishes: *OUT is the file.  Errors: ERR_LIMIT, ERR_IO. */
 NODISCARD bool pdf_close(struct pdf *p, struct str *out, struct err *e);
 void pdf_next_page(struct pdf *p);
@@ -103,6 +112,7 @@ NODISCARD bool draw_request(struct arena *a, struct fonts *fonts, const struct r
 void draw_letter(struct pdf *p, const struct render_letter *l);
 void draw_letters(struct pdf *p, const struct render_letters *all);
 void draw_labels(struct pdf *p, const struct render_labels *l);
+void draw_share(struct pdf *p, const struct render_share *s);
 void draw_fax(struct pdf *p, const struct render_fax *f);
 void draw_sheet(struct pdf *p, const struct render_sheet *s);
 void draw_hand(struct pdf *p, const struct render_hand *h);
@@ -112,6 +122,12 @@ void draw_tally(struct pdf *p, const struct render_tally *t);
 /* The text of an appeal from salutation to closing, OWN words after the first paragraph. */
 void draw_appeal(struct pdf *p, const struct render_appeal *t, struct str own,
                  const struct pdf_style *s);
+
+/* Dots in place of a PDF: opens p->surface and p->cr, keeps the page that is full, makes the file.
+ * Errors: ERR_LIMIT, ERR_IO. */
+void raster_open(struct pdf *p);
+void raster_page(struct pdf *p);
+NODISCARD bool raster_close(struct pdf *p, struct str *out, struct err *e);
 
 /* Adds /Lang and "show the title" to the catalogue, takes the library's version out.  PDF: as
  * Cairo writes it; anything else comes back as it is.  Memory: in A. */

@@ -15,7 +15,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 
-#define VERSION 3
+#define VERSION 4
 #define MAGIC   STR("OUTR")
 
 enum type { TYPE_STR, TYPE_STRS, TYPE_ENUM, TYPE_COUNT, TYPE_LIST, TYPE_PART };
@@ -172,11 +172,18 @@ static const struct member render_tally_members[] = {
 };
 SCHEMA(render_tally);
 
+static const struct member render_share_members[] = {
+	PART_AT(render_share, head, render_head_schema), STR_AT(render_share, kicker),
+	STR_AT(render_share, headline), STR_AT(render_share, until), STR_AT(render_share, foot),
+};
+SCHEMA(render_share);
+
 static const struct schema *const schemas[RENDER_KIND_COUNT] = {
 	[RENDER_LETTER] = &render_letter_schema, [RENDER_FAX] = &render_fax_schema,
 	[RENDER_SHEET] = &render_sheet_schema,   [RENDER_HAND] = &render_hand_schema,
 	[RENDER_BRIEFING] = &render_briefing_schema, [RENDER_TALLY] = &render_tally_schema,
 	[RENDER_LETTERS] = &render_letters_schema, [RENDER_LABELS] = &render_labels_schema,
+	[RENDER_FAX_TIFF] = &render_fax_schema,  [RENDER_SHARE] = &render_share_schema,
 };
 /* clang-format on */
 

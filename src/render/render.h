@@ -21,6 +21,8 @@ enum render_kind {
 	RENDER_TALLY,    /* a group's sheet for strokes */
 	RENDER_LETTERS,  /* several letters in one file */
 	RENDER_LABELS,   /* a sheet of address labels */
+	RENDER_FAX_TIFF, /* a fax as Group 4 TIFF */
+	RENDER_SHARE,    /* the picture beside a link, PNG */
 	RENDER_KIND_COUNT
 };
 
@@ -215,6 +217,12 @@ struct render_briefing {
 	struct strs foot;
 };
 
+/* 1200 by 630 dots. */
+struct render_share {
+	struct render_head head;
+	struct str kicker, headline, until, foot;
+};
+
 /* A row of the tally sheet: bit c of CHANNELS is set where column c makes sense for it. */
 struct render_tally_row {
 	struct str title;
@@ -242,13 +250,14 @@ struct render_request {
 	enum render_kind kind;
 	union {
 		struct render_letter letter;
-		struct render_fax fax;
+		struct render_fax fax; /* of RENDER_FAX_TIFF too */
 		struct render_sheet sheet;
 		struct render_hand hand;
 		struct render_briefing briefing;
 		struct render_tally tally;
 		struct render_letters letters;
 		struct render_labels labels;
+		struct render_share share;
 	} u;
 };
 

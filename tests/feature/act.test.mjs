@@ -271,6 +271,27 @@ test("by hand: a sheet to copy, and fax pages", async () => {
 	}
 });
 
+test("a fax for programs, a picture for who shares the page", async () => {
+	const fax = await server.get("/ua/163-17/fax");
+	const tiffs = hrefs(fax.text).filter((h) => /\/fax\/\d+\.tiff$/.test(h));
+	assert.equal(tiffs.length, 2);
+	const file = path.join(tempDir(), "fax.tiff");
+	const r = await server.get(tiffs[0]);
+	assert.equal(r.headers["content-type"], "image/tiff");
+	fs.writeFileSync(file, r.body);
+	const tiff = spawnSync("tiffinfo", [file], { encoding: "utf8" }).stdout;
+	assert.match(tiff, /Image Width: 1728 /);
+	assert.match(tiff, /CCITT Group 4/);
+	for (const prefix of ["", "/ar"]) {
+		const page = (await server.get(`${prefix}/ua/163-17`)).text;
+		const image = new URL(/<meta property="og:image" content="([^"]+)"/.exec(page)[1]);
+		assert.equal(image.pathname, `${prefix}/ua/163-17/share.png`);
+		const png = await server.get(image.pathname);
+		assert.equal(png.headers["content-type"], "image/png");
+		assert.deepEqual([png.body.readUInt32BE(16), png.body.readUInt32BE(20)], [1200, 630]);
+	}
+});
+
 test("outcry letter writes the same kind of file", () => {
 	const out = path.join(tempDir(), "letter.pdf");
 	must(server.data, "letter", "163/17", "--target", "2", "--name", "A. Supporter", "-o", out);

@@ -398,6 +398,61 @@ test_labels(struct arena *a, struct fonts *fonts)
 	}
 }
 
+/* Latin, Arabic, Chinese: a fax of two pages has the form every fax program takes, and ink on it.
+ */
+static void
+test_fax_dots(struct arena *a, struct fonts *fonts)
+{
+	static const struct str text[] = { STR_INIT("Please release the two teachers."),
+		                           STR_INIT("أرجو إطلاق سراح المعلمتين."),
+		                           STR_INIT("请释放两位老师。") };
+	struct render_request r = { .kind = RENDER_FAX_TIFF };
+	struct str tiff = { 0 }, info;
+	size_t second;
+	struct err e = { 0 };
+
+	for (size_t i = 0; i < ARRAY_LEN(text); i++) {
+		r.u.fax = (struct render_fax){ .heading = STR("Fax") };
+		for (int n = 0; n < 60; n++)
+			VEC_PUSH(a, &r.u.fax.text.before, text[i]);
+		test_ok(draw_request(a, fonts, &r, &tiff, &e), "a fax as dots");
+		info = read_with(a, "tiffinfo", "", tiff);
+		second = str_find(info, STR("Photometric"));
+		second += 1 + str_find(str_from(info, second + 1), STR("Photometric"));
+		test_ok(in(info, "Image Width: 1728 Image Length: 2291") &&
+		                in(info, "Resolution: 204, 196 pixels/inch") &&
+		                in(info, "CCITT Group 4") && in(info, "min-is-white") &&
+		                in(info, "Bits/Sample: 1"),
+		        "Group 4, 1728 dots, 204 by 196 an inch");
+		test_ok(second < info.n && tiff.n > 8000, "its pages, with ink on them");
+	}
+}
+
+static void
+share(struct pdf *p, const void *what)
+{
+	draw_share(p, what);
+}
+
+static void
+test_share(struct arena *a, struct fonts *fonts)
+{
+	struct render_request r = { .kind = RENDER_SHARE };
+	struct render_share *s = &r.u.share;
+	struct str png = { 0 };
+	struct err e = { 0 };
+	int pages;
+
+	s->headline =
+		STR("A headline so long that it has to be set smaller than the others are, for "
+	            "it names eight people, a country, what is feared, and what is asked of whom");
+	s->until = STR("Act until 27 December 2026");
+	test_ok(draw_request(a, fonts, &r, &png, &e) && png.n > 5000 &&
+	                memcmp(png.p + 16, "\0\0\x04\xB0\0\0\x02\x76", 8) == 0,
+	        "a PNG of 1200 by 630");
+	test_ok(in(text_of(a, fonts, share, s, &pages), "Act until 27 December"), "what it says");
+}
+
 static void
 test_request(struct arena *a, struct fonts *fonts)
 {
@@ -409,7 +464,10 @@ test_request(struct arena *a, struct fonts *fonts)
 	for (int kind = RENDER_LETTER; kind < RENDER_KIND_COUNT; kind++) {
 		r.kind = (enum render_kind)kind;
 		e = (struct err){ 0 };
-		test_ok(draw_request(a, fonts, &r, &pdf, &e) && str_starts(pdf, STR("%PDF-")),
+		test_ok(draw_request(a, fonts, &r, &pdf, &e) &&
+		                str_starts(pdf, kind == RENDER_FAX_TIFF ? STR("II*")
+		                                : kind == RENDER_SHARE  ? STR("\x89PNG")
+		                                                        : STR("%PDF-")),
 		        "an empty paper is a paper");
 	}
 }
@@ -432,6 +490,8 @@ main(void)
 	test_letters(a, &fonts);
 	test_labels(a, &fonts);
 	test_long_label(a, &fonts);
+	test_fax_dots(a, &fonts);
+	test_share(a, &fonts);
 	test_request(a, &fonts);
 	fonts_close(&fonts);
 	arena_free(&a);
