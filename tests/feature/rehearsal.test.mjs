@@ -23,7 +23,7 @@ function check(what, bytes) {
 	if (bytes.subarray(0, 5).toString() === "%PDF-") {
 		const r = spawnSync("pdftotext", ["-", "-"], { input: bytes, encoding: "utf8" });
 		text = r.stdout + spawnSync("pdfinfo", ["-"], { input: bytes, encoding: "utf8" }).stdout;
-		assert.match(text, /Rehearsal: not a live appeal/, `${what} says what it is`);
+		assert.match(text, /Rehearsal: not a live appeal|Exercice : ceci n’est pas un appel réel|تجربة[^]*هذه ليست مناشدة حقيقية/, `${what} says what it is`);
 	} else if (bytes[0] === 0x1f && bytes[1] === 0x8b) text = zlib.gunzipSync(bytes).toString();
 	const flat = squeeze(text);
 	for (const r of real) assert.ok(!flat.includes(r), `${what} holds ${r}`);
@@ -44,7 +44,16 @@ test("no file of the public tree holds real contact data, hidden ones included",
 	const tree = path.join(server.data, "public");
 	const all = files(tree);
 	assert.ok(all.length > 60, `${all.length} files`);
-	for (const f of all) check(f, fs.readFileSync(path.join(tree, f)));
+	for (const f of all) {
+		let bytes;
+		try {
+			bytes = fs.readFileSync(path.join(tree, f));
+		} catch (e) {
+			if (e.code === "ENOENT") continue; // staged at the start, and in its place by now
+			throw e;
+		}
+		check(f, bytes);
+	}
 });
 
 test("nor does a letter, a receipt or a download", async () => {
