@@ -19,11 +19,46 @@ number_of(const struct reading *r, size_t at, size_t end)
 	return at < end ? token_number(&r->tok[at]) : -1;
 }
 
+#define DAY_CHARS 3 /* of a number in characters: 二十五 */
+
+/* 二〇一六年: each character a digit; 五月, 二十五日: tens are said. -1 for none. */
+static int
+written_number(const struct reading *r, size_t at, size_t end, bool digits, size_t *to)
+{
+	static const char *const digit[] = { "〇", "一", "二", "三", "四",
+		                             "五", "六", "七", "八", "九" };
+	int n = 0, last = 0;
+	size_t i;
+
+	for (i = at; i < end; i++) {
+		size_t d = 0;
+
+		while (d < ARRAY_LEN(digit) && !token_is(&r->tok[i], digit[d]))
+			d++;
+		if (d == ARRAY_LEN(digit) &&
+		    (token_is(&r->tok[i], "零") || token_is(&r->tok[i], "○")))
+			d = 0;
+		if (d < ARRAY_LEN(digit) && digits && i < at + 4) {
+			n = n * 10 + (int)d;
+		} else if (d < ARRAY_LEN(digit) && !digits && i < at + DAY_CHARS) {
+			last = (int)d;
+		} else if (!digits && i < at + DAY_CHARS && token_is(&r->tok[i], "十")) {
+			n = (last == 0 ? 1 : last) * 10;
+			last = 0;
+		} else {
+			break;
+		}
+	}
+	*to = i;
+	return i > at ? n + last : -1;
+}
+
 int
 number_at(const struct reading *r, size_t at, size_t end, size_t *to)
 {
 	struct label_hit h;
 	int n = number_of(r, at, end);
+	size_t next;
 
 	if (n >= 0) {
 		*to = at + 1;
@@ -31,7 +66,14 @@ number_at(const struct reading *r, size_t at, size_t end, size_t *to)
 	}
 	if (at < end && r->tok[at].word && label_here(r, LABEL_NUMBER_WORD, at, end, &h)) {
 		*to = h.to;
-		return label_number(h.label);
+		n = label_number(h.label);
+		/* 四十五: the characters of a longer number than the labels list */
+		if (r->tok[at].fold.n == 3 && written_number(r, at, end, false, &next) > n &&
+		    next > h.to) {
+			*to = next;
+			n = written_number(r, at, end, false, &next);
+		}
+		return n;
 	}
 	return -1;
 }
@@ -118,7 +160,7 @@ short_year(const struct reading *r, size_t month_to, size_t year, size_t end)
 	return n + (n >= YEAR_LEAST % 100 ? 1900 : 2000);
 }
 
-/* "2016'dan", "2016'ya": an ending that Turkish hangs on the year is the date's. */
+/* "2016'dan", "2016 г.": an ending that Turkish hangs on the year, or its name, is the date's. */
 static size_t
 behind_suffix(const struct reading *r, size_t at, size_t end)
 {
@@ -126,7 +168,10 @@ behind_suffix(const struct reading *r, size_t at, size_t end)
 	    r->tok[at + 1].word && !r->tok[at + 1].spaced && r->tok[at + 1].fold.n >= 1 &&
 	    r->tok[at + 1].fold.n <= 4 && !token_is(&r->tok[at + 1], "s"))
 		return at + 2;
-	return at;
+	if (at < end && token_is(&r->tok[at], "г")) /* 2016 г. */
+		return at + 1 < end && token_is(&r->tok[at + 1], ".") ? at + 2 : at + 1;
+	return at < end && (token_is(&r->tok[at], "года") || token_is(&r->tok[at], "год")) ? at + 1
+	                                                                                   : at;
 }
 
 static bool
@@ -252,40 +297,6 @@ year_first(const struct reading *r, size_t at, size_t end, struct date_hit *out)
 	if ((year >= 0 && !is_year(year)) || n < 1 || mday < 1)
 		return false;
 	return accept(out, at, month + 4, year < 0 ? 0 : year, n, mday);
-}
-
-#define DAY_CHARS 3 /* of a number in characters: 二十五 */
-
-/* 二〇一六年: each character a digit; 五月, 二十五日: tens are said. -1 for none. */
-static int
-written_number(const struct reading *r, size_t at, size_t end, bool digits, size_t *to)
-{
-	static const char *const digit[] = { "〇", "一", "二", "三", "四",
-		                             "五", "六", "七", "八", "九" };
-	int n = 0, last = 0;
-	size_t i;
-
-	for (i = at; i < end; i++) {
-		size_t d = 0;
-
-		while (d < ARRAY_LEN(digit) && !token_is(&r->tok[i], digit[d]))
-			d++;
-		if (d == ARRAY_LEN(digit) &&
-		    (token_is(&r->tok[i], "零") || token_is(&r->tok[i], "○")))
-			d = 0;
-		if (d < ARRAY_LEN(digit) && digits && i < at + 4) {
-			n = n * 10 + (int)d;
-		} else if (d < ARRAY_LEN(digit) && !digits && i < at + DAY_CHARS) {
-			last = (int)d;
-		} else if (!digits && i < at + DAY_CHARS && token_is(&r->tok[i], "十")) {
-			n = (last == 0 ? 1 : last) * 10;
-			last = 0;
-		} else {
-			break;
-		}
-	}
-	*to = i;
-	return i > at ? n + last : -1;
 }
 
 /* 二〇一六年五月二十五日 */

@@ -533,10 +533,8 @@ fields_deadline(struct reading *r, const struct parts *p)
 			at = h.to - 1;
 		}
 	}
-	if (!day_is_set(r->out->deadline) && r->out->kind != CASEFILE_STOP)
-		reading_doubt(r, "no deadline was recognised", "/deadline");
-	else if (day_is_set(r->out->deadline) && day_is_set(r->out->issued) &&
-	         day_cmp(r->out->deadline, r->out->issued) < 0)
+	if (day_is_set(r->out->deadline) && day_is_set(r->out->issued) &&
+	    day_cmp(r->out->deadline, r->out->issued) < 0)
 		reading_doubt(r, "lies before the date of issue", "/deadline");
 }
 

@@ -6,8 +6,10 @@
 #include "import/fields.h"
 
 #include <string.h>
+#include <unictype.h>
 
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "import/lineshape.h"
 #include "import/refs.h"
 #include "import/token.h"
@@ -345,8 +347,8 @@ sentence_end(const struct reading *r, size_t at, size_t end)
 {
 	for (; at < end; at++)
 		if ((token_is(&r->tok[at], ".") || token_is(&r->tok[at], "!")) &&
-		    (at + 1 >= end || r->tok[at + 1].spaced))
-			return at;
+		    (at + 1 >= end || r->tok[at + 1].spaced || r->tok[at].to > r->tok[at].from + 1))
+			return at; /* behind an ideographic full stop stands no space */
 	return end;
 }
 
@@ -401,6 +403,8 @@ demands_of_letter(struct reading *r, const struct parts *p, size_t from, size_t 
 			demands_listed(r, p, from, to, h.to);
 			continue;
 		}
+		while (h.to < r->toks && token_is(&r->tok[h.to], ","))
+			h.to++; /* "Ich bitte Sie, ..." */
 		end = sentence_end(r, h.to, r->line[to - 1].tok_to);
 		if (end > h.to && n < LIMIT_DEMANDS) {
 			VEC_PUSH(r->a, &r->out->demands,
@@ -425,8 +429,6 @@ fields_letter(struct reading *r, const struct parts *p)
 		if (parts_next(r, p, PART_DEMANDS, 0) == r->lines)
 			demands_of_letter(r, p, at, end);
 	}
-	if (r->out->demands.n == 0 && r->out->kind != CASEFILE_STOP)
-		reading_doubt(r, "no demand was recognised", "/demands");
 }
 
 static bool
@@ -477,11 +479,16 @@ has_text(const struct strs *list, struct str s)
 	return false;
 }
 
-/* "N/A" and "-" name no bulletin. */
+/* "N/A", "-" and "لا ينطبق" name no bulletin: one has a number or a link. */
 static bool
 names_something(struct str s)
 {
-	return s.n > 3;
+	if (str_ifind(s, STR("http")) != STR_NPOS || str_ifind(s, STR("www.")) != STR_NPOS)
+		return true;
+	for (size_t at = 0; at < s.n;)
+		if (uc_is_general_category_withtable(utf8_next(s, &at), UC_CATEGORY_MASK_Nd))
+			return true;
+	return false;
 }
 
 static void

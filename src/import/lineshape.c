@@ -7,7 +7,9 @@
 #include "import/lineshape.h"
 
 #include <string.h>
+#include <unictype.h>
 
+#include "base/utf8.h"
 #include "import/dates.h"
 #include "import/refs.h"
 #include "import/token.h"
@@ -72,17 +74,31 @@ words_between(const struct reading *r, size_t from, size_t to)
 	return n;
 }
 
+enum letters { LETTERS_NONE, LETTERS_CAPITAL, LETTERS_SMALL };
+
+/* Capitals only, some small ones, or none that has a case (Arabic, Chinese). */
+static enum letters
+letters_of(struct str s)
+{
+	enum letters seen = LETTERS_NONE;
+
+	for (size_t at = 0; at < s.n;) {
+		uint32_t cp = utf8_next(s, &at);
+
+		if ((cp < 0x80 && cp >= 'a' && cp <= 'z') ||
+		    (cp >= 0x80 && uc_is_property_lowercase(cp) && cp != 0xAA && cp != 0xBA))
+			return LETTERS_SMALL;
+		if ((cp < 0x80 && cp >= 'A' && cp <= 'Z') ||
+		    (cp >= 0x80 && uc_is_property_uppercase(cp)))
+			seen = LETTERS_CAPITAL;
+	}
+	return seen;
+}
+
 bool
 line_is_capitals(const struct reading *r, const struct line *l)
 {
-	bool letter = false;
-
-	for (size_t i = l->from; i < l->to; i++) {
-		if (r->text.p[i] >= 'a' && r->text.p[i] <= 'z')
-			return false;
-		letter = letter || (r->text.p[i] >= 'A' && r->text.p[i] <= 'Z');
-	}
-	return letter;
+	return letters_of(str_sub(r->text, l->from, l->to)) == LETTERS_CAPITAL;
 }
 
 /* Columns of an old bulletin: three spaces or a tab before token AT. */
@@ -344,10 +360,10 @@ line_is_country(const struct reading *r, const struct line *l)
 	if (!label_at(r, LABEL_COUNTRY, l->tok, l->tok_to, &h) ||
 	    (line_is_prose(r, l) && !(h.to < l->tok_to && is_wide_gap(r, h.to))))
 		return false;
-	for (size_t i = r->tok[h.from].from; i < r->tok[h.to - 1].to; i++)
-		if (r->text.p[i] >= 'a' && r->text.p[i] <= 'z')
-			return h.to < l->tok_to && token_is(&r->tok[h.to], ":");
-	return true;
+	if (letters_of(str_sub(r->text, r->tok[h.from].from, r->tok[h.to - 1].to)) ==
+	    LETTERS_CAPITAL)
+		return true;
+	return h.to < l->tok_to && token_is(&r->tok[h.to], ":");
 }
 
 bool

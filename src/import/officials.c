@@ -157,6 +157,7 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 	struct target *t = current(o);
 	size_t comma = comma_after(r, at, end), name = at, second = at;
 	enum piece_kind kind = piece_classify(r, at, comma, &name), next = PIECE_OTHER;
+	struct label_hit title;
 
 	if (comma + 1 < end)
 		next = piece_classify(r, comma + 1, comma_after(r, comma + 1, end), &second);
@@ -190,7 +191,9 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 		take_tail(o, comma, end);
 		return true;
 	}
-	if (kind == PIECE_NAME && t->name.n == 0 && !(o->address && whole && t->office.n == 0)) {
+	if (kind == PIECE_NAME && t->name.n == 0 &&
+	    (!(o->address && whole && t->office.n == 0) ||
+	     label_at(r, LABEL_HONORIFIC, at, end, &title))) {
 		if (next == PIECE_OTHER && whole && t->office.n > 0 && o->address)
 			return false;
 		set_name(o, at, comma);
@@ -233,6 +236,21 @@ is_unknown_office(const struct officials *o, const struct item *it)
 	       piece_classify(r, r->line[next].tok, r->line[next].tok_to, &name) == PIECE_NAME;
 }
 
+/* "Ligue tchadienne des modèles" and an e-mail: the one line of a block that gets copies. */
+static bool
+is_lone_text(const struct officials *o, const struct item *it)
+{
+	const struct reading *r = o->r;
+	size_t next = it->line + 1, name = 0;
+	struct label_hit h;
+
+	return it->copy && it->contacts->n == 0 && !r->tok[it->tok].digits &&
+	       piece_classify(r, it->tok, it->end, &name) == PIECE_OTHER &&
+	       !label_find(r, LABEL_EMBASSY, it->tok, it->end, &h) && next < r->lines &&
+	       o->p->of[next].part == PART_TARGETS && o->p->of[next].contacts.n > 0 &&
+	       o->p->of[next].contacts.rest_to <= r->line[next].from + 2;
+}
+
 static void
 take_text(struct officials *o, const struct item *it)
 {
@@ -248,6 +266,10 @@ take_text(struct officials *o, const struct item *it)
 	o->texts++;
 	if (o->texts == 1 && is_unknown_office(o, it)) {
 		set_office(o, it->tok, it->end);
+		return;
+	}
+	if (o->texts == 1 && is_lone_text(o, it)) {
+		set_name(o, it->tok, it->end);
 		return;
 	}
 	o->country = country_at(r, it->tok, it->end, &to) != NULL && to == it->end;
@@ -471,6 +493,19 @@ joined_lines(const struct officials *o, size_t line, struct item *it)
 	return next - 1;
 }
 
+/* "Exmo. Sr. Paulo Modelo" where no name stands yet: no salutation. */
+static bool
+is_titled_name(const struct officials *o, size_t at, size_t end)
+{
+	const struct reading *r = o->r;
+	struct label_hit title, office;
+
+	return r->out->targets.item[index_of(o)].name.n == 0 &&
+	       label_at(r, LABEL_HONORIFIC, at, end, &title) &&
+	       !label_at(r, LABEL_OFFICE, title.to, end, &office) &&
+	       name_run(r, title.to, end, 2).to == end;
+}
+
 /* "Dear President" or "Your Excellency" alone on a line, or at the right of one. */
 static bool
 take_opening(struct officials *o, struct item *it)
@@ -628,6 +663,19 @@ settle_salutations(struct officials *o)
 	}
 }
 
+/* The comma, colon or exclamation mark behind a letter's opening is the letter's. */
+static struct str
+without_mark(struct str s)
+{
+	static const struct str marks[] = { STR_INIT("!"),  STR_INIT("،"),  STR_INIT("，"),
+		                            STR_INIT("："), STR_INIT("！"), STR_INIT("、") };
+
+	for (size_t i = 0; i < ARRAY_LEN(marks); i++)
+		if (str_ends(s, marks[i]))
+			return str_trim(str_sub(s, 0, s.n - marks[i].n));
+	return s;
+}
+
 /* Bulletins since 2018 print no salutation: the first official's is the letter's opening. */
 static void
 salute_by_letter(struct officials *o)
@@ -644,7 +692,7 @@ salute_by_letter(struct officials *o)
 	l = &o->r->line[i];
 	if (!label_at(o->r, LABEL_OPENING, l->tok, l->tok_to, &h) || l->tok_to - l->tok > 14)
 		return;
-	t->salutation = plain(o, l->from, l->to);
+	t->salutation = without_mark(plain(o, l->from, l->to));
 	reading_claim(o->r, "/targets/0/salutation", l->from, l->to);
 }
 

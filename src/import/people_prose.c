@@ -14,6 +14,21 @@
 #include "import/dates.h"
 #include "import/token.h"
 
+/* "3 March" and "March 2017" are months; in "Tomás Ejemplo, Julio Ejemplo" one is a name. */
+static bool
+is_month(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	if (!label_at(r, LABEL_MONTH, at, end, &h))
+		return false;
+	if ((at > 0 && (r->tok[at - 1].digits ||
+	                (r->tok[at - 1].word && !token_is_capital(r->text, &r->tok[at - 1])))) ||
+	    (h.to < end && r->tok[h.to].digits))
+		return true;
+	return h.to >= end || !r->tok[h.to].word || !token_is_capital(r->text, &r->tok[h.to]);
+}
+
 /* A capital word that belongs to a name, not to a sentence, an office or a country. */
 static bool
 is_name_word(const struct reading *r, size_t at, size_t end)
@@ -22,8 +37,8 @@ is_name_word(const struct reading *r, size_t at, size_t end)
 
 	if (!token_is_capital(r->text, &r->tok[at]))
 		return false;
-	return !label_here(r, LABEL_NOT_NAME, at, end, &h) &&
-	       !label_at(r, LABEL_MONTH, at, end, &h) && !label_at(r, LABEL_COUNTRY, at, end, &h) &&
+	return !label_here(r, LABEL_NOT_NAME, at, end, &h) && !is_month(r, at, end) &&
+	       !label_at(r, LABEL_COUNTRY, at, end, &h) &&
 	       !label_here(r, LABEL_NUMBER_WORD, at, end, &h) &&
 	       !label_at(r, LABEL_INSTITUTION, at, end, &h);
 }
@@ -575,8 +590,12 @@ people_in_prose(struct reading *r, const struct parts *p)
 static bool
 ends_in_name(struct str text, struct str name)
 {
-	return name.n > 0 && (str_ieq(text, name) || (text.n > name.n + 1 && str_ends(text, name) &&
-	                                              text.p[text.n - name.n - 1] == ' '));
+	if (name.n == 0 || text.n <= name.n || !str_ends(text, name))
+		return name.n > 0 && str_ieq(text, name);
+	/* Chinese and Korean set no space before it */
+	return text.p[text.n - name.n - 1] == ' ' ||
+	       ((unsigned char)text.p[text.n - name.n - 1] >= 0x80 &&
+	        (unsigned char)name.p[0] >= 0xE3);
 }
 
 static void

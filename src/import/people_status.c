@@ -294,5 +294,8 @@ people_status(struct reading *r, const struct parts *p)
 				part_at(r, at, to);
 			i = parts_next(r, p, told[k], end);
 		}
+		for (size_t i = 0; i < n;
+		     i++) /* the summary is the news, the story tells the past */
+			headed[i] = r->out->people.item[i].status.n > 0;
 	}
 }

@@ -29,6 +29,28 @@ weight(const struct reading *r, const struct parts *p)
 	return w;
 }
 
+/* "No further action is requested": nothing is asked, nobody named to write to, so it closes. */
+static void
+stop_said_in_prose(struct reading *r, const struct parts *p)
+{
+	struct label_hit h;
+
+	if (r->out->kind == CASEFILE_STOP || r->out->demands.n > 0 || r->out->targets.n > 0)
+		return;
+	for (size_t i = 0; i < r->lines; i++) {
+		if (p->of[i].part != PART_STORY && p->of[i].part != PART_SUMMARY &&
+		    p->of[i].part != PART_NONE && p->of[i].part != PART_BACKGROUND)
+			continue;
+		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
+			if (!label_at(r, LABEL_STOP, at, r->line[i].tok_to, &h) || h.to < at + 4)
+				continue;
+			r->out->kind = CASEFILE_STOP;
+			reading_claim(r, "/kind", r->tok[h.from].from, r->tok[h.to - 1].to);
+			return;
+		}
+	}
+}
+
 static void
 note_dropped(struct reading *r, const char *kind, int count)
 {
@@ -71,11 +93,16 @@ import_recognise(struct arena *a, const struct blocks *blocks, struct casefile *
 		return false;
 	fields_rest(&r, &p);
 	fields_countries(&r, &p);
+	stop_said_in_prose(&r, &p);
 	if (weight(&r, &p) < 3)
 		return err_set(
 			e, ERR_INPUT,
 			"not an urgent action: it has no number such as UA 163/17, asks nothing "
 			"of anyone and names no officials to write to");
+	if (!day_is_set(c.deadline) && c.kind != CASEFILE_STOP)
+		reading_doubt(&r, "no deadline was recognised", "/deadline");
+	if (c.demands.n == 0 && c.kind != CASEFILE_STOP)
+		reading_doubt(&r, "no demand was recognised", "/demands");
 	if (c.targets.n == 0 && c.kind != CASEFILE_STOP)
 		reading_doubt(&r, "no official was recognised", "/targets");
 	if (c.people.n == 0)

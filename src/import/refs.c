@@ -112,6 +112,12 @@ series_at(const struct reading *r, size_t at, size_t end, struct ref_hit *h, siz
 		                     token_is(&r->tok[at], "º"))))
 			at++;
 	} while (label_at(r, LABEL_SERIES, at, end, &label));
+	/* Arabic sets the ordinal behind: "التحرك العاجل الأول: 963/21" */
+	if (label_at(r, LABEL_ORDINAL, at, end, &label)) {
+		at = label.to;
+		while (is_any(r, at, end, ":#"))
+			at++;
+	}
 	h->has_series = true;
 	*to = at;
 	return true;
@@ -278,6 +284,12 @@ note_ordinal(const struct reading *r, size_t at, size_t end, struct kinds_seen *
 	struct label_hit h;
 	struct ref_hit ref;
 
+	if (label_at(r, LABEL_SERIES, at, end, &h) && ref_at(r, at, end, &ref) &&
+	    label_at(r, LABEL_ORDINAL, h.to, end, &h)) {
+		k->of_number = label_number(h.label);
+		note_place(k, at, h.to);
+		return;
+	}
 	if (n < 1)
 		return;
 	if (ref_at(r, to, end, &ref)) {

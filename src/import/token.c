@@ -40,6 +40,26 @@ static enum class class_of(uint32_t cp) {
 	return cp <= ' ' ? SPACE : OTHER;
 }
 
+/* Commas, semicolons and full stops of Arabic, Chinese and Korean; 0 for what is none. */
+static char
+ascii_mark(uint32_t cp)
+{
+	switch (cp) {
+	case 0x60C:  /* Arabic comma */
+	case 0x3001: /* ideographic comma */
+		return ',';
+	case 0x61B:
+		return ';';
+	case 0x3002: /* ideographic full stop */
+	case 0x6D4:
+		return '.';
+	case 0x61F:
+		return '?';
+	default:
+		return 0;
+	}
+}
+
 /* The Turkish dotless i is an i for comparing; so are digits of every script those of ASCII. */
 static struct str
 fold_wide(struct arena *a, struct str s)
@@ -55,6 +75,8 @@ fold_wide(struct arena *a, struct str s)
 
 		if (cp == 0x131) {
 			out[n++] = 'i';
+		} else if (ascii_mark(cp) != 0) {
+			out[n++] = ascii_mark(cp);
 		} else if (digit >= 0) {
 			out[n++] = (char)('0' + digit);
 		} else if (class_of(cp) != IGNORED) {
