@@ -493,25 +493,12 @@ joined_lines(const struct officials *o, size_t line, struct item *it)
 	return next - 1;
 }
 
-/* "Exmo. Sr. Paulo Modelo" where no name stands yet: no salutation. */
-static bool
-is_titled_name(const struct officials *o, size_t at, size_t end)
-{
-	const struct reading *r = o->r;
-	struct label_hit title, office;
-
-	return r->out->targets.item[index_of(o)].name.n == 0 &&
-	       label_at(r, LABEL_HONORIFIC, at, end, &title) &&
-	       !label_at(r, LABEL_OFFICE, title.to, end, &office) &&
-	       name_run(r, title.to, end, 2).to == end;
-}
-
 /* "Dear President" or "Your Excellency" alone on a line, or at the right of one. */
 static bool
 take_opening(struct officials *o, struct item *it)
 {
 	const struct reading *r = o->r;
-	size_t at = it->tok;
+	size_t at = it->tok, name = 0;
 	struct label_hit h;
 
 	if (it->tok >= it->end)

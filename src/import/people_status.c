@@ -153,6 +153,9 @@ is_subject(const struct reading *r, size_t at, size_t start)
 {
 	if (starts_sentence(r, at, start))
 		return true;
+	if (at > start && starts_sentence(r, at - 1, start) && r->tok[at - 1].word &&
+	    r->tok[at - 1].fold.n >= 5)
+		return true; /* no article: "Правозащитник Иван ..." */
 	for (size_t i = at; i-- > start && i + 5 > at;) { /* "On 9 June, student activist Ana" */
 		if (token_is(&r->tok[i], ",") && i + 1 < at)
 			return true;
