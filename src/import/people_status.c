@@ -277,6 +277,25 @@ part_at(struct reading *r, size_t at, size_t end)
 	}
 }
 
+static void
+note_headed(const struct reading *r, bool *headed, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		headed[i] = r->out->people.item[i].status.n > 0;
+}
+
+/* The lead is the news, what follows tells the past: it does not overrule the lead. */
+static void
+status_of_run(struct reading *r, size_t from, size_t end, bool *headed, size_t n)
+{
+	size_t lead = reading_paragraph_end(r, from, end);
+
+	status_in(r, r->line[from].tok, r->line[lead - 1].tok_to, headed);
+	note_headed(r, headed, n);
+	if (lead < end)
+		status_in(r, r->line[lead].tok, r->line[end - 1].tok_to, headed);
+}
+
 void
 people_status(struct reading *r, const struct parts *p)
 {
@@ -284,21 +303,18 @@ people_status(struct reading *r, const struct parts *p)
 	size_t n = r->out->people.n;
 	bool *headed = arena_array(r->a, bool, n + 1);
 
-	for (size_t i = 0; i < n; i++)
-		headed[i] = r->out->people.item[i].status.n > 0;
+	note_headed(r, headed, n);
 	for (size_t k = 0; k < ARRAY_LEN(told); k++) {
 		for (size_t i = parts_next(r, p, told[k], 0); i < r->lines;) {
 			size_t end = parts_run_end(r, p, i), from = r->line[i].tok,
 			       to = r->line[end - 1].tok_to;
 
-			if (r->out->kind != CASEFILE_FIRST && p->of[i].part == told[k])
-				status_in(r, from, to, headed);
+			if (r->out->kind != CASEFILE_FIRST)
+				status_of_run(r, i, end, headed, n);
 			for (size_t at = from; at < to; at++)
 				part_at(r, at, to);
 			i = parts_next(r, p, told[k], end);
 		}
-		for (size_t i = 0; i < n;
-		     i++) /* the summary is the news, the story tells the past */
-			headed[i] = r->out->people.item[i].status.n > 0;
+		note_headed(r, headed, n);
 	}
 }
