@@ -1,6 +1,9 @@
 #include "import/import.h"
 
+#include <dirent.h>
+
 #include "../../test.h"
+#include "base/io.h"
 #include "base/utf8.h"
 #include "text_blocks.h"
 
@@ -263,15 +266,15 @@ survives(struct arena *a, struct str text)
 }
 
 static void
-test_mutations(struct arena *a, struct str text, const char *name)
+test_mutations(struct arena *a, struct str text, const char *name, uint64_t times)
 {
 	const char *many = getenv("OUTCRY_TEST_MUTATIONS");
-	uint64_t times = 300;
+	uint64_t more;
 	struct arena *one = arena_new();
 	bool ok = true;
 
-	if (many != NULL && !str_to_u64(str_c(many), 1000000, &times))
-		times = 300;
+	if (many != NULL && str_to_u64(str_c(many), 1000000, &more))
+		times = more;
 	test_ok(survives(a, text), name);
 	for (uint64_t i = 0; ok && i < times; i++) {
 		struct str m = mutated(one, text);
@@ -290,6 +293,39 @@ test_mutations(struct arena *a, struct str text, const char *name)
 	arena_free(&one);
 }
 
+/* Every invented document of tests/golden that is plain text, in every layout and language. */
+static void
+test_goldens(struct arena *a)
+{
+	const char *source = getenv("OUTCRY_SOURCE");
+	struct str dir = str_printf(a, "%s/tests/golden", source == NULL ? "." : source);
+	DIR *d = opendir(str_z(a, dir));
+	const struct dirent *e;
+	size_t n = 0;
+
+	if (d == NULL) {
+		test_ok(false, "tests/golden can be read");
+		return;
+	}
+	while ((e = readdir(d)) != NULL) {
+		struct str name = str_dup(a, str_c(e->d_name)), text;
+		struct err err = { 0 };
+
+		if (!str_ends(name, STR(".txt")))
+			continue;
+		if (!io_read_file(a,
+		                  str_z(a, str_printf(a, STR_FMT "/" STR_FMT, STR_ARG(dir),
+		                                      STR_ARG(name))),
+		                  (size_t)1 << 20, &text, &err) ||
+		    !utf8_is_valid(text))
+			continue;
+		test_mutations(a, text, str_z(a, name), 25);
+		n++;
+	}
+	(void)closedir(d);
+	test_ok(n >= 60, "the golden documents were there");
+}
+
 int
 main(void)
 {
@@ -299,10 +335,11 @@ main(void)
 
 	test_invented(a);
 	test_refusals(a);
-	test_mutations(a, str_c(invented), "the invented document");
+	test_mutations(a, str_c(invented), "the invented document", 300);
 	for (size_t i = 0; i < ARRAY_LEN(samples); i++)
 		if (read_sample(a, samples[i], &text))
-			test_mutations(a, text, samples[i]);
+			test_mutations(a, text, samples[i], 300);
+	test_goldens(a);
 	arena_free(&a);
 	return test_done();
 }
