@@ -498,7 +498,7 @@ static bool
 take_opening(struct officials *o, struct item *it)
 {
 	const struct reading *r = o->r;
-	size_t at = it->tok, name = 0;
+	size_t at = it->tok;
 	struct label_hit h;
 
 	if (it->tok >= it->end)
