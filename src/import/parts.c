@@ -196,8 +196,9 @@ walk_targets(struct walk *w, size_t i)
 	const struct line *l = &r->line[i];
 	struct mark_of_line *m = mark_of(w, i);
 
-	if (line_opens_letter(r, i) && (line_ends_with(r, l, ",") || line_ends_with(r, l, ":") ||
-	                                token_is(&r->tok[l->tok], "dear"))) {
+	if (line_opens_letter(r, i) &&
+	    (line_ends_with(r, l, ",") || line_ends_with(r, l, ":") || line_ends_with(r, l, "!") ||
+	     token_is(&r->tok[l->tok], "dear"))) {
 		m->part = PART_LETTER;
 		w->state = STATE_LETTER;
 		return;
