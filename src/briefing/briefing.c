@@ -6,6 +6,8 @@
 
 #define LEAD_GRAPHEMES 420 /* of the summary: about two sentences */
 #define ASKED_MOST     4   /* demands; a page has room for no more */
+#define CASES_MOST     6   /* named of many */
+#define HEADLINE_MOST  160 /* graphemes: three lines */
 #define COUNTRIES_MOST 8   /* rows before "other" */
 #define DAYS_FILLED    200 /* a longer curve shows only the days with appeals */
 
@@ -147,13 +149,27 @@ as_of_line(struct arena *a, const struct lang *l, int64_t as_of)
 	               str_sub(clock, 11, 16));
 }
 
-static void
-add_sums(struct arena *a, const struct lang *l, const struct figures *f, struct render_rows *out)
+/* "Replies of officials noted, the last on 3 November 2026" */
+static struct str
+replies_label(struct arena *a, const struct briefing_ctx *x)
 {
+	if (!day_is_set(x->last_reply))
+		return tr(x->lang, "Replies of officials noted");
+	return TR_FILL(a, tr(x->lang, "Replies of officials noted, the last on %1$s"),
+	               lang_day(a, x->lang, x->last_reply));
+}
+
+static void
+add_sums(struct arena *a, const struct briefing_ctx *x, const struct figures *f,
+         struct render_rows *out)
+{
+	const struct lang *l = x->lang;
+
 	VEC_PUSH(a, out,
 	         (struct render_row){ tr(l, "Confirmed"), lang_number(a, l, f->total.confirmed) });
 	VEC_PUSH(a, out,
 	         (struct render_row){ tr(l, "Reported"), lang_number(a, l, f->total.actions) });
+	VEC_PUSH(a, out, (struct render_row){ replies_label(a, x), lang_number(a, l, x->replies) });
 }
 
 static void
@@ -168,6 +184,20 @@ add_notes(struct arena *a, const struct lang *l, struct strs *out)
 	               "are not named, so that nobody is betrayed by a count."));
 }
 
+/* What every briefing ends with. */
+static void
+finish(struct arena *a, const struct briefing_ctx *x, const struct figures *f,
+       struct render_briefing *b)
+{
+	add_channels(a, x->lang, f, &b->charts);
+	add_countries(a, x->lang, f, &b->charts);
+	add_days(a, x->lang, f, &b->charts);
+	add_notes(a, x->lang, &b->notes);
+	VEC_PUSH(a, &b->foot,
+	         str_printf(a, STR_FMT " \xC2\xB7 " STR_FMT, STR_ARG(x->publisher),
+	                    STR_ARG(x->contact)));
+}
+
 struct render_briefing
 briefing_make(struct arena *a, const struct briefing_ctx *x, const struct caserec *c,
               const struct figures *f)
@@ -177,7 +207,7 @@ briefing_make(struct arena *a, const struct briefing_ctx *x, const struct casere
 	struct render_briefing b = {
 		.head = { .lang = l->tag, .paper = x->paper },
 		.kicker = kicker(a, l, c),
-		.headline = appeal_headline(a, &ctx),
+		.headline = utf8_graphemes_prefix(a, appeal_headline(a, &ctx), HEADLINE_MOST),
 		.as_of = as_of_line(a, l, f->as_of),
 		.deadline = state_line(a, x, c, f),
 		.check = appeal_check_line(a, &ctx),
@@ -191,15 +221,62 @@ briefing_make(struct arena *a, const struct briefing_ctx *x, const struct casere
 	b.head.title = TR_FILL(a, tr(l, "Figures of urgent action %1$s"), uaref_text(a, &c->ref));
 	if (x->rehearsal)
 		b.head.banner = tr(l, "Rehearsal: not a live appeal");
-	add_sums(a, l, f, &b.sums);
+	add_sums(a, x, f, &b.sums);
 	for (size_t i = 0; i < c->current.demands.n && i < ASKED_MOST; i++)
 		VEC_PUSH(a, &b.asked, c->current.demands.item[i]);
-	add_channels(a, l, f, &b.charts);
-	add_countries(a, l, f, &b.charts);
-	add_days(a, l, f, &b.charts);
-	add_notes(a, l, &b.notes);
-	VEC_PUSH(a, &b.foot,
-	         str_printf(a, STR_FMT " \xC2\xB7 " STR_FMT, STR_ARG(x->publisher),
-	                    STR_ARG(x->contact)));
+	finish(a, x, f, &b);
+	return b;
+}
+
+/* ---- many cases */
+
+static void
+name_cases(struct arena *a, const struct briefing_about *about, struct strs *out)
+{
+	for (size_t i = 0; i < about->cases.n && i < CASES_MOST; i++) {
+		const struct caserec *c = &about->cases.item[i];
+		struct str number = uaref_text(a, &c->ref);
+		struct str headline =
+			utf8_graphemes_prefix(a, c->current.headline, HEADLINE_MOST / 2);
+
+		VEC_PUSH(a, out,
+		         str_printf(a, STR_FMT " \xC2\xB7 " STR_FMT, STR_ARG(number),
+		                    STR_ARG(headline)));
+	}
+}
+
+static struct str
+about_headline(struct arena *a, const struct lang *l, const struct briefing_about *about)
+{
+	if (about->country.n > 0)
+		return TR_FILL(a, tr(l, "Urgent actions about %1$s"),
+		               lang_country(l, about->country));
+	return TR_FILL(a, tr(l, "Urgent actions in %1$s"), str_printf(a, "%d", about->year));
+}
+
+struct render_briefing
+briefing_make_about(struct arena *a, const struct briefing_ctx *x,
+                    const struct briefing_about *about, const struct figures *f)
+{
+	const struct lang *l = x->lang;
+	struct str headline = about_headline(a, l, about);
+	int64_t n = (int64_t)about->cases.n;
+	struct render_briefing b = {
+		.head = { .lang = l->tag, .paper = x->paper, .title = headline },
+		.kicker = TR_FILL(a, trn(l, "%1$s urgent action", "%1$s urgent actions", n),
+		                  lang_number(a, l, n)),
+		.headline = headline,
+		.as_of = as_of_line(a, l, f->as_of),
+		.asked_heading = tr(l, "The latest of these cases"),
+		.confirmed_label = tr(l, "Confirmed"),
+		.reported_label = tr(l, "Reported"),
+		.notes_heading = tr(l, "How these counts are known"),
+	};
+
+	if (x->rehearsal)
+		b.head.banner = tr(l, "Rehearsal: not a live appeal");
+	add_sums(a, x, f, &b.sums);
+	name_cases(a, about, &b.asked);
+	finish(a, x, f, &b);
 	return b;
 }

@@ -19,11 +19,25 @@ struct briefing_ctx {
 	struct str check_address;      /* conf: whom to ask */
 	bool rehearsal;                /* the case is the rehearsed one, and the page says so */
 	int paper;                     /* enum render_paper */
+	int64_t replies;               /* of officials, as the desk noted them */
+	struct day last_reply;         /* unset: none */
 };
 
 /* The request for outcry-render.  The case's own texts stay in its language.  Memory: in A, and
  * what C and F point to. */
 struct render_briefing briefing_make(struct arena *a, const struct briefing_ctx *x,
                                      const struct caserec *c, const struct figures *f);
+
+/* What is counted together: all cases about a state, or all appeals of a year. */
+struct briefing_about {
+	struct str country; /* ISO code; or empty */
+	int year;
+	struct caserecs cases; /* in brief */
+};
+
+/* The same page about many cases: the curve by day, and the cases by name. */
+struct render_briefing briefing_make_about(struct arena *a, const struct briefing_ctx *x,
+                                           const struct briefing_about *about,
+                                           const struct figures *f);
 
 #endif

@@ -31,6 +31,8 @@ static const struct str op_names[OP_KINDS] = {
 	[OP_SET] = STR_INIT("set"),
 	[OP_REPLY] = STR_INIT("reply"),
 	[OP_ABOUT] = STR_INIT("about"),
+	[OP_CONTACTS] = STR_INIT("contacts"),
+	[OP_CONTACT_VERIFY] = STR_INIT("contact_verify"),
 };
 
 /* ---- writing */

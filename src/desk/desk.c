@@ -79,6 +79,18 @@ answer(struct loop *l, struct arena *a, const struct drain_result *r)
 		log_err("desk", "answers", &e);
 }
 
+/* Pages that use an address are written again when its health is another. */
+static void
+learn(struct loop *l)
+{
+	struct err e = { 0 };
+	bool moved = false;
+
+	if (!published_health_moved(l->desk, &moved, &e))
+		log_err("desk", "health", &e);
+	l->desk->stale = l->desk->stale || moved;
+}
+
 /* One batch; true if there may be more. */
 static bool
 drain(struct loop *l)
@@ -94,6 +106,8 @@ drain(struct loop *l)
 		published_mark(l->desk, r.moved.item[i]);
 	if (ok)
 		answer(l, a, &r);
+	if (ok && r.learned)
+		learn(l);
 	arena_free(&a);
 	return ok && r.more;
 }

@@ -178,6 +178,7 @@ note_moved(struct arena *a, const struct rollup_done *done, struct drain_result 
 		VEC_PUSH(a, &out->moved, done->moved.item[i]);
 	for (size_t i = 0; i < done->asked.n; i++)
 		VEC_PUSH(a, &out->asked, done->asked.item[i]);
+	out->learned = out->learned || done->learned;
 	out->strayed += done->strayed;
 }
 

@@ -25,6 +25,7 @@ struct drain_result {
 		int64_t *item; /* cases whose figures moved */
 		size_t n, cap;
 	} moved;
+	bool learned; /* something was said of an official's address */
 	struct {
 		struct rollup_asked *item; /* questions: desk/answers.h */
 		size_t n, cap;

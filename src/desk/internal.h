@@ -29,6 +29,7 @@ struct desk {
 	bool stale;   /* the tree may show what was rolled back: publish everything again */
 	bool runs;    /* in desk_run(): public figures move at their interval only */
 
+	struct str health;        /* what the pages know of addresses: of list_arena */
 	struct arena *list_arena; /* of the list below, made again at each publication */
 	struct published *list;
 	struct publish_items items; /* as list, in the same order */
@@ -39,6 +40,8 @@ struct desk {
 const char *published_dir(struct arena *a, const struct desk *d); /* DATA/public */
 /* Makes the list again from the database, figures included.  */
 NODISCARD bool published_load(struct desk *d, struct err *e);
+/* True if the health of some address is no longer what the pages show. */
+NODISCARD bool published_health_moved(struct desk *d, bool *out, struct err *e);
 void published_release(struct desk *d);
 /* Makes the list again and writes one case and what lists it. */
 NODISCARD bool published_put(struct desk *d, const struct uaref *ref, struct err *e);
@@ -104,6 +107,12 @@ NODISCARD bool op_reply(struct arena *a, struct desk *d, const struct op_request
                         struct op_answer *out, struct err *e);
 NODISCARD bool op_about(struct arena *a, struct desk *d, const struct op_request *rq,
                         struct op_answer *out, struct err *e);
+NODISCARD bool op_contacts(struct arena *a, struct desk *d, const struct op_request *rq,
+                           struct op_answer *out, struct err *e);
+NODISCARD bool op_contact_verify(struct arena *a, struct desk *d, const struct op_request *rq,
+                                 struct op_answer *out, struct err *e);
+/* Lines for the doctor, each after a newline: what is doubtful or dead, who disagrees. */
+NODISCARD bool op_contact_findings(struct arena *a, struct desk *d, struct str *out, struct err *e);
 /* Notes in OUT how often officials of a case replied; CASEFILE 0: of all, from FROM to TO. */
 NODISCARD bool op_replies(struct arena *a, struct desk *d, int64_t casefile,
                           const struct op_request *range, struct op_answer *out, struct err *e);

@@ -168,6 +168,8 @@ static bool (*const operations[OP_KINDS])(struct arena *a, struct desk *d,
 	[OP_SET] = op_set,
 	[OP_REPLY] = op_reply,
 	[OP_ABOUT] = op_about,
+	[OP_CONTACTS] = op_contacts,
+	[OP_CONTACT_VERIFY] = op_contact_verify,
 };
 
 bool

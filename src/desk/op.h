@@ -25,14 +25,16 @@ enum op_kind {
 	OP_DOCTOR,    /* answer: text, a line for each finding of the database and the spool */
 	OP_TOKENS,    /* ref, count, section; answer: text, a link in each line, shown once */
 	OP_GROUP_ADD, /* name, section; answer: text, the link, shown once */
-	OP_GROUP_LIST,   /* answer: text */
-	OP_GROUP_REVOKE, /* name */
-	OP_HOLD,         /* ref, reason, who, on, country: sets anonymous reports aside */
-	OP_RELEASE,      /* ref, reason, who: lets them go when a second one asks */
-	OP_HELD,         /* ref; answer: text, what is set aside */
-	OP_COUNTS,       /* by, on (from), deadline (to), format; answer: output */
-	OP_SET,          /* ref, campaign, topics: what a case is counted by */
-	OP_REPLY,        /* ref, target, on, reason: an official answered */
+	OP_GROUP_LIST,     /* answer: text */
+	OP_GROUP_REVOKE,   /* name */
+	OP_HOLD,           /* ref, reason, who, on, country: sets anonymous reports aside */
+	OP_RELEASE,        /* ref, reason, who: lets them go when a second one asks */
+	OP_HELD,           /* ref; answer: text, what is set aside */
+	OP_COUNTS,         /* by, on (from), deadline (to), format; answer: output */
+	OP_SET,            /* ref, campaign, topics: what a case is counted by */
+	OP_REPLY,          /* ref, target, on, reason: an official answered */
+	OP_CONTACTS,       /* answer: output */
+	OP_CONTACT_VERIFY, /* reason: the address */
 	OP_ABOUT, /* country, or on (from) and deadline (to); answer: figures, cases in brief */
 	OP_RECORD_LIST, /* ref, document: a list (tally/list.h), evidence, dry_run; answer: text, a
 	                   line each; wrong; receipt, a line each, when all was recorded */

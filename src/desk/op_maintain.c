@@ -95,7 +95,7 @@ bool
 op_doctor(struct arena *a, struct desk *d, const struct op_request *rq, struct op_answer *out,
           struct err *e)
 {
-	struct str engine;
+	struct str engine, contacts;
 	int64_t waiting, strays, reports;
 	size_t segments;
 	uint64_t bytes;
@@ -105,15 +105,16 @@ op_doctor(struct arena *a, struct desk *d, const struct op_request *rq, struct o
 	    !store_check(d->store, e) || !store_change_count(d->store, &waiting, e) ||
 	    !store_stray_count(d->store, &strays, e) ||
 	    !store_report_count(d->store, &reports, e) ||
-	    !drain_backlog(d->drain, &segments, &bytes, e))
+	    !drain_backlog(d->drain, &segments, &bytes, e) ||
+	    !op_contact_findings(a, d, &contacts, e))
 		return false;
 	out->text = str_printf(
 		a,
 		"ok database: " STR_FMT ", whole, every statement prepared, %lld reports\n"
 		"%s spool: %llu bytes in %zu segments wait to be counted\n"
-		"%s reports: %lld corrections wait for their report, %lld name no known case",
+		"%s reports: %lld corrections wait for their report, %lld name no known case" STR_FMT,
 		STR_ARG(engine), (long long)reports, bytes > 64 * 1024 * 1024 ? "warning" : "ok",
 		(unsigned long long)bytes, segments, strays > 0 ? "warning" : "ok",
-		(long long)waiting, (long long)strays);
+		(long long)waiting, (long long)strays, STR_ARG(contacts));
 	return true;
 }

@@ -14,6 +14,7 @@ bool
 op_drain(struct arena *a, struct desk *d, struct err *e)
 {
 	struct drain_result result = { .more = true };
+	bool moved = false;
 	struct err ignored = { 0 };
 
 	while (result.more) {
@@ -25,6 +26,10 @@ op_drain(struct arena *a, struct desk *d, struct err *e)
 		(void)!answers_give(d->store, published_dir(a, d), result.asked.item,
 		                    result.asked.n, &ignored);
 	}
+	/* pages that use an address are written again when its health is another */
+	if (!published_health_moved(d, &moved, e))
+		return false;
+	d->stale = d->stale || moved;
 	return true;
 }
 

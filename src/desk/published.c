@@ -1,5 +1,6 @@
 /* published.c - the published cases in memory, and the public tree made of them */
 #include "desk/internal.h"
+#include "tally/learn.h"
 
 static struct publish_item
 item_of(const struct published *p)
@@ -47,6 +48,7 @@ published_release(struct desk *d)
 	free_figures(d->list, d->items.n);
 	arena_free(&d->list_arena);
 	d->list = NULL;
+	d->health = (struct str){ 0 };
 	d->items = (struct publish_items){ 0 };
 }
 
@@ -60,21 +62,53 @@ has_moved(const struct desk *d, int64_t casefile)
 	return false;
 }
 
+/* "call:025550100 dead": every address that is not well, as one text. */
+static struct str
+health_text(struct arena *a, const struct store_contacts *list)
+{
+	struct strs parts = { 0 };
+
+	for (size_t i = 0; i < list->n; i++) {
+		enum health h = store_contact_health(&list->item[i]);
+		struct str name = health_name(h);
+
+		if (h != HEALTH_OK)
+			VEC_PUSH(a, &parts,
+			         str_printf(a, STR_FMT " " STR_FMT, STR_ARG(list->item[i].contact),
+			                    STR_ARG(name)));
+	}
+	return str_join(a, &parts, STR("\n"));
+}
+
+bool
+published_health_moved(struct desk *d, bool *out, struct err *e)
+{
+	struct arena *a = arena_new();
+	struct store_contacts list = { 0 };
+	bool ok = store_contacts(a, d->store, &list, e);
+
+	*out = ok && !str_eq(health_text(a, &list), d->health);
+	arena_free(&a);
+	return ok;
+}
+
 bool
 published_load(struct desk *d, struct err *e)
 {
 	struct arena *a = arena_new();
 	struct caserecs recs = { 0 };
 	struct publish_items items = { 0 };
+	struct store_contacts contacts = { 0 };
 	struct published *list;
 
-	if (!store_published(a, d->store, &recs, e)) {
+	if (!store_published(a, d->store, &recs, e) || !store_contacts(a, d->store, &contacts, e)) {
 		arena_free(&a);
 		return false;
 	}
 	list = arena_array(a, struct published, recs.n + 1);
 	for (size_t i = 0; i < recs.n; i++) {
 		list[i] = (struct published){ .id = recs.item[i].id, .rec = recs.item[i] };
+		learn_fill(a, &contacts, &list[i].rec.current);
 		list[i].moved = has_moved(d, list[i].id);
 		if (!load_figures(d, &list[i], e)) {
 			free_figures(list, i);
@@ -87,6 +121,7 @@ published_load(struct desk *d, struct err *e)
 	d->list_arena = a;
 	d->list = list;
 	d->items = items;
+	d->health = health_text(a, &contacts);
 	return true;
 }
 

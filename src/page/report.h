@@ -7,6 +7,7 @@
 #ifndef OUTCRY_PAGE_REPORT_H
 #define OUTCRY_PAGE_REPORT_H
 
+#include "casefile/outcome.h"
 #include "page/page.h"
 
 struct page_official {
@@ -100,6 +101,21 @@ struct page_letter {
 /* The answer to a letter that is not made: its form again, and what is wrong. */
 bool page_letter(struct arena *a, const struct page_ctx *x, const struct page_letter *p,
                  struct buf *out, struct err *e);
+
+/* How one try went, told by a tap on an act page. */
+struct page_outcome {
+	struct uaref ref;
+	struct str headline, language;
+	enum page_state state;
+	enum channel channel;
+	int target;        /* 0: none */
+	unsigned channels; /* of that official, as in struct page_official */
+	enum outcome outcome;
+};
+
+/* The answer: thanks; a tap that counts what was sent, or the ways that are left. */
+bool page_outcome(struct arena *a, const struct page_ctx *x, const struct page_outcome *o,
+                  struct buf *out, struct err *e);
 
 enum page_receipt_kind {
 	PAGE_RECORDED,

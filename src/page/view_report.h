@@ -86,6 +86,26 @@ struct view_receipt {
 	struct strs counted;
 };
 
+struct view_try {
+	struct url url;
+	struct str name;
+};
+
+struct view_tries {
+	struct view_try *item;
+	size_t n, cap;
+};
+
+struct view_outcome {
+	struct view_frame frame;
+	struct view_head head;
+	struct str said;
+	bool count; /* it left: a tap says so */
+	struct url done;
+	struct str channel, target, key;
+	struct view_tries ways;
+};
+
 struct view_bar {
 	struct str name, actions, confirmed;
 	int64_t value, most; /* for <meter> */

@@ -59,12 +59,12 @@ largest(const struct render_bars *bars)
 	return most;
 }
 
-/* "1234 (1000)": reported, and confirmed of them. */
+/* "1000 / 1234": the confirmed lead, of those reported. */
 static struct str
 numbers(struct pdf *p, const struct render_bar *bar)
 {
-	return str_printf(p->arena, "%lld (%lld)", (long long)bar->actions,
-	                  (long long)bar->confirmed);
+	return str_printf(p->arena, "%lld / %lld", (long long)bar->confirmed,
+	                  (long long)bar->actions);
 }
 
 static double
@@ -179,9 +179,39 @@ on_page(struct pdf *p, const void *of)
 	p->y = p->top;
 }
 
+static double
+height_of(struct pdf *p, const struct strs *list, const struct pdf_style *s)
+{
+	double h = 0;
+
+	for (size_t i = 0; i < list->n; i++)
+		h += pdf_measure(p, list->item[i], s, p->right - p->left) + 2;
+	return h;
+}
+
+/* What is asked, as much as leaves room for how the counts are known: it is one page. */
+static struct strs
+that_fit(struct pdf *p, const struct render_briefing *b)
+{
+	struct strs fit = { 0 }, ends = { 0 };
+	double room = p->bottom - p->y - height_of(p, &b->notes, &small_style) - 60;
+
+	VEC_PUSH(p->arena, &ends, b->deadline);
+	VEC_PUSH(p->arena, &ends, b->check);
+	room -= height_of(p, &ends, &small_style);
+	for (size_t i = 0; i < b->asked.n; i++) {
+		room -= pdf_measure(p, b->asked.item[i], &text_style, p->right - p->left - 20) + 2;
+		if (room > 0)
+			VEC_PUSH(p->arena, &fit, b->asked.item[i]);
+	}
+	return fit;
+}
+
 void
 draw_briefing(struct pdf *p, const struct render_briefing *b)
 {
+	struct strs asked;
+
 	p->left = 20 * MM;
 	p->right = p->width - 20 * MM;
 	p->face = FACE_SANS;
@@ -199,10 +229,11 @@ draw_briefing(struct pdf *p, const struct render_briefing *b)
 	draw_sums(p, &b->sums);
 	draw_legend(p, b);
 	draw_charts(p, &b->charts);
-	if (b->asked.n > 0) {
+	asked = that_fit(p, b);
+	if (asked.n > 0) {
 		pdf_text(p, b->asked_heading, &heading_style);
 		p->y += 2;
-		pdf_list(p, &b->asked, &text_style, true, 2);
+		pdf_list(p, &asked, &text_style, true, 2);
 		pdf_space(p, 8);
 	}
 	if (b->notes.n > 0) {

@@ -117,9 +117,8 @@ read_country(struct str s, struct report *r)
 	return PAGE_NO_PROBLEM;
 }
 
-/* The key of the form; one of our own where it has none or the slot was not filled. */
-static enum page_problem
-read_key(struct arena *a, struct str s, struct str *out)
+enum page_problem
+done_read_key(struct arena *a, struct str s, struct str *out)
 {
 	char *own;
 
@@ -145,7 +144,7 @@ read_identity(struct front *f, struct done_form *d, struct report *r)
 	enum page_problem bad;
 
 	if (d->typed.receipt.n == 0) {
-		if ((bad = read_key(f->turn, d->typed.key, &r->key)) != PAGE_NO_PROBLEM)
+		if ((bad = done_read_key(f->turn, d->typed.key, &r->key)) != PAGE_NO_PROBLEM)
 			return bad;
 		r->receipt = vault_receipt(f->turn, &f->secret, r->slug, r->key);
 		return PAGE_NO_PROBLEM;
@@ -307,9 +306,8 @@ fields_are_single(const struct http_form *form)
 	return true;
 }
 
-/* Joins the commit of this turn; everything put on the connection from here on depends on it. */
-static void
-wait_for_commit(struct front *f, struct conn *c, struct done_form *d)
+void
+done_wait_for_commit(struct front *f, struct conn *c, struct done_form *d)
 {
 	if (c->commits)
 		return;
@@ -330,7 +328,7 @@ record(struct front *f, struct conn *c, struct done_form *d, const struct report
 		return;
 	}
 	if (!f->reference)
-		wait_for_commit(f, c, d);
+		done_wait_for_commit(f, c, d);
 	done_answer_receipt(f, c, d, r);
 	COUNT(f->count, reports);
 }
@@ -347,11 +345,25 @@ know_case(struct front *f, struct done_form *d, const struct manifest *m)
 	d->typed.n_officials = m->targets.n;
 }
 
+struct done_form *
+done_form_new(struct front *f, const struct http_request *rq, const struct case_address *at,
+              const struct manifest *m)
+{
+	struct done_form *d = arena_array(f->turn, struct done_form, 1);
+
+	d->rq = (struct http_request){ .method = rq->method, .keep_alive = rq->keep_alive };
+	d->json = http_wants_json(rq->accept);
+	d->rq.accept = d->json ? STR("application/json") : STR("");
+	d->edition = at->edition;
+	know_case(f, d, m);
+	return d;
+}
+
 void
 front_done(struct front *f, struct conn *c, const struct http_request *rq,
            const struct case_address *at, const struct manifest *m)
 {
-	struct done_form *d = arena_array(f->turn, struct done_form, 1);
+	struct done_form *d = done_form_new(f, rq, at, m);
 	struct report r = { .evidence = EVCLASS_ANONYMOUS,
 		            .slug = at->slug,
 		            .edition = at->edition };
@@ -359,11 +371,6 @@ front_done(struct front *f, struct conn *c, const struct http_request *rq,
 	struct err e = { 0 };
 	enum page_problem bad;
 
-	d->rq = (struct http_request){ .method = rq->method, .keep_alive = rq->keep_alive };
-	d->json = http_wants_json(rq->accept);
-	d->rq.accept = d->json ? STR("application/json") : STR("");
-	d->edition = at->edition;
-	know_case(f, d, m);
 	if (!http_form_parse(f->turn, rq->body, &form, &e) || !fields_are_single(&form)) {
 		done_answer_problem(f, c, d, PAGE_BAD_FORM);
 		return;
@@ -394,5 +401,9 @@ front_done_not_stored(struct front *f, struct conn *c)
 	conn_drop_from(f, c, c->commit_mark);
 	d->rq.keep_alive = false; /* what was pipelined behind it is asked again */
 	COUNT(f->count, not_stored);
+	if (d->outcome) {
+		front_answer_error(f, c, &d->rq, 503, "not stored; trying again is safe", 5);
+		return;
+	}
 	done_answer_problem(f, c, d, PAGE_NOT_STORED);
 }

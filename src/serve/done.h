@@ -13,9 +13,20 @@ struct done_form {
 	struct str edition;
 	struct page_report typed;
 	bool withdraw, ask;
+	bool outcome;                 /* no report: how one try went (outcome.c) */
 	struct str work;              /* what a script found for typed.wait */
 	enum page_receipt_kind known; /* ASK: what the desk answered lately */
 };
+
+/* Who asks, in which edition, and what the manifest says of the case: the beginning of each. */
+struct done_form *done_form_new(struct front *f, const struct http_request *rq,
+                                const struct case_address *at, const struct manifest *m);
+
+/* The key of the form; one of our own where it has none or the slot was not filled. */
+enum page_problem done_read_key(struct arena *a, struct str s, struct str *out);
+
+/* Joins the commit of this turn; everything put on the connection from here on depends on it. */
+void done_wait_for_commit(struct front *f, struct conn *c, struct done_form *d);
 
 /* The form again with what is wrong, or {"error":"..."}; the status follows from PROBLEM. */
 void done_answer_problem(struct front *f, struct conn *c, struct done_form *d,

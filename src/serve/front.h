@@ -157,6 +157,9 @@ void front_done(struct front *f, struct conn *c, const struct http_request *rq,
 void front_letter(struct front *f, struct conn *c, const struct http_request *rq,
                   const struct case_address *at, const struct manifest *m);
 /* After a failed commit: the form again, 503. */
+/* POST of an outcome: notes it, offers the next way. */
+void front_outcome(struct front *f, struct conn *c, const struct http_request *rq,
+                   const struct case_address *at, const struct manifest *m);
 void front_done_not_stored(struct front *f, struct conn *c);
 void letters_init(struct front *f);
 void letters_renderer(struct front *f, int fd); /* the supervisor's answer; -1: none to be had */

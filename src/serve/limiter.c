@@ -7,6 +7,7 @@
 #define BUCKETS        65536 /* 24 bytes each: 1.5 MiB (SECURITY.md, Abuse) */
 #define WAYS           8     /* places that a network may have */
 #define SECONDS_OF_DAY 86400
+#define CLASSES        15 /* REPORT_NETWORK_MOST: 4 bits say little of anybody */
 
 struct bucket {
 	int64_t milli;    /* tokens in thousandths */
@@ -100,6 +101,18 @@ limiter_is_blind(const struct limiter *l, const struct sockaddr_storage *peer)
 
 	(void)network_of(peer, &local);
 	return (local ? l->local_per_minute : l->per_minute) == 0;
+}
+
+int
+limiter_network(struct limiter *l, const struct sockaddr_storage *peer, int64_t now)
+{
+	bool local;
+	struct str network = network_of(peer, &local);
+
+	if (local)
+		return 0;
+	(void)bucket_of(l, network, now); /* a new day has a new key */
+	return (int)((vault_hash(network, l->key) >> 32) % CLASSES) + 1;
 }
 
 int

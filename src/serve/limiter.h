@@ -28,6 +28,9 @@ bool limiter_take(struct limiter *l, const struct sockaddr_storage *peer, int64_
  * address) always 0.
  */
 int limiter_suspicion(struct limiter *l, const struct sockaddr_storage *peer, int64_t now);
+/* Which of 15 classes PEER's network falls into today, by the key that is gone at midnight; 0 for
+ * this machine, behind which everybody may be. */
+int limiter_network(struct limiter *l, const struct sockaddr_storage *peer, int64_t now);
 bool limiter_is_blind(const struct limiter *l, const struct sockaddr_storage *peer);
 
 #endif

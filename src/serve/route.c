@@ -225,7 +225,7 @@ get_of_case(struct front *f, struct conn *c, const struct http_request *rq,
 		answer_gone(f, c, rq, at);
 	else if (str_eq(at->rest, STR("gone.html")) && manifest_offers_appeals(m, f->now))
 		answer_not_found(f, c, rq); /* it is ready, but not true yet */
-	else if (str_eq(at->rest, STR("letter.pdf")))
+	else if (str_eq(at->rest, STR("letter.pdf")) || str_eq(at->rest, STR("outcome")))
 		answer_allow(f, c, rq, 405, STR("POST"));
 	else
 		get_file(f, c, rq);
@@ -250,16 +250,19 @@ post_to_case(struct front *f, struct conn *c, const struct http_request *rq,
 {
 	bool letter = str_eq(at->rest, STR("letter.pdf"));
 	bool done = str_eq(at->rest, STR("done"));
+	bool outcome = str_eq(at->rest, STR("outcome"));
 
 	if ((letter && !manifest_offers_appeals(m, f->now)) ||
-	    (done && !manifest_takes_reports(m, f->now)))
+	    ((done || outcome) && !manifest_takes_reports(m, f->now)))
 		answer_gone(f, c, rq, at);
-	else if ((letter || done) && !http_type_is_form(rq->content_type))
+	else if ((letter || done || outcome) && !http_type_is_form(rq->content_type))
 		front_answer_error(f, c, rq, 415, "only application/x-www-form-urlencoded", 0);
 	else if (letter)
 		front_letter(f, c, rq, at, m);
 	else if (done)
 		front_done(f, c, rq, at, m);
+	else if (outcome)
+		front_outcome(f, c, rq, at, m);
 	else
 		post(f, c, rq);
 }

@@ -8,6 +8,7 @@
 #include "store/sums.h"
 #include "tally/entries.h"
 #include "tally/judge.h"
+#include "tally/learn.h"
 
 struct deltas {
 	struct store_delta *item;
@@ -282,16 +283,28 @@ keep_stray(struct rollup *r, const struct report *report, const struct store_rep
 	return store_stray_put(r->store, &x, e);
 }
 
+/* Of a case that is not ours nothing can be learned. */
+static bool
+learn(struct rollup *r, const struct report *report, int64_t casefile, struct err *e)
+{
+	bool moved;
+
+	if (!learn_take(r->arena, r->store, report, casefile, &moved, e))
+		return false;
+	r->done.learned = r->done.learned || moved;
+	return true;
+}
+
 bool
 rollup_take(struct rollup *r, const struct report *report, struct err *e)
 {
 	struct store_report s;
 	int64_t casefile;
 
-	if (report->op == REPORT_OUTCOME)
-		return true;
 	if (!find_case(r, report->slug, &casefile, e))
 		return false;
+	if (report->op == REPORT_OUTCOME)
+		return casefile == 0 || learn(r, report, casefile, e);
 	if (report->op == REPORT_ASK) {
 		struct rollup_asked asked = { casefile, report->receipt };
 

@@ -29,6 +29,7 @@ struct rollup_done {
 		int64_t *item; /* ids of the cases whose figures moved, each once */
 		size_t n, cap;
 	} moved;
+	bool learned; /* something was said of an official's address */
 };
 
 /* Begins the transaction.  Memory: *OUT in A, which must live until rollup_end(). */

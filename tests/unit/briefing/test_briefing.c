@@ -23,6 +23,35 @@ check_charts(const struct render_briefing *b)
 	        "a day without appeals has its place");
 }
 
+static void
+check_about(struct arena *a, struct briefing_ctx *x, const struct figures *f)
+{
+	struct briefing_about about = { .country = STR("CN") };
+	struct render_briefing b;
+
+	for (int i = 0; i < 9; i++) {
+		struct caserec c = { .ref = { "UA", i + 1, 2026 } };
+
+		c.current.headline = STR("Lawyer held");
+		VEC_PUSH(a, &about.cases, c);
+	}
+	x->replies = 2;
+	x->last_reply = (struct day){ 2026, 11, 3 };
+	b = briefing_make_about(a, x, &about, f);
+	test_ok(str_eq(b.headline, STR("Urgent actions about China")) &&
+	                str_eq(b.kicker, STR("9 urgent actions")),
+	        "about a state");
+	test_ok(b.asked.n == 6 && str_eq(b.asked.item[0], STR("1/26 \xC2\xB7 Lawyer held")) &&
+	                b.charts.n == 3,
+	        "some of its cases by name");
+	test_ok(str_eq(b.sums.item[2].value, STR("2")) &&
+	                str_find(b.sums.item[2].label, STR("3 November 2026")) != STR_NPOS,
+	        "replies, and when the last one came");
+	about = (struct briefing_about){ .year = 2026 };
+	b = briefing_make_about(a, x, &about, f);
+	test_ok(str_eq(b.headline, STR("Urgent actions in 2026")), "of a year");
+}
+
 int
 main(void)
 {
@@ -69,6 +98,7 @@ main(void)
 	b = briefing_make(a, &x, &c, &f);
 	test_ok(str_eq(b.deadline, STR("Appeals were asked for until 17 August 2017.")),
 	        "an expired one says until when");
+	check_about(a, &x, &f);
 	arena_free(&a);
 	return test_done();
 }

@@ -183,6 +183,38 @@ test_receipt(struct arena *a)
 	        "a withdrawn one has nothing more to do");
 }
 
+static void
+test_outcome(struct arena *a)
+{
+	struct page_ctx x = fixture_ctx("en");
+	struct page_outcome o = { .ref = { "UA", 163, 2017 },
+		                  .headline = STR("Lawyer held"),
+		                  .language = STR("en"),
+		                  .state = PAGE_OPEN,
+		                  .channel = CHANNEL_FAX,
+		                  .target = 2,
+		                  .channels = 1u << CHANNEL_FAX | 1u << CHANNEL_LETTER,
+		                  .outcome = OUTCOME_DEAD };
+	struct buf b = fixture_buf(a);
+	struct err e = { 0 };
+
+	test_ok(page_outcome(a, &x, &o, &b, &e) && fixture_holds(&b, "/ua/163-17/letter\"") &&
+	                !fixture_holds(&b, "/ua/163-17/fax\"") &&
+	                !fixture_holds(&b, "/ua/163-17/call\"") && !fixture_holds(&b, "<form"),
+	        "what is dead is answered with the ways that are left");
+	o.outcome = OUTCOME_SPOKE;
+	b = fixture_buf(a);
+	test_ok(page_outcome(a, &x, &o, &b, &e) &&
+	                fixture_holds(&b, "name=\"target\" value=\"2\"") &&
+	                fixture_holds(&b, "action=\"/ua/163-17/done\""),
+	        "who spoke can say so");
+	o.outcome = OUTCOME_BOUNCED;
+	o.state = PAGE_STOPPED;
+	b = fixture_buf(a);
+	test_ok(page_outcome(a, &x, &o, &b, &e) && !fixture_holds(&b, "/ua/163-17/letter\""),
+	        "a stopped action offers nothing more");
+}
+
 int
 main(void)
 {
@@ -190,6 +222,7 @@ main(void)
 
 	test_form(a);
 	test_errors(a);
+	test_outcome(a);
 	test_receipt(a);
 	arena_free(&a);
 	return test_done();

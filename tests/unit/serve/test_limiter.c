@@ -3,6 +3,7 @@
 
 #include "../../test.h"
 #include "serve/limiter.h"
+#include "tally/spool.h"
 
 static struct sockaddr_storage
 peer(const char *address)
@@ -63,6 +64,34 @@ suspicions(struct arena *a)
 	test_ok(suspicion(l, "192.0.2.1", 1, 86400) == 0, "a new day forgets");
 }
 
+static void
+check_networks(struct arena *a)
+{
+	struct limiter *l = limiter_new(a, 6, 6);
+	struct sockaddr_storage own = peer("127.0.0.1"), one = peer("192.0.2.1"),
+				near = peer("192.0.2.200");
+	bool seen[REPORT_NETWORK_MOST + 1] = { false }, bounded = true;
+	int classes = 0, first = limiter_network(l, &one, 0);
+
+	test_ok(limiter_network(l, &own, 0) == 0, "this machine is one network");
+	test_ok(first > 0 && limiter_network(l, &near, 0) == first &&
+	                limiter_network(l, &one, 86399) == first,
+	        "a network has one class all day");
+	for (int i = 0; i < 200; i++) {
+		char address[32];
+		struct sockaddr_storage s;
+		int n;
+
+		(void)snprintf(address, sizeof(address), "10.%d.7.1", i);
+		s = peer(address);
+		n = limiter_network(l, &s, 0);
+		bounded = bounded && n > 0 && n <= REPORT_NETWORK_MOST;
+		classes += bounded && !seen[n];
+		seen[bounded ? n : 0] = true;
+	}
+	test_ok(bounded && classes > 10, "fifteen classes, no more is said");
+}
+
 int
 main(void)
 {
@@ -86,6 +115,7 @@ main(void)
 	test_ok(taken(l, "192.0.2.1", 1000, 0, 1000) == 1000, "0 is no limit");
 	test_ok(taken(l, "127.9.9.9", 10, 0, 1000) == 3, "and the other one holds");
 	suspicions(a);
+	check_networks(a);
 	arena_free(&a);
 	return test_done();
 }

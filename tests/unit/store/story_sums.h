@@ -3,6 +3,7 @@
 #define OUTCRY_TEST_STORY_SUMS_H
 
 #include "../../test.h"
+#include "store/contact.h"
 #include "store/reply.h"
 #include "store/sums.h"
 #include "stories.h"
@@ -107,6 +108,34 @@ story_replies(struct arena *a, struct store *s, int64_t id)
 }
 
 static inline void
+story_contacts(struct arena *a, struct store *s, int64_t id)
+{
+	struct store_outcome o = { id, STR("R1"), 1, CHANNEL_CALL, OUTCOME_DEAD, STORY_DAY, 3 };
+	struct store_contacts list = { 0 };
+	struct str key = STR("call:025550100");
+	struct err e = { 0 };
+	bool is = false;
+
+	test_ok(store_outcome_add(s, &o, &is, &e) && is && store_outcome_add(s, &o, &is, &e) && !is,
+	        "an outcome once");
+	test_ok(store_contact_say(s, key, &o, &e) && store_contact_say(s, key, &o, &e) &&
+	                store_contacts(a, s, &list, &e) && list.n == 1 && list.item[0].bad == 1 &&
+	                store_contact_health(&list.item[0]) == HEALTH_DOUBTFUL,
+	        "a network speaks once a day");
+	o.day += 1;
+	test_ok(store_contact_say(s, key, &o, &e), "and again on the next");
+	o.network = 4;
+	test_ok(store_contact_say(s, key, &o, &e) && store_contacts(a, s, &list, &e) &&
+	                store_contact_find(&list, key) != NULL &&
+	                store_contact_find(&list, STR("fax:1")) == NULL &&
+	                store_contact_health(store_contact_find(&list, key)) == HEALTH_DEAD,
+	        "three are believed");
+	test_ok(store_contact_verify(s, key, STORY_DAY, &is, &e) && is &&
+	                store_contacts(a, s, &list, &e) && list.n == 0,
+	        "until the desk has tried it");
+}
+
+static inline void
 story_sums(struct arena *a, struct store *s)
 {
 	struct store_delta d = { .target = 1, .country = "GB", .day = STORY_DAY, .actions = 0 };
@@ -138,6 +167,7 @@ story_sums(struct arena *a, struct store *s)
 	        "by class, over all cases");
 	story_facts(a, s, id);
 	story_replies(a, s, id);
+	story_contacts(a, s, id);
 	test_ok(store_sums_ready(s, &e) && story_wrong(s) == 0, "nothing is missing");
 }
 

@@ -1,0 +1,60 @@
+/* cmd_contact.c - outcry contact: which addresses of officials still work */
+#include <getopt.h>
+#include <string.h>
+#include <sysexits.h>
+
+#include "cli/ask.h"
+#include "cli/cmd_desk.h"
+
+static int
+ask(struct arena *a, const char *data, const struct op_request *rq, const char *about)
+{
+	struct op_answer answer = { 0 };
+	struct err e = { 0 };
+
+	if (!ask_desk(a, data, rq, &answer, &e))
+		return cmd_fail(about, &e);
+	if (rq->kind == OP_CONTACTS && answer.output.n == 0)
+		return EX_OK;
+	if (!ask_print(rq->kind == OP_CONTACTS ? answer.output : answer.text, &e))
+		return cmd_fail(NULL, &e);
+	return EX_OK;
+}
+
+static int
+run(struct arena *a, int argc, char *argv[])
+{
+	static const struct option longs[] = {
+		{ "data", required_argument, NULL, 'D' },
+		{ 0 },
+	};
+	struct op_request rq = { .kind = OP_CONTACTS };
+	const char *data = NULL;
+	int c;
+
+	while ((c = getopt_long(argc, argv, "", longs, NULL)) != -1) {
+		if (c == '?')
+			return EX_USAGE;
+		data = optarg;
+	}
+	if (argc == optind + 1 && strcmp(argv[optind], "list") == 0)
+		return ask(a, data, &rq, NULL);
+	if (argc != optind + 2 || strcmp(argv[optind], "verify") != 0)
+		return cmd_usage("contact", "say list, or verify and an address");
+	rq.kind = OP_CONTACT_VERIFY;
+	rq.reason = str_c(argv[optind + 1]);
+	return ask(a, data, &rq, argv[optind + 1]);
+}
+
+const struct cmd cmd_contact = {
+	.name = "contact",
+	.args = "list | verify ADDRESS",
+	.summary = "Which addresses of officials still work",
+	.help = "  list            each of which supporters said something: its health, how many\n"
+		"                  independent voices against and for it, between which days\n"
+		"  verify ADDRESS  staff has tried it and it works: what was said is forgotten\n"
+		"  --data DIR      the data directory\n"
+		"\n"
+		"Three voices against an address put it last on every page that uses it.\n",
+	.run = run,
+};

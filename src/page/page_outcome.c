@@ -1,0 +1,93 @@
+/*
+ * page_outcome.c - somebody tried, and told how it went
+ *
+ * What left is counted by one more tap; what failed is answered with the ways that are left, in the
+ * order of what works for most people.
+ */
+#include "i18n/lang.h"
+#include "page/parts.h"
+#include "page/report.h"
+#include "tmpl_outcome.h"
+
+static struct str
+said(const struct lang *l, enum outcome o)
+{
+	switch (o) {
+	case OUTCOME_SENT:
+		return tr(l, "It left. Whether it arrived nobody can know; say that you sent it, "
+		             "and it is counted.");
+	case OUTCOME_NOTHING:
+		return tr(l, "On this device no program opens by itself. The page has everything "
+		             "to copy; or try another way.");
+	case OUTCOME_BOUNCED:
+		return tr(l, "This address may no longer work. When several people say so, the "
+		             "page tells everybody. Please try another way.");
+	case OUTCOME_SPOKE:
+		return tr(l, "Somebody had to answer you: that is noticed. Say that you called, "
+		             "and it is counted.");
+	case OUTCOME_VOICEMAIL:
+		return tr(l, "A message on the machine is heard too. If you left one, say so, and "
+		             "it is counted.");
+	case OUTCOME_NO_ANSWER:
+		return tr(l, "The office may be closed. Please try again in its hours, or another "
+		             "way.");
+	case OUTCOME_DEAD:
+		return tr(l, "This number may no longer work. When several people say so, the page "
+		             "tells everybody. Please try another way.");
+	case OUTCOME_COUNT:
+		break;
+	}
+	return STR("");
+}
+
+static bool
+it_left(enum outcome o)
+{
+	return o == OUTCOME_SENT || o == OUTCOME_SPOKE || o == OUTCOME_VOICEMAIL;
+}
+
+/* The page of the same channel only where another try makes sense. */
+static void
+add_ways(struct arena *a, const struct page_ctx *x, const struct page_outcome *o,
+         struct view_tries *out)
+{
+	static const enum channel order[] = { CHANNEL_EMAIL, CHANNEL_LETTER, CHANNEL_FAX,
+		                              CHANNEL_CALL, CHANNEL_POST };
+	bool again = o->outcome == OUTCOME_NOTHING || o->outcome == OUTCOME_NO_ANSWER;
+
+	for (size_t i = 0; i < ARRAY_LEN(order); i++) {
+		enum channel c = order[i];
+		struct str path = str_printf(a, "/" STR_FMT, STR_ARG(channel_name(c)));
+
+		if ((o->channels & (1u << c)) == 0 || (c == o->channel && !again))
+			continue;
+		VEC_PUSH(a, out,
+		         (struct view_try){ part_case_url(a, x, &o->ref, str_z(a, path)),
+		                            part_channel(x->lang, c) });
+	}
+}
+
+bool
+page_outcome(struct arena *a, const struct page_ctx *x, const struct page_outcome *o,
+             struct buf *out, struct err *e)
+{
+	const struct lang *l = x->lang;
+	struct str heading = tr(l, "Thank you for telling us"), ignored;
+	struct view_outcome v = {
+		.frame = part_frame(a, x, part_case_path(a, &o->ref, "/done"), heading),
+		.head = part_head_of(a, x, &o->ref, o->headline, o->language, o->state, 0),
+		.said = said(l, o->outcome),
+		.count = it_left(o->outcome),
+		.done = part_case_url(a, x, &o->ref, "/done"),
+		.channel = channel_name(o->channel),
+		.key = STR(PAGE_KEY_SLOT),
+	};
+
+	if (o->target > 0)
+		v.target = str_printf(a, "%d", o->target);
+	if (!v.count && o->state == PAGE_OPEN)
+		add_ways(a, x, o, &v.ways);
+	v.frame.hidden = true;
+	tmpl_outcome(out, l, &v);
+	return buf_done(out, "the answer to an outcome", &ignored, e);
+}

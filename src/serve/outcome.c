@@ -1,0 +1,102 @@
+/*
+ * outcome.c - "it bounced", "the number is dead", "we spoke": from a tap to a record in the spool
+ *
+ * Judged by the manifest alone, like a report; of whoever taps only four bits of a hash go on whose
+ * key is gone at midnight (serve/limiter.h), so that the desk can tell three people from one.
+ */
+#include "casefile/outcome.h"
+#include "serve/done.h"
+#include "serve/form_page.h"
+#include "serve/front.h"
+
+/* What is wrong with the form, or NULL. */
+static const char *
+read_form(struct front *f, const struct http_form *form, const struct manifest *m, struct report *r)
+{
+	static const char *const names[] = { "channel", "target", "outcome", "key" };
+	struct str target = http_form_get(form, STR("target"));
+	struct str key = http_form_get(form, STR("key"));
+	uint64_t number = 0;
+
+	for (size_t i = 0; i < ARRAY_LEN(names); i++)
+		if (!http_form_is_single(form, str_c(names[i])))
+			return "a field is there twice";
+	if (!channel_from_name(http_form_get(form, STR("channel")), &r->entry[0].channel))
+		return "channel is letter, email, call, fax or post";
+	if (!outcome_from_name(http_form_get(form, STR("outcome")), &r->outcome))
+		return "outcome is sent, nothing, bounced, spoke, voicemail, no-answer or dead";
+	if (target.n == 0 ? r->entry[0].channel != CHANNEL_POST
+	                  : !str_to_u64(target, UINT16_MAX, &number) ||
+	                            manifest_target(m, (int)number) == NULL)
+		return "no such target in this case";
+	r->entry[0].target = (int)number;
+	r->entry[0].count = 1;
+	if (done_read_key(f->turn, key, &r->key) != PAGE_NO_PROBLEM)
+		return "key has at most 64 characters";
+	r->receipt = vault_receipt(f->turn, &f->secret, r->slug, r->key);
+	return NULL;
+}
+
+static void
+answer(struct front *f, struct conn *c, const struct done_form *d, const struct report *r)
+{
+	struct page_outcome p = { .ref = d->typed.ref,
+		                  .headline = d->typed.headline,
+		                  .language = d->typed.language,
+		                  .state = d->typed.state,
+		                  .channel = r->entry[0].channel,
+		                  .target = r->entry[0].target,
+		                  .outcome = r->outcome };
+	struct page_ctx x = form_page_ctx(f, d->edition);
+	struct answer a = { .status = 200 };
+	struct err e = { 0 };
+	struct buf b;
+
+	for (size_t i = 0; i < d->typed.n_officials; i++)
+		if (d->typed.officials[i].number == p.target)
+			p.channels = d->typed.officials[i].channels;
+	buf_init(&b, f->turn, LIMIT_PAGE_BYTES);
+	if (!d->json && page_outcome(f->turn, &x, &p, &b, &e)) {
+		form_page_answer(f, c, &d->rq, &b, &a);
+		return;
+	}
+	a.type = STR("application/json");
+	a.body = STR("{\"outcome\":\"noted\"}\n");
+	front_answer(f, c, &d->rq, &a);
+}
+
+void
+front_outcome(struct front *f, struct conn *c, const struct http_request *rq,
+              const struct case_address *at, const struct manifest *m)
+{
+	struct report r = { .op = REPORT_OUTCOME,
+		            .evidence = EVCLASS_ANONYMOUS,
+		            .slug = at->slug,
+		            .edition = at->edition,
+		            .day_acted = REPORT_NO_DAY,
+		            .day_received = (int32_t)day_number(day_of_instant(f->now)),
+		            .n = 1 };
+	struct done_form *d = done_form_new(f, rq, at, m);
+	struct http_form form = { 0 };
+	const char *wrong;
+	struct err e = { 0 };
+
+	d->outcome = true;
+	if (!http_form_parse(f->turn, rq->body, &form, &e)) {
+		front_answer_error(f, c, &d->rq, 400, "the body is no form", 0);
+		return;
+	}
+	wrong = read_form(f, &form, m, &r);
+	r.network = limiter_network(f->limiter, &c->peer, f->now);
+	if (wrong != NULL) {
+		front_answer_error(f, c, &d->rq, 422, wrong, 0);
+	} else if (!limiter_take(f->limiter, &c->peer, f->now, f->now_ms)) {
+		COUNT(f->count, limited);
+		front_answer_error(f, c, &d->rq, 429, "too many from this network", 60);
+	} else if (!spool_append(f->spool, &r, &e)) {
+		front_answer_error(f, c, &d->rq, 503, "not stored; trying again is safe", 5);
+	} else {
+		done_wait_for_commit(f, c, d);
+		answer(f, c, d, &r);
+	}
+}
