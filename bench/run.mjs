@@ -191,6 +191,19 @@ if (fs.existsSync(rollup)) {
 	for (const f of fs.readdirSync(os.tmpdir())) if (f.startsWith(`outcry-rollup-${process.pid}-`)) fs.rmSync(path.join(os.tmpdir(), f));
 }
 
+const figures = path.join(build, "bench/figures");
+if (fs.existsSync(figures)) {
+	say("figures at 100 million actions in 5,000 cases (made first: some minutes)");
+	const db = path.join(os.tmpdir(), `outcry-figures-${process.pid}.db`);
+	const r = spawnSync(figures, [db, "5000", "100000000"], { encoding: "utf8" });
+	for (const f of fs.readdirSync(os.tmpdir())) if (f.startsWith(path.basename(db))) fs.rmSync(path.join(os.tmpdir(), f));
+	if (r.status !== 0) throw new Error(r.stderr);
+	for (const line of r.stdout.trim().split("\n")) {
+		const [us, name] = line.split("\t");
+		row(`figures of 100 M actions: ${name}`, Number(us) / 1000, null, name === "a state" ? "" : "10 ms", " ms", -1);
+	}
+}
+
 row("start to first answer", median(starts), { name: "nginx", value: median(ngStarts) }, "under 300 ms", " ms", -1);
 row(`resident memory, idle, all ${idle.n} processes (shared pages once; ${whole(idle.rss)} MiB counting them in each)`, idle.pss, { name: "nginx after the load", value: ngIdle }, "under 64 MiB", " MiB", -1);
 

@@ -7,6 +7,7 @@
 #include "briefing/figures.h"
 
 #include "i18n/lang.h"
+#include "page/chart.h"
 #include "page/parts.h"
 #include "tmpl_figures.h"
 
@@ -122,6 +123,7 @@ page_figures(struct arena *a, const struct page_ctx *x, const struct page_subjec
 	};
 
 	tables(a, x->lang, f, &v);
+	v.curve = chart_days(a, x->lang, &f->by_day);
 	tmpl_figures(out, x->lang, &v);
 	return buf_done(out, "the figures of a case", &ignored, e);
 }

@@ -116,11 +116,27 @@ struct view_bars {
 	size_t n, cap;
 };
 
+struct view_column {
+	int64_t x, y, width, height, dark_y, dark_height;
+};
+
+struct view_columns {
+	struct view_column *item;
+	size_t n, cap;
+};
+
+struct view_chart {
+	struct str label, first, last;
+	int64_t width, height;
+	struct view_columns columns;
+};
+
 struct view_figures {
 	struct view_frame frame;
 	struct view_head head;
 	struct str actions, confirmed, as_of;
 	struct view_bars channels, targets, countries, days, evidence;
+	struct view_chart curve;
 	struct url json, csv, done;
 };
 
