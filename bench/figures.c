@@ -43,7 +43,7 @@ make_case(struct arena *a, struct store *s, int n, int64_t *id, struct err *e)
 	struct store_draft d = { .document = { .ref = { "UA", n % 500 + 1, 2015 + n / 500 },
 		                               .ordinal = 1,
 		                               .language = STR("en") } };
-	enum store_draft_result result;
+	struct store_put result = { 0 };
 
 	d.document.headline = str_printf(a, "Person %d held", n);
 	VEC_PUSH(a, &d.document.countries, str_c(subjects[n % (int)ARRAY_LEN(subjects)]));

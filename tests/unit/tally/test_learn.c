@@ -14,7 +14,7 @@ make_case(struct arena *a, struct store *s, int64_t *id)
 {
 	struct store_draft d = { .document = { .ref = ref, .ordinal = 1, .language = STR("en") } };
 	struct target t = { .name = STR("Bo Sample") };
-	enum store_draft_result result;
+	struct store_put result = { 0 };
 	struct err e = { 0 };
 
 	VEC_PUSH(a, &t.phones, STR("1 202 555 0100"));
