@@ -49,7 +49,7 @@ it_left(enum outcome o)
 /* The page of the same channel only where another try makes sense. */
 static void
 add_ways(struct arena *a, const struct page_ctx *x, const struct page_outcome *o,
-         struct view_tries *out)
+         struct view_left_ways *out)
 {
 	static const enum channel order[] = { CHANNEL_EMAIL, CHANNEL_LETTER, CHANNEL_FAX,
 		                              CHANNEL_CALL, CHANNEL_POST };
@@ -62,8 +62,8 @@ add_ways(struct arena *a, const struct page_ctx *x, const struct page_outcome *o
 		if ((o->channels & (1u << c)) == 0 || (c == o->channel && !again))
 			continue;
 		VEC_PUSH(a, out,
-		         (struct view_try){ part_case_url(a, x, &o->ref, str_z(a, path)),
-		                            part_channel(x->lang, c) });
+		         (struct view_left_way){ part_case_url(a, x, &o->ref, str_z(a, path)),
+		                                 part_channel(x->lang, c) });
 	}
 }
 

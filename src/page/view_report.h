@@ -86,13 +86,13 @@ struct view_receipt {
 	struct strs counted;
 };
 
-struct view_try {
+struct view_left_way {
 	struct url url;
 	struct str name;
 };
 
-struct view_tries {
-	struct view_try *item;
+struct view_left_ways {
+	struct view_left_way *item;
 	size_t n, cap;
 };
 
@@ -103,7 +103,7 @@ struct view_outcome {
 	bool count; /* it left: a tap says so */
 	struct url done;
 	struct str channel, target, key;
-	struct view_tries ways;
+	struct view_left_ways ways;
 };
 
 struct view_bar {
