@@ -20,8 +20,8 @@ struct owner {
 static bool
 is_ours(const char *name)
 {
-	static const char *const names[] = { "public", "spool", "lock", "secret.key",
-		                             "control.sock" };
+	static const char *const names[] = { "public",     "spool",        "lock",
+		                             "secret.key", "control.sock", "missions.csv" };
 
 	for (size_t i = 0; i < ARRAY_LEN(names); i++)
 		if (strcmp(name, names[i]) == 0)

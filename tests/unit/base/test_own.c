@@ -15,7 +15,7 @@ static const struct {
 	bool ours;
 } made[] = {
 	{ "public/ua/case.json", true }, { "public/link", true }, { "outcry.db-wal", true },
-	{ "photo.jpg", false },          { "outside", false },
+	{ "missions.csv", true },        { "photo.jpg", false },  { "outside", false },
 };
 
 static void
@@ -52,6 +52,7 @@ main(void)
 	CHECK(mkdir("public", 0755) == 0 && mkdir("public/ua", 0755) == 0);
 	make("public/ua/case.json");
 	make("outcry.db-wal");
+	make("missions.csv");
 	make("photo.jpg");
 	make("outside");
 	CHECK(symlink("../outside", "public/link") == 0);
