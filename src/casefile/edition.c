@@ -42,18 +42,46 @@ shares_one(const struct strs *x, const struct strs *y)
 	return false;
 }
 
+/* Latin letters, however accented; names in two scripts cannot be compared. */
+static bool
+is_latin(struct str folded)
+{
+	size_t at = 0;
+
+	return folded.n == 0 || utf8_next(folded, &at) < 0x250;
+}
+
+static bool
+has_word(struct str text, struct str word)
+{
+	while (text.p != NULL)
+		if (str_eq(str_cut(&text, ' '), word))
+			return true;
+	return false;
+}
+
+/* "Awa Specimen" is "Mme Awa Specimen": each word of the shorter name stands in the longer. */
 static bool
 same_name(struct arena *a, const struct target *x, const struct target *y)
 {
-	return x->name.n > 0 && y->name.n > 0 &&
-	       str_eq(str_trim(utf8_fold(a, x->name)), str_trim(utf8_fold(a, y->name)));
+	struct str one = str_trim(utf8_fold(a, x->name)), two = str_trim(utf8_fold(a, y->name));
+	struct str rest = one.n < two.n ? one : two, longer = one.n < two.n ? two : one;
+
+	if (one.n == 0 || two.n == 0)
+		return false;
+	while (rest.p != NULL)
+		if (!has_word(longer, str_cut(&rest, ' ')))
+			return false;
+	return true;
 }
 
 /* Two people of one ministry share its numbers: names that differ are two people. */
 static bool
 names_agree(struct arena *a, const struct target *x, const struct target *y)
 {
-	return x->name.n == 0 || y->name.n == 0 || same_name(a, x, y);
+	struct str one = str_trim(utf8_fold(a, x->name)), two = str_trim(utf8_fold(a, y->name));
+
+	return one.n == 0 || two.n == 0 || is_latin(one) != is_latin(two) || same_name(a, x, y);
 }
 
 static bool

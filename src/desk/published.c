@@ -12,6 +12,7 @@ item_of(const struct published *p)
 		.published = p->rec.changed_at,
 		.figures = &p->figures,
 		.former = p->rec.former,
+		.editions = p->rec.editions,
 	};
 }
 

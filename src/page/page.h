@@ -64,6 +64,7 @@ struct page_mission {
 struct page_subject {
 	const struct casefile *c; /* rehearsed already, unless live */
 	enum page_state state;
+	bool edition; /* a translation: what is in the language of the text lies below the page's */
 	struct str outcome;            /* why it was stopped, what came of it; may be empty */
 	const struct figures *figures; /* never NULL */
 	int64_t published;             /* instant of this edition */

@@ -338,10 +338,8 @@ act_email(struct act *act, struct buf *out, struct err *e)
 		m.tag = mail.lang;
 		m.dir = lang_dir(mail.lang);
 		m.is_cut = mail.is_cut;
-		m.eml = url_path(a,
-		                 str_printf(a, STR_FMT "/%d.eml",
-		                            STR_ARG(part_case_path(a, &act->s->c->ref, "/email")),
-		                            t->number));
+		m.eml = part_file_url(a, act->x, act->s,
+		                      str_z(a, str_printf(a, "/email/%d.eml", t->number)));
 		VEC_PUSH(a, &v.emails, m);
 	}
 	tmpl_act_email(out, act->x->lang, &v);
@@ -419,12 +417,10 @@ act_fax(struct act *act, struct buf *out, struct err *e)
 			return false;
 		for (size_t j = 0; j < fax.faxes.n; j++)
 			VEC_PUSH(a, &f.numbers, fax.faxes.item[j].printed);
-		f.pdf = url_path(a, str_printf(a, STR_FMT "/%d.pdf",
-		                               STR_ARG(part_case_path(a, &act->s->c->ref, "/fax")),
-		                               t->number));
-		f.tiff = url_path(a, str_printf(a, STR_FMT "/%d.tiff",
-		                                STR_ARG(part_case_path(a, &act->s->c->ref, "/fax")),
-		                                t->number));
+		f.pdf = part_file_url(a, act->x, act->s,
+		                      str_z(a, str_printf(a, "/fax/%d.pdf", t->number)));
+		f.tiff = part_file_url(a, act->x, act->s,
+		                       str_z(a, str_printf(a, "/fax/%d.tiff", t->number)));
 		f.hours = hours_of(fax.hours_known, &fax.hours, fax.hours_text);
 		VEC_PUSH(a, &v.faxes, f);
 	}

@@ -157,15 +157,18 @@ published_line(struct arena *a, const struct page_ctx *x, const struct page_subj
 }
 
 static void
-addresses(struct arena *a, const struct page_ctx *x, const struct uaref *ref, struct view_case *v)
+addresses(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
+          struct view_case *v)
 {
+	const struct uaref *ref = &s->c->ref;
+
 	v->done = part_case_url(a, x, ref, "/done");
 	v->figures = part_case_url(a, x, ref, "/figures");
-	/* the files for programs and printers are in the language of the case: one of each */
-	v->pdf = url_path(a, part_case_path(a, ref, ".pdf"));
-	v->txt = url_path(a, part_case_path(a, ref, ".txt"));
-	v->ics = url_path(a, part_case_path(a, ref, ".ics"));
-	v->json = url_path(a, part_case_path(a, ref, ".json"));
+	/* the files for programs and printers are in the language of the text: one of each text */
+	v->pdf = part_file_url(a, x, s, s->edition ? "/case.pdf" : ".pdf");
+	v->txt = part_file_url(a, x, s, s->edition ? "/case.txt" : ".txt");
+	v->ics = part_file_url(a, x, s, s->edition ? "/case.ics" : ".ics");
+	v->json = part_file_url(a, x, s, s->edition ? "/case.json" : ".json");
 }
 
 static struct str
@@ -198,7 +201,7 @@ page_case(struct arena *a, const struct page_ctx *x, const struct page_subject *
 	if (s->state == PAGE_OPEN)
 		v.frame.image = url_str(
 			url_absolute(a, x->base_url, part_case_url(a, x, &c->ref, "/share.png")));
-	addresses(a, x, &c->ref, &v);
+	addresses(a, x, s, &v);
 	if (s->state == PAGE_OPEN)
 		part_ways(a, x, s, &c->targets, &v.ways);
 	if (s->state == PAGE_OPEN && page_from_countries(a, s).n > 0)

@@ -45,6 +45,14 @@ part_case_url(struct arena *a, const struct page_ctx *x, const struct uaref *ref
 	return part_url(a, x, part_case_path(a, ref, rest));
 }
 
+struct url
+part_file_url(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
+              const char *rest)
+{
+	return s->edition ? part_case_url(a, x, &s->c->ref, rest)
+	                  : url_path(a, part_case_path(a, &s->c->ref, rest));
+}
+
 static struct view_languages
 other_languages(struct arena *a, const struct page_ctx *x, struct str path)
 {

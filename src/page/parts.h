@@ -20,6 +20,11 @@ struct str part_case_path(struct arena *a, const struct uaref *ref, const char *
 struct url part_case_url(struct arena *a, const struct page_ctx *x, const struct uaref *ref,
                          const char *rest);
 
+/* A file in the language of the case's text: below the page's language where that is a translation,
+ * else where the one of all languages is. */
+struct url part_file_url(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
+                         const char *rest);
+
 /* PATH as for part_url(); TITLE without the name of the site. */
 struct view_frame part_frame(struct arena *a, const struct page_ctx *x, struct str path,
                              struct str title);

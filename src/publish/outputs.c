@@ -102,10 +102,27 @@ calm_headline(const struct outputs *o, const struct casefile *c)
 	return c->headline.n == 0 ? c->headline : appeal_headline(o->arena, &ctx);
 }
 
-struct page_entry
-outputs_entry(const struct outputs *o, const struct publish_item *item)
+static bool
+is_in(const struct casefile *c, const struct lang *l)
 {
-	const struct casefile *c = &item->c;
+	return str_eq(c->language, l->tag) ||
+	       (c->language.n > l->tag.n && str_starts(c->language, l->tag) &&
+	        c->language.p[l->tag.n] == '-');
+}
+
+const struct casefile *
+outputs_text(const struct publish_item *item, const struct lang *l)
+{
+	for (size_t i = 0; !is_in(&item->c, l) && i < item->editions.n; i++)
+		if (is_in(&item->editions.item[i], l))
+			return &item->editions.item[i];
+	return &item->c;
+}
+
+struct page_entry
+outputs_entry(const struct outputs *o, const struct publish_item *item, const struct lang *l)
+{
+	const struct casefile *c = outputs_text(item, l);
 	const struct conf *conf = o->p->conf;
 	struct page_entry entry = {
 		.ref = c->ref,
@@ -128,13 +145,14 @@ outputs_entry(const struct outputs *o, const struct publish_item *item)
 }
 
 static struct page_entries
-related_to(const struct outputs *o, const struct publish_items *all, size_t i)
+related_to(const struct outputs *o, const struct publish_items *all,
+           const struct publish_item *item, const struct lang *l)
 {
 	struct page_entries list = { 0 };
 
 	for (size_t j = 0; j < all->n; j++)
-		if (j != i && shares_country(&all->item[i].c, &all->item[j].c))
-			VEC_PUSH(o->arena, &list, outputs_entry(o, &all->item[j]));
+		if (&all->item[j] != item && shares_country(&item->c, &all->item[j].c))
+			VEC_PUSH(o->arena, &list, outputs_entry(o, &all->item[j], l));
 	if (list.n > 1)
 		qsort(list.item, list.n, sizeof(list.item[0]), open_first);
 	if (list.n > RELATED_MOST)
@@ -161,20 +179,23 @@ add_missions(const struct outputs *o, const struct casefile *printed, struct pag
 	s->n_missions = known.n;
 }
 
-void
-outputs_subject(const struct outputs *o, const struct publish_items *all, size_t i,
-                struct output_case *out)
+/* The case as its pages in the language L show it. */
+static void
+subject_in(const struct outputs *o, const struct publish_items *all,
+           const struct publish_item *item, const struct lang *l, struct output_case *out)
 {
-	const struct publish_item *item = &all->item[i];
+	const struct casefile *text = outputs_text(item, l);
 	const struct conf *conf = o->p->conf;
-	struct page_entries related = related_to(o, all, i);
+	struct page_entries related = related_to(o, all, item, l);
 
 	out->item = item;
-	out->c = conf->live ? item->c : casefile_rehearsed(o->arena, &item->c, conf->rehearsal);
+	out->all = all;
+	out->c = conf->live ? *text : casefile_rehearsed(o->arena, text, conf->rehearsal);
 	out->shown = out->c;
 	out->shown.headline = calm_headline(o, &out->c);
 	out->subject = (struct page_subject){
 		.c = &out->shown,
+		.edition = text != outputs_text(item, outputs_bare(o)),
 		.state = publish_state(item, o->now),
 		.outcome = conf->live ? item->outcome
 		                      : text_rehearsed(o->arena, item->outcome, conf->rehearsal),
@@ -186,6 +207,26 @@ outputs_subject(const struct outputs *o, const struct publish_items *all, size_t
 	add_missions(o, &item->c, &out->subject);
 }
 
+void
+outputs_subject(const struct outputs *o, const struct publish_items *all, size_t i,
+                struct output_case *out)
+{
+	subject_in(o, all, &all->item[i], outputs_bare(o), out);
+}
+
+/* C for the pages in the language L: C itself unless somebody has translated a text of them. */
+static const struct output_case *
+in_edition(const struct outputs *o, const struct output_case *c, const struct lang *l)
+{
+	struct output_case *own;
+
+	if (outputs_text(c->item, l) == outputs_text(c->item, outputs_bare(o)))
+		return c;
+	own = arena_array(o->arena, struct output_case, 1);
+	subject_in(o, c->all, c->item, l, own);
+	return own;
+}
+
 static unsigned
 channels_of(const struct target *t)
 {
@@ -195,6 +236,23 @@ channels_of(const struct target *t)
 		if (target_has_channel(t, (enum channel)c))
 			bits |= 1u << (unsigned)c;
 	return bits;
+}
+
+/* Those of T whose number is not there yet. */
+static void
+add_targets(struct arena *a, struct manifest_targets *list, const struct targets *t)
+{
+	for (size_t i = 0; i < t->n; i++) {
+		size_t k = 0;
+
+		while (k < list->n && list->item[k].number != t->item[i].number)
+			k++;
+		if (k == list->n)
+			VEC_PUSH(a, list,
+			         (struct manifest_target){ t->item[i].number,
+			                                   target_title(a, &t->item[i]),
+			                                   channels_of(&t->item[i]) });
+	}
 }
 
 static bool
@@ -215,14 +273,11 @@ put_manifest(struct outputs *o, const struct output_case *c, struct err *e)
 	if (c->item->stopped && c->item->published < ended)
 		ended = c->item->published;
 	m.done_until = ended == INT64_MAX ? INT64_MAX : ended + (int64_t)DONE_DAYS_MORE * 86400;
-	for (size_t i = 0; i < c->c.targets.n + c->item->former.n; i++) {
-		const struct target *t = i < c->c.targets.n
-		                                 ? &c->c.targets.item[i]
-		                                 : &c->item->former.item[i - c->c.targets.n];
-		struct manifest_target mt = { t->number, target_title(a, t), channels_of(t) };
-
-		VEC_PUSH(a, &m.targets, mt);
-	}
+	add_targets(a, &m.targets, &c->c.targets);
+	/* an embassy that one edition names takes reports from everywhere */
+	for (size_t i = 0; i < c->item->editions.n; i++)
+		add_targets(a, &m.targets, &c->item->editions.item[i].targets);
+	add_targets(a, &m.targets, &c->item->former);
 	return tree_put_private(a, &o->tree, MANIFEST_NAME, manifest_encode(a, &m), e);
 }
 
@@ -349,7 +404,7 @@ outputs_figures(struct outputs *o, const struct output_case *c, struct err *e)
 	for (size_t i = 0; lang_at(i) != NULL; i++) {
 		struct page_ctx x = outputs_ctx(o, lang_at(i));
 
-		if (!put_counted(o, &x, c, e))
+		if (!put_counted(o, &x, in_edition(o, c, x.lang), e))
 			return false;
 	}
 	return true;
@@ -403,16 +458,19 @@ put_letter(struct outputs *o, const struct appeal_ctx *ctx, struct err *e)
 	       tree_put_private(a, &o->tree, in_language(o, ctx->lang, path), bytes, e);
 }
 
-/* The note for the writer, the country line and the posting days are in the language of the page.
- */
+/* The note for the writer, the country line and the posting days are in the language of the page,
+ * the letter in that of the text. */
 static bool
-put_letters(struct outputs *o, const struct output_case *c, const struct target *t, struct err *e)
+put_letters(struct outputs *o, const struct output_case *c, const struct lang *l, struct err *e)
 {
-	for (size_t i = 0; lang_at(i) != NULL; i++) {
-		struct page_ctx x = outputs_ctx(o, lang_at(i));
-		struct appeal_ctx ctx = appeal_for(o, &x, c, t);
+	const struct output_case *own = in_edition(o, c, l);
+	struct page_ctx x = outputs_ctx(o, l);
 
-		if (!put_letter(o, &ctx, e))
+	for (size_t i = 0; i < own->c.targets.n; i++) {
+		const struct target *t = &own->c.targets.item[i];
+		struct appeal_ctx ctx = appeal_for(o, &x, own, t);
+
+		if (!t->copy && target_has_channel(t, CHANNEL_LETTER) && !put_letter(o, &ctx, e))
 			return false;
 	}
 	return true;
@@ -437,7 +495,7 @@ put_papers(struct outputs *o, const struct output_case *c, struct err *e)
 	for (size_t i = 0; lang_at(i) != NULL; i++) {
 		struct page_ctx x = outputs_ctx(o, lang_at(i));
 
-		ctx = appeal_for(o, &x, c, NULL);
+		ctx = appeal_for(o, &x, in_edition(o, c, x.lang), NULL);
 		if (!hand_sheet_compose(o->arena, &ctx, &r.u.hand, e) ||
 		    !put_pdf(o, &r, in_language(o, x.lang, "letter/hand.pdf"), e))
 			return false;
@@ -460,7 +518,8 @@ put_eml(struct outputs *o, const struct appeal_ctx *ctx, struct err *e)
 {
 	struct arena *a = o->arena;
 	struct email_appeal mail = { 0 };
-	const char *path = str_z(a, str_printf(a, "email/%d.eml", ctx->target->number));
+	const char *path = in_language(
+		o, ctx->lang, str_z(a, str_printf(a, "email/%d.eml", ctx->target->number)));
 
 	if (!email_compose(a, ctx, &mail, e))
 		return false;
@@ -481,21 +540,25 @@ put_fax(struct outputs *o, const struct appeal_ctx *ctx, struct err *e)
 	if (!fax_compose(a, ctx, &fax, e))
 		return false;
 	r.u.fax = fax.page;
-	if (!put_pdf(o, &r, str_z(a, str_printf(a, "fax/%d.pdf", ctx->target->number)), e))
+	if (!put_pdf(o, &r,
+	             in_language(o, ctx->lang,
+	                         str_z(a, str_printf(a, "fax/%d.pdf", ctx->target->number))),
+	             e))
 		return false;
 	r.kind = RENDER_FAX_TIFF; /* for fax programs and gateways that take no PDF */
-	return put_pdf(o, &r, str_z(a, str_printf(a, "fax/%d.tiff", ctx->target->number)), e);
+	return put_pdf(o, &r,
+	               in_language(o, ctx->lang,
+	                           str_z(a, str_printf(a, "fax/%d.tiff", ctx->target->number))),
+	               e);
 }
 
-/* The files of one official: only while appeals are wanted. */
+/* The files of one official in one text. */
 static bool
 put_target(struct outputs *o, const struct page_ctx *x, const struct output_case *c,
            const struct target *t, struct err *e)
 {
 	struct appeal_ctx ctx = appeal_for(o, x, c, t);
 
-	if (target_has_channel(t, CHANNEL_LETTER) && !put_letters(o, c, t, e))
-		return false;
 	if (target_has_channel(t, CHANNEL_EMAIL) && !put_eml(o, &ctx, e))
 		return false;
 	return !target_has_channel(t, CHANNEL_FAX) || put_fax(o, &ctx, e);
@@ -504,18 +567,22 @@ put_target(struct outputs *o, const struct page_ctx *x, const struct output_case
 /* For who shares the page while it is open: a picture outlives a deadline wherever it was copied.
  */
 static bool
-put_share(struct outputs *o, const struct output_case *c, struct err *e)
+put_share(struct outputs *o, const struct page_ctx *x, const struct output_case *c, struct err *e)
 {
 	struct render_request r = { .kind = RENDER_SHARE };
+	struct appeal_ctx ctx = appeal_for(o, x, c, NULL);
 
-	for (size_t i = 0; lang_at(i) != NULL; i++) {
-		struct page_ctx x = outputs_ctx(o, lang_at(i));
-		struct appeal_ctx ctx = appeal_for(o, &x, c, NULL);
+	share_compose(o->arena, &ctx, &r.u.share);
+	return put_pdf(o, &r, in_language(o, x->lang, "share.png"), e);
+}
 
-		share_compose(o->arena, &ctx, &r.u.share);
-		if (!put_pdf(o, &r, in_language(o, x.lang, "share.png"), e))
+/* The files of appeals: only while they are wanted. */
+static bool
+put_appeals(struct outputs *o, const struct page_ctx *x, const struct output_case *c, struct err *e)
+{
+	for (size_t i = 0; i < c->c.targets.n; i++)
+		if (!c->c.targets.item[i].copy && !put_target(o, x, c, &c->c.targets.item[i], e))
 			return false;
-	}
 	return true;
 }
 
@@ -537,7 +604,7 @@ put_sheet(struct outputs *o, const struct page_ctx *x, const struct output_case 
 				: tr(x->lang, "The deadline of this urgent action has passed. "
 		                              "Please send no more appeals.");
 	}
-	return put_pdf(o, &r, "case.pdf", e);
+	return put_pdf(o, &r, in_language(o, x->lang, "case.pdf"), e);
 }
 
 static bool
@@ -550,9 +617,9 @@ put_plain(struct outputs *o, const struct page_ctx *x, const struct output_case 
 	return casefile_to_json(a, &c->c, CASEFILE_JSON_PUBLIC, &json, e) &&
 	       feed_case_text(a, x, &c->subject, &text, e) &&
 	       feed_case_ics(a, x, &c->subject, &ics, e) &&
-	       tree_put(a, &o->tree, "case.json", json, e) &&
-	       tree_put(a, &o->tree, "case.txt", buf_str(&text), e) &&
-	       tree_put(a, &o->tree, "case.ics", buf_str(&ics), e);
+	       tree_put(a, &o->tree, in_language(o, x->lang, "case.json"), json, e) &&
+	       tree_put(a, &o->tree, in_language(o, x->lang, "case.txt"), buf_str(&text), e) &&
+	       tree_put(a, &o->tree, in_language(o, x->lang, "case.ics"), buf_str(&ics), e);
 }
 
 /* The pages of one language. */
@@ -566,25 +633,31 @@ put_pages(struct outputs *o, const struct page_ctx *x, const struct output_case 
 	       put_done(o, x, c, e);
 }
 
+/* What is in the language of the text: written once, and again for each translation. */
+static bool
+put_files(struct outputs *o, const struct page_ctx *x, const struct output_case *c, struct err *e)
+{
+	if (c->subject.state == PAGE_OPEN && !put_appeals(o, x, c, e))
+		return false;
+	return put_sheet(o, x, c, e) && put_plain(o, x, c, e);
+}
+
 bool
 outputs_case(struct outputs *o, const struct output_case *c, struct err *e)
 {
-	struct page_ctx bare = outputs_ctx(o, outputs_bare(o));
+	const struct lang *bare = outputs_bare(o);
 
 	for (size_t i = 0; lang_at(i) != NULL; i++) {
 		struct page_ctx x = outputs_ctx(o, lang_at(i));
+		const struct output_case *own = in_edition(o, c, x.lang);
+		bool files = own->subject.edition || str_eq(x.lang->tag, bare->tag);
 
-		if (!put_pages(o, &x, c, e))
+		if (!put_pages(o, &x, own, e) || (files && !put_files(o, &x, own, e)) ||
+		    (c->subject.state == PAGE_OPEN &&
+		     (!put_letters(o, c, x.lang, e) || !put_share(o, &x, own, e))))
 			return false;
 	}
-	for (size_t i = 0; c->subject.state == PAGE_OPEN && i < c->c.targets.n; i++)
-		if (!c->c.targets.item[i].copy &&
-		    !put_target(o, &bare, c, &c->c.targets.item[i], e))
-			return false;
-	if (c->subject.state == PAGE_OPEN && !put_share(o, c, e))
-		return false;
 	if (c->subject.state == PAGE_OPEN && somebody_has_address(&c->c) && !put_papers(o, c, e))
 		return false;
-	return put_sheet(o, &bare, c, e) && put_plain(o, &bare, c, e) && put_manifest(o, c, e) &&
-	       outputs_figures(o, c, e);
+	return put_manifest(o, c, e) && outputs_figures(o, c, e);
 }

@@ -37,8 +37,12 @@ struct outputs {
 struct page_ctx outputs_ctx(const struct outputs *o, const struct lang *l);
 const struct lang *outputs_bare(const struct outputs *o); /* conf.language */
 
-/* One line of a list. */
-struct page_entry outputs_entry(const struct outputs *o, const struct publish_item *item);
+/* The text of ITEM in the language L: its edition, or as it is. */
+const struct casefile *outputs_text(const struct publish_item *item, const struct lang *l);
+
+/* One line of a list in the language L. */
+struct page_entry outputs_entry(const struct outputs *o, const struct publish_item *item,
+                                const struct lang *l);
 
 /* One case, rehearsed unless live. */
 struct output_case {
@@ -46,6 +50,7 @@ struct output_case {
 	struct casefile c;     /* as printed */
 	struct casefile shown; /* as pages show it: the headline does not shout */
 	const struct publish_item *item;
+	const struct publish_items *all;
 };
 void outputs_subject(const struct outputs *o, const struct publish_items *all, size_t i,
                      struct output_case *out);

@@ -12,7 +12,7 @@
 #ifndef OUTCRY_PUBLISH_H
 #define OUTCRY_PUBLISH_H
 
-#include "casefile/casefile.h"
+#include "casefile/caserec.h"
 #include "conf/conf.h"
 #include "page/page.h"
 
@@ -26,6 +26,7 @@ struct publish_item {
 	int64_t published;             /* instant of this edition */
 	const struct figures *figures; /* never NULL */
 	struct targets former;         /* of earlier bulletins: reports still name them */
+	struct casefiles editions;     /* C in other languages, with its deadline and numbers */
 	struct strs protected_terms;   /* what must stand in no output: the guard's */
 };
 

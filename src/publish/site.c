@@ -45,12 +45,12 @@ struct lists {
 };
 
 static struct lists
-lists_of(const struct outputs *o, const struct publish_items *all)
+lists_of(const struct outputs *o, const struct publish_items *all, const struct lang *lang)
 {
 	struct lists l = { 0 };
 
 	for (size_t i = 0; i < all->n; i++) {
-		struct page_entry entry = outputs_entry(o, &all->item[i]);
+		struct page_entry entry = outputs_entry(o, &all->item[i], lang);
 
 		VEC_PUSH(o->arena, &l.all, entry);
 		if (entry.state == PAGE_OPEN)
@@ -62,6 +62,18 @@ lists_of(const struct outputs *o, const struct publish_items *all)
 	sort(&l.past, latest_first);
 	sort(&l.all, newest_first);
 	return l;
+}
+
+/* Those in the language of LANG; BARE serves where nobody has translated anything. */
+static struct lists
+lists_in(const struct outputs *o, const struct publish_items *all, const struct lang *lang,
+         const struct lists *bare)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (outputs_text(&all->item[i], lang) !=
+		    outputs_text(&all->item[i], outputs_bare(o)))
+			return lists_of(o, all, lang);
+	return *bare;
 }
 
 typedef bool list_fn(struct arena *, const struct page_ctx *, const struct page_entries *,
@@ -101,10 +113,11 @@ put_plain(struct outputs *o, const struct page_ctx *x, plain_fn *page, const cha
 bool
 outputs_index(struct outputs *o, const struct publish_items *all, struct err *e)
 {
-	struct lists l = lists_of(o, all);
+	struct lists bare = lists_of(o, all, outputs_bare(o));
 
 	for (size_t i = 0; lang_at(i) != NULL; i++) {
 		struct page_ctx x = outputs_ctx(o, lang_at(i));
+		struct lists l = lists_in(o, all, x.lang, &bare);
 
 		if (!put_list(o, &x, page_index, &l.open, "index.html", e))
 			return false;
@@ -135,15 +148,18 @@ put_language(struct outputs *o, const struct lang *lang, const struct lists *l, 
 bool
 outputs_site(struct outputs *o, const struct publish_items *all, struct err *e)
 {
-	struct lists l = lists_of(o, all);
 	struct page_ctx bare = outputs_ctx(o, outputs_bare(o));
+	struct lists l = lists_of(o, all, bare.lang);
 
 	/* first what pages refer to */
 	if (!put_assets(o, e))
 		return false;
-	for (size_t i = 0; lang_at(i) != NULL; i++)
-		if (!put_language(o, lang_at(i), &l, e))
+	for (size_t i = 0; lang_at(i) != NULL; i++) {
+		struct lists own = lists_in(o, all, lang_at(i), &l);
+
+		if (!put_language(o, lang_at(i), &own, e))
 			return false;
+	}
 	return put_list(o, &bare, feed_atom, &l.all, "feed.atom", e) &&
 	       put_list(o, &bare, feed_deadlines, &l.open, "deadlines.ics", e);
 }

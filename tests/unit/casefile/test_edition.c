@@ -86,7 +86,7 @@ french(struct arena *a)
 		              .deadline = { 2026, 3, 9 } };
 
 	VEC_PUSH(a, &c.targets, official(a, 0, "Procureur", "", "office@example.org"));
-	VEC_PUSH(a, &c.targets, official(a, 0, "Ministre", "Bo Example", "b0@example.org"));
+	VEC_PUSH(a, &c.targets, official(a, 0, "Ministre", "M. Bo Example", "b0@example.org"));
 	VEC_PUSH(a, &c.targets, official(a, 0, "Ambassade", "", "embassy@example.org"));
 	c.targets.item[0].salutation = STR("Monsieur le Procureur");
 	return c;
@@ -119,6 +119,9 @@ check_align(struct arena *a)
 	alike.targets.item[0].emails = (struct strs){ 0 };
 	edition_align(a, &main.targets, &alike.targets);
 	test_ok(alike.targets.item[0].number == 0, "but two names are two people");
+	alike.targets.item[0].name = STR("بو مثال");
+	edition_align(a, &main.targets, &alike.targets);
+	test_ok(alike.targets.item[0].number == 4, "unless they are in two scripts");
 }
 
 static void

@@ -266,6 +266,57 @@ test_over(struct site *s)
 	test_ok(publish_next_due(&s->all, FIXTURE_NOW) == INT64_C(1795305600), "else midnight");
 }
 
+/* A translation: its words below its language, the case's numbers, an embassy of its own. */
+static void
+test_edition(struct site *s)
+{
+	struct publish_item *item = &s->all.item[0];
+	struct casefile fr = item->c;
+	struct target embassy = { .number = 8, .office = STR("Ambassadeur") };
+	struct err e = { 0 };
+	struct manifest m;
+
+	fr.language = STR("fr");
+	fr.headline = STR("Huit réfugiés en danger");
+	fr.targets = (struct targets){ 0 };
+	for (size_t i = 0; i < item->c.targets.n; i++)
+		VEC_PUSH(s->arena, &fr.targets, item->c.targets.item[i]);
+	VEC_PUSH(s->arena, &embassy.emails, STR("embassy@example.org"));
+	VEC_PUSH(s->arena, &fr.targets, embassy);
+	VEC_PUSH(s->arena, &item->editions, fr);
+	test_ok(publish_case(s->arena, s->p, &s->all, 0, FIXTURE_NOW, &e),
+	        "a case with an edition");
+	test_ok(holds(get(s, "fr/ua/163-17/index.html"),
+	              "<h1 lang=\"fr\" dir=\"ltr\">Huit réfugiés") &&
+	                holds(get(s, "ua/163-17/index.html"), "<h1 lang=\"en\"") &&
+	                !holds(get(s, "ua/163-17/index.html"), "Huit"),
+	        "each page has the text of its language");
+	test_ok(holds(get(s, "ua/163-17/index.html"), "href=\"/fr/ua/163-17\"") &&
+	                holds(get(s, "fr/ua/163-17/index.html"), "href=\"/ua/163-17\""),
+	        "and leads to the other");
+	test_ok(holds(get(s, "fr/index.html"), "Huit réfugiés en danger") &&
+	                !holds(get(s, "index.html"), "Huit"),
+	        "lists are in their language too");
+	test_ok(holds(get(s, "fr/ua/163-17/email/index.html"), "/fr/ua/163-17/email/8.eml") &&
+	                get(s, "fr/ua/163-17/email/8.eml").n > 0 &&
+	                get(s, "ua/163-17/email/8.eml").n == 0,
+	        "an official that only it names is reached from it");
+	test_ok(holds(get(s, "fr/ua/163-17/index.html"), "/fr/ua/163-17/case.pdf") &&
+	                holds(get(s, "fr/ua/163-17/case.json"), "Huit réfugiés en danger") &&
+	                holds(get(s, "fr/ua/163-17/case.txt"), "Huit") &&
+	                !holds(get(s, "ua/163-17.json"), "Huit"),
+	        "files in the language of the text stand beside it");
+	test_ok(manifest_decode(s->arena, get(s, "ua/163-17/.manifest"), &m, &e) &&
+	                manifest_target(&m, 8) != NULL &&
+	                manifest_target(&m, 8)->channels == MANIFEST_CHANNEL(CHANNEL_EMAIL),
+	        "the front takes reports of that official");
+	item->editions.n = 0;
+	test_ok(publish_case(s->arena, s->p, &s->all, 0, FIXTURE_NOW, &e) &&
+	                !holds(get(s, "fr/ua/163-17/index.html"), "Huit") &&
+	                get(s, "fr/ua/163-17/case.pdf").n == 0,
+	        "and is gone with it");
+}
+
 static void
 test_figures(struct site *s)
 {
@@ -401,6 +452,7 @@ main(void)
 	test_rehearsal(&s);
 	test_manifest(&s);
 	test_over(&s);
+	test_edition(&s);
 	test_figures(&s);
 	test_guard(&s);
 	test_swap(&s);

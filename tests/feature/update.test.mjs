@@ -1,0 +1,204 @@
+// One case over its life: first, an update that changes things, its translation, an older one found late, a stop.  By the
+// command line beside a running server, and alone.  Every document and person is invented.
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import path from "node:path";
+import test from "node:test";
+import { dataDir, must, outcry, serve, tempDir, today, until, words } from "./harness.mjs";
+
+const months = {
+	en: "January February March April May June July August September October November December".split(" "),
+	fr: "janvier février mars avril mai juin juillet août septembre octobre novembre décembre".split(" "),
+};
+const date = (days, language) => {
+	const [y, m, d] = today(days).split("-").map(Number);
+	return `${d} ${months[language][m - 1]} ${y}`;
+};
+
+// A bulletin in English; PHONE and FAX of the minister, what else it prints.
+const english = ({ head, index, issued, until: last, headline, phone, demand, people = "" }) => `${head} Index: ${index} Chad Date: ${date(issued, "en")}
+
+URGENT ACTION
+
+${headline}
+
+Moussa Exemple, a journalist aged 35, is held in a prison of N'Djamena. He is at risk of torture.
+${people}
+Please write immediately in French, Arabic or your own language:
+Urging the authorities to make sure that Moussa Exemple is not tortured;
+${demand}
+
+PLEASE SEND APPEALS BEFORE ${date(last, "en").toUpperCase()} TO:
+
+President of the Republic
+Jean Modele
+Presidency of the Republic
+BP 74, N'Djamena, Chad
+Fax: +235 22 55 01 01
+Salutation: Your Excellency
+
+Minister of Justice
+Awa Specimen
+Ministry of Justice
+BP 426, N'Djamena, Chad
+Phone: ${phone}
+Email: justice@example.org
+Salutation: Dear Minister
+`;
+
+const first = () => english({
+	head: "UA: 903/26", index: "AFR 20/901/2026", issued: -20, until: 20, headline: "JOURNALIST AT RISK OF TORTURE",
+	phone: "+235 22 55 01 23", demand: "Calling on them to let him see a lawyer.",
+});
+const second = () => english({
+	head: "Further information on UA: 903/26", index: "AFR 20/902/2026", issued: -12, until: 25, headline: "JOURNALIST STILL HELD",
+	phone: "+235 22 55 01 23", demand: "Calling on them to let him see his family.",
+});
+const third = () => english({
+	head: "Further information on UA: 903/26", index: "AFR 20/903/2026", issued: -5, until: 40, headline: "JOURNALIST MOVED TO ANOTHER PRISON",
+	phone: "+235 22 55 01 24", demand: "Calling on them to tell his family where he is.",
+});
+const french = () => `ACTION URGENTE
+
+UN JOURNALISTE TRANSFÉRÉ DANS UNE AUTRE PRISON
+
+Action complémentaire sur l’AU 903/26, AFR 20/903/2026, ${date(-4, "fr")}
+
+ENVOYEZ VOS APPELS AVANT LE ${date(33, "fr").toUpperCase()}.
+
+Le journaliste Moussa Exemple, âgé de 35 ans, est détenu dans une prison de N'Djamena. Il risque d'être torturé.
+
+DANS LES APPELS QUE VOUS FEREZ PARVENIR LE PLUS VITE POSSIBLE AUX DESTINATAIRES MENTIONNÉS CI-APRÈS, en français, en arabe ou dans votre propre langue :
+– exhortez les autorités à veiller à ce que Moussa Exemple ne soit pas torturé ;
+– demandez qu'elles disent à sa famille où il se trouve.
+
+ENVOYEZ VOS APPELS À :
+
+Ministre de la Justice
+Mme Awa Specimen
+Ministère de la Justice
+BP 426, N'Djamena, Tchad
+Courriel : justice@example.org
+Formule d’appel : Madame la Ministre,
+
+Président de la République
+Monsieur Jean Modele
+Présidence de la République
+BP 74, N'Djamena, Tchad
+Fax : +235 22 55 01 01
+Formule d’appel : Monsieur le Président,
+`;
+const stop = () => `Further information on UA: 903/26 Index: AFR 20/904/2026 Chad Date: ${date(-1, "en")}
+
+URGENT ACTION
+
+JOURNALIST RELEASED
+
+Moussa Exemple was released from prison yesterday. He is with his family.
+
+Name: Moussa Exemple
+Status: released
+
+No further action is requested. Many thanks to all who sent appeals.
+`;
+
+const dir = tempDir();
+const file = (name, text) => {
+	const at = path.join(dir, name);
+	fs.writeFileSync(at, text);
+	return at;
+};
+const publish = (data, at) => outcry(data, "import", "--publish", "--accept-doubts", at);
+
+async function life(data, page, whileOpen = async () => {}) {
+	assert.equal(publish(data, file("first.txt", first())).status, 0);
+
+	// the update says what it changes before it is published, to the digit
+	const update = outcry(data, "import", file("third.txt", third()));
+	assert.equal(update.status, 0, update.stderr);
+	assert.match(update.stderr, new RegExp(`change +deadline ${today(20)} is now ${today(40)}`));
+	assert.match(update.stderr, /change +official 2, .*Awa Specimen: phone \+235 22 55 01 23 is now \+235 22 55 01 24/);
+	assert.match(update.stderr, /change +demand added: .*where he is/);
+	assert.match(update.stderr, /change +demand no longer made: .*see a lawyer/);
+	const changes = JSON.parse(must(data, "case", "changes", "--json", "903/26"));
+	assert.deepEqual(changes.find((c) => c.field === "phone"), {
+		what: "target_changed", target: 2, who: changes.find((c) => c.field === "phone").who, field: "phone",
+		was: "+235 22 55 01 23", now: "+235 22 55 01 24",
+	});
+	assert.match(must(data, "case", "show", "903/26"), /a draft waits[^]*change +official 2,/);
+
+	// corrected by the desk, it survives its document
+	const draft = JSON.parse(must(data, "case", "show", "--json", "903/26"));
+	draft.headline = "JOURNALIST MOVED TO A SECRET PRISON";
+	for (const t of draft.targets) delete t.number;
+	must(data, "import", file("corrected.json", JSON.stringify(draft)));
+	assert.match(outcry(data, "import", path.join(dir, "third.txt")).stderr, /known already, nothing changed/);
+	must(data, "case", "publish", "--accept-doubts", "903/26");
+	await page("/ua/903-26", /moved to a secret prison/i);
+
+	// its translation is an edition: French words, the case's deadline and numbers
+	const edition = outcry(data, "import", file("french.txt", french()));
+	assert.match(edition.stderr, /the edition in "fr" of "JOURNALIST MOVED TO A SECRET PRISON"/);
+	must(data, "case", "publish", "--accept-doubts", "903/26");
+	await page("/fr/ua/903-26", /transféré dans une autre prison/i);
+	const page1 = await page("/ua/903-26", /moved to a secret prison/i);
+	assert.match(page1, /hreflang="fr"|href="\/fr\/ua\/903-26"/);
+	const shown = must(data, "case", "show", "903/26");
+	assert.match(shown, /bulletin +update .*SECRET PRISON \(current\)\n +edition +update .*fr .*UN JOURNALISTE/);
+
+	// an older one, found late, replaces nothing
+	const late = publish(data, file("second.txt", second()));
+	assert.equal(late.status, 0, late.stderr);
+	assert.match(late.stderr, /earlier bulletin is published; the current one stays/);
+	await page("/ua/903-26", /moved to a secret prison/i);
+	await page("/fr/ua/903-26", /transféré dans une autre prison/i);
+
+	await whileOpen();
+
+	// the stop says what became of him, and stays: what is found later opens nothing
+	const end = publish(data, file("stop.txt", stop()));
+	assert.equal(end.status, 0, end.stderr);
+	assert.match(end.stderr, /published as stopped|stops the case/);
+	await page("/ua/903-26", /journalist released/i);
+	assert.match(words(await page("/ua/903-26", /released/)), /Moussa Exemple[^.]*released/);
+	must(data, "import", "--publish", "--accept-doubts", file("late.txt", second().replace("his family", "his brother")));
+	assert.match(must(data, "case", "list"), /903\/26 +stopped/);
+}
+
+test("a case over its life, with the server running", async () => {
+	const data = dataDir();
+	const server = await serve(data);
+	const page = (where, expected) =>
+		until(`${where} says ${expected}`, async () => {
+			const r = await server.get(where);
+			return r.status === 200 && expected.test(words(r.text)) && r.text;
+		}, 5000);
+	await life(data, page, async () => {
+		const mail = (await server.get("/fr/ua/903-26/email")).text;
+		assert.match(mail, /id="t2"/, "the minister keeps her number, though the translation names her first");
+		assert.match(words(mail), /Ministre de la Justice/);
+		assert.match(words(mail), /Madame la Ministre/);
+		assert.match(words((await server.get("/ua/903-26/email")).text), /Dear Minister/);
+		for (const lang of ["", "/fr"])
+			assert.equal((await server.post(`${lang}/ua/903-26/done`, { channel: "email", target: 2 })).status, 200);
+		await until("both count for one official", async () => {
+			const f = await server.json("/ua/903-26/figures.json");
+			return f.actions === 2 && f.by_target.every((t) => t.actions === (t.target === 2 ? 2 : 0));
+		});
+	});
+	assert.equal((await server.get("/fr/ua/903-26/email")).status, 410, "no more appeals, in any language");
+	await server.stop();
+});
+
+test("the same without a server, and a server afterwards shows it", async () => {
+	const data = dataDir();
+	const page = async (where, expected) => {
+		const html = fs.readFileSync(path.join(data, "public", where, "index.html"), "utf8");
+		assert.match(words(html), expected, where);
+		return html;
+	};
+	await life(data, page);
+	const server = await serve(data);
+	assert.match(words((await server.get("/ua/903-26")).text), /journalist released/i);
+	await server.stop();
+});
