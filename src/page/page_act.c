@@ -81,29 +81,20 @@ warning_of(struct act *act, const struct target *t)
 	return (struct str){ 0 };
 }
 
-/* The ways in which a try can fail, and where each goes on; what succeeded is reported, and
- * counted. */
-static struct view_links
-failures(struct act *act, const struct target *t)
+/* The ways in which a try can fail: noted, and answered with the next way. */
+static struct view_tries
+failures(struct act *act)
 {
 	struct arena *a = act->arena;
 	const struct lang *l = act->x->lang;
-	struct url next = way_out(act, t).url;
-	struct view_links list = { 0 };
+	struct view_tries list = { 0 };
 
 	if (act->channel == CHANNEL_EMAIL) {
-		struct url copy = url_fragment(
-			a, part_case_url(a, act->x, &act->s->c->ref, "/email"),
-			str_printf(a, STR_FMT "-c", STR_ARG(part_target_id(a, t->number))));
-
-		VEC_PUSH(a, &list, ((struct view_link){ tr(l, "Nothing opened"), copy }));
-		if (!url_is_empty(next))
-			VEC_PUSH(a, &list, ((struct view_link){ tr(l, "It bounced"), next }));
-	} else if (act->channel == CHANNEL_CALL && !url_is_empty(next)) {
-		VEC_PUSH(a, &list, ((struct view_link){ tr(l, "No answer"), next }));
-		VEC_PUSH(a, &list, ((struct view_link){ tr(l, "Number dead"), next }));
-	} else if (act->channel == CHANNEL_FAX && !url_is_empty(next)) {
-		VEC_PUSH(a, &list, ((struct view_link){ tr(l, "Number dead"), next }));
+		VEC_PUSH(a, &list, ((struct view_try){ STR("nothing"), tr(l, "Nothing opened") }));
+		VEC_PUSH(a, &list, ((struct view_try){ STR("bounced"), tr(l, "It bounced") }));
+	} else if (act->channel == CHANNEL_CALL || act->channel == CHANNEL_FAX) {
+		VEC_PUSH(a, &list, ((struct view_try){ STR("no-answer"), tr(l, "No answer") }));
+		VEC_PUSH(a, &list, ((struct view_try){ STR("dead"), tr(l, "Number dead") }));
 	}
 	return list;
 }
@@ -144,7 +135,8 @@ addressee(struct act *act, const struct target *t)
 		                           : part_channel_did(act->x->lang, act->channel),
 		         .target = t->number },
 		.done = successes(act),
-		.failed = failures(act, t),
+		.failed = failures(act),
+		.outcome = part_case_url(a, act->x, &act->s->c->ref, "/outcome"),
 	};
 }
 

@@ -24,7 +24,8 @@ struct view_addressee {
 	struct view_link other;
 	struct view_did did;
 	struct view_tries done;   /* what counts, when there are several: spoke, voicemail */
-	struct view_links failed; /* what counts nothing, and where it goes on from there */
+	struct view_tries failed; /* what counts nothing */
+	struct url outcome;       /* where that is said */
 };
 
 struct view_act_top {

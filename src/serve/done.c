@@ -319,7 +319,8 @@ done_wait_for_commit(struct front *f, struct conn *c, struct done_form *d)
 }
 
 static void
-record(struct front *f, struct conn *c, struct done_form *d, const struct report *r)
+record(struct front *f, struct conn *c, struct done_form *d, const struct report *r,
+       const struct http_form *form)
 {
 	struct err e = { 0 };
 
@@ -327,8 +328,10 @@ record(struct front *f, struct conn *c, struct done_form *d, const struct report
 		done_answer_problem(f, c, d, PAGE_NOT_STORED);
 		return;
 	}
-	if (!f->reference)
+	if (!f->reference) {
+		outcome_beside(f, c, form, r);
 		done_wait_for_commit(f, c, d);
+	}
 	done_answer_receipt(f, c, d, r);
 	COUNT(f->count, reports);
 }
@@ -389,7 +392,7 @@ front_done(struct front *f, struct conn *c, const struct http_request *rq,
 		done_answer_receipt(f, c, d, &r);
 	} else {
 		read_suspicion(f, c, &r);
-		record(f, c, d, &r);
+		record(f, c, d, &r, &form);
 	}
 }
 

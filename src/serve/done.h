@@ -28,6 +28,11 @@ enum page_problem done_read_key(struct arena *a, struct str s, struct str *out);
 /* Joins the commit of this turn; everything put on the connection from here on depends on it. */
 void done_wait_for_commit(struct front *f, struct conn *c, struct done_form *d);
 
+/* Notes what a report says beside it of how the try went, "spoke", with its own key; nothing when
+ * FORM has no outcome, or the report several entries. */
+void outcome_beside(struct front *f, const struct conn *c, const struct http_form *form,
+                    const struct report *report);
+
 /* The form again with what is wrong, or {"error":"..."}; the status follows from PROBLEM. */
 void done_answer_problem(struct front *f, struct conn *c, struct done_form *d,
                          enum page_problem problem);

@@ -66,6 +66,29 @@ answer(struct front *f, struct conn *c, const struct done_form *d, const struct 
 }
 
 void
+outcome_beside(struct front *f, const struct conn *c, const struct http_form *form,
+               const struct report *report)
+{
+	struct report r = { .op = REPORT_OUTCOME,
+		            .evidence = EVCLASS_ANONYMOUS,
+		            .slug = report->slug,
+		            .edition = report->edition,
+		            .key = report->key,
+		            .receipt = report->receipt,
+		            .day_acted = REPORT_NO_DAY,
+		            .day_received = report->day_received,
+		            .n = 1 };
+	struct err ignored = { 0 }; /* the report is stored, and that is what was asked */
+
+	if (report->op != REPORT_ADD || report->n != 1 ||
+	    !outcome_from_name(http_form_get(form, STR("outcome")), &r.outcome))
+		return;
+	r.entry[0] = (struct report_entry){ report->entry[0].channel, report->entry[0].target, 1 };
+	r.network = limiter_network(f->limiter, &c->peer, f->now);
+	(void)!spool_append(f->spool, &r, &ignored);
+}
+
+void
 front_outcome(struct front *f, struct conn *c, const struct http_request *rq,
               const struct case_address *at, const struct manifest *m)
 {

@@ -93,6 +93,21 @@ test("staff tries it and it works: everything is as before", async () => {
 	assert.doesNotMatch(outcry(data, "doctor").stdout, /^BAD/m);
 });
 
+test("a call that reached somebody counts, and speaks for its number", async () => {
+	const page = (await server.get("/ua/163-17/call")).text;
+	assert.match(page, /<form method="post" action="\/ua\/163-17\/done">[^]*?name="outcome" value="spoke"/);
+	assert.match(page, /<form method="post" action="\/ua\/163-17\/outcome">[^]*?name="outcome" value="no-answer"/);
+	const voices = () => /(\d+) against +(\d+) for .*call:/.exec(must(data, "contact", "list"))?.slice(1).map(Number) ?? [0, 0];
+	const [against, speaksFor] = voices();
+	await tell({ key: "dead-line", channel: "call", target: 2 });
+	await until("a voice against", () => voices()[0] === against + 1);
+	await onDay(4); // a network is one voice a day
+	const { actions } = JSON.parse(must(data, "figures", "163/17", "--json"));
+	assert.equal((await server.post("/ua/163-17/done", { channel: "call", target: 2, key: "we-spoke", outcome: "spoke" })).status, 200);
+	await until("a voice for", () => voices()[1] === speaksFor + 1);
+	assert.equal(JSON.parse(must(data, "figures", "163/17", "--json")).actions, actions + 1);
+});
+
 test("two actions that disagree about one official are listed", () => {
 	const { stdout, status } = outcry(data, "doctor");
 	assert.equal(status, 0, "it is to know, not to mend");

@@ -35,8 +35,11 @@ static const struct {
 	{ CHANNEL_EMAIL, "value=\"embassy@example.org\"", true },
 	{ CHANNEL_EMAIL, "If you receive an error message, please try calling instead.", true },
 	{ CHANNEL_EMAIL, "href=\"/ua/163-17/call#t2\"", true },
-	{ CHANNEL_EMAIL, "href=\"/ua/163-17/email#t2-c\">Nothing opened", true },
-	{ CHANNEL_EMAIL, "href=\"/ua/163-17/call#t2\">It bounced", true },
+	{ CHANNEL_EMAIL, "name=\"outcome\" value=\"nothing\"", true },
+	{ CHANNEL_EMAIL, "name=\"outcome\" value=\"bounced\"", true },
+	{ CHANNEL_CALL, "name=\"outcome\" value=\"dead\"", true },
+	{ CHANNEL_FAX, "action=\"/ua/163-17/outcome\"", true },
+	{ CHANNEL_LETTER, "/outcome\"", false },
 	{ CHANNEL_EMAIL, "Several people report", false },
 	{ CHANNEL_EMAIL, "name=\"discreet\"", true },
 	{ CHANNEL_CALL, "value=\"voicemail\"", true },
@@ -99,7 +102,8 @@ main(void)
 	for (int channel = 0; channel < CHANNEL_COUNT; channel++) {
 		struct buf b = draw(a, &c, "fr", (enum channel)channel);
 		struct buf bad = draw(a, &hostile, "en", (enum channel)channel);
-		size_t forms = fixture_count(buf_str(&b), "action=\"/fr/ua/163-17/done\"");
+		size_t forms = fixture_count(buf_str(&b), "action=\"/fr/ua/163-17/done\"") +
+		               fixture_count(buf_str(&b), "action=\"/fr/ua/163-17/outcome\"");
 
 		test_ok(forms > 0 && forms == fixture_count(buf_str(&b), PAGE_KEY_SLOT),
 		        "one tap for each official, with a key of its own");
