@@ -2,6 +2,7 @@
  * recognise.c - the order of reading, and what is no urgent action
  */
 #include "base/limits.h"
+#include "import/doubts.h"
 #include "import/fields.h"
 #include "import/import.h"
 #include "import/officials.h"
@@ -107,6 +108,7 @@ import_recognise(struct arena *a, const struct blocks *blocks, struct casefile *
 		reading_doubt(&r, "no official was recognised", "/targets");
 	if (c.people.n == 0)
 		reading_doubt(&r, "nobody at risk was recognised", "/people");
+	doubts_weigh(&r);
 	note_all_dropped(&r);
 	reading_finish(&r);
 	*out = c;
