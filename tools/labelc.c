@@ -429,8 +429,10 @@ main(int argc, char *argv[])
 		refuse("labelc", 0, "usage", STR("labelc OUT.c FILE..."));
 	for (int i = 2; i < argc; i++)
 		read_file(&c, argv[i]);
-	if (c.bad > 0)
+	if (c.bad > 0) {
+		arena_free(&c.a);
 		return 1;
+	}
 	qsort(c.rows.item, c.rows.n, sizeof(*c.rows.item), row_cmp);
 	number_words(&c);
 	if ((f = fopen(argv[1], "we")) == NULL)

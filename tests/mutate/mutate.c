@@ -289,8 +289,7 @@ main(int argc, char *argv[])
 	for (int i = 3; i < argc && r.files < FILES_MOST; i++)
 		if (io_read_file(a, argv[i], LIMIT_DOCUMENT_BYTES, &r.file[r.files], &e))
 			r.files++;
-	if (r.files == 0 || !str_to_u64(str_c(argv[2]), 10000000, &count))
-		return 2;
+	CHECK(r.files > 0 && str_to_u64(str_c(argv[2]), 10000000, &count));
 	for (long n = 0; n < (long)count; n++) {
 		one(&r, scratch, n);
 		arena_reset(scratch);
@@ -300,5 +299,7 @@ main(int argc, char *argv[])
 	       r.format, r.read, r.refused, r.failed, child_mib());
 	test_ok(r.failed == 0, "every damaged document is read or refused");
 	test_ok(child_mib() <= LIMIT_EXTRACT_MIB, "in the memory that a reader may have");
+	arena_free(&scratch);
+	arena_free(&a);
 	return test_done();
 }
