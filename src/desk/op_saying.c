@@ -86,6 +86,27 @@ add_group(struct arena *a, struct desk *d, const struct store_group *g, struct s
 	return store_deed(d->store, g->made, STR("group add"), NULL, g->name, e);
 }
 
+/* The group's link for each open action; the same token goes with any other. */
+static bool
+group_links(struct arena *a, struct desk *d, struct str token, struct str *out, struct err *e)
+{
+	struct str base = publish_base_url(a, &d->conf);
+	struct caserecs cases = { 0 };
+	struct buf b;
+
+	if (!store_cases(a, d->store, &cases, e))
+		return false;
+	buf_init(&b, a, (cases.n + 1) * (size_t)1024);
+	for (size_t i = 0; i < cases.n; i++)
+		if (cases.item[i].state == CASE_OPEN)
+			buf_printf(&b, "%s" STR_FMT "/ua/" STR_FMT "/done?g=" STR_FMT,
+			           b.n > 0 ? "\n" : "", STR_ARG(base),
+			           STR_ARG(uaref_slug(a, &cases.item[i].ref)), STR_ARG(token));
+	if (b.n == 0)
+		buf_printf(&b, STR_FMT "/ua/NUMBER/done?g=" STR_FMT, STR_ARG(base), STR_ARG(token));
+	return buf_done(&b, "links", out, e);
+}
+
 bool
 op_group_add(struct arena *a, struct desk *d, const struct op_request *rq, struct op_answer *out,
              struct err *e)
@@ -96,9 +117,8 @@ op_group_add(struct arena *a, struct desk *d, const struct op_request *rq, struc
 	if (!read_name(a, rq->name, "the group's name", &g.name, e) ||
 	    !check_section(rq->section, e) || !op_begin(d, e))
 		return false;
-	out->text = str_printf(a, STR_FMT "/group/" STR_FMT, STR_ARG(publish_base_url(a, &d->conf)),
-	                       STR_ARG(token));
-	return op_end(d, add_group(a, d, &g, token, e), e);
+	return op_end(d, add_group(a, d, &g, token, e) && group_links(a, d, token, &out->text, e),
+	              e);
 }
 
 bool

@@ -263,6 +263,7 @@ typed_fields(struct arena *a, const struct page_report *r)
 	put_field(a, &list, "discreet", r->discreet ? STR("1") : STR(""));
 	put_field(a, &list, "key", r->key);
 	put_field(a, &list, "wait", r->wait);
+	put_field(a, &list, "group", r->group);
 	return list;
 }
 

@@ -397,6 +397,17 @@ front_done(struct front *f, struct conn *c, const struct http_request *rq,
 }
 
 void
+front_done_group(struct front *f, struct conn *c, const struct http_request *rq,
+                 const struct case_address *at, const struct manifest *m, struct str group)
+{
+	struct done_form *d = done_form_new(f, rq, at, m);
+
+	d->json = false;
+	d->typed.group = str_dup(f->turn, group);
+	done_answer_form(f, c, d);
+}
+
+void
 front_done_not_stored(struct front *f, struct conn *c)
 {
 	struct done_form *d = c->form;

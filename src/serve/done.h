@@ -33,6 +33,9 @@ void done_wait_for_commit(struct front *f, struct conn *c, struct done_form *d);
 void outcome_beside(struct front *f, const struct conn *c, const struct http_form *form,
                     const struct report *report);
 
+/* The form as nobody has filled it in yet, but for what D knows. */
+void done_answer_form(struct front *f, struct conn *c, struct done_form *d);
+
 /* The form again with what is wrong, or {"error":"..."}; the status follows from PROBLEM. */
 void done_answer_problem(struct front *f, struct conn *c, struct done_form *d,
                          enum page_problem problem);

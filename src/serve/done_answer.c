@@ -44,6 +44,21 @@ answer_wait(struct front *f, struct conn *c, const struct done_form *d, struct a
 }
 
 void
+done_answer_form(struct front *f, struct conn *c, struct done_form *d)
+{
+	struct answer a = { .status = 200 };
+	struct page_ctx x = form_page_ctx(f, d->edition);
+	struct err e = { 0 };
+	struct buf b;
+
+	buf_init(&b, f->turn, LIMIT_PAGE_BYTES);
+	if (page_done(f->turn, &x, &d->typed, &b, &e))
+		form_page_answer(f, c, &d->rq, &b, &a);
+	else
+		front_answer_error(f, c, &d->rq, 500, "the form cannot be shown", 0);
+}
+
+void
 done_answer_problem(struct front *f, struct conn *c, struct done_form *d, enum page_problem problem)
 {
 	struct answer a = { .status = problems[problem].status };

@@ -157,6 +157,13 @@ void front_done(struct front *f, struct conn *c, const struct http_request *rq,
 void front_letter(struct front *f, struct conn *c, const struct http_request *rq,
                   const struct case_address *at, const struct manifest *m);
 /* After a failed commit: the form again, 503. */
+/* The token of KIND that QUERY names: "?t=TOKEN" in an alert's link, "?g=TOKEN" in a group's; else
+ * "". */
+struct str front_token(struct str query, struct str name, enum vault_token_kind kind);
+/* GET of the form by a group's link: its reports are the group's. */
+void front_done_group(struct front *f, struct conn *c, const struct http_request *rq,
+                      const struct case_address *at, const struct manifest *m, struct str group);
+
 /* POST of an outcome: notes it, offers the next way. */
 void front_outcome(struct front *f, struct conn *c, const struct http_request *rq,
                    const struct case_address *at, const struct manifest *m);

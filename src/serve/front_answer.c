@@ -128,16 +128,15 @@ answer_not_modified(struct front *f, struct conn *c, const struct http_request *
 	COUNT(f->count, requests);
 }
 
-/* The token of "?t=TOKEN", which an alert's link carries, else "". */
-static struct str
-token_of(struct str query)
+struct str
+front_token(struct str query, struct str name, enum vault_token_kind kind)
 {
 	while (query.p != NULL) {
 		struct str part = str_cut(&query, '&');
 
-		if (str_starts(part, STR("t=")) &&
-		    vault_token_is(str_from(part, 2), VAULT_TOKEN_MAIL))
-			return str_from(part, 2);
+		if (str_eq(str_cut(&part, '='), name) && part.p != NULL &&
+		    vault_token_is(part, kind))
+			return part;
 	}
 	return STR("");
 }
@@ -145,7 +144,8 @@ token_of(struct str query)
 static struct str
 fill(struct front *f, const struct http_request *rq, const struct tree_entry *e, bool gzip)
 {
-	struct tree_keys keys = { &f->secret, f->now, token_of(rq->query) };
+	struct tree_keys keys = { &f->secret, f->now,
+		                  front_token(rq->query, STR("t"), VAULT_TOKEN_MAIL) };
 
 	return tree_fill(f->turn, e, gzip, &keys);
 }

@@ -219,6 +219,7 @@ get_of_case(struct front *f, struct conn *c, const struct http_request *rq,
             const struct case_address *at, const struct manifest *m)
 {
 	bool done = str_eq(at->rest, STR("done"));
+	struct str group = front_token(rq->query, STR("g"), VAULT_TOKEN_GROUP);
 
 	if ((offers_appeal(at->rest) && !manifest_offers_appeals(m, f->now)) ||
 	    (done && !manifest_takes_reports(m, f->now)))
@@ -227,6 +228,8 @@ get_of_case(struct front *f, struct conn *c, const struct http_request *rq,
 		answer_not_found(f, c, rq); /* it is ready, but not true yet */
 	else if (str_eq(at->rest, STR("letter.pdf")) || str_eq(at->rest, STR("outcome")))
 		answer_allow(f, c, rq, 405, STR("POST"));
+	else if (done && group.n > 0)
+		front_done_group(f, c, rq, at, m, group);
 	else
 		get_file(f, c, rq);
 }

@@ -17,7 +17,7 @@ after(() => server?.stop());
 const figures = () => JSON.parse(must(server.data, "figures", "163/17", "--json"));
 const say = (fields) => server.post(done, fields, asJson);
 const issue = (...more) => must(server.data, "token", "issue", "163/17", ...more).trim().split("\n");
-const secretOf = (link) => link.match(/[?&]t=(m[0-9a-z]{31})$|\/group\/(g[0-9a-z]{31})$/).slice(1).find(Boolean);
+const secretOf = (link) => link.match(/[?&]t=(m[0-9a-z]{31})$|[?&]g=(g[0-9a-z]{31})$/m).slice(1).find(Boolean);
 
 test("a link of an alert counts once, as confirmed, however often it is opened or sent", async () => {
 	const before = figures();
@@ -52,6 +52,11 @@ test("a link of a group counts as a group's until it is revoked", async () => {
 	assert.match(must(server.data, "group", "list"), /^Lions of Example\tgb\t/m);
 	await say({ channel: "letter", target: 1, count: 40, group });
 	assert.equal(figures().by_evidence.group - before.by_evidence.group, 40);
+	const form = (await server.get(`/ua/163-17/done?g=${group}`)).text;
+	assert.match(form, /You came by the link of a group/);
+	assert.equal(form.split(`name="group" value="${group}"`).length, form.split(/<form method="post"/).length - 1, "all forms but the receipt's");
+	assert.match((await server.get(`/fr/ua/163-17/done?g=${group}`)).text, /par le lien d’un groupe/);
+	assert.doesNotMatch((await server.get("/ua/163-17/done?g=x")).text, /link of a group/);
 	must(server.data, "group", "revoke", "Lions of Example");
 	await say({ channel: "letter", target: 1, count: 7, group });
 	const now = figures();

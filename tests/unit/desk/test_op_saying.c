@@ -50,8 +50,9 @@ check_groups(struct arena *a, struct desk *d)
 	char name[LIMIT_NAME_BYTES + 1];
 	size_t at;
 
-	test_ok(does(a, d, &rq, &out) && (at = str_find(out.text, STR("/group/"))) != STR_NPOS &&
-	                vault_token_is(str_from(out.text, at + 7), VAULT_TOKEN_GROUP),
+	test_ok(does(a, d, &rq, &out) && (at = str_find(out.text, STR("/done?g="))) != STR_NPOS &&
+	                vault_token_is(str_sub(out.text, at + 8, at + 8 + VAULT_TOKEN_LEN),
+	                               VAULT_TOKEN_GROUP),
 	        "a group has a link");
 	test_ok(refuses(a, d, &rq, ERR_CONFLICT, "of that name"), "one");
 	test_ok(does(a, d, &list, &out) && str_starts(out.text, STR("Lions\tgb\t20")) &&
