@@ -36,6 +36,9 @@ struct appeal_ctx {
  * Never empty: the number stands in.  No target needed. */
 struct str appeal_headline(struct arena *a, const struct appeal_ctx *ctx);
 
+/* "E-mail": what a channel is called, in L. */
+struct str appeal_channel_name(const struct lang *l, enum channel c);
+
 /* The parts of one appeal, before a channel shapes them. */
 struct appeal_text {
 	struct str lang; /* BCP 47 */

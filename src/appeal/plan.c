@@ -204,3 +204,23 @@ appeal_first_target(struct arena *a, const struct appeal_ctx *ctx)
 	}
 	return best;
 }
+
+struct str
+appeal_channel_name(const struct lang *l, enum channel c)
+{
+	switch (c) {
+	case CHANNEL_LETTER:
+		return tr(l, "Letter");
+	case CHANNEL_EMAIL:
+		return tr(l, "E-mail");
+	case CHANNEL_CALL:
+		return tr(l, "Call");
+	case CHANNEL_FAX:
+		return tr(l, "Fax");
+	case CHANNEL_POST:
+		return tr(l, "Public post");
+	case CHANNEL_COUNT:
+		break;
+	}
+	return STR("");
+}

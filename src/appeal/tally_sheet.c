@@ -7,25 +7,6 @@
 #include "appeal/parts.h"
 #include "i18n/lang.h"
 
-static struct str
-column(const struct lang *l, enum channel c)
-{
-	switch (c) {
-	case CHANNEL_LETTER:
-		return tr(l, "Letter");
-	case CHANNEL_EMAIL:
-		return tr(l, "E-mail");
-	case CHANNEL_CALL:
-		return tr(l, "Call");
-	case CHANNEL_FAX:
-		return tr(l, "Fax");
-	case CHANNEL_POST:
-	case CHANNEL_COUNT:
-		break;
-	}
-	return tr(l, "Public post");
-}
-
 static struct render_tally_rows
 rows(struct arena *a, const struct casefile *c)
 {
@@ -62,7 +43,7 @@ tally_sheet_compose(struct arena *a, const struct appeal_ctx *ctx, struct str re
 	s.group_label = tr(l, "Group:");
 	s.day_label = tr(l, "Day:");
 	for (int k = 0; k < CHANNEL_COUNT; k++)
-		VEC_PUSH(a, &s.columns, column(l, (enum channel)k));
+		VEC_PUSH(a, &s.columns, appeal_channel_name(l, (enum channel)k));
 	s.rows = rows(a, ctx->casefile);
 	if (s.rows.n == 0)
 		return err_set(e, ERR_NOT_FOUND, "the case names no official");

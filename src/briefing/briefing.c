@@ -17,26 +17,6 @@ bar(struct str label, const struct figure *sum)
 	return (struct render_bar){ label, sum->actions, sum->confirmed };
 }
 
-static struct str
-channel_label(const struct lang *l, enum channel c)
-{
-	switch (c) {
-	case CHANNEL_LETTER:
-		return tr(l, "Letter");
-	case CHANNEL_EMAIL:
-		return tr(l, "E-mail");
-	case CHANNEL_CALL:
-		return tr(l, "Call");
-	case CHANNEL_FAX:
-		return tr(l, "Fax");
-	case CHANNEL_POST:
-		return tr(l, "Public post");
-	case CHANNEL_COUNT:
-		break;
-	}
-	return STR("");
-}
-
 static void
 add_channels(struct arena *a, const struct lang *l, const struct figures *f,
              struct render_charts *out)
@@ -44,7 +24,8 @@ add_channels(struct arena *a, const struct lang *l, const struct figures *f,
 	struct render_chart c = { .heading = tr(l, "By channel"), .kind = CHART_BARS };
 
 	for (int i = 0; i < CHANNEL_COUNT; i++)
-		VEC_PUSH(a, &c.bars, bar(channel_label(l, (enum channel)i), &f->by_channel[i]));
+		VEC_PUSH(a, &c.bars,
+		         bar(appeal_channel_name(l, (enum channel)i), &f->by_channel[i]));
 	VEC_PUSH(a, out, c);
 }
 

@@ -60,6 +60,10 @@ NODISCARD bool op_end(struct desk *d, bool ok, struct err *e);
 /* Counts what waits in the spool, so that figures are as of now. */
 NODISCARD bool op_drain(struct arena *a, struct desk *d, struct err *e);
 
+/* Ends a rollup: commits if OK; the figures of what moved follow. */
+struct rollup;
+NODISCARD bool op_rollup_end(struct desk *d, struct rollup *r, bool ok, struct err *e);
+
 /* What draft DRAFT of C changes of the current bulletin; 0: what that changed of the one before. */
 NODISCARD bool op_changes(struct arena *a, struct desk *d, const struct caserec *c, int64_t draft,
                           struct changes *out, struct err *e);

@@ -159,12 +159,23 @@ describe(struct arena *a, const struct list_lines *lines, struct str *out, struc
 	return buf_done(&b, "the list", out, e);
 }
 
+bool
+op_rollup_end(struct desk *d, struct rollup *r, bool ok, struct err *e)
+{
+	struct rollup_done done = { 0 };
+
+	if (!rollup_end(r, ok, &done, e))
+		return false;
+	for (size_t i = 0; i < done.moved.n; i++)
+		published_mark(d, done.moved.item[i]);
+	return d->runs || published_put_figures(d, e);
+}
+
 static bool
 count_all(struct arena *a, struct desk *d, struct report *list, size_t n, struct str *receipts,
           struct err *e)
 {
 	struct rollup *r;
-	struct rollup_done done = { 0 };
 	bool ok = rollup_begin(a, d->store, &r, e);
 
 	if (!ok)
@@ -175,11 +186,7 @@ count_all(struct arena *a, struct desk *d, struct report *list, size_t n, struct
 		                       i > 0 ? "\n" : "", STR_ARG(list[i].receipt));
 		ok = rollup_take(r, &list[i], e);
 	}
-	if (!rollup_end(r, ok, &done, e))
-		return false;
-	for (size_t i = 0; i < done.moved.n; i++)
-		published_mark(d, done.moved.item[i]);
-	return d->runs || published_put_figures(d, e);
+	return op_rollup_end(d, r, ok, e);
 }
 
 /* The same list of the same case again is the same reports: their keys are made of its text. */

@@ -198,19 +198,6 @@ note(struct arena *a, struct desk *d, const struct matter *m, const char *what, 
 	                     str_printf(a, "%zu " STR_FMT, n, STR_ARG(m->reason)), e);
 }
 
-/* Ends the rollup, and the figures of what moved follow. */
-static bool
-move_end(struct desk *d, struct rollup *r, bool ok, struct err *e)
-{
-	struct rollup_done done = { 0 };
-
-	if (!rollup_end(r, ok, &done, e))
-		return false;
-	for (size_t i = 0; i < done.moved.n; i++)
-		published_mark(d, done.moved.item[i]);
-	return d->runs || published_put_figures(d, e);
-}
-
 bool
 op_hold(struct arena *a, struct desk *d, const struct op_request *rq, struct op_answer *out,
         struct err *e)
@@ -231,7 +218,7 @@ op_hold(struct arena *a, struct desk *d, const struct op_request *rq, struct op_
 		which.day = day_number(rq->on);
 	ok = rollup_hold(r, &which, m.reason, &n, e) && note(a, d, &m, "hold", n, e);
 	out->text = str_printf(a, "%zu reports set aside: " STR_FMT, n, STR_ARG(m.reason));
-	return move_end(d, r, ok, e);
+	return op_rollup_end(d, r, ok, e);
 }
 
 static bool
@@ -287,7 +274,7 @@ op_release(struct arena *a, struct desk *d, const struct op_request *rq, struct 
 		return false;
 	ok = let_go(a, d, r, &m, &n, e);
 	out->text = str_printf(a, "%zu reports count again: " STR_FMT, n, STR_ARG(m.reason));
-	return move_end(d, r, ok, e);
+	return op_rollup_end(d, r, ok, e);
 }
 
 bool

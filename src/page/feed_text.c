@@ -4,6 +4,7 @@
  * Lines are not wrapped: mail programs and terminals wrap by themselves, and a wrapped line breaks
  * when it is copied.
  */
+#include "appeal/appeal.h"
 #include "page/feed.h"
 
 #include "briefing/figures.h"
@@ -51,7 +52,7 @@ text_values(struct arena *a, const struct lang *l, struct buf *out, enum channel
             const struct strs *values)
 {
 	if (values->n > 0)
-		text_line(out, LANG_FILL(a, l, tr(l, "%1$s: %2$s"), part_channel(l, c),
+		text_line(out, LANG_FILL(a, l, tr(l, "%1$s: %2$s"), appeal_channel_name(l, c),
 		                         str_join(a, values, STR(", "))));
 }
 

@@ -17,7 +17,7 @@ add_line(struct arena *a, const struct lang *l, struct strs *lines, enum channel
 {
 	if (values->n > 0)
 		VEC_PUSH(a, lines,
-		         LANG_FILL(a, l, tr(l, "%1$s: %2$s"), part_channel(l, c),
+		         LANG_FILL(a, l, tr(l, "%1$s: %2$s"), appeal_channel_name(l, c),
 		                   str_join(a, values, STR(", "))));
 }
 
@@ -59,7 +59,7 @@ part_official(struct arena *a, const struct page_ctx *x, const struct page_subje
 
 		if (!target_has_channel(t, (enum channel)c))
 			continue;
-		link.text = part_channel(x->lang, (enum channel)c);
+		link.text = appeal_channel_name(x->lang, (enum channel)c);
 		link.url = part_way_url(a, x, s->c, (enum channel)c, t->number);
 		VEC_PUSH(a, &o.ways, link);
 	}

@@ -4,6 +4,7 @@
  * The bars are <meter> elements: no script, no inline style, and a browser without style sheets
  * still shows them.  The numbers beside them are the figures; the bars only help the eye.
  */
+#include "appeal/appeal.h"
 #include "briefing/figures.h"
 
 #include "i18n/lang.h"
@@ -68,7 +69,8 @@ static void
 tables(struct arena *a, const struct lang *l, const struct figures *f, struct view_figures *v)
 {
 	for (int c = 0; c < CHANNEL_COUNT; c++)
-		add_bar(a, l, &v->channels, part_channel(l, (enum channel)c), f->by_channel[c]);
+		add_bar(a, l, &v->channels, appeal_channel_name(l, (enum channel)c),
+		        f->by_channel[c]);
 	for (size_t i = 0; i < f->by_target.n; i++) {
 		const struct figure_target *t = &f->by_target.item[i];
 		struct str name = t->target == 0 ? tr(l, "To nobody in particular") : t->name;

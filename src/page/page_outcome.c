@@ -4,6 +4,7 @@
  * What left is counted by one more tap; what failed is answered with the ways that are left, in the
  * order of what works for most people.
  */
+#include "appeal/appeal.h"
 #include "i18n/lang.h"
 #include "page/parts.h"
 #include "page/report.h"
@@ -63,7 +64,7 @@ add_ways(struct arena *a, const struct page_ctx *x, const struct page_outcome *o
 			continue;
 		VEC_PUSH(a, out,
 		         (struct view_left_way){ part_case_url(a, x, &o->ref, str_z(a, path)),
-		                                 part_channel(x->lang, c) });
+		                                 appeal_channel_name(x->lang, c) });
 	}
 }
 

@@ -5,6 +5,7 @@
  * below and open by themselves when something in them was wrong.  Whatever was typed is shown
  * again, because nobody types it twice.
  */
+#include "appeal/appeal.h"
 #include "base/limits.h"
 #include "i18n/lang.h"
 #include "page/parts.h"
@@ -103,7 +104,7 @@ tick_of(struct arena *a, const struct lang *l, enum channel c, int target,
         const struct page_typed *typed)
 {
 	struct str name = channel_name(c);
-	struct view_option tick = { .text = part_channel(l, c), .chosen = typed != NULL };
+	struct view_option tick = { .text = appeal_channel_name(l, c), .chosen = typed != NULL };
 
 	if (target == 0)
 		tick.value = name;
@@ -173,7 +174,7 @@ channel_options(struct arena *a, const struct lang *l, struct str chosen)
 	for (int i = 0; i < CHANNEL_COUNT; i++) {
 		struct str name = channel_name((enum channel)i);
 		struct view_option o = { .value = name,
-			                 .text = part_channel(l, (enum channel)i),
+			                 .text = appeal_channel_name(l, (enum channel)i),
 			                 .chosen = str_eq(name, chosen) };
 
 		VEC_PUSH(a, &list, o);

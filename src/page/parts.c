@@ -209,26 +209,6 @@ part_entries(struct arena *a, const struct page_ctx *x, const struct page_entry 
 }
 
 struct str
-part_channel(const struct lang *l, enum channel c)
-{
-	switch (c) {
-	case CHANNEL_LETTER:
-		return tr(l, "Letter");
-	case CHANNEL_EMAIL:
-		return tr(l, "E-mail");
-	case CHANNEL_CALL:
-		return tr(l, "Call");
-	case CHANNEL_FAX:
-		return tr(l, "Fax");
-	case CHANNEL_POST:
-		return tr(l, "Public post");
-	case CHANNEL_COUNT:
-		break;
-	}
-	return STR("");
-}
-
-struct str
 part_channel_action(const struct lang *l, enum channel c)
 {
 	switch (c) {

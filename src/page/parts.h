@@ -50,7 +50,6 @@ struct str part_check(struct arena *a, const struct page_ctx *x);
 struct str part_acted(struct arena *a, const struct page_ctx *x, int64_t actions,
                       int64_t confirmed);
 
-struct str part_channel(const struct lang *l, enum channel c);        /* "E-mail" */
 struct str part_channel_action(const struct lang *l, enum channel c); /* "Send an e-mail" */
 struct str part_channel_did(const struct lang *l, enum channel c);    /* "I sent an e-mail" */
 struct str part_channel_instead(const struct lang *l, enum channel c);
