@@ -27,7 +27,8 @@ struct options {
 	const char *data, *file, *case_file, *names_file;
 	struct uaref ref;
 	uint64_t target;
-	bool all, labels;
+	bool all, labels, tally;
+	struct str link; /* where a tally sheet's sums are reported */
 	enum render_label_sheet sheet;
 	struct render_supporter who;
 	const struct lang *lang;
@@ -123,6 +124,10 @@ take_text(struct options *o, int c)
 		o->who.from = str_c(optarg);
 	else if (c == 'w')
 		o->who.own = str_c(optarg);
+	else if (c == 'T')
+		o->tally = true;
+	else if (c == 'i')
+		o->link = str_c(optarg);
 }
 
 static int
@@ -165,6 +170,8 @@ read_options(int argc, char *argv[], struct options *o)
 		{ "paper", required_argument, NULL, 'p' },
 		{ "country", required_argument, NULL, 'C' },
 		{ "labels", required_argument, NULL, 'L' },
+		{ "tally", no_argument, NULL, 'T' },
+		{ "link", required_argument, NULL, 'i' },
 		{ "lang", required_argument, NULL, 'l' },
 		{ "case", required_argument, NULL, 'c' },
 		{ "data", required_argument, NULL, 'd' },
@@ -180,7 +187,7 @@ read_options(int argc, char *argv[], struct options *o)
 		return cmd_usage("letter", "give one number, such as 163/17");
 	if (!uaref_parse(str_c(argv[optind]), &o->ref))
 		return cmd_usage("letter", "\"%s\" is no number such as 163/17", argv[optind]);
-	if (o->target == 0 && !o->all && !o->labels)
+	if (o->target == 0 && !o->all && !o->labels && !o->tally)
 		return cmd_usage("letter", "no official given: --target 1, or all");
 	return o->file == NULL ? cmd_usage("letter", "no file given: -o letter.pdf") : EX_OK;
 }
@@ -293,6 +300,10 @@ compose(struct arena *a, const struct conf *conf, const struct options *o, struc
 		*out = (struct render_request){ .kind = RENDER_LABELS };
 		return labels_compose(a, &ctx, o->sheet, &out->u.labels, e);
 	}
+	if (o->tally) {
+		*out = (struct render_request){ .kind = RENDER_TALLY };
+		return tally_sheet_compose(a, &ctx, o->link, &out->u.tally, e);
+	}
 	return compose_letters(a, o, &ctx, &published, e) &&
 	       render_letter_sign(a, &published, &o->who, &complete, e) &&
 	       render_decode(a, complete, out, e);
@@ -382,6 +393,8 @@ const struct cmd cmd_letter = {
 	"                   the country\n"
 	"  --labels l7160|5160\n"
 	"                   instead of letters, a sheet of address labels\n"
+	"  --tally          instead of letters, a sheet for strokes at a letter-writing evening\n"
+	"  --link LINK      where its sums are reported: a group's link; else the case's form\n"
 	"  --lang TAG       language of the note for the writer: en, fr ...\n"
 	"  --case FILE      take the case from a case document, not from the database\n"
 	"  -o FILE          where the PDF goes; - for standard output\n"

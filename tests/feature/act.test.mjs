@@ -297,3 +297,15 @@ test("outcry letter writes the same kind of file", () => {
 	must(server.data, "letter", "163/17", "--target", "2", "--name", "A. Supporter", "-o", out);
 	assert.match(textOf(fs.readFileSync(out)), /Dear Ambassador/);
 });
+
+test("a tally sheet for a group: officials by channels, and where the sums are reported", () => {
+	const out = path.join(tempDir(), "tally.pdf");
+	const link = "https://act.example.org/ua/163-17/done?g=gexample";
+	must(server.data, "letter", "163/17", "--tally", "--link", link, "-o", out);
+	const text = textOf(fs.readFileSync(out));
+	assert.match(text, /Cui/);
+	assert.match(text, /Write no names on this sheet/);
+	assert.ok(text.replaceAll(/\s/g, "").includes(link), text);
+	must(server.data, "letter", "163/17", "--tally", "-o", out);
+	assert.match(textOf(fs.readFileSync(out)).replaceAll(/\s/g, ""), /\/ua\/163-17\/done/);
+});
