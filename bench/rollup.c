@@ -11,7 +11,7 @@ make_case(struct arena *a, struct store *s, struct err *e)
 		                               .ordinal = 1,
 		                               .headline = STR("Bench"),
 		                               .language = STR("en") } };
-	enum store_draft_result result;
+	struct store_put result;
 
 	return store_draft_put(a, s, &d, &result, e) &&
 	       store_publish(a, s, &d.document.ref, (struct day){ 0 }, 1, e);
