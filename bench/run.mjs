@@ -13,7 +13,7 @@ const here = path.dirname(fileURLToPath(import.meta.url));
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 const say = (text) => process.stderr.write(`${text}\n`);
 const rows = [];
-const whole = (n) => Math.round(n).toLocaleString("en");
+const whole = (n) => (n < 10 ? n.toFixed(2) : Math.round(n).toLocaleString("en"));
 
 function row(what, ours, reference, goal, unit = "/s", better = 1) {
 	const ratio = reference?.value ? (better > 0 ? ours / reference.value : reference.value / ours) : null;
