@@ -57,6 +57,17 @@ is_joint(const struct reading *r, size_t at, size_t end)
 	       token_is_capital(r->text, &r->tok[at - 1]);
 }
 
+/* "Ramón y Cajal" is one name; "Ana Ejemplo y Bruno Ejemplo" are two people, so is what begins
+ * with a single name. */
+static bool
+divides_names(const struct reading *r, size_t words, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	return label_at(r, LABEL_AND, at, end, &h) &&
+	       (words < 2 || (h.to + 1 < end && is_name_word(r, h.to + 1, end)));
+}
+
 struct span
 name_run(const struct reading *r, size_t at, size_t end, size_t least)
 {
@@ -73,7 +84,8 @@ name_run(const struct reading *r, size_t at, size_t end, size_t least)
 			if (i < end && r->tok[i].word && !token_is_capital(r->text, &r->tok[i]))
 				run.to = ++i;
 		} else if (i > at && label_at(r, LABEL_PARTICLE, i, end, &h) && h.to < end &&
-		           (is_name_word(r, h.to, end) || token_is(&r->tok[h.to], "-"))) {
+		           (is_name_word(r, h.to, end) || token_is(&r->tok[h.to], "-")) &&
+		           !divides_names(r, words, i, end)) {
 			i = h.to;
 		} else {
 			break;

@@ -6,17 +6,21 @@
  *     Seven of the ten are women or girls.
  *
  * A sentence counts only where the name stands right before what happened: "fears that Ana may be
- * killed" says nothing of what became of her.  Only later bulletins are read so; in a first one an
- * arrest is the story, not news.
+ * killed" says nothing of what became of her.  German keeps the verb for the end of the clause,
+ * Arabic begins with it.  Only later bulletins are read so; in a first one an arrest is the story,
+ * not news.
  */
 #include "import/people.h"
 
 #include <string.h>
 
 #include "import/dates.h"
+#include "import/known_names.h"
 #include "import/token.h"
 
 #define VERB_MOST       4  /* words between a name and what happened: "has since been" */
+#define CLAUSE_MOST     16 /* between "ist" and its "freigelassen" */
+#define VERB_FIRST_MOST 3  /* words between what happened and the name behind it */
 #define APPOSITION_MOST 24 /* tokens of ", a nurse and mother of two," */
 #define NAMED_MOST      64
 
@@ -26,42 +30,33 @@ struct named {
 	size_t n;
 };
 
-/* The one person whose name is TEXT, or ends with it, or it with theirs; STR_NPOS for none. */
+/* "am 1. März" within a clause: the token behind it, or AT. */
 static size_t
-person_named(const struct casefile *c, struct str text)
+date_end(const struct reading *r, size_t at, size_t end)
 {
-	size_t found = STR_NPOS;
+	struct date_hit d;
 
-	for (size_t i = 0; i < c->people.n; i++) {
-		struct str name = c->people.item[i].name;
-
-		if (c->people.item[i].group)
-			continue;
-		if (str_ieq(name, text))
-			return i;
-		if (!(name.n > text.n + 1 && str_ends(name, text) &&
-		      name.p[name.n - text.n - 1] == ' ') &&
-		    !(text.n > name.n + 1 && str_ends(text, name) &&
-		      text.p[text.n - name.n - 1] == ' '))
-			continue;
-		if (found != STR_NPOS)
-			return STR_NPOS; /* two of that family */
-		found = i;
-	}
-	return found;
+	return date_at_loose(r, at, end, &d) ? d.to : at;
 }
 
-/* What happened, at most VERB_MOST plain words behind AT. */
+/* What happened, at most VERB_MOST plain words behind AT, more behind a verb that is far from it.
+ */
 static bool
 status_behind(const struct reading *r, size_t at, size_t end, struct label_hit *out)
 {
-	for (size_t i = at; i < end && i <= at + VERB_MOST; i++) {
-		struct label_hit not ;
+	size_t most = VERB_MOST;
+
+	for (size_t i = at, words = 0; i < end && words <= most; words++) {
+		struct label_hit h;
+		size_t behind = date_end(r, i, end);
 
 		if (label_at(r, LABEL_STATUS, i, end, out))
 			return true;
-		if (!r->tok[i].word || label_at(r, LABEL_UNREAL, i, end, &not ))
+		if (behind == i && (!r->tok[i].word || label_at(r, LABEL_UNREAL, i, end, &h)))
 			return false;
+		if (label_here(r, LABEL_FAR_VERB, i, end, &h))
+			most = CLAUSE_MOST;
+		i = behind > i ? behind : i + 1;
 	}
 	return false;
 }
@@ -88,26 +83,39 @@ apposition_end(const struct reading *r, size_t at, size_t end)
 	return at;
 }
 
+/* The person named at AT, STR_NPOS for nobody known; *TO is behind the name. */
+static size_t
+person_at(const struct reading *r, const struct known_names *known, size_t at, size_t end,
+          size_t *to)
+{
+	size_t who = known_name_at(known, r, at, end, to);
+	struct span name;
+
+	if (who != STR_NPOS)
+		return who;
+	name = name_run(r, at, end, 1);
+	*to = name.to;
+	return name.to == name.from ? STR_NPOS
+	                            : known_name_like(known, reading_text(r, r->tok[name.from].from,
+	                                                                  r->tok[name.to - 1].to));
+}
+
 /* "Ana Example, Bruno Example and Carla": those known, and the token behind them. */
 static size_t
-read_named(const struct reading *r, size_t at, size_t end, const bool *headed, struct named *out)
+read_named(const struct reading *r, const struct known_names *known, size_t at, size_t end,
+           const bool *headed, struct named *out)
 {
 	struct label_hit and;
-	size_t to = at;
+	size_t to = at, behind;
 
 	while (at < end && out->n < NAMED_MOST) {
-		struct span name = name_run(r, at, end, 1);
-		size_t who;
+		size_t who = person_at(r, known, at, end, &behind);
 
-		if (name.to == name.from)
-			break;
-		who = person_named(r->out,
-		                   reading_text(r, r->tok[name.from].from, r->tok[name.to - 1].to));
 		if (who == STR_NPOS)
 			break;
 		if (!headed[who])
 			out->person[out->n++] = who;
-		at = to = name.to;
+		at = to = behind;
 		if (at < end && token_is(&r->tok[at], ","))
 			at++;
 		if (at < end && label_at(r, LABEL_AND, at, end, &and))
@@ -167,9 +175,58 @@ is_subject(const struct reading *r, size_t at, size_t start)
 	       r->tok[at - 2].fold.n <= 3 && r->tok[at - 1].word && r->tok[at - 1].fold.n >= 5;
 }
 
-static void
-status_in(struct reading *r, size_t from, size_t end, const bool *headed)
+/* "أُفرج عن الناشطة" before a name, "Fue liberada la activista": the words between belong to it. */
+static bool
+leads_to_name(const struct reading *r, size_t from, size_t to)
 {
+	struct label_hit h;
+
+	for (size_t i = from; i < to; i++)
+		if (!r->tok[i].word || label_at(r, LABEL_UNREAL, i, to, &h) ||
+		    label_at(r, LABEL_KIN, i, to, &h))
+			return false;
+	/* "friends of Ana Example": others are spoken of */
+	return from == to || r->tok[to - 1].fold.n >= 5;
+}
+
+/* A sentence that begins with what happened, at AT: those it happened to, named right behind. */
+static bool
+status_before(struct reading *r, const struct known_names *known, size_t at, size_t end,
+              const bool *headed, struct named *who)
+{
+	struct label_hit h, not ;
+
+	for (size_t i = at; i < end && i <= at + VERB_FIRST_MOST; i++) {
+		if (!r->tok[i].word || label_at(r, LABEL_UNREAL, i, end, &not ))
+			return false;
+		if (!label_at(r, LABEL_STATUS, i, end, &h))
+			continue;
+		for (size_t k = h.to; k < end && k <= h.to + VERB_FIRST_MOST; k++) {
+			size_t to;
+
+			if (known_name_at(known, r, k, end, &to) == STR_NPOS)
+				continue;
+			if (!leads_to_name(r, h.to, k))
+				return false;
+			(void)read_named(r, known, k, end, headed, who);
+			set_status(r, who, &h);
+			return true;
+		}
+		return false;
+	}
+	return false;
+}
+
+struct telling {
+	struct reading *r;
+	const struct known_names *known;
+	bool *headed;
+};
+
+static void
+status_in(const struct telling *t, size_t from, size_t end)
+{
+	struct reading *r = t->r;
 	struct named last = { 0 };
 
 	for (size_t at = from; at < end; at++) {
@@ -177,14 +234,17 @@ status_in(struct reading *r, size_t from, size_t end, const bool *headed)
 		struct label_hit h;
 		size_t to = at;
 
-		if (starts_sentence(r, at, from) && !is_pronoun(r, at, from, end, &to))
+		if (starts_sentence(r, at, from) && !is_pronoun(r, at, from, end, &to)) {
 			last = (struct named){ 0 };
+			if (status_before(r, t->known, at, end, t->headed, &last))
+				continue;
+		}
 		if (!token_is_capital(r->text, &r->tok[at]))
 			continue;
 		if (is_pronoun(r, at, from, end, &to))
 			who = last;
 		else
-			to = read_named(r, at, end, headed, &who);
+			to = read_named(r, t->known, at, end, t->headed, &who);
 		if (to == at || !is_subject(r, at, from)) {
 			at = to > at ? to - 1 : at;
 			continue;
@@ -286,14 +346,15 @@ note_headed(const struct reading *r, bool *headed, size_t n)
 
 /* The lead is the news, what follows tells the past: it does not overrule the lead. */
 static void
-status_of_run(struct reading *r, size_t from, size_t end, bool *headed, size_t n)
+status_of_run(const struct telling *t, size_t from, size_t end, size_t n)
 {
+	struct reading *r = t->r;
 	size_t lead = reading_paragraph_end(r, from, end);
 
-	status_in(r, r->line[from].tok, r->line[lead - 1].tok_to, headed);
-	note_headed(r, headed, n);
+	status_in(t, r->line[from].tok, r->line[lead - 1].tok_to);
+	note_headed(r, t->headed, n);
 	if (lead < end)
-		status_in(r, r->line[lead].tok, r->line[end - 1].tok_to, headed);
+		status_in(t, r->line[lead].tok, r->line[end - 1].tok_to);
 }
 
 void
@@ -301,20 +362,21 @@ people_status(struct reading *r, const struct parts *p)
 {
 	static const enum part told[] = { PART_SUMMARY, PART_STORY };
 	size_t n = r->out->people.n;
-	bool *headed = arena_array(r->a, bool, n + 1);
+	struct known_names known = known_names(r->a, r->out);
+	struct telling t = { r, &known, arena_array(r->a, bool, n + 1) };
 
-	note_headed(r, headed, n);
+	note_headed(r, t.headed, n);
 	for (size_t k = 0; k < ARRAY_LEN(told); k++) {
 		for (size_t i = parts_next(r, p, told[k], 0); i < r->lines;) {
 			size_t end = parts_run_end(r, p, i), from = r->line[i].tok,
 			       to = r->line[end - 1].tok_to;
 
 			if (r->out->kind != CASEFILE_FIRST)
-				status_of_run(r, i, end, headed, n);
+				status_of_run(&t, i, end, n);
 			for (size_t at = from; at < to; at++)
 				part_at(r, at, to);
 			i = parts_next(r, p, told[k], end);
 		}
-		note_headed(r, headed, n);
+		note_headed(r, t.headed, n);
 	}
 }

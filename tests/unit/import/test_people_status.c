@@ -39,6 +39,11 @@ static const struct {
 	{ update, "", "The police say that a colleague of Ana Sample fled. He was killed.", "" },
 	{ update, "", "The brother of Ana Sample was killed on that day.", "" },
 	{ update, "", "The nurse Ana Sample was freed. A judge wept. He was killed.", "freed" },
+	{ update, "", "Ana Sample was on 1 December released by a judge.", "released" },
+	{ update, "", "Soldiers killed nurse Ana Sample on that day.", "killed" },
+	{ update, "", "Soldiers killed friends of Ana Sample on that day.", "" },
+	{ update, "", "Soldiers killed her brother Ana Sample on that day.", "" },
+	{ update, "", "Ana Sample y Dina Specimen were released there.", "released" },
 	{ first, "", "Ana Sample was arrested by soldiers on 28 October.", "" },
 };
 
