@@ -2,7 +2,6 @@
  * mailparts.c - GMime, which knows the forms that mail has had since 1992
  *
  * Compiled without base/banned.h, like pdfwords.c: GLib's headers use names that it poisons.
- * GMime's objects are left to the end of the process, which is near.
  */
 #include "extract/mailparts.h"
 
@@ -110,28 +109,39 @@ walk(struct reading *r, GMimeObject *object, int depth)
 	return true;
 }
 
-bool
-mailparts_read(struct arena *a, struct str bytes, struct mail *out, struct err *e)
+static GMimeMessage *
+parse(struct str bytes, bool is_mbox, bool *more)
 {
 	GMimeStream *stream = g_mime_stream_mem_new_with_buffer(bytes.p, bytes.n);
 	GMimeParser *parser = g_mime_parser_new_with_stream(stream);
-	struct mail mail = { 0 };
-	struct reading r = { a, &mail, e };
-	bool is_mbox = str_starts(bytes, STR("From "));
 	GMimeMessage *message;
 
 	g_mime_parser_set_format(parser, is_mbox ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
 	message = g_mime_parser_construct_message(parser, NULL);
+	*more = message != NULL && is_mbox && !g_mime_parser_eos(parser);
+	g_object_unref(parser);
+	g_object_unref(stream);
+	return message;
+}
+
+bool
+mailparts_read(struct arena *a, struct str bytes, struct mail *out, struct err *e)
+{
+	struct mail mail = { 0 };
+	struct reading r = { a, &mail, e };
+	bool more = false, ok;
+	GMimeMessage *message = parse(bytes, str_starts(bytes, STR("From ")), &more);
+
 	if (message == NULL)
 		return err_set(e, ERR_INPUT, "this is no mail");
-	if (is_mbox && !g_mime_parser_eos(parser))
-		return err_set(e, ERR_INPUT,
-		               "the mailbox holds several messages: import them one by one");
 	mail.subject = str_dup(a, str_c(g_mime_message_get_subject(message)));
 	mail.headers =
 		g_mime_header_list_get_count(g_mime_object_get_header_list(GMIME_OBJECT(message)));
-	if (!walk(&r, g_mime_message_get_mime_part(message), 0))
-		return false;
-	*out = mail;
-	return true;
+	ok = more ? err_set(e, ERR_INPUT,
+	                    "the mailbox holds several messages: import them one by one")
+	          : walk(&r, g_mime_message_get_mime_part(message), 0);
+	g_object_unref(message);
+	if (ok)
+		*out = mail;
+	return ok;
 }

@@ -146,12 +146,13 @@ best_of_word(const struct reading *r, struct want w, size_t word, size_t at, siz
 	bool found = false;
 
 	for (size_t i = label_first[word]; i < label_first[word + 1]; i++) {
-		struct match m = { .r = r, .label = &label_table[i], .end = end };
 		unsigned int kind = label_table[i].kind;
+		struct match m;
 
 		if ((w.by_kind ? kind : (unsigned int)kinds[kind].mode) != w.which ||
 		    (w.lang != ANY_LANG && w.lang != label_table[i].lang))
 			continue;
+		m = (struct match){ .r = r, .label = &label_table[i], .end = end };
 		m.hit = (struct label_hit){ .label = m.label, .from = at, .number = -1 };
 		if (!match_from(&m, 0, at) || m.hit.to <= out->to)
 			continue;
