@@ -57,6 +57,22 @@ take_number(struct reading *r, const struct ref_hit *h, size_t from)
 	}
 }
 
+/* A code is kept as it is printed: it says neither serial nor year. */
+static void
+take_code(struct reading *r, const struct code_hit *h, size_t before)
+{
+	struct casefile *c = r->out;
+	size_t from = r->tok[h->from].from, to = r->tok[h->to - 1].to;
+
+	if (c->number_as_printed.n == 0)
+		c->number_as_printed = reading_text(r, from, to);
+	reading_claim(r, "/number_as_printed", before, to);
+	if (h->update > 0 && c->kind == CASEFILE_FIRST) {
+		c->kind = CASEFILE_UPDATE;
+		c->ordinal = h->update + 1;
+	}
+}
+
 static void
 take_country(struct reading *r, const char *iso, size_t from, size_t to)
 {
@@ -256,9 +272,16 @@ thing_at(struct refline *w, size_t at, size_t end)
 	struct index_hit index;
 	struct ref_hit ref;
 	struct date_hit date;
+	struct code_hit code;
 	size_t to;
 	const char *iso;
 
+	if (code_at(r, at, end, &code)) {
+		end_concern(w, at);
+		take_code(r, &code, w->from);
+		step(w, code.to);
+		return code.to;
+	}
 	if (ref_at(r, at, end, &ref) ||
 	    (!uaref_is_set(&r->out->ref) && ref_bare_at(r, at, end, &ref))) {
 		end_concern(w, at);
@@ -478,8 +501,13 @@ fields_reference(struct reading *r, const struct parts *p)
 	read_number_anywhere(r);
 	if (r->out->kind == CASEFILE_FIRST)
 		r->out->ordinal = 1;
-	if (!uaref_is_set(&r->out->ref))
-		reading_doubt(r, "no number was recognised", "/number");
+	if (uaref_is_set(&r->out->ref))
+		return;
+	reading_doubt(r,
+	              r->out->number_as_printed.n > 0
+	                      ? "its code says neither serial nor year: the case needs a number"
+	                      : "no number was recognised",
+	              "/number");
 }
 
 static bool

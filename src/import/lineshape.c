@@ -274,10 +274,16 @@ line_is_bare_number(const struct reading *r, const struct line *l)
 bool
 line_is_case_code(const struct reading *r, const struct line *l)
 {
-	return l->tok_to >= l->tok + 3 && l->tok_to <= l->tok + 6 &&
-	       token_is(&r->tok[l->tok], "case") && r->tok[l->tok + 1].word &&
-	       r->tok[l->tok + 1].fold.n == 3 && r->tok[l->tok + 2].digits &&
-	       r->tok[l->tok + 2].fold.n == 6;
+	struct label_hit update;
+	struct code_hit code;
+	size_t at = l->tok;
+
+	if (label_at(r, LABEL_UPDATE, at, l->tok_to, &update))
+		at = update.to;
+	for (size_t most = at + 3; at < most; at++) /* "Follow-up of the case ..." */
+		if (code_at(r, at, l->tok_to, &code))
+			return code.to + 3 >= l->tok_to;
+	return false;
 }
 
 bool

@@ -135,6 +135,20 @@ comma_before_title(const struct reading *r, size_t at, size_t end)
 	return end;
 }
 
+/* "Lima, Peru" or "PO Box 12" behind the comma begins the address; "Chief of Police, Lima" is the
+ * chief of that place. */
+static bool
+begins_address(const struct reading *r, size_t at, size_t end)
+{
+	size_t comma = comma_after(r, at, end);
+	struct label_hit city;
+
+	for (size_t i = at; i < comma; i++)
+		if (r->tok[i].digits)
+			return true;
+	return comma < end && label_at(r, LABEL_CITY, at, comma, &city) && city.to == comma;
+}
+
 static bool take_title(struct officials *o, size_t at, size_t end, bool whole);
 
 /* What stands behind the comma: the office behind a name, or the address. */
@@ -182,8 +196,8 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 			return true;
 		}
 		/* "Minister of Justice, Human Rights and ...": commas within an office */
-		if (next == PIECE_OTHER || next == PIECE_OFFICE ||
-		    (next == PIECE_NAME && second == at && !whole))
+		if ((next == PIECE_OTHER && !begins_address(r, comma + 1, end)) ||
+		    next == PIECE_OFFICE || (next == PIECE_NAME && second == at && !whole))
 			comma = end;
 		if (next == PIECE_NAME && t->name.n > 0)
 			comma = end;

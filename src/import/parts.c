@@ -67,6 +67,13 @@ ends_head(const struct reading *r, const struct line *l)
 	       (line_ends_with(r, l, ".") && words_between(r, l->tok, l->tok_to) >= 4);
 }
 
+/* "RELEASE" */
+static bool
+is_one_word_headline(const struct reading *r, const struct line *l)
+{
+	return line_is_capitals(r, l) && l->tok_to == l->tok + 1 && l->width >= 6;
+}
+
 static bool
 looks_like_headline(const struct walk *w, size_t i)
 {
@@ -74,7 +81,8 @@ looks_like_headline(const struct walk *w, size_t i)
 	const struct line *l = &r->line[i];
 	size_t words = words_between(r, l->tok, l->tok_to);
 
-	if (w->headline < r->lines || words < 2 || words > 25 || l->width > 180 ||
+	if (w->headline < r->lines || words < 1 || words > 25 ||
+	    (words < 2 && !is_one_word_headline(r, l)) || l->width > 180 ||
 	    line_ends_with(r, l, ".") || line_ends_with(r, l, ";") || line_ends_with(r, l, ":") ||
 	    line_ends_with(r, l, ",") || l->wraps || w->p->of[i].contacts.n > 0)
 		return false;
@@ -759,6 +767,8 @@ parts_find(struct reading *r, struct parts *out, struct err *e)
 	for (size_t i = 0; i < r->lines; i++)
 		walk_line(&w, i);
 	parts_guess(r, &p);
+	if (!parts_split(r, &p, e))
+		return false;
 	*out = p;
 	return true;
 }

@@ -56,6 +56,9 @@ NODISCARD bool parts_find(struct reading *r, struct parts *out, struct err *e);
 /* Officials that no label announced; parts_find() calls it. */
 void parts_guess(struct reading *r, struct parts *p);
 
+/* Each official of "A, 1 Street; B, 2 Street" in a line of its own; parts_find() calls it. */
+NODISCARD bool parts_split(struct reading *r, struct parts *p, struct err *e);
+
 /* The first line at or after AT in PART, or r->lines. */
 size_t parts_next(const struct reading *r, const struct parts *p, enum part part, size_t at);
 size_t parts_run_end(const struct reading *r, const struct parts *p, size_t at);

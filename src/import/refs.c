@@ -184,6 +184,23 @@ ref_bare_at(const struct reading *r, size_t at, size_t end, struct ref_hit *out)
 }
 
 bool
+code_at(const struct reading *r, size_t at, size_t end, struct code_hit *out)
+{
+	struct code_hit h = { .from = at + 1, .to = at + 3 };
+
+	if (at + 2 >= end || !token_is(&r->tok[at], "case") || !r->tok[at + 1].word ||
+	    r->tok[at + 1].fold.n != 3 || !r->tok[at + 2].digits || r->tok[at + 2].fold.n != 6)
+		return false;
+	if (is_any(r, h.to, end, ".") && !r->tok[h.to].spaced && h.to + 1 < end &&
+	    !r->tok[h.to + 1].spaced && number_of(r, h.to + 1, end) >= 1) {
+		h.update = number_of(r, h.to + 1, end);
+		h.to += 2;
+	}
+	*out = h;
+	return true;
+}
+
+bool
 ref_find(const struct reading *r, size_t at, size_t end, struct ref_hit *out)
 {
 	for (; at < end; at++)

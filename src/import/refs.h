@@ -22,6 +22,14 @@ bool ref_find(const struct reading *r, size_t at, size_t end, struct ref_hit *ou
 /* 214/12 without a series before it. */
 bool ref_bare_at(const struct reading *r, size_t at, size_t end, struct ref_hit *out);
 
+/* "Case BGD 010312.1": a code that says neither serial nor year; UPDATE as above. */
+struct code_hit {
+	int update;
+	size_t from, to; /* tokens, without "Case" */
+};
+
+bool code_at(const struct reading *r, size_t at, size_t end, struct code_hit *out);
+
 struct index_hit {
 	struct str text;   /* AMR 37/6674/2017 */
 	char region[4];    /* AMR */

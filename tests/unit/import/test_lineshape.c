@@ -42,6 +42,7 @@ static const struct {
 	{ "Issued 12.3.2012 - Uzbekistan", line_is_date },
 	{ "Geneva, 12 March 2012", line_is_dateline },
 	{ "Case BGD 010312", line_is_case_code },
+	{ "Follow-up of Case TUN 171208.2", line_is_case_code },
 };
 
 int

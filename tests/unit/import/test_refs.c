@@ -168,6 +168,14 @@ main(void)
 
 		test_ok(ref_bare_at(&r, 3, r.toks, &h) && h.ref.serial == 214, "a bare number");
 	}
+	{
+		struct reading r = one_line(a, "Case TUN 911208.2");
+		struct code_hit h = { 0 };
+
+		test_ok(code_at(&r, 0, r.toks, &h) && h.update == 2 && h.from == 1 && h.to == 5,
+		        "a code");
+		test_ok(!code_at(&r, 1, r.toks, &h), "no code without its word");
+	}
 	test_subject_lines(a);
 	arena_free(&a);
 	return test_done();
