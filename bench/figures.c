@@ -104,7 +104,8 @@ fill(struct store *s, int cases, int64_t actions, struct err *e)
 
 struct question {
 	const char *name;
-	int kind; /* 0: one case; 1: over all, by; 2: all together; 3: about a state */
+	int kind; /* 0: one case; 1: over all, by; 2: all together; 3: about a state, for a briefing
+	           */
 	struct figures_query query;
 };
 
@@ -124,6 +125,7 @@ static const struct question questions[] = {
 	{ "case, odd range", 1, { BY_CASE, { 2017, 3, 14 }, { 2024, 10, 2 } } },
 	{ "a year", 2, { BY_TYPE, { 2024, 1, 1 }, { 2024, 12, 31 } } },
 	{ "a state", 3, { 0 } },
+	{ "a year of a state", 3, { BY_TYPE, { 2024, 1, 1 }, { 2024, 12, 31 } } },
 };
 
 static bool
@@ -131,6 +133,7 @@ ask(struct arena *a, struct store *s, const struct question *q, struct err *e)
 {
 	struct uaref ref = { "UA", 250, 2020 };
 	struct figures_table t = { 0 };
+	struct caserecs cases = { 0 };
 	struct figures f = { 0 };
 	struct caserec c;
 
@@ -140,10 +143,12 @@ ask(struct arena *a, struct store *s, const struct question *q, struct err *e)
 		       f.total.actions > 0;
 	case 1:
 		return figures_by_load(a, s, &q->query, 0, &t, e) && t.total.actions > 0;
+	case 2:
+		return figures_all_load(a, s, &q->query, STR(""), 0, &f, e) && f.total.actions > 0;
 	default:
-		return figures_all_load(a, s, &q->query, q->kind == 3 ? STR("CN") : STR(""), 0, &f,
-		                        e) &&
-		       f.total.actions > 0;
+		return figures_all_load(a, s, &q->query, STR("CN"), 0, &f, e) &&
+		       store_cases_about(a, s, STR("CN"), INT64_MIN, INT64_MAX, &cases, e) &&
+		       f.total.actions > 0 && cases.n > 0;
 	}
 }
 

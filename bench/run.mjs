@@ -200,7 +200,7 @@ if (fs.existsSync(figures)) {
 	if (r.status !== 0) throw new Error(r.stderr);
 	for (const line of r.stdout.trim().split("\n")) {
 		const [us, name] = line.split("\t");
-		row(`figures of 100 M actions: ${name}`, Number(us) / 1000, null, name === "a state" ? "" : "10 ms", " ms", -1);
+		row(`figures of 100 M actions: ${name}`, Number(us) / 1000, null, "10 ms", " ms", -1);
 	}
 }
 

@@ -27,16 +27,29 @@ SELECT id FROM casefile WHERE slug = ?1;
 -- name: casefile_list
 SELECT c.id, c.series, c.serial, c.year, c.state, c.stop_reason, c.first_published, c.changed,
 	b.headline, b.language, b.deadline
-FROM casefile c JOIN bulletin b ON b.casefile = c.id AND b.id = COALESCE(c.current_bulletin, (
+FROM casefile c JOIN bulletin b ON b.id = COALESCE(c.current_bulletin, (
 	SELECT n.id FROM bulletin n WHERE n.casefile = c.id
 	ORDER BY CASE WHEN n.edition_of IS NULL THEN 0 ELSE 1 END, n.id DESC LIMIT 1))
 ORDER BY c.changed DESC, c.id DESC;
+
+-- The published cases about a state, '' for all, first published from ?2 to ?3.
+-- name: casefile_about
+SELECT c.id, c.series, c.serial, c.year, c.state, c.stop_reason, c.first_published, c.changed,
+	b.headline, b.language, b.deadline
+FROM casefile c JOIN bulletin b ON b.id = c.current_bulletin
+WHERE c.state <> 'draft' AND c.first_published BETWEEN ?2 AND ?3 AND (?1 = '' OR c.id IN (
+	SELECT f.casefile FROM case_fact f WHERE f.kind = 'subject' AND f.value = ?1))
+ORDER BY c.changed DESC, c.id DESC;
+
+-- name: casefile_names
+SELECT id, series, serial, year, headline FROM casefile ORDER BY id;
 
 -- name: casefile_published_refs
 SELECT series, serial, year FROM casefile WHERE state <> 'draft' ORDER BY id;
 
 -- name: casefile_set_current
 UPDATE casefile SET current_bulletin = ?2,
+	headline = (SELECT b.headline FROM bulletin b WHERE b.id = ?2),
 	first_published = CASE WHEN first_published = 0 THEN ?3 ELSE first_published END
 WHERE id = ?1;
 

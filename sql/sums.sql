@@ -30,9 +30,6 @@ SELECT value FROM case_fact WHERE casefile = ?1 AND kind = ?2 ORDER BY value;
 -- name: case_fact_each
 SELECT casefile, kind, value FROM case_fact ORDER BY casefile, kind, value;
 
--- name: case_fact_by_value
-SELECT casefile FROM case_fact WHERE kind = ?1 AND value = ?2 ORDER BY casefile;
-
 -- name: case_fact_put
 INSERT INTO case_fact (casefile, kind, value) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING;
 

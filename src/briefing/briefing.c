@@ -229,10 +229,15 @@ name_cases(struct arena *a, const struct briefing_about *about, struct strs *out
 static struct str
 about_headline(struct arena *a, const struct lang *l, const struct briefing_about *about)
 {
+	struct str year = str_printf(a, "%d", about->year);
+
+	if (about->country.n > 0 && about->year > 0)
+		return TR_FILL(a, tr(l, "Urgent actions about %1$s in %2$s"),
+		               lang_country(l, about->country), year);
 	if (about->country.n > 0)
 		return TR_FILL(a, tr(l, "Urgent actions about %1$s"),
 		               lang_country(l, about->country));
-	return TR_FILL(a, tr(l, "Urgent actions in %1$s"), str_printf(a, "%d", about->year));
+	return TR_FILL(a, tr(l, "Urgent actions in %1$s"), year);
 }
 
 struct render_briefing

@@ -28,10 +28,10 @@ struct briefing_ctx {
 struct render_briefing briefing_make(struct arena *a, const struct briefing_ctx *x,
                                      const struct caserec *c, const struct figures *f);
 
-/* What is counted together: all cases about a state, or all appeals of a year. */
+/* What is counted together: all cases about a state, all appeals of a year, or both. */
 struct briefing_about {
-	struct str country; /* ISO code; or empty */
-	int year;
+	struct str country;    /* ISO code; or empty */
+	int year;              /* 0: all of them */
 	struct caserecs cases; /* in brief */
 };
 

@@ -16,9 +16,9 @@ static const struct {
 	[BY_CASE] = { STR_INIT("case"), SUM_CASE, false, false },
 	[BY_COUNTRY] = { STR_INIT("country"), SUM_SUBJECT, false, true },
 	[BY_TOPIC] = { STR_INIT("topic"), SUM_TOPIC, false, true },
-	[BY_YEAR] = { STR_INIT("year"), SUM_CHANNEL, true, false },
+	[BY_YEAR] = { STR_INIT("year"), SUM_TOTAL, true, false },
 	[BY_TYPE] = { STR_INIT("type"), SUM_CHANNEL, false, false },
-	[BY_MONTH] = { STR_INIT("month"), SUM_CHANNEL, true, false },
+	[BY_MONTH] = { STR_INIT("month"), SUM_TOTAL, true, false },
 	[BY_CLASS] = { STR_INIT("class"), SUM_EVIDENCE, false, false },
 	[BY_SUPPORTERS] = { STR_INIT("supporters"), SUM_COUNTRY, false, false },
 };
@@ -115,15 +115,20 @@ take_days(struct cut *c, struct day until)
 }
 
 size_t
-figures_cut(const struct figures_query *q, bool years, struct figures_piece *out)
+figures_cut(const struct figures_query *q, enum sum_unit longest, struct figures_piece *out)
 {
+	bool open = !day_is_set(q->from) && !day_is_set(q->to);
 	struct cut c = { .out = out,
 		         .at = day_is_set(q->from) ? q->from : (struct day){ 1900, 1, 1 },
 		         .to = day_is_set(q->to) ? q->to : (struct day){ 9998, 12, 31 } };
 
+	if (open && longest == SUM_ALL) {
+		out[0] = (struct figures_piece){ SUM_ALL, 0, 0 };
+		return 1;
+	}
 	if (c.at.mday != 1)
 		take_days(&c, month_end(c.at));
-	if (!years) {
+	if (longest == SUM_MONTH) {
 		take_months(&c, false);
 	} else {
 		if (c.at.month != 1 || c.at.year == c.to.year)
@@ -136,19 +141,20 @@ figures_cut(const struct figures_query *q, bool years, struct figures_piece *out
 	return c.n;
 }
 
-static bool
-load_range(struct arena *a, struct store *s, const struct figures_query *q, bool years,
-           enum sum_dimension dimension, struct store_sums *out, struct err *e)
+bool
+figures_range(struct arena *a, struct store *s, const struct figures_query *q,
+              enum sum_unit longest, enum sum_dimension dimension, struct store_sums *out,
+              struct err *e)
 {
 	struct figures_piece piece[FIGURES_PIECES];
 	size_t n;
 
 	if (day_is_set(q->from) && day_is_set(q->to) && day_cmp(q->from, q->to) > 0)
 		return err_set(e, ERR_USAGE, "the range ends before it begins");
-	n = figures_cut(q, years, piece);
+	n = figures_cut(q, longest, piece);
 	for (size_t i = 0; i < n; i++) {
-		struct store_sum_range which = { 0, dimension, (enum sum_unit)piece[i].unit,
-			                         piece[i].from, piece[i].to };
+		struct store_sum_range which = { 0, dimension, piece[i].unit, piece[i].from,
+			                         piece[i].to };
 
 		if (!store_sums(a, s, &which, out, e))
 			return false;
@@ -234,47 +240,52 @@ make_rows(struct arena *a, const struct store_sums *sums, enum figures_by by,
 
 /* ---- cases by number or headline instead of by id */
 
-struct case_name {
-	struct figure_row key; /* its key is the id */
-	struct str name;
-};
-
-static int
-name_by_id(const void *x, const void *y)
+/* The place of case ID in NAMES; their end: it has no name. */
+static size_t
+find_name(const struct case_names *names, struct str id)
 {
-	const struct case_name *a = x, *b = y;
+	size_t low = 0, high = names->n;
+	uint64_t wanted;
 
-	return str_cmp(a->key.key, b->key.key);
+	if (!str_to_u64(id, INT64_MAX, &wanted))
+		return names->n;
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (names->item[middle].id < (int64_t)wanted)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < names->n && names->item[low].id == (int64_t)wanted ? low : names->n;
 }
 
+/* Thousands of cases: each is added up in its place before anything becomes text. */
 static bool
-name_cases(struct arena *a, struct store *s, enum figures_by by, struct figure_rows *rows,
-           struct err *e)
+case_rows(struct arena *a, struct store *s, const struct store_sums *sums, enum figures_by by,
+          struct figure_rows *out, struct err *e)
 {
-	struct caserecs cases = { 0 };
-	struct case_name *names;
+	struct case_names names = { 0 };
+	struct figure *sum;
 
-	if (!store_cases(a, s, &cases, e))
+	if (!store_case_names(a, s, &names, e))
 		return false;
-	names = arena_array(a, struct case_name, cases.n + 1);
-	for (size_t i = 0; i < cases.n; i++) {
-		const struct caserec *c = &cases.item[i];
+	sum = arena_array(a, struct figure, names.n + 1);
+	for (size_t i = 0; i < sums->n; i++)
+		figure_add(&sum[find_name(&names, sums->item[i].key)],
+		           &(struct figure){ sums->item[i].actions, sums->item[i].confirmed });
+	for (size_t i = 0; i <= names.n; i++) {
+		struct figure_row row = { STR("none"), sum[i] };
 
-		names[i].key.key = str_printf(a, "%lld", (long long)c->id);
-		names[i].name = by == BY_CASE ? uaref_text(a, &c->ref) : c->current.headline;
+		if (sum[i].actions == 0)
+			continue;
+		if (i < names.n)
+			row.key = by == BY_TITLE ? names.item[i].headline
+			                         : uaref_text(a, &names.item[i].ref);
+		VEC_PUSH(a, out, row);
 	}
-	if (cases.n > 1)
-		qsort(names, cases.n, sizeof(names[0]), name_by_id);
-	for (size_t i = 0; i < rows->n; i++) {
-		struct case_name wanted = { .key = rows->item[i] };
-		const struct case_name *found =
-			cases.n == 0
-				? NULL
-				: bsearch(&wanted, names, cases.n, sizeof(names[0]), name_by_id);
-
-		rows->item[i].key = found == NULL ? STR("none") : found->name;
-	}
-	merge_rows(rows);
+	if (by == BY_TITLE)
+		merge_rows(out);
 	return true;
 }
 
@@ -314,13 +325,22 @@ suppress_rows(struct arena *a, struct figure_rows *rows)
 		VEC_PUSH(a, rows, (struct figure_row){ list.item[i].country, list.item[i].sum });
 }
 
+/* The longest sums that still tell one row from the next. */
+static enum sum_unit
+longest(enum figures_by by)
+{
+	if (by == BY_MONTH)
+		return SUM_MONTH;
+	return by == BY_YEAR ? SUM_YEAR : SUM_ALL;
+}
+
 static bool
 load_total(struct arena *a, struct store *s, const struct figures_query *q, struct figure *out,
            struct err *e)
 {
 	struct store_sums sums = { 0 };
 
-	if (!load_range(a, s, q, true, SUM_EVIDENCE, &sums, e))
+	if (!figures_range(a, s, q, SUM_ALL, SUM_TOTAL, &sums, e))
 		return false;
 	for (size_t i = 0; i < sums.n; i++)
 		figure_add(out, &(struct figure){ sums.item[i].actions, sums.item[i].confirmed });
@@ -335,10 +355,11 @@ figures_by_load(struct arena *a, struct store *s, const struct figures_query *q,
 	struct store_sums sums = { 0 };
 
 	if (!load_total(a, s, q, &t.total, e) ||
-	    !load_range(a, s, q, q->by != BY_MONTH, bys[q->by].dimension, &sums, e))
+	    !figures_range(a, s, q, longest(q->by), bys[q->by].dimension, &sums, e))
 		return false;
-	make_rows(a, &sums, q->by, &t.rows);
-	if (bys[q->by].dimension == SUM_CASE && !name_cases(a, s, q->by, &t.rows, e))
+	if (bys[q->by].dimension != SUM_CASE)
+		make_rows(a, &sums, q->by, &t.rows);
+	else if (!case_rows(a, s, &sums, q->by, &t.rows, e))
 		return false;
 	if (!bys[q->by].in_order)
 		sort_rows(&t.rows, by_size);
@@ -347,112 +368,5 @@ figures_by_load(struct arena *a, struct store *s, const struct figures_query *q,
 	if (q->by == BY_CAMPAIGN)
 		add_rest(a, &t.total, &t.rows);
 	*out = t;
-	return true;
-}
-
-/* ---- all cases, or those about one state, in the form of one case */
-
-/* The days of a range of all cases, a sum for each: by class, so that they add up. */
-static bool
-load_days(struct arena *a, struct store *s, const struct figures_query *q, struct store_sums *out,
-          struct err *e)
-{
-	struct store_sum_range which = { 0, SUM_EVIDENCE, SUM_DAY,
-		                         day_is_set(q->from) ? day_number(q->from) : INT64_MIN,
-		                         day_is_set(q->to) ? day_number(q->to) : INT64_MAX };
-	struct store_sums days = { 0 };
-
-	if (!store_sums(a, s, &which, &days, e))
-		return false;
-	for (size_t i = 0; i < days.n; i++) { /* in the order of days */
-		struct store_sum day = days.item[i];
-
-		day.dimension = SUM_TOTAL;
-		if (out->n > 0 && out->item[out->n - 1].dimension == SUM_TOTAL &&
-		    out->item[out->n - 1].period == day.period) {
-			out->item[out->n - 1].actions += day.actions;
-			out->item[out->n - 1].confirmed += day.confirmed;
-		} else {
-			VEC_PUSH(a, out, day);
-		}
-	}
-	return true;
-}
-
-/* Of every case about SUBJECT: few enough to read one by one. */
-static bool
-load_about(struct arena *a, struct store *s, struct str subject, struct store_sums *out,
-           struct err *e)
-{
-	struct store_ids ids = { 0 };
-
-	if (!store_facts_cases(a, s, STR("subject"), subject, &ids, e))
-		return false;
-	for (size_t i = 0; i < ids.n; i++)
-		if (!figures_sums(a, s, ids.item[i], out, e))
-			return false;
-	return true;
-}
-
-static int
-by_sum(const void *x, const void *y)
-{
-	const struct store_sum *a = x, *b = y;
-
-	if (a->dimension != b->dimension)
-		return a->dimension < b->dimension ? -1 : 1;
-	if (a->period != b->period)
-		return a->period < b->period ? -1 : 1;
-	return str_cmp(a->key, b->key);
-}
-
-/* figures_sum() wants each sum once. */
-static void
-merge_sums(struct store_sums *sums)
-{
-	size_t n = 0;
-
-	if (sums->n > 1)
-		qsort(sums->item, sums->n, sizeof(sums->item[0]), by_sum);
-	for (size_t i = 0; i < sums->n; i++) {
-		if (n > 0 && by_sum(&sums->item[n - 1], &sums->item[i]) == 0) {
-			sums->item[n - 1].actions += sums->item[i].actions;
-			sums->item[n - 1].confirmed += sums->item[i].confirmed;
-		} else if (sums->item[i].dimension != SUM_TARGET) {
-			sums->item[n++] = sums->item[i];
-		}
-	}
-	sums->n = n;
-}
-
-/* What the sums of all cases keep by period, as if of one period. */
-static bool
-load_together(struct arena *a, struct store *s, const struct figures_query *q,
-              struct store_sums *out, struct err *e)
-{
-	static const enum sum_dimension dimensions[] = { SUM_CHANNEL, SUM_COUNTRY, SUM_EVIDENCE };
-
-	for (size_t i = 0; i < ARRAY_LEN(dimensions); i++)
-		if (!load_range(a, s, q, true, dimensions[i], out, e))
-			return false;
-	for (size_t i = 0; i < out->n; i++)
-		out->item[i].period = 0;
-	return load_days(a, s, q, out, e);
-}
-
-bool
-figures_all_load(struct arena *a, struct store *s, const struct figures_query *range,
-                 struct str subject, int64_t now, struct figures *out, struct err *e)
-{
-	struct caserec none = { .id = 0 };
-	struct store_sums sums = { 0 };
-
-	if (subject.n > 0)
-		VEC_PUSH(a, &none.current.countries, subject);
-	if (!(subject.n > 0 ? load_about(a, s, subject, &sums, e)
-	                    : load_together(a, s, range, &sums, e)))
-		return false;
-	merge_sums(&sums);
-	figures_sum(a, &none, &sums, now, out);
 	return true;
 }

@@ -1,14 +1,16 @@
 /*
  * figures_by.h - the counts over all cases, by one thing at a time, for any range of days
  *
- * Everything is read from the coarser sums (store/sums.h): a range becomes whole years, whole
- * months and the days at its ends, so no range reads more than a few thousand rows.  Supporters'
+ * Everything is read from the coarser sums (store/sums.h): all time is a sum of its own, a range
+ * becomes whole years, whole months and the days at its ends, so none reads more than a few
+ * thousand rows.  Supporters'
  * countries are suppressed as in figures.h; one that is a state appealed to is named nowhere.
  */
 #ifndef OUTCRY_FIGURES_BY_H
 #define OUTCRY_FIGURES_BY_H
 
 #include "briefing/figures.h"
+#include "store/sums.h"
 
 enum figures_by {
 	BY_CAMPAIGN,
@@ -59,7 +61,8 @@ NODISCARD bool figures_by_load(struct arena *a, struct store *s, const struct fi
 
 /*
  * The figures of all cases together, or of those about state SUBJECT if it is not empty: channels,
- * classes, supporters' countries and days.  Without a ref and without officials.
+ * classes, supporters' countries and days.  Without a ref and without officials.  Errors: ERR_DB;
+ * ERR_USAGE for a range about a state that is not of whole years.
  */
 NODISCARD bool figures_all_load(struct arena *a, struct store *s, const struct figures_query *range,
                                 struct str subject, int64_t now, struct figures *out,
@@ -76,12 +79,17 @@ NODISCARD bool figures_by_text(struct arena *a, const struct figures_table *t, s
 
 /* One stretch of whole years, months or days. */
 struct figures_piece {
-	int unit; /* enum sum_unit */
+	enum sum_unit unit;
 	int64_t from, to;
 };
 #define FIGURES_PIECES 5
-/* Cuts a range into pieces, the coarsest UNIT first allowed being years or months.  Returns how
+/* Cuts a range into pieces, none longer than LONGEST: all time, years or months.  Returns how
  * many. */
-size_t figures_cut(const struct figures_query *q, bool years, struct figures_piece *out);
+size_t figures_cut(const struct figures_query *q, enum sum_unit longest, struct figures_piece *out);
+
+/* Appends the sums of all cases in a range, piece by piece.  Errors: as figures_by_load(). */
+NODISCARD bool figures_range(struct arena *a, struct store *s, const struct figures_query *q,
+                             enum sum_unit longest, enum sum_dimension dimension,
+                             struct store_sums *out, struct err *e);
 
 #endif

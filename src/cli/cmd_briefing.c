@@ -79,7 +79,7 @@ read_options(int argc, char *argv[], struct options *o)
 	while ((c = getopt_long(argc, argv, "o:", longs, NULL)) != -1)
 		if ((status = set_option(o, c)) != EX_OK)
 			return status;
-	if ((argc - optind) + (o->year > 0) + (o->rq.country.n > 0) != 1)
+	if ((argc - optind) + (o->year > 0 || o->rq.country.n > 0) != 1)
 		return cmd_usage("briefing", "one number such as 163/17, or --country, or --year");
 	if (o->file == NULL)
 		return cmd_usage("briefing", "no file given: -o briefing.pdf");
@@ -159,11 +159,11 @@ run(struct arena *a, int argc, char *argv[])
 
 const struct cmd cmd_briefing = {
 	.name = "briefing",
-	.args = "NUMBER | --country CC | --year Y  -o FILE.pdf [--lang TAG] [--paper a4|letter]",
+	.args = "NUMBER | [--country CC] [--year Y]  -o FILE.pdf [--lang TAG] [--paper a4|letter]",
 	.summary = "One page of figures as a PDF, to hand over",
 	.help = "  -o FILE.pdf      where to; - is standard output\n"
 		"  --country CC     all cases about this state instead of one case\n"
-		"  --year Y         all appeals of this year instead\n"
+		"  --year Y         all appeals of this year instead, or those about the state\n"
 		"  --lang TAG       language of its words: en, fr\n"
 		"  --paper SIZE     a4 or letter\n"
 		"  --data DIR       the data directory\n",

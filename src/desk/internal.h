@@ -117,8 +117,8 @@ NODISCARD bool op_contact_verify(struct arena *a, struct desk *d, const struct o
                                  struct op_answer *out, struct err *e);
 /* Lines for the doctor, each after a newline: what is doubtful or dead, who disagrees. */
 NODISCARD bool op_contact_findings(struct arena *a, struct desk *d, struct str *out, struct err *e);
-/* Notes in OUT how often officials of a case replied; CASEFILE 0: of all, from FROM to TO. */
-NODISCARD bool op_replies(struct arena *a, struct desk *d, int64_t casefile,
-                          const struct op_request *range, struct op_answer *out, struct err *e);
+/* Notes in OUT how often officials of a case replied; CASEFILE 0: as ABOUT says. */
+NODISCARD bool op_replies(struct desk *d, int64_t casefile, const struct op_request *about,
+                          struct op_answer *out, struct err *e);
 
 #endif

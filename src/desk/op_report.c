@@ -228,7 +228,7 @@ op_figures(struct arena *a, struct desk *d, const struct op_request *rq, struct 
 
 	if (!op_drain(a, d, e) || !store_case(a, d->store, &rq->ref, &rec, e) ||
 	    !figures_load(a, d->store, &rec, clock_now(), &out->figures, e) ||
-	    !op_replies(a, d, rec.id, NULL, out, e))
+	    !op_replies(d, rec.id, rq, out, e))
 		return false;
 	out->counted = true;
 	VEC_PUSH(a, &out->cases, rec);

@@ -98,62 +98,37 @@ op_reply(struct arena *a, struct desk *d, const struct op_request *rq, struct op
 }
 
 bool
-op_replies(struct arena *a, struct desk *d, int64_t casefile, const struct op_request *range,
-           struct op_answer *out, struct err *e)
+op_replies(struct desk *d, int64_t casefile, const struct op_request *about, struct op_answer *out,
+           struct err *e)
 {
-	int64_t from = INT64_MIN, to = INT64_MAX;
-	struct store_replies list = { 0 };
+	struct store_reply_which which = {
+		.casefile = casefile, .state = about->country, .from = INT64_MIN, .to = INT64_MAX
+	};
+	int64_t last = 0;
 
-	if (range != NULL && day_is_set(range->on))
-		from = day_number(range->on);
-	if (range != NULL && day_is_set(range->deadline))
-		to = day_number(range->deadline);
-	if (!store_replies(a, d->store, casefile, from, to, &list, e))
+	if (day_is_set(about->on))
+		which.from = day_number(about->on);
+	if (day_is_set(about->deadline))
+		which.to = day_number(about->deadline);
+	if (!store_reply_sum(d->store, &which, &out->replies, &last, e))
 		return false;
-	out->replies += (int64_t)list.n;
-	if (list.n > 0 && (!day_is_set(out->last_reply) ||
-	                   list.item[list.n - 1].day > day_number(out->last_reply)))
-		out->last_reply = day_from_number(list.item[list.n - 1].day);
+	if (out->replies > 0)
+		out->last_reply = day_from_number(last);
 	return true;
 }
 
-static bool
-replies_about(struct arena *a, struct desk *d, struct str subject, struct op_answer *out,
-              struct err *e)
-{
-	struct store_ids ids = { 0 };
-
-	if (!store_facts_cases(a, d->store, STR("subject"), subject, &ids, e))
-		return false;
-	for (size_t i = 0; i < ids.n; i++)
-		if (!op_replies(a, d, ids.item[i], NULL, out, e))
-			return false;
-	return true;
-}
-
-/* The cases that the figures are about, in brief. */
+/* The cases that the figures are about, in brief: of a range those first published in it. */
 static bool
 cases_about(struct arena *a, struct desk *d, const struct op_request *rq, struct caserecs *out,
             struct err *e)
 {
-	struct caserecs all = { 0 };
-	struct store_ids ids = { 0 };
+	int64_t from = INT64_MIN, to = INT64_MAX;
 
-	if (!store_cases(a, d->store, &all, e))
-		return false;
-	if (rq->country.n > 0 &&
-	    !store_facts_cases(a, d->store, STR("subject"), rq->country, &ids, e))
-		return false;
-	for (size_t i = 0; i < all.n; i++) {
-		bool about = rq->country.n == 0 && all.item[i].first_published_at > 0 &&
-		             day_of_instant(all.item[i].first_published_at).year == rq->on.year;
-
-		for (size_t k = 0; k < ids.n; k++)
-			about = about || ids.item[k] == all.item[i].id;
-		if (about && all.item[i].state != CASE_DRAFT)
-			VEC_PUSH(a, out, all.item[i]);
-	}
-	return true;
+	if (day_is_set(rq->on))
+		from = day_start(rq->on);
+	if (day_is_set(rq->deadline))
+		to = day_start(day_plus(rq->deadline, 1)) - 1;
+	return store_cases_about(a, d->store, rq->country, from, to, out, e);
 }
 
 bool
@@ -167,6 +142,5 @@ op_about(struct arena *a, struct desk *d, const struct op_request *rq, struct op
 	    !cases_about(a, d, rq, &out->cases, e))
 		return false;
 	out->counted = true;
-	return rq->country.n > 0 ? replies_about(a, d, rq->country, out, e)
-	                         : op_replies(a, d, 0, rq, out, e);
+	return op_replies(d, 0, rq, out, e);
 }

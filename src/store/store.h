@@ -83,6 +83,25 @@ NODISCARD bool store_alias(struct arena *a, struct store *s, const struct uaref 
  * only. */
 NODISCARD bool store_cases(struct arena *a, struct store *s, struct caserecs *out, struct err *e);
 
+/* Those published ones about the state COUNTRY, if it is not empty, that were first published from
+ * FROM to TO (instants); as brief. */
+NODISCARD bool store_cases_about(struct arena *a, struct store *s, struct str country, int64_t from,
+                                 int64_t to, struct caserecs *out, struct err *e);
+
+/* How every case is called, by id. */
+struct case_name {
+	int64_t id;
+	struct uaref ref;
+	struct str headline; /* "" of a draft */
+};
+
+struct case_names {
+	struct case_name *item;
+	size_t n, cap;
+};
+NODISCARD bool store_case_names(struct arena *a, struct store *s, struct case_names *out,
+                                struct err *e);
+
 /* Every published case in full: what the public tree is made of. */
 NODISCARD bool store_published(struct arena *a, struct store *s, struct caserecs *out,
                                struct err *e);

@@ -309,15 +309,13 @@ store_resolve(struct store *s, struct uaref *ref, struct err *e)
 	return ok || none.code == ERR_NOT_FOUND;
 }
 
-bool
-store_cases(struct arena *a, struct store *s, struct caserecs *out, struct err *e)
+/* The rows of the statement that was run last. */
+static bool
+read_brief(struct arena *a, struct sql *q, struct caserecs *out, struct err *e)
 {
-	struct sql *q = s->sql;
 	struct caserecs list = { 0 };
 	bool more;
 
-	if (!SQL_RUN0(q, e, SQL_CASEFILE_LIST))
-		return false;
 	while (sql_row(q, &more, e)) {
 		struct caserec c = { .id = 0 };
 
@@ -335,6 +333,42 @@ store_cases(struct arena *a, struct store *s, struct caserecs *out, struct err *
 		c.current.language = str_dup(a, sql_text(q, 9));
 		c.current.deadline = sql_get_day(q, 10);
 		VEC_PUSH(a, &list, c);
+	}
+	return false;
+}
+
+bool
+store_cases(struct arena *a, struct store *s, struct caserecs *out, struct err *e)
+{
+	return SQL_RUN0(s->sql, e, SQL_CASEFILE_LIST) && read_brief(a, s->sql, out, e);
+}
+
+bool
+store_cases_about(struct arena *a, struct store *s, struct str country, int64_t from, int64_t to,
+                  struct caserecs *out, struct err *e)
+{
+	return SQL_RUN(s->sql, e, SQL_CASEFILE_ABOUT, sql_s(country), sql_i(from), sql_i(to)) &&
+	       read_brief(a, s->sql, out, e);
+}
+
+bool
+store_case_names(struct arena *a, struct store *s, struct case_names *out, struct err *e)
+{
+	struct sql *q = s->sql;
+	struct case_names list = { 0 };
+	bool more;
+
+	if (!SQL_RUN0(q, e, SQL_CASEFILE_NAMES))
+		return false;
+	while (sql_row(q, &more, e)) {
+		if (!more) {
+			*out = list;
+			return true;
+		}
+		VEC_PUSH(a, &list,
+		         (struct case_name){ .id = sql_int(q, 0),
+		                             .ref = get_ref(q, 1),
+		                             .headline = str_dup(a, sql_text(q, 4)) });
 	}
 	return false;
 }

@@ -103,25 +103,6 @@ facts_find(const struct all_facts *all, int64_t casefile)
 	return NULL;
 }
 
-bool
-store_facts_cases(struct arena *a, struct store *s, struct str kind, struct str value,
-                  struct store_ids *out, struct err *e)
-{
-	struct store_ids list = { 0 };
-	bool more;
-
-	if (!SQL_RUN(s->sql, e, SQL_CASE_FACT_BY_VALUE, sql_s(kind), sql_s(value)))
-		return false;
-	while (sql_row(s->sql, &more, e)) {
-		if (!more) {
-			*out = list;
-			return true;
-		}
-		VEC_PUSH(a, &list, sql_int(s->sql, 0));
-	}
-	return false;
-}
-
 /* ---- writing */
 
 static bool

@@ -34,3 +34,18 @@ store_replies(struct arena *a, struct store *s, int64_t casefile, int64_t from, 
 	}
 	return false;
 }
+
+bool
+store_reply_sum(struct store *s, const struct store_reply_which *which, int64_t *n, int64_t *last,
+                struct err *e)
+{
+	struct sql *q = s->sql;
+
+	if (!SQL_RUN(q, e, SQL_REPLY_SUM, sql_i(which->casefile), sql_s(which->state),
+	             sql_i(which->from), sql_i(which->to)) ||
+	    !sql_one(q, "no count of replies", e))
+		return false;
+	*n = sql_int(q, 0);
+	*last = sql_int(q, 1);
+	return true;
+}

@@ -2,8 +2,10 @@
  * store_sums.c - what one cell of the rollup adds to the coarser sums
  *
  * Everything is a function of (cell, facts of its case): a change of facts takes the case's cells
- * out under the old ones and puts them in under the new.  Months and years are made of the days
- * after these were merged, so that a batch of thousands of cells writes a few hundred rows.
+ * out under the old ones and puts them in under the new.  Months, years and the sums for ever are
+ * made of the days after these were merged, so that a batch of thousands of cells writes a few
+ * hundred rows.  A state has years where all cases have days: with 150 states, and a row for each
+ * day and country of each, the sums would be as many as the cells.
  */
 #include "store/sums.h"
 
@@ -72,7 +74,16 @@ merge(struct store_sums *list)
 	list->n = n;
 }
 
-/* The days of all cases make months and years. */
+static void
+put_period(struct arena *a, struct store_sums *list, struct store_sum sum, enum sum_unit unit,
+           int64_t period)
+{
+	sum.unit = unit;
+	sum.period = period;
+	VEC_PUSH(a, list, sum);
+}
+
+/* The days of all cases make months, years and all time; the years of a state all time. */
 static void
 add_longer(struct arena *a, struct store_sums *list)
 {
@@ -80,17 +91,15 @@ add_longer(struct arena *a, struct store_sums *list)
 
 	for (size_t i = 0; i < n; i++) {
 		struct store_sum sum = list->item[i];
-		struct day d;
+		bool days = sum.casefile == 0, years = sum.casefile < 0 && sum.unit == SUM_YEAR;
+		struct day d = days ? day_from_number(sum.period) : (struct day){ 0 };
 
-		if (sum.casefile != 0 || sum.unit != SUM_DAY)
-			continue;
-		d = day_from_number(sum.period);
-		sum.unit = SUM_MONTH;
-		sum.period = (int64_t)d.year * 12 + d.month - 1;
-		VEC_PUSH(a, list, sum);
-		sum.unit = SUM_YEAR;
-		sum.period = d.year;
-		VEC_PUSH(a, list, sum);
+		if (days) {
+			put_period(a, list, sum, SUM_MONTH, (int64_t)d.year * 12 + d.month - 1);
+			put_period(a, list, sum, SUM_YEAR, d.year);
+		}
+		if (days || years)
+			put_period(a, list, sum, SUM_ALL, 0);
 	}
 	merge(list);
 }
@@ -134,6 +143,37 @@ country_of(struct arena *a, const struct store_delta *d)
 	return d->country[0] == '\0' ? STR("") : str_dup(a, str_c(d->country));
 }
 
+int64_t
+store_state_sums(struct str country)
+{
+	if (country.n != 2)
+		return 0;
+	for (size_t i = 0; i < 2; i++)
+		if (country.p[i] < 'A' || country.p[i] > 'Z')
+			return 0;
+	return -((int64_t)country.p[0] * 256 + country.p[1]);
+}
+
+/* COUNTRY: the supporter's, as it is named over many cases. */
+static void
+put_states(struct arena *a, struct store_sums *list, const struct store_delta *d,
+           const struct case_facts *facts, struct store_sum sum, struct str country)
+{
+	for (size_t i = 0; i < facts->subjects.n; i++) {
+		sum.casefile = store_state_sums(facts->subjects.item[i]);
+		if (sum.casefile == 0)
+			continue;
+		sum.unit = SUM_DAY;
+		sum.period = d->day;
+		put(a, list, sum, SUM_TOTAL, STR(""));
+		sum.unit = SUM_YEAR;
+		sum.period = day_from_number(d->day).year;
+		put(a, list, sum, SUM_CHANNEL, channel_name(d->channel));
+		put(a, list, sum, SUM_EVIDENCE, evclass_name(d->evidence));
+		put(a, list, sum, SUM_COUNTRY, country);
+	}
+}
+
 static void
 expand(struct arena *a, struct store_sums *list, const struct store_delta *d,
        const struct case_facts *facts, int sign)
@@ -152,11 +192,15 @@ expand(struct arena *a, struct store_sums *list, const struct store_delta *d,
 
 	all.unit = SUM_DAY;
 	all.period = d->day;
+	if (strs_contain(&facts->subjects, country))
+		country = STR("");
+	put(a, list, all, SUM_TOTAL, STR(""));
 	put(a, list, all, SUM_CASE, str_printf(a, "%lld", (long long)d->casefile));
 	put(a, list, all, SUM_CHANNEL, channel_name(d->channel));
 	put(a, list, all, SUM_EVIDENCE, evclass_name(d->evidence));
-	put(a, list, all, SUM_COUNTRY, strs_contain(&facts->subjects, country) ? STR("") : country);
+	put(a, list, all, SUM_COUNTRY, country);
 	put_facts(a, list, all, facts);
+	put_states(a, list, d, facts, all, country);
 }
 
 /* ---- the database */

@@ -1,10 +1,12 @@
 /*
  * sums.h - coarser sums than the rollup's cells, and the facts of cases they are counted by
  *
- * Per case: by channel, target, country, evidence, and by day.  Over all cases (casefile 0): by
- * case, channel, country, evidence, subject (the state appealed to), topic, campaign; each for
- * every day, month and year.  Moved in the transaction that moves the cells.  A supporter's
- * country that is a state appealed to in that case is "" over all cases: it is named nowhere.
+ * Per case: by channel, target, country, evidence, and by day.  Over all cases (casefile 0): the
+ * total, by case, channel, country, evidence, subject (the state appealed to), topic, campaign; for
+ * ever and for every day, month and year.  Over all cases about one state (store_state_sums()):
+ * channel, country and evidence for ever and by year, the total by day.  Moved in the transaction
+ * that moves the cells.  A supporter's country that is a state appealed to in that case is "" over
+ * many cases: it is named nowhere.
  */
 #ifndef OUTCRY_STORE_SUMS_H
 #define OUTCRY_STORE_SUMS_H
@@ -12,7 +14,7 @@
 #include "store/report.h"
 
 enum sum_dimension {
-	SUM_TOTAL, /* of one case; its key is "" */
+	SUM_TOTAL, /* its key is "" */
 	SUM_CASE,  /* over all cases: its key is the id */
 	SUM_CHANNEL,
 	SUM_TARGET,
@@ -48,6 +50,9 @@ struct store_sum_range {
 	int64_t from, to;
 };
 
+/* The number that stands for all cases about the state COUNTRY, an ISO code; 0: it is none. */
+int64_t store_state_sums(struct str country);
+
 /* Appends the rows of a range to OUT.  Memory: in A. */
 NODISCARD bool store_sums(struct arena *a, struct store *s, const struct store_sum_range *which,
                           struct store_sums *out, struct err *e);
@@ -69,13 +74,6 @@ NODISCARD bool store_facts(struct arena *a, struct store *s, int64_t casefile, s
 /* Replaces them, and moves the sums with them; in one transaction. */
 NODISCARD bool store_facts_set(struct store *s, int64_t casefile, struct str kind,
                                const struct strs *values, struct err *e);
-/* The ids of the cases with a fact.  Memory: in A. */
-struct store_ids {
-	int64_t *item;
-	size_t n, cap;
-};
-NODISCARD bool store_facts_cases(struct arena *a, struct store *s, struct str kind,
-                                 struct str value, struct store_ids *out, struct err *e);
 
 /* What a published document says: its countries and, unless the desk chose them, its topics. */
 NODISCARD bool store_facts_of(struct store *s, int64_t casefile, const struct casefile *c,

@@ -50,6 +50,10 @@ check_about(struct arena *a, struct briefing_ctx *x, const struct figures *f)
 	about = (struct briefing_about){ .year = 2026 };
 	b = briefing_make_about(a, x, &about, f);
 	test_ok(str_eq(b.headline, STR("Urgent actions in 2026")), "of a year");
+	about.country = STR("CN");
+	b = briefing_make_about(a, x, &about, f);
+	test_ok(str_eq(b.headline, STR("Urgent actions about China in 2026")),
+	        "of a year about a state");
 }
 
 int

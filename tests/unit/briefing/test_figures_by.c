@@ -10,24 +10,28 @@
 
 static const struct {
 	const char *from, *to, *expected; /* m: months, y: years, d: days */
-	bool years;
+	enum sum_unit longest;
 } cuts[] = {
-	{ "", "", "y1900-9998", true },
-	{ "2026-01-01", "2026-12-31", "m24312-24323", true },
-	{ "2025-01-01", "2026-12-31", "y2025-2026", true },
+	{ "", "", "a0-0", SUM_ALL },
+	{ "", "", "y1900-9998", SUM_YEAR },
+	{ "2025-01-01", "", "y2025-9998", SUM_ALL },
+	{ "2026-01-01", "2026-12-31", "m24312-24323", SUM_ALL },
+	{ "2025-01-01", "2026-12-31", "y2025-2026", SUM_ALL },
 	{ "2024-11-29", "2027-02-02",
-	  "d20056-20057,m24299-24299,y2025-2026,m24324-24324,d20850-20851", true },
-	{ "2026-11-02", "2026-11-20", "d20759-20777", true },
-	{ "2026-11-01", "2026-11-20", "d20758-20777", true },
-	{ "2026-11-01", "2026-11-30", "m24322-24322", true },
-	{ "2025-12-31", "2026-01-01", "d20453-20453,d20454-20454", true },
-	{ "2024-11-29", "2027-02-02", "d20056-20057,m24299-24324,d20850-20851", false },
+	  "d20056-20057,m24299-24299,y2025-2026,m24324-24324,d20850-20851", SUM_ALL },
+	{ "2026-11-02", "2026-11-20", "d20759-20777", SUM_ALL },
+	{ "2026-11-01", "2026-11-20", "d20758-20777", SUM_ALL },
+	{ "2026-11-01", "2026-11-30", "m24322-24322", SUM_ALL },
+	{ "2025-12-31", "2026-01-01", "d20453-20453,d20454-20454", SUM_ALL },
+	{ "2024-11-29", "2027-02-02", "d20056-20057,m24299-24324,d20850-20851", SUM_MONTH },
 };
 
 static void
 check_cuts(struct arena *a)
 {
-	static const char letters[] = { [SUM_YEAR] = 'y', [SUM_MONTH] = 'm', [SUM_DAY] = 'd' };
+	static const char letters[] = {
+		[SUM_ALL] = 'a', [SUM_YEAR] = 'y', [SUM_MONTH] = 'm', [SUM_DAY] = 'd'
+	};
 
 	for (size_t i = 0; i < ARRAY_LEN(cuts); i++) {
 		struct figures_query q = { .by = BY_TYPE };
@@ -38,7 +42,7 @@ check_cuts(struct arena *a)
 
 		(void)day_from_iso(str_c(cuts[i].from), &q.from);
 		(void)day_from_iso(str_c(cuts[i].to), &q.to);
-		n = figures_cut(&q, cuts[i].years, piece);
+		n = figures_cut(&q, cuts[i].longest, piece);
 		for (size_t k = 0; k < n; k++)
 			VEC_PUSH(a, &parts,
 			         str_printf(a, "%c%lld-%lld", letters[piece[k].unit],

@@ -62,9 +62,11 @@ static inline void
 story_facts(struct arena *a, struct store *s, int64_t id)
 {
 	struct store_sum_range country = { 0, SUM_COUNTRY, SUM_YEAR, 2026, 2026 };
+	struct store_sum_range state = { 0, SUM_COUNTRY, SUM_ALL, 0, 0 };
+	struct caserecs cases = { 0 };
+	struct case_names names = { 0 };
 	struct store_sum_range topic = { 0, SUM_TOPIC, SUM_MONTH, 0, INT64_MAX };
 	struct strs list = { 0 };
-	struct store_ids ids = { 0 };
 	struct casefile doc = { 0 };
 	struct err e = { 0 };
 
@@ -72,9 +74,25 @@ story_facts(struct arena *a, struct store *s, int64_t id)
 	test_ok(store_facts_set(s, id, STR("subject"), &list, &e) &&
 	                story_range(s, country, "2026: 7/7,2026:FR 2/2") && story_wrong(s) == 0,
 	        "the state appealed to is named nowhere, also afterwards");
-	test_ok(store_facts_cases(a, s, STR("subject"), STR("GB"), &ids, &e) && ids.n == 1 &&
-	                ids.item[0] == id,
+	test_ok(store_cases_about(a, s, STR("GB"), 0, INT64_MAX, &cases, &e) && cases.n == 1 &&
+	                cases.item[0].id == id && cases.item[0].current.headline.n > 0,
 	        "its cases are found");
+	test_ok(store_cases_about(a, s, STR("FR"), 0, INT64_MAX, &cases, &e) && cases.n == 0 &&
+	                store_cases_about(a, s, STR(""), INT64_MIN, 0, &cases, &e) && cases.n == 0,
+	        "and no others");
+	test_ok(store_case_names(a, s, &names, &e) && names.n > 0 && names.item[0].id == id &&
+	                str_eq(uaref_slug(a, &names.item[0].ref), STR("163-17")) &&
+	                names.item[0].headline.n > 0,
+	        "every case by its name");
+	test_ok(store_state_sums(STR("GB")) == -(71 * 256 + 66) &&
+	                store_state_sums(STR("gb")) == 0 && store_state_sums(STR("GBR")) == 0,
+	        "a state has sums of its own");
+	state.casefile = store_state_sums(STR("GB"));
+	test_ok(story_range(s, state, "0: 7/7,0:FR 2/2"), "whose supporters are not named");
+	state.dimension = SUM_TOTAL;
+	state.unit = SUM_DAY;
+	state.to = INT64_MAX;
+	test_ok(story_range(s, state, "20778: 7/7,20787: 2/2"), "day by day");
 	VEC_PUSH(a, &doc.concerns, STR("Risk of  Torture"));
 	VEC_PUSH(a, &doc.countries, STR("XA"));
 	test_ok(store_facts_of(s, id, &doc, &e) &&
@@ -95,8 +113,10 @@ story_replies(struct arena *a, struct store *s, int64_t id)
 {
 	struct store_reply r = { id, 1, STORY_DAY, STR("We take note.") },
 			   early = { id, 0, 20000, STR("") };
+	struct store_reply_which which = { id, STR(""), INT64_MIN, INT64_MAX };
 	struct store_replies list = { 0 };
 	struct err e = { 0 };
+	int64_t n = -1, last = -1;
 
 	test_ok(store_reply_add(s, &r, 7, &e) && store_reply_add(s, &early, 8, &e) &&
 	                store_replies(a, s, id, INT64_MIN, INT64_MAX, &list, &e) && list.n == 2 &&
@@ -105,6 +125,14 @@ story_replies(struct arena *a, struct store *s, int64_t id)
 	test_ok(store_replies(a, s, 0, STORY_DAY, STORY_DAY, &list, &e) && list.n == 1 &&
 	                list.item[0].casefile == id && list.item[0].target == 1,
 	        "of all cases and one day");
+	test_ok(store_reply_sum(s, &which, &n, &last, &e) && n == 2 && last == STORY_DAY,
+	        "how many there are, and the last");
+	which.casefile = 0;
+	which.state = STR("XA");
+	which.to = 20000;
+	test_ok(store_reply_sum(s, &which, &n, &last, &e) && n == 1 && last == 20000, "of a state");
+	which.state = STR("FR");
+	test_ok(store_reply_sum(s, &which, &n, &last, &e) && n == 0 && last == 0, "of none");
 }
 
 static inline void
