@@ -7,19 +7,20 @@
 #define OUTCRY_LIMITS_H
 
 /* documents (SECURITY.md, Documents): real ones are under 1 MiB */
-#define LIMIT_DOCUMENT_BYTES  (20 * 1024 * 1024)
-#define LIMIT_UNZIP_BYTES     (64 * 1024 * 1024) /* of all parts together */
-#define LIMIT_UNZIP_RATIO     200 /* DEFLATE can reach 1032; documents stay below 30 */
-#define LIMIT_ZIP_ENTRIES     2000
-#define LIMIT_XML_DEPTH       64
-#define LIMIT_XML_ATTRIBUTES  64
-#define LIMIT_TEXT_BYTES      (8 * 1024 * 1024) /* of extracted text: 1,000 times the seeds */
-#define LIMIT_BLOCKS          20000
-#define LIMIT_BLOCK_BYTES     (256 * 1024)
-#define LIMIT_PAGES           200
-#define LIMIT_EXTRACT_MIB     512 /* address space of the extractor */
-#define LIMIT_EXTRACT_SECONDS 5   /* its processor time */
-#define LIMIT_EXTRACT_WALL_MS 10000
+#define LIMIT_DOCUMENT_BYTES   (20 * 1024 * 1024)
+#define LIMIT_UNZIP_BYTES      (64 * 1024 * 1024) /* of all parts together */
+#define LIMIT_UNZIP_RATIO      200 /* DEFLATE can reach 1032; documents stay below 30 */
+#define LIMIT_ZIP_ENTRIES      2000
+#define LIMIT_XML_DEPTH        64
+#define LIMIT_XML_ATTRIBUTES   64
+#define LIMIT_TEXT_BYTES       (8 * 1024 * 1024) /* of extracted text: 1,000 times the seeds */
+#define LIMIT_BLOCKS           20000
+#define LIMIT_BLOCK_BYTES      (256 * 1024)
+#define LIMIT_PAGES            200
+#define LIMIT_MAILBOX_MESSAGES 5000 /* of one mailbox: 20 MiB of them are fewer */
+#define LIMIT_EXTRACT_MIB      512  /* address space of the extractor */
+#define LIMIT_EXTRACT_SECONDS  5    /* its processor time */
+#define LIMIT_EXTRACT_WALL_MS  10000
 
 /* a case */
 #define LIMIT_CASE_JSON_BYTES   (4 * 1024 * 1024)

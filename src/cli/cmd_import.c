@@ -14,12 +14,16 @@
 #include "casefile/casefile_json.h"
 #include "cli/ask.h"
 #include "cli/cmd_import.h"
+#include "extract/mailbox.h"
 #include "import/explain.h"
+#include "import/extract_run.h"
 #include "import/import.h"
 #include "vault/vault.h"
 
 struct options {
 	bool json, evidence, text, explain;
+	bool each;        /* message of a mailbox */
+	uint64_t message; /* of a mailbox, from 1; 0: none chosen */
 	enum explain_form form;
 	const char *data;
 	struct op_request rq;
@@ -91,14 +95,14 @@ store_result(struct arena *a, const struct options *o, const struct casefile *c,
 }
 
 static bool
-import_file(struct arena *a, const struct options *o, const char *path, struct err *e)
+import_bytes(struct arena *a, const struct options *o, struct str bytes, const char *path,
+             struct err *e)
 {
 	enum casefile_json_what what = o->evidence ? CASEFILE_JSON_EVIDENCE : CASEFILE_JSON_FULL;
 	struct casefile c = { 0 };
-	struct str bytes, text, json;
+	struct str text, json;
 
-	if (!io_read_file(a, path, LIMIT_DOCUMENT_BYTES, &bytes, e) ||
-	    !import_document(a, bytes, path, &c, &text, e))
+	if (!import_document(a, bytes, path, &c, &text, e))
 		return false;
 	if (o->text)
 		return ask_print(text, e);
@@ -110,6 +114,66 @@ import_file(struct arena *a, const struct options *o, const char *path, struct e
 	return store_result(a, o, &c, bytes, text, e);
 }
 
+static int
+import_message(const struct options *o, struct str mailbox, size_t number, const char *path)
+{
+	struct arena *a = arena_new();
+	struct err e = { 0 };
+	int status = EX_OK;
+
+	if (!import_bytes(a, o, mailbox_message(mailbox, number), path, &e)) {
+		struct str place = str_printf(a, "%s, message %zu", path, number);
+
+		status = cmd_fail(str_z(a, place), &e);
+	}
+	arena_free(&a);
+	return status;
+}
+
+/* Every message, each for itself: in the archive of a list some are no urgent actions. */
+static int
+import_each(const struct options *o, struct str mailbox, const struct strs *contents,
+            const char *path)
+{
+	int status = EX_OK;
+	size_t good = 0;
+
+	for (size_t i = 0; i < contents->n; i++) {
+		int one;
+
+		(void)fprintf(stderr, "%zu  " STR_FMT "\n", i + 1, STR_ARG(contents->item[i]));
+		one = import_message(o, mailbox, i + 1, path);
+		good += one == EX_OK;
+		status = status == EX_OK ? one : status;
+	}
+	(void)fprintf(stderr, "%zu of %zu messages read\n", good, contents->n);
+	return status;
+}
+
+static int
+import_file(struct arena *a, const struct options *o, const char *path)
+{
+	struct strs contents = { 0 };
+	struct str bytes;
+	struct err e = { 0 };
+
+	if (!io_read_file(a, path, LIMIT_DOCUMENT_BYTES, &bytes, &e) ||
+	    !extract_contents(a, bytes, path, &contents, &e))
+		return cmd_fail(path, &e);
+	if (o->message > 0 && o->message > (contents.n == 0 ? 1 : contents.n)) {
+		(void)err_set(&e, ERR_INPUT, "there is no message %zu: the last is %zu",
+		              (size_t)o->message, contents.n == 0 ? 1 : contents.n);
+		return cmd_fail(path, &e);
+	}
+	if (o->message > 0 && contents.n > 0)
+		return import_message(o, bytes, (size_t)o->message, path);
+	if (o->each && contents.n > 0)
+		return import_each(o, bytes, &contents, path);
+	for (size_t i = 0; i < contents.n; i++)
+		(void)fprintf(stderr, "%zu  " STR_FMT "\n", i + 1, STR_ARG(contents.item[i]));
+	return import_bytes(a, o, bytes, path, &e) ? EX_OK : cmd_fail(path, &e);
+}
+
 static const struct option longs[] = {
 	{ "json", no_argument, NULL, 'j' },
 	{ "evidence", no_argument, NULL, 'e' },
@@ -119,6 +183,8 @@ static const struct option longs[] = {
 	{ "deadline", required_argument, NULL, 'd' },
 	{ "data", required_argument, NULL, 'D' },
 	{ "explain", optional_argument, NULL, 'x' },
+	{ "message", required_argument, NULL, 'm' },
+	{ "each", no_argument, NULL, 'E' },
 	{ 0 },
 };
 
@@ -132,6 +198,10 @@ check_options(const struct options *o, int argc)
 		                 "--publish stores; --json, --text and --explain only print");
 	if (o->explain && (o->json || o->text || argc - optind > 1))
 		return cmd_usage("import", "--explain is for one file, and prints nothing else");
+	if (o->message > 0 && (o->each || argc - optind > 1))
+		return cmd_usage("import", "--message is for one mailbox, and not with --each");
+	if (o->each && o->explain)
+		return cmd_usage("import", "--explain is for one message: say --message N");
 	if (!o->rq.publish && (o->rq.accept_doubts || day_is_set(o->rq.deadline)))
 		return cmd_usage("import", "--deadline and --accept-doubts go with --publish");
 	return EX_OK;
@@ -173,6 +243,14 @@ read_options(int argc, char *argv[], struct options *o)
 			if (!read_explain(optarg, o))
 				return cmd_usage("import", "--explain=html or --explain=terminal");
 			break;
+		case 'E':
+			o->each = true;
+			break;
+		case 'm':
+			if (!str_to_u64(str_c(optarg), LIMIT_MAILBOX_MESSAGES, &o->message) ||
+			    o->message == 0)
+				return cmd_usage("import", "--message is a number from 1");
+			break;
 		case 'p':
 			o->rq.publish = true;
 			break;
@@ -204,13 +282,9 @@ run(struct arena *a, int argc, char *argv[])
 	(void)a; /* each file has its own */
 	for (int i = optind; i < argc; i++) {
 		struct arena *one = arena_new();
-		struct err e = { 0 };
+		int failed = import_file(one, &o, argv[i]);
 
-		if (!import_file(one, &o, argv[i], &e)) {
-			int failed = cmd_fail(argv[i], &e);
-
-			status = status == EX_OK ? failed : status;
-		}
+		status = status == EX_OK ? failed : status;
 		arena_free(&one);
 	}
 	return status;
@@ -218,7 +292,7 @@ run(struct arena *a, int argc, char *argv[])
 
 const struct cmd cmd_import = {
 	"import",
-	"[--json] [--evidence] [--text] [--explain] [--publish] FILE...",
+	"[--json] [--evidence] [--text] [--explain] [--message N] [--each] [--publish] FILE...",
 	"Read urgent actions from documents",
 	"Stores what it recognises as drafts; a document known already changes nothing, and a case\n"
 	"document (JSON) replaces its draft.  An update is attached to its case by its number, and\n"
@@ -228,6 +302,8 @@ const struct cmd cmd_import = {
 	"  --text           print the extracted text that evidence counts in\n"
 	"  --explain        show what was recognised where, and the doubts: coloured in a terminal,\n"
 	"                   else as a page (--explain=html, --explain=terminal)\n"
+	"  --message N      of a mailbox of several messages this one\n"
+	"  --each           of a mailbox every message; without either they are listed\n"
 	"  --publish        publish at once; only while rehearsing\n"
 	"  --deadline DAY   with --publish: this deadline, such as 2026-12-31, not the printed one\n"
 	"  --accept-doubts  with --publish: although people or officials are in doubt\n"

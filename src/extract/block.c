@@ -10,7 +10,6 @@
 
 #include <string.h>
 
-#include "base/limits.h"
 #include "base/utf8.h"
 
 #define MAGIC      "OCB1"
@@ -99,6 +98,7 @@ block_encode(const struct blocks *blocks, struct buf *out)
 	put_u32(out, (uint32_t)blocks->n);
 	for (size_t i = 0; i < blocks->n; i++)
 		put_block(out, &blocks->item[i]);
+	put_str(out, blocks->attached);
 	buf_lit(out, END);
 }
 
@@ -244,6 +244,7 @@ decode_blocks(struct arena *a, struct arena *scratch, struct reader *r, struct b
 			r->bad = true;
 		VEC_PUSH(a, got, b);
 	}
+	got->attached = str_dup(a, get_bytes(r, get_u32(r)));
 	return !r->bad && str_eq(r->rest, STR(END));
 }
 
@@ -266,6 +267,45 @@ block_decode(struct arena *a, struct str wire, struct blocks *out, struct err *e
 	if (!ok)
 		return err_set(e, ERR_INPUT, "the document reader gave a malformed answer");
 	*out = got;
+	return true;
+}
+
+static void
+add_counts(struct blocks *to, const struct blocks *from)
+{
+	to->dropped.residue += from->dropped.residue;
+	to->dropped.comments += from->dropped.comments;
+	to->dropped.deleted += from->dropped.deleted;
+	to->dropped.furniture += from->dropped.furniture;
+	to->dropped.chrome += from->dropped.chrome;
+	to->dropped.objects += from->dropped.objects;
+}
+
+bool
+blocks_append(struct arena *a, struct blocks *to, const struct blocks *more, struct err *e)
+{
+	size_t bytes = 0;
+	int table = 0;
+
+	for (size_t i = 0; i < to->n; i++) {
+		table = to->item[i].table > table ? to->item[i].table : table;
+		bytes += to->item[i].text.n;
+	}
+	if (to->n + more->n > LIMIT_BLOCKS)
+		return err_set(e, ERR_LIMIT, "the document has more than %d paragraphs",
+		               LIMIT_BLOCKS);
+	for (size_t i = 0; i < more->n; i++) {
+		struct block b = more->item[i];
+
+		bytes += b.text.n;
+		if (bytes > LIMIT_TEXT_BYTES)
+			return err_set(e, ERR_LIMIT,
+			               "the document holds more than %d bytes of text",
+			               LIMIT_TEXT_BYTES);
+		b.table += b.table > 0 ? table : 0;
+		VEC_PUSH(a, to, b);
+	}
+	add_counts(to, more);
 	return true;
 }
 

@@ -14,6 +14,7 @@
 
 #include "base/buf.h"
 #include "base/err.h"
+#include "base/limits.h"
 #include "base/str.h"
 
 enum block_kind { BLOCK_PARAGRAPH, BLOCK_HEADING, BLOCK_ITEM, BLOCK_CELL };
@@ -41,7 +42,13 @@ struct blocks {
 		int objects;   /* pictures, embedded files */
 	} dropped;
 	struct str language; /* BCP 47 if the file declares one, else empty */
+	/* a document inside this one that another extractor must read, and is still to follow */
+	struct str attached;
 };
+
+/* Bytes that the wire form never exceeds. */
+#define BLOCK_WIRE_MOST \
+	((size_t)LIMIT_TEXT_BYTES + (size_t)LIMIT_BLOCKS * 64 + LIMIT_DOCUMENT_BYTES + 4096)
 
 /* The wire form: appended to OUT; one error record instead when the document was refused. */
 void block_encode(const struct blocks *blocks, struct buf *out);
@@ -52,6 +59,11 @@ void block_encode_error(const struct err *e, struct buf *out);
  * Errors: the child's own refusal (ERR_INPUT, ERR_LIMIT), or ERR_INPUT for a malformed stream.
  */
 NODISCARD bool block_decode(struct arena *a, struct str wire, struct blocks *out, struct err *e);
+
+/* Adds the blocks, tables and counts of MORE to TO.  Memory: in A; texts are pointed to.
+ * Errors: ERR_LIMIT for LIMIT_BLOCKS and LIMIT_TEXT_BYTES. */
+NODISCARD bool blocks_append(struct arena *a, struct blocks *to, const struct blocks *more,
+                             struct err *e);
 
 /* The extracted text: block texts joined by newlines.  Memory: in A. */
 struct str blocks_text(struct arena *a, const struct blocks *blocks);

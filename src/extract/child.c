@@ -9,8 +9,6 @@
 #include "base/limits.h"
 #include "extract/sandbox.h"
 
-#define WIRE_MOST ((size_t)LIMIT_TEXT_BYTES + (size_t)LIMIT_BLOCKS * 64 + 4096)
-
 static bool
 work(struct arena *a, const struct extractor *x, const char *name, struct blocks *out,
      struct err *e)
@@ -45,7 +43,7 @@ child_main(int argc, char *argv[], const struct extractor *x)
 	if (argc > 2 || isatty(0) || isatty(1) || (argc == 2 && strcmp(argv[1], "--help") == 0))
 		return usage(x->name);
 	a = arena_new();
-	buf_init(&wire, a, WIRE_MOST);
+	buf_init(&wire, a, BLOCK_WIRE_MOST);
 	if (work(a, x, argc == 2 ? argv[1] : "", &blocks, &e))
 		block_encode(&blocks, &wire);
 	else

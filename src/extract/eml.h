@@ -2,9 +2,11 @@
  * eml.h - mails as documents
  *
  * The subject is the first block; other headers are furniture.  Then the text, without the
- * signature and the mailing list's footer (chrome), then attached documents that need no further
- * library: .docx, .odt, .rtf, .html, .txt.  Other attachments count as objects; a mail whose
- * only text is in a PDF says so.
+ * signature and the mailing list's footer (chrome), then attached documents: .docx, .odt, .rtf,
+ * .doc, .html, .txt.  Of one document in several formats the best is read; one that repeats the
+ * text is not read again.  A PDF, which another program reads, is handed on (blocks.attached)
+ * where the text is only a note that comes with it.  Such a note, and the subject, stand after
+ * the document that they came with.  Other attachments count as objects.
  *
  * Memory: in A.  Errors: ERR_INPUT, ERR_LIMIT.
  */
@@ -16,6 +18,9 @@
 
 NODISCARD bool eml_blocks(struct arena *a, const struct mail *mail, struct blocks *out,
                           struct err *e);
+
+/* A mailbox's table of contents: for each message a block of its date and subject. */
+NODISCARD bool eml_contents(struct arena *a, struct str mailbox, struct blocks *out, struct err *e);
 
 /* S without what follows a signature line or the footer of a mailing list. */
 struct str eml_without_footer(struct str s, int *dropped);

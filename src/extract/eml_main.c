@@ -4,6 +4,7 @@
 #include "extract/charset.h"
 #include "extract/child.h"
 #include "extract/eml.h"
+#include "extract/mailbox.h"
 
 static void
 prepare(struct arena *a, struct str bytes)
@@ -20,6 +21,8 @@ extract(struct arena *a, struct str bytes, const char *name, struct blocks *out,
 	struct mail mail = { 0 };
 
 	(void)name;
+	if (mailbox_count(bytes) > 1)
+		return eml_contents(a, bytes, out, e);
 	return mailparts_read(a, bytes, &mail, e) && eml_blocks(a, &mail, out, e);
 }
 

@@ -109,37 +109,95 @@ walk(struct reading *r, GMimeObject *object, int depth)
 	return true;
 }
 
+/* A line ">From " of a mailbox was "From " before it was put there. */
+static struct str
+unquoted(struct arena *a, struct str s)
+{
+	char *to = arena_alloc(a, s.n + 1, 1);
+	size_t n = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		size_t quotes = 0;
+
+		to[n++] = s.p[i];
+		while (s.p[i] == '\n' && i + 1 + quotes < s.n && s.p[i + 1 + quotes] == '>')
+			quotes++;
+		if (quotes > 0 && str_starts(str_from(s, i + 1 + quotes), STR("From ")))
+			i++;
+	}
+	return (struct str){ to, n };
+}
+
+/* Without the first line that a mailbox puts before it. */
+static struct str
+message_of(struct arena *a, struct str bytes)
+{
+	struct str rest = bytes;
+
+	if (!str_starts(bytes, STR("From ")))
+		return bytes;
+	(void)str_cut(&rest, '\n');
+	return unquoted(a, rest);
+}
+
 static GMimeMessage *
-parse(struct str bytes, bool is_mbox, bool *more)
+parse(struct str bytes)
 {
 	GMimeStream *stream = g_mime_stream_mem_new_with_buffer(bytes.p, bytes.n);
 	GMimeParser *parser = g_mime_parser_new_with_stream(stream);
 	GMimeMessage *message;
 
-	g_mime_parser_set_format(parser, is_mbox ? GMIME_FORMAT_MBOX : GMIME_FORMAT_MESSAGE);
+	g_mime_parser_set_format(parser, GMIME_FORMAT_MESSAGE);
 	message = g_mime_parser_construct_message(parser, NULL);
-	*more = message != NULL && is_mbox && !g_mime_parser_eos(parser);
 	g_object_unref(parser);
 	g_object_unref(stream);
 	return message;
 }
 
-bool
-mailparts_read(struct arena *a, struct str bytes, struct mail *out, struct err *e)
+static struct mail
+head_of(struct arena *a, GMimeMessage *message)
 {
+	GDateTime *date = g_mime_message_get_date(message);
 	struct mail mail = { 0 };
-	struct reading r = { a, &mail, e };
-	bool more = false, ok;
-	GMimeMessage *message = parse(bytes, str_starts(bytes, STR("From ")), &more);
 
-	if (message == NULL)
-		return err_set(e, ERR_INPUT, "this is no mail");
 	mail.subject = str_dup(a, str_c(g_mime_message_get_subject(message)));
 	mail.headers =
 		g_mime_header_list_get_count(g_mime_object_get_header_list(GMIME_OBJECT(message)));
-	ok = more ? err_set(e, ERR_INPUT,
-	                    "the mailbox holds several messages: import them one by one")
-	          : walk(&r, g_mime_message_get_mime_part(message), 0);
+	if (date != NULL)
+		mail.date =
+			str_printf(a, "%04d-%02d-%02d", g_date_time_get_year(date),
+		                   g_date_time_get_month(date), g_date_time_get_day_of_month(date));
+	return mail;
+}
+
+bool
+mailparts_head(struct arena *a, struct str bytes, struct mail *out, struct err *e)
+{
+	struct str head = message_of(a, bytes);
+	GMimeMessage *message;
+	size_t end = str_find(head, STR("\n\n")), crlf = str_find(head, STR("\n\r\n"));
+
+	end = crlf < end ? crlf : end;
+	message = parse(end == STR_NPOS ? head : str_sub(head, 0, end + 1));
+	if (message == NULL)
+		return err_set(e, ERR_INPUT, "this is no mail");
+	*out = head_of(a, message);
+	g_object_unref(message);
+	return true;
+}
+
+bool
+mailparts_read(struct arena *a, struct str bytes, struct mail *out, struct err *e)
+{
+	GMimeMessage *message = parse(message_of(a, bytes));
+	struct mail mail = { 0 };
+	struct reading r = { a, &mail, e };
+	bool ok;
+
+	if (message == NULL)
+		return err_set(e, ERR_INPUT, "this is no mail");
+	mail = head_of(a, message);
+	ok = walk(&r, g_mime_message_get_mime_part(message), 0);
 	g_object_unref(message);
 	if (ok)
 		*out = mail;

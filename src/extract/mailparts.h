@@ -3,8 +3,10 @@
  *
  * Of alternatives only one is given: plain text if it says anything, else HTML.
  *
- * Memory: in A.  Errors: ERR_INPUT for what is no mail and for a mailbox of several messages,
- * ERR_LIMIT for more than MAIL_PARTS_MOST parts.
+ * BYTES are one message; the first line that a mailbox puts before it may be there.
+ *
+ * Memory: in A.  Errors: ERR_INPUT for what is no mail, ERR_LIMIT for more than MAIL_PARTS_MOST
+ * parts.
  */
 #ifndef OUTCRY_EXTRACT_MAILPARTS_H
 #define OUTCRY_EXTRACT_MAILPARTS_H
@@ -24,6 +26,7 @@ struct mail_part {
 
 struct mail {
 	struct str subject; /* UTF-8 */
+	struct str date;    /* 2017-05-03, or empty */
 	int headers;        /* how many there were */
 	struct mail_part *item;
 	size_t n, cap;
@@ -31,6 +34,9 @@ struct mail {
 
 /* What GMime opens on first use; must come before the sandbox. */
 void mailparts_prepare(void);
+
+/* Subject and date alone. */
+NODISCARD bool mailparts_head(struct arena *a, struct str bytes, struct mail *out, struct err *e);
 
 NODISCARD bool mailparts_read(struct arena *a, struct str bytes, struct mail *out, struct err *e);
 

@@ -1,5 +1,7 @@
 #include "extract/sniff.h"
 
+#include "extract/mailbox.h"
+
 /* First bytes that settle the matter.  A NULL name is a format we read. */
 static const struct magic {
 	struct str bytes;
@@ -74,20 +76,6 @@ name_ends(const char *name, const char *const *endings)
 	return false;
 }
 
-/* "Subject: text": letters, digits and hyphens before the colon. */
-static bool
-is_header_line(struct str line)
-{
-	size_t colon = str_chr(line, ':');
-
-	if (colon == STR_NPOS || colon == 0 || colon > 40)
-		return false;
-	for (size_t i = 0; i < colon; i++)
-		if (line.p[i] <= ' ' || line.p[i] > '~')
-			return false;
-	return true;
-}
-
 /* Mail begins with headers, two of them of those that only mail has in its first lines. */
 static bool
 is_mail(struct str head)
@@ -109,7 +97,7 @@ is_mail(struct str head)
 			break;
 		if (line.p[0] == ' ' || line.p[0] == '\t')
 			continue;
-		if (!is_header_line(line))
+		if (!mailbox_is_header(line))
 			return false;
 		for (size_t i = 0; i < ARRAY_LEN(known); i++)
 			hits += str_istarts(line, known[i]);
@@ -142,12 +130,14 @@ format_sniff(struct str bytes, const char *name, enum format *out, struct err *e
 		return err_set(e, ERR_INPUT, "the file holds nothing but white space");
 	if (str_starts(text, STR("{\\rtf")))
 		*out = FORMAT_RTF;
+	else if (is_mail(text))
+		*out = FORMAT_MAIL;
 	else if (str_find(str_sub(head, 0, head.n < 1024 ? head.n : 1024), STR("%PDF-")) !=
 	         STR_NPOS)
 		*out = FORMAT_PDF; /* ISO 32000-1, annex H.3.4.1: junk may come first */
 	else if (is_html(text) || (name_ends(name, html) && str_chr(head, '<') != STR_NPOS))
 		*out = FORMAT_HTML;
-	else if (is_mail(text) || name_ends(name, mail))
+	else if (name_ends(name, mail))
 		*out = FORMAT_MAIL;
 	else
 		*out = FORMAT_TEXT;

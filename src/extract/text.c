@@ -101,8 +101,8 @@ is_quoted_printable(struct str s)
 	return high >= 2 && codes * 10 >= all * 9;
 }
 
-static struct str
-without_quoted_printable(struct arena *a, struct str s)
+struct str
+text_unquoted(struct arena *a, struct str s)
 {
 	char *to;
 	size_t n = 0;
@@ -130,7 +130,7 @@ text_extract(struct arena *a, struct str bytes, struct blocks *out, struct err *
 	struct gather g = { .a = a };
 	struct str text = { 0 };
 
-	if (!charset_decode(a, without_quoted_printable(a, bytes), STR(""), &text, e))
+	if (!charset_decode(a, text_unquoted(a, bytes), STR(""), &text, e))
 		return false;
 	if (text.n > LIMIT_TEXT_BYTES)
 		return err_set(e, ERR_LIMIT, "the text has more than %d bytes", LIMIT_TEXT_BYTES);

@@ -17,4 +17,7 @@ NODISCARD bool text_extract(struct arena *a, struct str bytes, struct blocks *ou
 /* The same for text that is UTF-8 already, added to G. */
 NODISCARD bool text_gather(struct gather *g, struct str text, struct err *e);
 
+/* BYTES with quoted-printable undone where it is proven.  Memory: in A, or BYTES itself. */
+struct str text_unquoted(struct arena *a, struct str bytes);
+
 #endif

@@ -19,9 +19,8 @@
 #include "base/io.h"
 #include "base/limits.h"
 #include "base/program.h"
+#include "extract/mailbox.h"
 #include "extract/sniff.h"
-
-#define WIRE_MOST ((size_t)LIMIT_TEXT_BYTES + (size_t)LIMIT_BLOCKS * 64 + 4096)
 
 /* clang-format off */
 static const char *const programs[] = {
@@ -192,24 +191,20 @@ died(int status, struct err *e)
 	               WEXITSTATUS(status));
 }
 
-bool
-extract_run(struct arena *a, struct str bytes, const char *name, struct blocks *out, struct err *e)
+/* One child's answer. */
+static bool
+ask_child(struct arena *a, enum format format, struct str bytes, const char *name,
+          struct blocks *out, struct err *e)
 {
 	struct child c = { .in = -1, .out = -1, .their_out = -1 };
-	enum format format = FORMAT_TEXT;
 	struct timespec start;
 	struct buf wire;
 	int status;
 
-	if (bytes.n > LIMIT_DOCUMENT_BYTES)
-		return err_set(e, ERR_LIMIT, "the file has %zu bytes; a document has at most %d",
-		               bytes.n, LIMIT_DOCUMENT_BYTES);
-	if (!format_sniff(bytes, name, &format, e))
-		return false;
 	(void)clock_gettime(CLOCK_MONOTONIC, &start);
 	if (!child_start(a, &c, programs[format], name == NULL ? "" : name, bytes, e))
 		return false;
-	buf_init(&wire, a, WIRE_MOST);
+	buf_init(&wire, a, BLOCK_WIRE_MOST);
 	*e = (struct err){ 0 };
 	while (read_some(&c, &wire, &start, e))
 		continue;
@@ -219,4 +214,81 @@ extract_run(struct arena *a, struct str bytes, const char *name, struct blocks *
 	if (wire.n == 0 || WIFSIGNALED(status))
 		return died(status, e);
 	return block_decode(a, buf_str(&wire), out, e);
+}
+
+static bool
+sniff(struct str bytes, const char *name, enum format *out, struct err *e)
+{
+	if (bytes.n > LIMIT_DOCUMENT_BYTES)
+		return err_set(e, ERR_LIMIT, "the file has %zu bytes; a document has at most %d",
+		               bytes.n, LIMIT_DOCUMENT_BYTES);
+	return format_sniff(bytes, name, out, e);
+}
+
+/* The PDF that a mail brought, before the note that came with it: only a PDF, so that nothing goes
+ * round in a circle. */
+static bool
+add_attached(struct arena *a, struct blocks *mail, struct err *e)
+{
+	enum format format = FORMAT_TEXT;
+	struct blocks more = { 0 };
+	struct err problem = { 0 };
+
+	if (!format_sniff(mail->attached, NULL, &format, &problem) || format != FORMAT_PDF)
+		return err_set(e, ERR_INPUT, "the document reader gave a malformed answer");
+	if (!ask_child(a, format, mail->attached, NULL, &more, e))
+		return err_wrap(e, "the attached PDF");
+	mail->attached = (struct str){ 0 };
+	if (!blocks_append(a, &more, mail, e))
+		return false;
+	*mail = more;
+	return true;
+}
+
+bool
+extract_run(struct arena *a, struct str bytes, const char *name, struct blocks *out, struct err *e)
+{
+	enum format format = FORMAT_TEXT;
+	struct blocks got = { 0 };
+	size_t messages;
+
+	if (!sniff(bytes, name, &format, e))
+		return false;
+	messages = format == FORMAT_MAIL ? mailbox_count(bytes) : 0;
+	if (messages > 1)
+		return err_set(e, ERR_INPUT,
+		               "a mailbox of %zu messages: outcry import --message N reads one of "
+		               "them, --each all",
+		               messages);
+	if (!ask_child(a, format, bytes, name, &got, e))
+		return false;
+	if (got.attached.n > 0 && !add_attached(a, &got, e))
+		return false;
+	*out = got;
+	return true;
+}
+
+bool
+extract_contents(struct arena *a, struct str bytes, const char *name, struct strs *out,
+                 struct err *e)
+{
+	enum format format = FORMAT_TEXT;
+	struct blocks got = { 0 };
+	struct strs lines = { 0 };
+	size_t messages;
+
+	if (!sniff(bytes, name, &format, e))
+		return false;
+	messages = format == FORMAT_MAIL ? mailbox_count(bytes) : 0;
+	if (messages > LIMIT_MAILBOX_MESSAGES)
+		return err_set(e, ERR_LIMIT, "the mailbox holds more than %d messages",
+		               LIMIT_MAILBOX_MESSAGES);
+	if (messages > 1 && !ask_child(a, format, bytes, name, &got, e))
+		return false;
+	if (messages > 1 && got.n != messages)
+		return err_set(e, ERR_INPUT, "the document reader gave a malformed answer");
+	for (size_t i = 0; i < got.n; i++)
+		VEC_PUSH(a, &lines, got.item[i].text);
+	*out = lines;
+	return true;
 }

@@ -19,6 +19,14 @@
 
 #include "extract/block.h"
 
+/*
+ * What a mailbox of several messages holds: a line of date and subject for each, in the order of
+ * mailbox.h; none for any other document.  Limits: LIMIT_MAILBOX_MESSAGES.
+ */
+NODISCARD bool extract_contents(struct arena *a, struct str bytes, const char *name,
+                                struct strs *out, struct err *e);
+
+/* A mailbox of several messages is refused; a PDF attached to a mail is read by a second child. */
 NODISCARD bool extract_run(struct arena *a, struct str bytes, const char *name, struct blocks *out,
                            struct err *e);
 

@@ -69,6 +69,27 @@ test("a document that is no urgent action", () => {
 	for (const f of [put("recipe.txt", "Take two eggs.\nBeat them well.\nAdd a spoon of flour.\n"), put("recipe.docx", docx(["Take two eggs.", "Beat them well."]))])
 		assert.match(refused(f), /urgent action/i);
 });
+test("a mailbox of several messages is listed, read one by one or each", () => {
+	const mail = (subject, body) => `From ana@example.org Mon Jan  3 10:02:11 1994\nFrom: ana@example.org\nTo: list@example.org\nDate: Mon, 3 Jan 1994 10:02:11 +0000\nSubject: ${subject}\n\n${body}\n\n`;
+	const file = put("list.mbox", mail("UA Exampleland", text) + mail("lunch", "At one?") + mail("and again", text.replaceAll("901.26", "902.26").replaceAll("901/26", "902/26")));
+	const r = outcry(null, "import", "--json", file);
+	assert.equal(r.status, 65);
+	assert.equal(r.stdout, "");
+	assert.match(r.stderr, /^1 {2}1994-01-03 {2}UA Exampleland\n2 {2}1994-01-03 {2}lunch\n3 .*\noutcry: [^\n]*3 messages[^\n]*--message N[^\n]*--each[^\n]*\n$/);
+	assert.equal(JSON.parse(must(null, "import", "--json", "--message", "3", file)).number, "902/26");
+	const each = outcry(null, "import", "--json", "--each", file);
+	assert.equal(each.status, 65);
+	assert.deepEqual(each.stdout.trim().split("\n").map((l) => JSON.parse(l).number), ["901/26", "902/26"]);
+	assert.match(each.stderr, /list\.mbox, message 2: not an urgent action/);
+	assert.match(each.stderr, /2 of 3 messages read\n$/);
+	const data = dataDir();
+	assert.equal(outcry(data, "import", "--each", file).status, 65);
+	assert.match(must(data, "case", "list"), /901\/26[^]*902\/26|902\/26[^]*901\/26/);
+	assert.match(outcry(null, "import", "--json", "--message", "4", file).stderr, /no message 4/);
+	for (const wrong of [["--message", "0", file], ["--message", "1", "--each", file], ["--message", "1", file, file], ["--each", "--explain", file]])
+		assert.equal(outcry(null, "import", ...wrong).status, 64);
+});
+
 test("binary rubbish in every extension", () => {
 	let seed = 7;
 	const rubbish = Buffer.from(Array.from({ length: 5000 }, () => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) >> 16 & 255));

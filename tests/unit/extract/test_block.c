@@ -30,6 +30,7 @@ sample(struct arena *a)
 	b.dropped.furniture = 4;
 	b.dropped.chrome = 5;
 	b.dropped.objects = 6;
+	b.attached = STR("%PDF-1.4 \0 bytes");
 	return b;
 }
 
@@ -67,6 +68,7 @@ round_trip(struct arena *a)
 	                got.dropped.chrome == 5 && got.dropped.objects == 6 &&
 	                str_eq(got.language, STR("en-GB")),
 	        "counts and language");
+	test_ok(ok && str_eq(got.attached, b.attached), "a document that is still to be read");
 	test_ok(str_eq(blocks_text(a, &got), STR("Heading\ntwo\nlines\twith \xC3\xA9")),
 	        "the extracted text");
 }
@@ -175,6 +177,22 @@ errors(struct arena *a)
 	        "but only as a refusal a document can earn");
 }
 
+static void
+append(struct arena *a)
+{
+	struct blocks b = sample(a), more = sample(a), many = { 0 };
+	struct err e = { 0 };
+
+	test_ok(blocks_append(a, &b, &more, &e) && b.n == 4 && b.item[1].table == 1 &&
+	                b.item[3].table == 2 && b.dropped.objects == 12,
+	        "one after the other, tables numbered on");
+	while (many.n < LIMIT_BLOCKS)
+		VEC_PUSH(a, &many, (struct block){ .text = STR("x") });
+	test_ok(!blocks_append(a, &many, &more, &e) && e.code == ERR_LIMIT &&
+	                many.n == LIMIT_BLOCKS,
+	        "no more than LIMIT_BLOCKS together");
+}
+
 int
 main(void)
 {
@@ -185,6 +203,7 @@ main(void)
 	limits(a);
 	damage(a);
 	errors(a);
+	append(a);
 	arena_free(&a);
 	return test_done();
 }

@@ -9,7 +9,11 @@
 #define HEAD \
 	"From: a@example.org\r\nTo: b@example.org\r\nSubject: UA 999/17\r\nMIME-Version: 1.0\r\n"
 #define MULTI(kind) HEAD "Content-Type: multipart/" kind "; boundary=b\r\n\r\n"
-#define PART(type)  "--b\r\nContent-Type: " type "\r\n"
+#define LONG        "the minister was asked to say where the two brothers are held and why"
+#define PDF                     \
+	PART("application/pdf") \
+	"Content-Disposition: attachment; filename=x.pdf\r\n\r\n%PDF-1.4\r\n"
+#define PART(type) "--b\r\nContent-Type: " type "\r\n"
 
 static const struct {
 	const char *what, *mail, *want; /* want NULL: refused */
@@ -22,18 +26,58 @@ static const struct {
 	{ "an encoded subject", "From: a\r\nDate: b\r\nSubject: =?iso-8859-1?Q?Libert=E9?=\r\n\r\nx", "H1 Liberté/P x", 0, 0 },
 	{ "alternatives once", MULTI("alternative") PART("text/plain") "\r\nplain\r\n" PART("text/html") "\r\n<p>html\r\n--b--\r\n", "H1 UA 999/17/P plain", 0, 0 },
 	{ "HTML where the plain form is empty", MULTI("alternative") PART("text/plain") "\r\n \r\n" PART("text/html") "\r\n<p>html\r\n--b--\r\n", "H1 UA 999/17/P html", 0, 0 },
-	{ "an attached text", MULTI("mixed") PART("text/plain") "\r\nsee below\r\n" PART("application/rtf; name=x.rtf") "Content-Disposition: attachment; filename=x.rtf\r\n\r\n{\\rtf1 attached}\r\n--b--\r\n", "H1 UA 999/17/P see below/P attached", 0, 0 },
+	{ "an attached text", MULTI("mixed") PART("text/plain") "\r\nsee below\r\n" PART("application/rtf; name=x.rtf") "Content-Disposition: attachment; filename=x.rtf\r\n\r\n{\\rtf1 attached}\r\n--b--\r\n", "P attached/H1 UA 999/17/P see below", 0, 0 },
 	{ "an attached picture", MULTI("mixed") PART("text/plain") "\r\nx\r\n" PART("image/gif") "Content-Disposition: attachment; filename=x.gif\r\n\r\nGIF89a\r\n--b--\r\n", "H1 UA 999/17/P x", 0, 1 },
 	{ "a forwarded mail", MULTI("mixed") PART("message/rfc822") "\r\nSubject: y\r\n\r\ninner\r\n--b--\r\n", "H1 UA 999/17/P inner", 0, 0 },
 	{ "a signature", HEAD "\r\ntext of the mail\r\nthat goes on\r\n-- \r\nName\r\n", "H1 UA 999/17/P text of the mail\nthat goes on", 1, 0 },
 	{ "a list's footer", HEAD "\r\ntext of the mail\r\nthat goes on and on and on\r\nand on and on\r\n_______________\r\nThe x mailing list\r\n", "H1 UA 999/17/P text of the mail\nthat goes on and on and on\nand on and on", 1, 0 },
 	{ "a rule in the text", HEAD "\r\na\r\n_______________\r\nb\r\n", "H1 UA 999/17/P a\n_______________\nb", 0, 0 },
-	{ "only a PDF", MULTI("mixed") PART("application/pdf") "Content-Disposition: attachment; filename=x.pdf\r\n\r\n%PDF-1.4\r\n--b--\r\n", NULL, 0, 0 },
+	{ "one document in two formats", MULTI("mixed") PART("text/plain") "\r\nx\r\n" PART("text/plain") "Content-Disposition: attachment; filename=y.txt\r\n\r\nsecond\r\n" PART("application/rtf; name=x.rtf") "Content-Disposition: attachment; filename=Y.rtf\r\n\r\n{\\rtf1 first}\r\n--b--\r\n", "P first/H1 UA 999/17/P x", 0, 1 },
+	{ "the text attached again", MULTI("mixed") PART("text/plain") "\r\n" LONG "\r\n" PART("text/plain") "Content-Disposition: attachment; filename=y.txt\r\n\r\n" LONG "\r\n--b--\r\n", "H1 UA 999/17/P " LONG, 0, 1 },
+	{ "a PDF beside a document", MULTI("mixed") PART("text/rtf") "Content-Disposition: attachment; filename=x.rtf\r\n\r\n{\\rtf1 y}\r\n" PDF "--b--\r\n", "P y/H1 UA 999/17", 0, 1 },
+	{ "a list's footer as a part", MULTI("mixed") PART("text/plain") "\r\nx\r\n" PART("text/plain") "\r\n_______________\r\nMailing list: https://example.org/listinfo/x\r\n--b--\r\n", "H1 UA 999/17/P x", 1, 0 },
+	{ "a list's footer without a rule", HEAD "\r\nx y\r\n\r\nPour vous désabonner : https://example.org/x\r\n", "H1 UA 999/17/P x y", 1, 0 },
+	{ "quoted-printable that nobody declared", HEAD "\r\nlib=E9rez =E0 l=\r\na fois\r\n", "H1 UA 999/17/P libérez à la fois", 0, 0 },
+	{ "a mailbox's quoted line", "From a@example.org Mon Jan  1 00:00:00 2018\n" HEAD "\n>From here\n>>From there\n> From\n", "H1 UA 999/17/P From here\n>From there\n> From", 0, 0 },
 	{ "nothing", HEAD "\r\n", NULL, 0, 0 },
 	{ "a mailbox of one", "From a@example.org Mon Jan  1 00:00:00 2018\n" HEAD "\nx\n", "H1 UA 999/17/P x", 0, 0 },
-	{ "a mailbox of two", "From a@example.org Mon Jan  1 00:00:00 2018\n" HEAD "\nx\n\nFrom a@example.org Mon Jan  1 00:00:00 2018\n" HEAD "\ny\n", NULL, 0, 0 },
 	/* clang-format on */
 };
+
+static void
+attached_pdf(struct arena *a)
+{
+	struct mail mail = { 0 };
+	struct blocks b = { 0 };
+	struct err e = { 0 };
+
+	test_ok(mailparts_read(a,
+	                       STR(MULTI("mixed") PART("text/plain") "\r\nSee the file.\r\n" PDF
+	                                                             "--b--\r\n"),
+	                       &mail, &e) &&
+	                eml_blocks(a, &mail, &b, &e) && str_starts(b.attached, STR("%PDF-1.4")) &&
+	                shows(a, &b, "H1 UA 999/17/P See the file."),
+	        "a PDF that came with a note is handed on");
+}
+
+static void
+contents(struct arena *a)
+{
+	static const char from[] = "From a@example.org Mon Jan  1 00:00:00 2018\n";
+	struct str box = str_printf(a,
+	                            "%sDate: Fri, 29 Aug 2014 10:00:00 +0200\nSubject: =?utf-8?Q?"
+	                            "=C3=89t=C3=A9?=\n\nx\n\n%sFrom: b\n\ny\n",
+	                            from, from);
+	struct blocks b = { 0 };
+	struct mail head = { 0 };
+	struct err e = { 0 };
+
+	test_ok(eml_contents(a, box, &b, &e) && shows(a, &b, "I1 2014-08-29  Été/I1 ?  ?"),
+	        "what is in a mailbox");
+	test_ok(mailparts_head(a, box, &head, &e) && str_eq(head.date, STR("2014-08-29")) &&
+	                head.headers == 2 && head.n == 0,
+	        "a head alone");
+}
 
 int
 main(void)
@@ -75,6 +119,8 @@ main(void)
 	test_ok(str_eq(eml_without_footer(STR("text\n-- \nme"), &dropped), STR("text\n")) &&
 	                dropped == 1,
 	        "the footer alone");
+	attached_pdf(a);
+	contents(a);
 	arena_free(&a);
 	return test_done();
 }

@@ -106,6 +106,55 @@ documents(struct arena *a)
 	       "a.pdf", ERR_INPUT, "password", "a PDF with a password");
 }
 
+#define FROM "From a@example.org Mon Jan  3 10:02:11 1994\n"
+
+static bool
+contents_are(struct arena *a, struct str bytes, size_t n, const char *first)
+{
+	struct strs got = { 0 };
+	struct err e = { 0 };
+
+	if (extract_contents(a, bytes, "a.mbox", &got, &e) && got.n == n)
+		return n == 0 || str_eq(got.item[0], str_c(first));
+	printf("# %zu %s\n", got.n, e.msg);
+	return false;
+}
+
+static void
+mails(struct arena *a)
+{
+	static const char two[] =
+		FROM "Subject: x\nDate: Fri, 29 Aug 2014 10:00:00 +0000\n\na\n\n" FROM
+		     "Subject: y\n\nb\n";
+	static const char head[] =
+		"From: a\nTo: b\nSubject: c\nMIME-Version: 1.0\n"
+		"Content-Type: multipart/mixed; boundary=b\n\n--b\n\nSee the file.\n"
+		"--b\nContent-Type: application/pdf; name=x.pdf\n\n";
+	struct strs got = { 0 };
+	struct err e = { 0 };
+	struct buf many;
+
+	expect(a, str_c(two), "a.mbox", ERR_INPUT, "2 messages", "a mailbox of two");
+	test_ok(contents_are(a, str_c(two), 2, "2014-08-29  x"), "is told apart");
+	test_ok(contents_are(a, STR(FROM "Subject: x\nTo: b\n\na\n"), 0, NULL) &&
+	                contents_are(a, STR("text"), 0, NULL),
+	        "a mailbox of one and a text are not");
+	expect(a,
+	       str_printf(a, "%s%s\n--b--\n", head,
+	                  PDF_PAGE("BT /F 12 Tf 50 700 Td (Free them) Tj ET    ", "")),
+	       NULL, ERR_NONE, "Free them\nc\nSee the file.",
+	       "a PDF that came with a note, before it");
+	expect(a,
+	       str_printf(a, "%s%s\n--b--\n", head,
+	                  PDF_PAGE("0 0 100 100 re f                           ", "")),
+	       NULL, ERR_INPUT, "the attached PDF", "a PDF without text that came with a note");
+	buf_init(&many, a, LIMIT_DOCUMENT_BYTES);
+	for (int i = 0; i <= LIMIT_MAILBOX_MESSAGES; i++)
+		buf_lit(&many, FROM "Subject: x\nTo: b\n\na\n\n");
+	test_ok(!extract_contents(a, buf_str(&many), NULL, &got, &e) && e.code == ERR_LIMIT,
+	        "more than LIMIT_MAILBOX_MESSAGES");
+}
+
 /* A program of our making in place of the extractor. */
 static void
 misbehaving(struct arena *a, const char *script, enum err_code code, const char *words,
@@ -146,6 +195,7 @@ main(void)
 	struct arena *a = arena_new();
 
 	documents(a);
+	mails(a);
 	children(a);
 	arena_free(&a);
 	return test_done();
