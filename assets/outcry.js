@@ -39,8 +39,8 @@
 		const at = text.indexOf(end + end);
 		return own && at >= 0 ? text.slice(0, at) + end + end + own.split("\n").join(end) + text.slice(at) : text;
 	};
-	for (const mail of document.querySelectorAll("[data-mail]")) {
-		const prompt = mail.querySelector("[data-own]");
+	for (const prompt of document.querySelectorAll("p[data-own]")) {
+		const mail = prompt.closest("section");
 		const text = mail.querySelector("textarea[data-copy]");
 		const links = [...mail.querySelectorAll("a[href]")].filter((a) => /[?&]body=/.test(a.href)).map((a) => [a, a.href]);
 		const whole = text.defaultValue;
@@ -139,9 +139,7 @@
 		const channel = form.elements.channel;
 		if (known && known.channel && channel && channel.tagName === "SELECT") channel.value = known.channel;
 		form.addEventListener("submit", () => {
-			const discreet = form.elements.discreet;
-			if (discreet && discreet.checked) kept.set(null);
-			else if (tick.checked) kept.set({ country: country.value, channel: channelOf(form) });
+			if (tick.checked) kept.set({ country: country.value, channel: channelOf(form) });
 		});
 		if (!known) return;
 		const forget = document.createElement("button");
@@ -167,6 +165,26 @@
 				Object.assign(field, { type: "hidden", name: "country", value: home.country });
 				form.append(field);
 			}
+
+	// To be discreet is to remember nothing, by whichever form.
+	const forgetAll = () => {
+		kept.set(null);
+		inTab?.removeItem("own");
+	};
+	document.addEventListener("submit", ({ target }) => target.elements.discreet?.checked && forgetAll());
+	for (const tap of document.querySelectorAll('button[name="discreet"]')) tap.addEventListener("click", forgetAll);
+
+	// A link to an official whose part is folded opens it, also in browsers that do not by themselves.
+	const unfold = () => {
+		const at = document.getElementById(location.hash.slice(1));
+		const details = at?.closest("details:not([open])");
+		if (!details) return;
+		details.open = true;
+		unfold();
+		at.scrollIntoView();
+	};
+	addEventListener("hashchange", unfold);
+	unfold();
 
 	// A case under load asks for a little work: SHA-256 of "WAIT:WORK" beginning with 16 zero bits.
 	const K = [], H0 = [];

@@ -1,9 +1,9 @@
 /*
  * page_act.c - the act pages: one a channel, every official that the channel reaches on it
  *
- * The texts are appeal/'s; a page only sets them.  Whoever reaches a page has decided how to act,
- * so it shows everything at once, and below each official the one tap that says "I did it" and the
- * way out if the channel fails.
+ * The texts are appeal/'s; a page only sets them.  One message is enough, so the first official
+ * stands open and the others are folded; below each is the one tap that says "I did it" and the way
+ * out if the channel fails.
  */
 #include "appeal/appeal.h"
 #include "base/limits.h"
@@ -35,7 +35,7 @@ struct act {
 	struct view_frame frame;
 	struct view_act_top top;
 	const struct target **order; /* whom the page names */
-	size_t n_order;
+	size_t n_order, shown;
 };
 
 static struct url
@@ -127,6 +127,7 @@ addressee(struct act *act, const struct target *t)
 		.note = t->note,
 		.warning = warning_of(act, t),
 		.number = t->number,
+		.folded = act->shown++ > 0,
 		.other = way_out(act, t),
 		.did = { .url = part_case_url(a, act->x, &act->s->c->ref, "/done"),
 		         .channel = channel_name(act->channel),

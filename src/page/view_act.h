@@ -21,6 +21,7 @@ struct view_addressee {
 	struct str id, title, tag, dir, note; /* id: "t2", where links from other pages arrive */
 	struct str warning;                   /* others found that this way fails */
 	int64_t number;
+	bool folded; /* not the first of the page */
 	struct view_link other;
 	struct view_did did;
 	struct view_tries done;   /* what counts, when there are several: spoke, voicemail */

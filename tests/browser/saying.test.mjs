@@ -44,6 +44,12 @@ test("what is remembered stays on the device, is asked for, and can be forgotten
 	assert.equal(await kept(page), null);
 	await fill(true, true);
 	assert.equal(await kept(page), null, "to be discreet is to remember nothing");
+	await fill(true, false);
+	assert.ok(await kept(page));
+	await page.goto(done);
+	await page.getByRole("button", { name: "I sent a letter, discreetly" }).first().click();
+	await page.getByText("there is no receipt").waitFor();
+	assert.equal(await kept(page), null, "by a tap too");
 	assertQuiet(page, server);
 	await page.context().close();
 });

@@ -98,6 +98,23 @@ test("a discreet report shows no receipt", async () => {
 	assert.equal(figures().actions - before, 1, "it counts, once");
 });
 
+test("every tap that counts can be made discreetly: the form, a link's, a group's, an act page, an outcome", async () => {
+	const group = secretOf(must(server.data, "group", "add", "Quiet Owls").trim());
+	const pages = [await server.get(done), await server.get(`${done}?t=${secretOf(issue()[0])}`), await server.get(`${done}?g=${group}`)];
+	for (const channel of ["letter", "email", "call", "fax", "post"]) pages.push(await server.get(`/ua/163-17/${channel}`));
+	pages.push(await server.post("/ua/163-17/outcome", { channel: "call", target: 2, outcome: "voicemail", key: "machine" }));
+	for (const [i, { text }] of pages.entries()) {
+		const forms = text.match(/<form method="post" action="[^"]*\/done".*?<\/form>/gs).filter((f) => !/name="(receipt|withdraw|ask)"/.test(f));
+		assert.ok(forms.length > 0);
+		for (const form of forms) assert.match(form, /name="discreet" value="1"/, `page ${i}`);
+	}
+	const tap = pages[0].text.match(/<form method="post"[^>]*>(?:(?!<\/form>).)*<button class="chip" name="discreet"/s)[0];
+	const fields = Object.fromEntries([...tap.matchAll(/name="(\w+)" value="([^"]*)"/g)].map((m) => m.slice(1)));
+	const { text } = await server.post(done, { ...fields, discreet: 1 });
+	assert.match(text, /there is no receipt/);
+	assert.doesNotMatch(text, /[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}-[0-9A-Z]{4}/);
+});
+
 test("what is set aside is in no figure until two people let it go", async () => {
 	await say({ channel: "letter", target: 1, count: 5, country: "IS", key: "odd" });
 	const before = figures();

@@ -72,6 +72,25 @@ test_order(struct arena *a, const struct casefile *c)
 	        "what works stands before what is dead");
 }
 
+/* One message is enough: the first official stands open, every other one is folded. */
+static void
+test_folded(struct arena *a, const struct casefile *c)
+{
+	struct buf b = draw(a, c, "en", CHANNEL_LETTER);
+	struct str page = buf_str(&b);
+	size_t first = str_find(page, STR("id=\"t1\"")), second = str_find(page, STR("id=\"t2\"")),
+	       fold = str_find(page, STR("<details class=\"other\">"));
+
+	test_ok(first != STR_NPOS && second != STR_NPOS && first < fold && fold < second,
+	        "the first official is open, the second folded");
+	test_ok(fixture_count(page, "class=\"other\"") + 1 ==
+	                fixture_count(page, "<section id=\"t"),
+	        "one is open");
+	test_ok(fixture_count(page, "<details") == fixture_count(page, "</details>") &&
+	                fixture_count(page, "<section") == fixture_count(page, "</section>"),
+	        "what begins ends");
+}
+
 static void
 test_hand(struct arena *a, const struct casefile *c)
 {
@@ -111,6 +130,7 @@ main(void)
 	}
 	c.targets.item[0].health.state[CHANNEL_EMAIL] = HEALTH_DEAD;
 	test_order(a, &c);
+	test_folded(a, &c);
 	c.targets.item[0].health.state[CHANNEL_EMAIL] = HEALTH_OK;
 	nobody.targets.n = 0;
 	for (int channel = 0; channel < CHANNEL_COUNT; channel++) {
