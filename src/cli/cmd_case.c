@@ -235,6 +235,15 @@ print_text(struct arena *a, const struct options *o, const struct op_answer *ans
 	return ask_print(answer->text, e) ? EX_OK : err_exit_status(e->code);
 }
 
+/* ---- alias: a number a line */
+
+static int
+print_aliases(struct arena *a, const struct options *o, const struct op_answer *answer,
+              struct err *e)
+{
+	return answer->text.n == 0 ? EX_OK : print_text(a, o, answer, e);
+}
+
 /* A further bulletin of a case that is known: any document that import reads. */
 static bool
 read_update(struct arena *a, struct options *o, const struct uaref *ref, const char *path,
@@ -246,9 +255,11 @@ read_update(struct arena *a, struct options *o, const struct uaref *ref, const c
 	if (!io_read_file(a, path, LIMIT_DOCUMENT_BYTES, &bytes, e) ||
 	    !import_document(a, bytes, path, &c, &text, e))
 		return err_wrap(e, "%s", path);
-	if (!uaref_eq(&c.ref, ref))
-		return err_set(e, ERR_INPUT, "%s is of another case", path);
+	if (!uaref_is_set(&c.ref))
+		c.ref = *ref; /* an update without its number: whoever asks knows it */
 	o->rq.text = text;
+	o->rq.former = c.former;
+	o->rq.also = c.also;
 	o->rq.source_hash = vault_fingerprint(a, bytes);
 	return casefile_to_json(a, &c, CASEFILE_JSON_EVIDENCE, &o->rq.document, e);
 }
@@ -258,6 +269,7 @@ static const struct verb verbs[] = {
 	{ "publish", OP_PUBLISH, 1, print_text }, { "update", OP_IMPORT, 2, print_update },
 	{ "stop", OP_STOP, 1, print_text },       { "set", OP_SET, 1, print_text },
 	{ "reply", OP_REPLY, 1, print_text },     { "changes", OP_SHOW, 1, print_changes },
+	{ "alias", OP_ALIAS, 1, print_aliases },
 };
 
 /* --topic may come several times; the desk reads one a line.  An empty one is none at all. */
@@ -381,8 +393,19 @@ run(struct arena *a, int argc, char *argv[])
 		return status;
 	verb = find_verb(argv[optind]);
 	if (verb == NULL)
-		return cmd_usage("case",
-		                 "say list, show, changes, publish, update, stop, set or reply");
+		return cmd_usage(
+			"case",
+			"say list, show, changes, publish, update, stop, set, reply or alias");
+	if (verb->kind == OP_ALIAS) {
+		for (int i = optind + 2; i < argc; i++) {
+			struct uaref former;
+
+			if (!ask_number("case", argv[i], &former))
+				return EX_USAGE;
+			VEC_PUSH(a, &o.rq.former, former);
+		}
+		argc = argc > optind + 2 ? optind + 2 : argc;
+	}
 	if (argc != optind + 1 + verb->arguments)
 		return cmd_usage("case", "%s takes %s", verb->name, takes[verb->arguments]);
 	return ask(a, &o, verb, argv + optind);
@@ -391,7 +414,8 @@ run(struct arena *a, int argc, char *argv[])
 const struct cmd cmd_case = {
 	.name = "case",
 	.args = "list | show NUMBER | changes NUMBER | publish NUMBER |\n"
-		"       update NUMBER FILE | stop NUMBER | set NUMBER | reply NUMBER",
+		"       update NUMBER FILE | stop NUMBER | set NUMBER | reply NUMBER |\n"
+		"       alias NUMBER [FORMER ...]",
 	.summary = "List, show, publish, update and stop cases",
 	.help = "  list                     number, state, deadline and headline, a line each\n"
 		"  show NUMBER              the case as it is public, its bulletins and editions, the\n"
@@ -414,6 +438,8 @@ const struct cmd cmd_case = {
 		"    --target N             which; left out: another one\n"
 		"    --on YYYY-MM-DD        when; left out: today\n"
 		"    --note TEXT            what was said\n"
+		"  alias NUMBER FORMER ...  note that the case had these numbers too: what prints one\n"
+		"                           of them is of this case; without any, list them\n"
 		"  --data DIR               the data directory\n"
 		"\n"
 		"Officials keep their numbers through every update.  Which bulletin is current goes by\n"

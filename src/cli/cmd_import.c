@@ -35,7 +35,7 @@ tell_case(struct arena *a, const struct options *o, const struct casefile *c,
           const struct op_answer *answer)
 {
 	const struct caserec *stored = &answer->cases.item[0];
-	struct str number = uaref_text(a, &stored->ref), deadline = day_iso(a, c->deadline);
+	struct str deadline = day_iso(a, c->deadline);
 
 	if (o->rq.publish && day_is_set(o->rq.deadline))
 		deadline = day_iso(a, stored->current.deadline);
@@ -58,9 +58,13 @@ tell_case(struct arena *a, const struct options *o, const struct casefile *c,
 	if (c->unplaced.n > 0)
 		(void)fprintf(stderr, "  unplaced  %zu pieces of text; see --json\n",
 		              c->unplaced.n);
-	if (stored->drafts.n > 0)
-		(void)fprintf(stderr, "  next      outcry case publish '" STR_FMT "'\n",
-		              STR_ARG(number));
+	for (size_t i = 0; i < answer->cases.n; i++) {
+		struct str number = uaref_text(a, &answer->cases.item[i].ref);
+
+		if (answer->cases.item[i].drafts.n > 0)
+			(void)fprintf(stderr, "  next      outcry case publish '" STR_FMT "'\n",
+			              STR_ARG(number));
+	}
 }
 
 static bool
@@ -84,6 +88,8 @@ store_result(struct arena *a, const struct options *o, const struct casefile *c,
 	}
 	rq.kind = OP_IMPORT;
 	rq.text = text;
+	rq.former = c->former;
+	rq.also = c->also;
 	rq.source_hash = vault_fingerprint(a, bytes);
 	if (!casefile_to_json(a, c, CASEFILE_JSON_EVIDENCE, &rq.document, e) ||
 	    !ask_desk(a, o->data, &rq, &answer, e))

@@ -30,6 +30,7 @@ static const struct str op_names[OP_KINDS] = {
 	[OP_COUNTS] = STR_INIT("counts"),
 	[OP_SET] = STR_INIT("set"),
 	[OP_REPLY] = STR_INIT("reply"),
+	[OP_ALIAS] = STR_INIT("alias"),
 	[OP_ABOUT] = STR_INIT("about"),
 	[OP_CONTACTS] = STR_INIT("contacts"),
 	[OP_CONTACT_VERIFY] = STR_INIT("contact_verify"),
@@ -71,6 +72,27 @@ put_int(struct out *o, const char *name, int64_t n)
 	json_put_number(&o->buf, n);
 }
 
+static struct str
+refs_text(struct arena *a, const struct uarefs *list)
+{
+	struct strs texts = { 0 };
+
+	for (size_t i = 0; i < list->n; i++)
+		VEC_PUSH(a, &texts, uaref_text(a, &list->item[i]));
+	return str_join(a, &texts, STR(","));
+}
+
+static void
+refs_read(struct arena *a, struct str text, struct uarefs *out)
+{
+	while (text.n > 0) {
+		struct uaref ref;
+
+		if (uaref_parse(str_cut(&text, ','), &ref))
+			VEC_PUSH(a, out, ref);
+	}
+}
+
 bool
 control_encode_request(struct arena *a, const struct op_request *rq, struct str *out, struct err *e)
 {
@@ -103,29 +125,10 @@ control_encode_request(struct arena *a, const struct op_request *rq, struct str 
 	put_text(&o, "format", rq->format);
 	put_given(&o, "campaign", rq->campaign);
 	put_given(&o, "topics", rq->topics);
+	put_text(&o, "former", refs_text(a, &rq->former));
+	put_text(&o, "also", refs_text(a, &rq->also));
 	buf_lit(&o.buf, "}");
 	return buf_done(&o.buf, "request", out, e);
-}
-
-static struct str
-aliases_text(struct arena *a, const struct uarefs *list)
-{
-	struct strs texts = { 0 };
-
-	for (size_t i = 0; i < list->n; i++)
-		VEC_PUSH(a, &texts, uaref_text(a, &list->item[i]));
-	return str_join(a, &texts, STR(","));
-}
-
-static void
-aliases_read(struct arena *a, struct str text, struct uarefs *out)
-{
-	while (text.n > 0) {
-		struct uaref ref;
-
-		if (uaref_parse(str_cut(&text, ','), &ref))
-			VEC_PUSH(a, out, ref);
-	}
 }
 
 static bool
@@ -149,7 +152,7 @@ put_case(struct out *o, const struct caserec *c, struct err *e)
 	bulletins_put(o->arena, &o->buf, &c->bulletins);
 	json_put_name(&o->buf, &o->first, STR("drafts"));
 	bulletins_put(o->arena, &o->buf, &c->drafts);
-	put_text(o, "aliases", aliases_text(o->arena, &c->aliases));
+	put_text(o, "aliases", refs_text(o->arena, &c->aliases));
 	put_text(o, "headline", c->current.headline);
 	put_text(o, "language", c->current.language);
 	put_text(o, "deadline", day_iso(o->arena, c->current.deadline));
@@ -311,6 +314,8 @@ get_request(struct in *i, struct op_request *rq)
 	rq->format = get_text(i, "format");
 	rq->campaign = get_text(i, "campaign");
 	rq->topics = get_text(i, "topics");
+	refs_read(i->arena, get_text(i, "former"), &rq->former);
+	refs_read(i->arena, get_text(i, "also"), &rq->also);
 }
 
 bool
@@ -351,7 +356,7 @@ get_case(struct arena *a, const json_t *json, struct caserec *c, struct err *e)
 	c->current.language = get_text(&i, "language");
 	c->current.deadline = get_day(&i, "deadline");
 	c->current_id = get_int(&i, "current", 0, INT64_MAX);
-	aliases_read(a, get_text(&i, "aliases"), &c->aliases);
+	refs_read(a, get_text(&i, "aliases"), &c->aliases);
 	if (!bulletins_get(a, json_object_get(json, "bulletins"), &c->bulletins))
 		wrong(&i, "bulletins");
 	if (!bulletins_get(a, json_object_get(json, "drafts"), &c->drafts))

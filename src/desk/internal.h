@@ -68,6 +68,15 @@ NODISCARD bool op_rollup_end(struct desk *d, struct rollup *r, bool ok, struct e
 NODISCARD bool op_changes(struct arena *a, struct desk *d, const struct caserec *c, int64_t draft,
                           struct changes *out, struct err *e);
 
+/* ---- op_publish.c: what an import that publishes needs too */
+/* In a live desk two people publish; the command line is one. */
+NODISCARD bool op_may_publish(const struct desk *d, struct err *e);
+/* Publishes draft ID within the caller's transaction, the tree last. */
+NODISCARD bool op_publish_now(struct arena *a, struct desk *d, const struct op_request *rq,
+                              int64_t id, struct caserec *out, struct err *e);
+/* ID is what was published; 0: nothing new. */
+struct str op_how_published(struct arena *a, const struct caserec *c, int64_t id);
+
 /* ---- one file for each group of operations */
 NODISCARD bool op_import(struct arena *a, struct desk *d, const struct op_request *rq,
                          struct op_answer *out, struct err *e);
@@ -75,6 +84,8 @@ NODISCARD bool op_publish(struct arena *a, struct desk *d, const struct op_reque
                           struct op_answer *out, struct err *e);
 NODISCARD bool op_show(struct arena *a, struct desk *d, const struct op_request *rq,
                        struct op_answer *out, struct err *e);
+NODISCARD bool op_alias(struct arena *a, struct desk *d, const struct op_request *rq,
+                        struct op_answer *out, struct err *e);
 NODISCARD bool op_stop(struct arena *a, struct desk *d, const struct op_request *rq,
                        struct op_answer *out, struct err *e);
 NODISCARD bool op_record(struct arena *a, struct desk *d, const struct op_request *rq,

@@ -20,6 +20,10 @@ void fields_language(struct reading *r);
 void fields_reference(struct reading *r, const struct parts *p);
 void fields_deadline(struct reading *r, const struct parts *p);
 void fields_preferred_languages(struct reading *r, const struct parts *p);
+
+/* fields_countries.c */
 void fields_countries(struct reading *r, const struct parts *p); /* after the officials */
+/* A state appealed to, by the bytes FROM to TO; one that is there already only gets evidence. */
+void fields_country_add(struct reading *r, const char *iso, size_t from, size_t to);
 
 #endif

@@ -13,7 +13,8 @@
 #include "import/people.h"
 #include "import/refs.h"
 
-#define REF_BYTES 60 /* no printed number is longer */
+#define REF_BYTES    60  /* no printed number is longer */
+#define BESIDE_BYTES 250 /* with the index and date of each in brackets */
 
 void
 fields_language(struct reading *r)
@@ -38,6 +39,50 @@ fields_language(struct reading *r)
 }
 
 static void
+add_ref(struct arena *a, struct uarefs *list, const struct uaref *ref)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (uaref_eq(&list->item[i], ref))
+			return;
+	VEC_PUSH(a, list, *ref);
+}
+
+static bool
+has_ref(const struct uarefs *list, const struct uaref *ref)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (uaref_eq(&list->item[i], ref))
+			return true;
+	return false;
+}
+
+/* "(formerly NSA 4/01)": printed among the earlier bulletins, and a number that finds the case. */
+static void
+take_former(struct reading *r, const struct ref_hit *h, size_t from)
+{
+	struct casefile *c = r->out;
+	size_t to = r->tok[h->to - 1].to;
+
+	if (!has_ref(&c->former, &h->ref)) {
+		VEC_PUSH(r->a, &c->previous, reading_text(r, r->tok[h->from].from, to));
+		add_ref(r->a, &c->former, &h->ref);
+	}
+	reading_claimf(r, from, to, "/previous/%zu", c->previous.n - 1);
+}
+
+/* "Further information on UA 986/92 (...) and UA 988/92 (...)": this one too, not a footer's. */
+static bool
+is_beside_number(const struct reading *r, size_t from)
+{
+	const struct evidences *ev = &r->out->evidence;
+
+	for (size_t i = 0; i < ev->n; i++)
+		if (str_eq(ev->item[i].field, STR("/series")))
+			return from > ev->item[i].from && from < ev->item[i].from + BESIDE_BYTES;
+	return false;
+}
+
+static void
 take_number(struct reading *r, const struct ref_hit *h, size_t from)
 {
 	struct casefile *c = r->out;
@@ -46,8 +91,14 @@ take_number(struct reading *r, const struct ref_hit *h, size_t from)
 	if (!uaref_is_set(&c->ref)) {
 		c->ref = h->ref;
 		c->number_as_printed = reading_text(r, start, end);
-	} else if (!uaref_eq(&c->ref, &h->ref)) {
-		reading_doubt(r, "the document names another number too", "/number");
+	} else if (!uaref_eq(&c->ref, &h->ref) && !has_ref(&c->former, &h->ref)) {
+		struct str number = uaref_text(r->a, &h->ref);
+		struct str why = str_printf(r->a, "the document names another number too: " STR_FMT,
+		                            STR_ARG(number));
+
+		reading_doubt(r, str_z(r->a, why), "/number");
+		if (is_beside_number(r, start))
+			add_ref(r->a, &c->also, &h->ref);
 	}
 	reading_claim(r, "/number", from, end);
 	reading_claim(r, "/series", start, r->tok[h->from].to);
@@ -71,22 +122,6 @@ take_code(struct reading *r, const struct code_hit *h, size_t before)
 		c->kind = CASEFILE_UPDATE;
 		c->ordinal = h->update + 1;
 	}
-}
-
-static void
-take_country(struct reading *r, const char *iso, size_t from, size_t to)
-{
-	struct str code = str_c(iso);
-	size_t n = r->out->countries.n;
-
-	for (size_t i = 0; i < n; i++) {
-		if (!str_eq(r->out->countries.item[i], code))
-			continue;
-		reading_claimf(r, from, to, "/countries/%zu", i);
-		return;
-	}
-	VEC_PUSH(r->a, &r->out->countries, code);
-	reading_claimf(r, from, to, "/countries/%zu", n);
 }
 
 /* Its place in the list: a subject line and the reference line say the same. */
@@ -276,6 +311,12 @@ thing_at(struct refline *w, size_t at, size_t end)
 	size_t to;
 	const char *iso;
 
+	if (former_at(r, at, end, &ref)) {
+		end_concern(w, at);
+		take_former(r, &ref, w->from);
+		step(w, ref.to);
+		return ref.to;
+	}
 	if (code_at(r, at, end, &code)) {
 		end_concern(w, at);
 		take_code(r, &code, w->from);
@@ -304,7 +345,7 @@ thing_at(struct refline *w, size_t at, size_t end)
 	iso = country_at(r, at, end, &to);
 	if (iso != NULL && (w->concern == SIZE_MAX || to == end)) {
 		end_concern(w, at);
-		take_country(r, iso, w->from, r->tok[to - 1].to);
+		fields_country_add(r, iso, w->from, r->tok[to - 1].to);
 		step(w, to);
 		return to;
 	}
@@ -440,6 +481,24 @@ read_stop_sentence(struct reading *r)
 		}
 }
 
+/* "This case was first issued as UA 12/99" in a sentence. */
+static void
+read_former_sentence(struct reading *r, const struct parts *p)
+{
+	struct ref_hit ref;
+
+	for (size_t i = 0; i < r->lines; i++) {
+		if (p->of[i].part == PART_REFERENCE && !p->of[i].guessed)
+			continue;
+		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
+			if (!former_at(r, at, r->line[i].tok_to, &ref))
+				continue;
+			take_former(r, &ref, r->tok[at].from);
+			at = ref.to - 1;
+		}
+	}
+}
+
 /* The number where no reference line has it: "This is Urgent Action 163.17". */
 static void
 read_number_anywhere(struct reading *r)
@@ -451,7 +510,8 @@ read_number_anywhere(struct reading *r)
 		if (!ref_at(r, at, r->toks, &ref) || r->tok[ref.to - 1].to < r->tok[at].from ||
 		    r->tok[ref.to - 1].to > r->tok[at].from + REF_BYTES)
 			continue;
-		if (!uaref_is_set(&r->out->ref) || uaref_eq(&r->out->ref, &ref.ref))
+		if (!has_ref(&r->out->former, &ref.ref) &&
+		    (!uaref_is_set(&r->out->ref) || uaref_eq(&r->out->ref, &ref.ref)))
 			take_number(r, &ref, r->tok[ref.from].from);
 		at = ref.to - 1;
 	}
@@ -480,7 +540,7 @@ read_title(struct reading *r, const struct parts *p, size_t i)
 
 		if (iso == NULL)
 			continue;
-		take_country(r, iso, r->tok[at].from, r->tok[to - 1].to);
+		fields_country_add(r, iso, r->tok[at].from, r->tok[to - 1].to);
 		at = to - 1;
 	}
 	take_number(r, &ref, r->tok[open].from);
@@ -490,6 +550,7 @@ read_title(struct reading *r, const struct parts *p, size_t i)
 void
 fields_reference(struct reading *r, const struct parts *p)
 {
+	read_former_sentence(r, p);
 	for (size_t i = 0; i < r->lines; i++) {
 		if (p->of[i].part == PART_REFERENCE && !p->of[i].guessed)
 			read_refline(r, p, i);
@@ -598,141 +659,4 @@ fields_preferred_languages(struct reading *r, const struct parts *p)
 			at = h.to - 1;
 		}
 	}
-}
-
-/* "Honduras: Armed attack ...", and lines that print the country alone. */
-static void
-countries_printed(struct reading *r, const struct parts *p)
-{
-	for (size_t i = 0; i < r->lines; i++) {
-		enum part part = p->of[i].part;
-		size_t at = p->of[i].value, to;
-		const char *iso;
-
-		if (part != PART_COUNTRY && part != PART_HEADLINE)
-			continue;
-		if (part == PART_COUNTRY && p->of[i].labelled)
-			reading_claim(r, "/countries", r->line[i].from, r->line[i].to);
-		while ((iso = country_at(r, at, r->line[i].tok_to, &to)) != NULL) {
-			bool sep = to < r->line[i].tok_to &&
-			           (token_is(&r->tok[to], ":") || token_is(&r->tok[to], "/") ||
-			            token_is(&r->tok[to], "-"));
-
-			if (part == PART_HEADLINE && !sep && to < r->line[i].tok_to)
-				break;
-			if (part == PART_HEADLINE && token_is(&r->tok[to], "-") &&
-			    !r->tok[to].spaced)
-				break;
-			take_country(r, iso, r->tok[at].from,
-			             r->tok[sep && part == PART_COUNTRY ? to : to - 1].to);
-			at = sep ? to + 1 : to;
-		}
-	}
-}
-
-/* The state an embassy belongs to: "Embassy of the People's Republic of China". */
-static const char *
-embassy_of(const struct reading *r, const struct parts *p)
-{
-	for (size_t i = 0; i < r->lines; i++) {
-		struct label_hit h;
-		size_t to;
-
-		if (p->of[i].part != PART_TARGETS ||
-		    !label_find(r, LABEL_EMBASSY, r->line[i].tok, r->line[i].tok_to, &h))
-			continue;
-		for (size_t at = h.to; at < r->line[i].tok_to && at < h.to + 3; at++) {
-			const char *iso = country_at(r, at, r->line[i].tok_to, &to);
-
-			if (iso != NULL)
-				return iso;
-		}
-	}
-	return NULL;
-}
-
-static void
-claim_country_of_target(struct reading *r, const struct parts *p, const char *iso)
-{
-	for (size_t i = 0; i < r->lines; i++) {
-		if (p->of[i].part != PART_TARGETS)
-			continue;
-		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
-			size_t to;
-			const char *found = country_at(r, at, r->line[i].tok_to, &to);
-
-			if (found == NULL || strcmp(found, iso) != 0)
-				continue;
-			take_country(r, iso, r->tok[at].from, r->tok[to - 1].to);
-			return;
-		}
-	}
-}
-
-/* Nothing prints the country: the officials' own, which the embassy and the index can support. */
-static void
-countries_of_officials(struct reading *r, const struct parts *p)
-{
-	const char *embassy = embassy_of(r, p);
-	struct str home = { 0 };
-
-	for (size_t i = 0; i < r->out->targets.n && home.n == 0; i++)
-		if (!r->out->targets.item[i].embassy && !r->out->targets.item[i].copy)
-			home = r->out->targets.item[i].country;
-	if (home.n == 0 && embassy != NULL)
-		home = str_c(embassy);
-	if (home.n == 0)
-		return;
-	claim_country_of_target(r, p, str_z(r->a, home));
-	if (r->out->countries.n == 0)
-		VEC_PUSH(r->a, &r->out->countries, home);
-	if (embassy != NULL && !str_eq(str_c(embassy), home))
-		reading_doubt(r, "the embassy named is another state's", "/countries/0");
-}
-
-/* Bulletins on these stood under the number of another state. */
-static bool
-is_indexed_under(const char *index, struct str iso)
-{
-	static const char *const pairs[][2] = { { "ID", "TL" }, { "IL", "PS" }, { "CN", "HK" },
-		                                { "CN", "TW" }, { "RS", "XK" }, { "RS", "ME" },
-		                                { "ET", "ER" }, { "MA", "EH" }, { "RU", "BY" } };
-
-	for (size_t i = 0; i < ARRAY_LEN(pairs); i++)
-		if (strcmp(pairs[i][0], index) == 0 && str_eq(str_c(pairs[i][1]), iso))
-			return true;
-	return false;
-}
-
-static void
-check_index(struct reading *r, const struct parts *p)
-{
-	for (size_t i = 0; i < r->lines; i++) {
-		struct index_hit index;
-		struct label_hit h;
-
-		if (p->of[i].part != PART_REFERENCE ||
-		    !index_find(r, r->line[i].tok, r->line[i].tok_to, &index) ||
-		    !label_at(r, LABEL_INDEX_COUNTRY, index.from, index.to, &h))
-			continue;
-		if (r->out->countries.n == 0)
-			take_country(r, h.label->value, r->tok[h.from].from, r->tok[h.to - 1].to);
-		for (size_t k = 0; k < r->out->countries.n; k++)
-			if (str_eq(r->out->countries.item[k], str_c(h.label->value)) ||
-			    is_indexed_under(h.label->value, r->out->countries.item[k]))
-				return;
-		reading_doubt(r, "the index is of another country", "/countries/0");
-		return;
-	}
-}
-
-void
-fields_countries(struct reading *r, const struct parts *p)
-{
-	countries_printed(r, p);
-	if (r->out->countries.n == 0)
-		countries_of_officials(r, p);
-	check_index(r, p);
-	if (r->out->countries.n == 0)
-		reading_doubt(r, "no country was recognised", "/countries");
 }

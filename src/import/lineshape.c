@@ -192,6 +192,8 @@ line_is_reference(const struct reading *r, const struct line *l, size_t at)
 	if (label_at(r, LABEL_UPDATE, at, l->tok_to, &update) &&
 	    ref_at(r, update.to, l->tok_to, &ref))
 		return l->tok_to - l->tok <= 160;
+	if (former_at(r, at, l->tok_to, &ref))
+		return ref.to + 3 >= l->tok_to;
 	if (!short_line)
 		return false;
 	if (ref_at(r, at, l->tok_to, &ref) || index_at(r, at, l->tok_to, &index))

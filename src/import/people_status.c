@@ -19,6 +19,7 @@
 #include "import/token.h"
 
 #define VERB_MOST       4  /* words between a name and what happened: "has since been" */
+#define ROLE_MOST       3  /* words before a name that say what the person is */
 #define CLAUSE_MOST     16 /* between "ist" and its "freigelassen" */
 #define VERB_FIRST_MOST 3  /* words between what happened and the name behind it */
 #define APPOSITION_MOST 24 /* tokens of ", a nurse and mother of two," */
@@ -159,11 +160,18 @@ starts_sentence(const struct reading *r, size_t at, size_t start)
 static bool
 is_subject(const struct reading *r, size_t at, size_t start)
 {
+	struct label_hit h;
+
 	if (starts_sentence(r, at, start))
 		return true;
-	if (at > start && starts_sentence(r, at - 1, start) && r->tok[at - 1].word &&
-	    r->tok[at - 1].fold.n >= 5)
-		return true; /* no article: "Правозащитник Иван ..." */
+	/* no article: "Правозащитник Иван ...", "Land rights defenders Ana ..." */
+	for (size_t i = at; i-- > start && i + ROLE_MOST >= at;) {
+		if (!r->tok[i].word || r->tok[i].fold.n < 4 ||
+		    label_here(r, LABEL_COMMON, i, at, &h) || label_at(r, LABEL_KIN, i, at, &h))
+			break;
+		if (starts_sentence(r, i, start))
+			return true;
+	}
 	for (size_t i = at; i-- > start && i + 5 > at;) { /* "On 9 June, student activist Ana" */
 		if (token_is(&r->tok[i], ",") && i + 1 < at)
 			return true;

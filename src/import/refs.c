@@ -184,6 +184,24 @@ ref_bare_at(const struct reading *r, size_t at, size_t end, struct ref_hit *out)
 }
 
 bool
+former_at(const struct reading *r, size_t at, size_t end, struct ref_hit *out)
+{
+	struct label_hit h;
+	struct ref_hit ref;
+	size_t number;
+
+	if (!label_at(r, LABEL_FORMER, at, end, &h))
+		return false;
+	for (number = h.to; is_any(r, number, end, ":(,#\"");)
+		number++;
+	if (!ref_at(r, number, end, &ref) && !ref_bare_at(r, number, end, &ref))
+		return false;
+	ref.from = at;
+	*out = ref;
+	return true;
+}
+
+bool
 code_at(const struct reading *r, size_t at, size_t end, struct code_hit *out)
 {
 	struct code_hit h = { .from = at + 1, .to = at + 3 };

@@ -22,6 +22,9 @@ bool ref_find(const struct reading *r, size_t at, size_t end, struct ref_hit *ou
 /* 214/12 without a series before it. */
 bool ref_bare_at(const struct reading *r, size_t at, size_t end, struct ref_hit *out);
 
+/* "formerly nsa 4/01": another number that the case had; FROM and TO with the words before it. */
+bool former_at(const struct reading *r, size_t at, size_t end, struct ref_hit *out);
+
 /* "Case BGD 010312.1": a code that says neither serial nor year; UPDATE as above. */
 struct code_hit {
 	int update;

@@ -202,3 +202,54 @@ test("the same without a server, and a server afterwards shows it", async () => 
 	assert.match(words((await server.get("/ua/903-26")).text), /journalist released/i);
 	await server.stop();
 });
+
+test("a case that has expired is opened again by the deadline that an update prints", async () => {
+	const data = dataDir();
+	const expired = publish(data, file("expired.txt", first().replace(
+		`BEFORE ${date(20, "en").toUpperCase()}`, `BEFORE ${date(-3, "en").toUpperCase()}`)));
+	assert.equal(expired.status, 0, expired.stderr);
+	assert.match(expired.stderr, new RegExp(`published as closed: its deadline was ${today(-3)}`));
+	const server = await serve(data);
+	assert.equal((await server.get("/ua/903-26/email")).status, 410);
+	const update = publish(data, file("renews.txt", third()));
+	assert.equal(update.status, 0, update.stderr);
+	assert.match(update.stderr, new RegExp(`published, open until ${today(40)}`));
+	await until("appeals are offered again", async () => (await server.get("/ua/903-26/email")).status === 200, 5000);
+	assert.match(must(data, "case", "list"), new RegExp(`903/26 +open +${today(40)}`));
+	await server.stop();
+});
+
+test("a case is found by a number it had, and one update can be of two cases", () => {
+	const data = dataDir();
+	const numbered = (text, number) => text.replaceAll("903/26", number);
+	must(data, "import", "--publish", "--accept-doubts", file("old.txt", numbered(first(), "904/26")));
+
+	// the new number comes with the old one beside it: it is the same case, under the number it has
+	const renumbered = outcry(data, "import", file("new.txt", numbered(second(), "905/26 (formerly UA 904/26)")));
+	assert.equal(renumbered.status, 0, renumbered.stderr);
+	assert.match(renumbered.stderr, /^904\/26: stored as a draft/);
+	assert.equal(must(data, "case", "alias", "904/26"), "905/26\n");
+	const update = outcry(data, "case", "update", "905/26", file("third-905.txt", numbered(third(), "905/26")));
+	assert.equal(update.status, 0, update.stderr);
+	assert.match(update.stdout, /^904\/26: stored as a draft/);
+	assert.match(must(data, "case", "show", "905/26"), /^number +904\/26\n[^]*formerly +905\/26\n/);
+
+	// noted by hand; a number that is a case of its own is nobody else's
+	must(data, "case", "alias", "904/26", "NSA 7/26", "UA 8/26");
+	assert.equal(must(data, "case", "alias", "nsa-7-26"), "NSA 7/26\n8/26\n905/26\n");
+	must(data, "import", file("other.txt", numbered(first(), "906/26")));
+	const taken = outcry(data, "case", "alias", "904/26", "906/26");
+	assert.equal(taken.status, 75);
+	assert.match(taken.stderr, /a case of its own/);
+
+	// one document, two cases: a draft of each
+	const both = outcry(data, "import", file("both.txt", numbered(third(), "904/26 and UA 906/26").replace("journalist", "reporter")));
+	assert.equal(both.status, 0, both.stderr);
+	assert.match(both.stderr, /^904\/26: [^\n]*draft[^]*\n906\/26: [^\n]*draft/);
+	assert.match(both.stderr, /doubt +\/number: the document names another number too: 906\/26/);
+	for (const number of ["904/26", "906/26"])
+		assert.match(must(data, "case", "show", number), /update .*JOURNALIST MOVED TO ANOTHER PRISON \(draft\)/);
+	const foreign = outcry(data, "case", "update", "904/26", file("foreign.txt", numbered(second(), "906/26")));
+	assert.equal(foreign.status, 65);
+	assert.match(foreign.stderr, /of another case/);
+});

@@ -34,6 +34,7 @@ static const struct {
 	{ update, "", "Ana Sample, a nurse and mother, has been released.", "released" },
 	{ update, "", "Dina Specimen and Ana Sample were killed there.", "killed" },
 	{ update, "", "Ana Sample was released. She was later transferred.", "transferred" },
+	{ update, "", "Land rights nurse Ana Sample was released there.", "released" },
 	{ update, "", "Ana Sample was not released on that day.", "" },
 	{ update, "", "It is feared that Ana Sample could be executed soon.", "" },
 	{ update, "", "The police say that a colleague of Ana Sample fled. He was killed.", "" },

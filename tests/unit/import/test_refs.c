@@ -176,6 +176,16 @@ main(void)
 		        "a code");
 		test_ok(!code_at(&r, 1, r.toks, &h), "no code without its word");
 	}
+	{
+		struct reading r = one_line(a, "NSA 6/01 (formerly nsa 4/01)");
+		struct ref_hit h = { 0 };
+
+		test_ok(former_at(&r, 5, r.toks, &h) && h.ref.serial == 4 && h.from == 5,
+		        "a former number");
+		test_ok(!former_at(&r, 0, r.toks, &h), "not the present one");
+		r = one_line(a, "AU 6/01 (antes 4/01)");
+		test_ok(former_at(&r, 5, r.toks, &h) && h.ref.serial == 4, "without its series");
+	}
 	test_subject_lines(a);
 	arena_free(&a);
 	return test_done();

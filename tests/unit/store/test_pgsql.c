@@ -1,6 +1,7 @@
 /* Every statement and every story on a real PostgreSQL. */
 #include "pg.h"
 #include "stories.h"
+#include "story_earlier.h"
 #include "story_sums.h"
 
 int
@@ -29,6 +30,7 @@ main(void)
 		printf("# %s\n", e.msg);
 		test_ok(false, "every statement is prepared");
 	}
+	story_earlier(a, str_printf(a, "postgresql:///template1?host=%s&user=outcry", pg_dir));
 	test_ok(pg_open(address, &again, &e), "a second start finds nothing to migrate");
 	store_close(&again);
 	store_close(&s);

@@ -1,0 +1,165 @@
+/*
+ * fields_countries.c - the states appealed to: printed, or the officials' own
+ *
+ * The index number of a bulletin holds a number of its country; it supports what is printed, or
+ * contradicts it, which is said.
+ */
+#include <string.h>
+
+#include "import/fields.h"
+#include "import/officials.h"
+#include "import/refs.h"
+
+void
+fields_country_add(struct reading *r, const char *iso, size_t from, size_t to)
+{
+	struct str code = str_c(iso);
+	size_t n = r->out->countries.n;
+
+	for (size_t i = 0; i < n; i++) {
+		if (!str_eq(r->out->countries.item[i], code))
+			continue;
+		reading_claimf(r, from, to, "/countries/%zu", i);
+		return;
+	}
+	VEC_PUSH(r->a, &r->out->countries, code);
+	reading_claimf(r, from, to, "/countries/%zu", n);
+}
+
+/* "Honduras: Armed attack ...", and lines that print the country alone. */
+static void
+countries_printed(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		enum part part = p->of[i].part;
+		size_t at = p->of[i].value, to;
+		const char *iso;
+
+		if (part != PART_COUNTRY && part != PART_HEADLINE)
+			continue;
+		if (part == PART_COUNTRY && p->of[i].labelled)
+			reading_claim(r, "/countries", r->line[i].from, r->line[i].to);
+		while ((iso = country_at(r, at, r->line[i].tok_to, &to)) != NULL) {
+			bool sep = to < r->line[i].tok_to &&
+			           (token_is(&r->tok[to], ":") || token_is(&r->tok[to], "/") ||
+			            token_is(&r->tok[to], "-"));
+
+			if (part == PART_HEADLINE && !sep && to < r->line[i].tok_to)
+				break;
+			if (part == PART_HEADLINE && token_is(&r->tok[to], "-") &&
+			    !r->tok[to].spaced)
+				break;
+			fields_country_add(r, iso, r->tok[at].from,
+			                   r->tok[sep && part == PART_COUNTRY ? to : to - 1].to);
+			at = sep ? to + 1 : to;
+		}
+	}
+}
+
+/* The state an embassy belongs to: "Embassy of the People's Republic of China". */
+static const char *
+embassy_of(const struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		struct label_hit h;
+		size_t to;
+
+		if (p->of[i].part != PART_TARGETS ||
+		    !label_find(r, LABEL_EMBASSY, r->line[i].tok, r->line[i].tok_to, &h))
+			continue;
+		for (size_t at = h.to; at < r->line[i].tok_to && at < h.to + 3; at++) {
+			const char *iso = country_at(r, at, r->line[i].tok_to, &to);
+
+			if (iso != NULL)
+				return iso;
+		}
+	}
+	return NULL;
+}
+
+static void
+claim_country_of_target(struct reading *r, const struct parts *p, const char *iso)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		if (p->of[i].part != PART_TARGETS)
+			continue;
+		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
+			size_t to;
+			const char *found = country_at(r, at, r->line[i].tok_to, &to);
+
+			if (found == NULL || strcmp(found, iso) != 0)
+				continue;
+			fields_country_add(r, iso, r->tok[at].from, r->tok[to - 1].to);
+			return;
+		}
+	}
+}
+
+/* Nothing prints the country: the officials' own, which the embassy and the index can support. */
+static void
+countries_of_officials(struct reading *r, const struct parts *p)
+{
+	const char *embassy = embassy_of(r, p);
+	struct str home = { 0 };
+
+	for (size_t i = 0; i < r->out->targets.n && home.n == 0; i++)
+		if (!r->out->targets.item[i].embassy && !r->out->targets.item[i].copy)
+			home = r->out->targets.item[i].country;
+	if (home.n == 0 && embassy != NULL)
+		home = str_c(embassy);
+	if (home.n == 0)
+		return;
+	claim_country_of_target(r, p, str_z(r->a, home));
+	if (r->out->countries.n == 0)
+		VEC_PUSH(r->a, &r->out->countries, home);
+	if (embassy != NULL && !str_eq(str_c(embassy), home))
+		reading_doubt(r, "the embassy named is another state's", "/countries/0");
+}
+
+/* Bulletins on these stood under the number of another state. */
+static bool
+is_indexed_under(const char *index, struct str iso)
+{
+	static const char *const pairs[][2] = { { "ID", "TL" }, { "IL", "PS" }, { "CN", "HK" },
+		                                { "CN", "TW" }, { "RS", "XK" }, { "RS", "ME" },
+		                                { "ET", "ER" }, { "MA", "EH" }, { "RU", "BY" } };
+
+	for (size_t i = 0; i < ARRAY_LEN(pairs); i++)
+		if (strcmp(pairs[i][0], index) == 0 && str_eq(str_c(pairs[i][1]), iso))
+			return true;
+	return false;
+}
+
+static void
+check_index(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		struct index_hit index;
+		struct label_hit h;
+
+		if (p->of[i].part != PART_REFERENCE ||
+		    !index_find(r, r->line[i].tok, r->line[i].tok_to, &index) ||
+		    !label_at(r, LABEL_INDEX_COUNTRY, index.from, index.to, &h))
+			continue;
+		if (r->out->countries.n == 0)
+			fields_country_add(r, h.label->value, r->tok[h.from].from,
+			                   r->tok[h.to - 1].to);
+		for (size_t k = 0; k < r->out->countries.n; k++)
+			if (str_eq(r->out->countries.item[k], str_c(h.label->value)) ||
+			    is_indexed_under(h.label->value, r->out->countries.item[k]))
+				return;
+		reading_doubt(r, "the index is of another country", "/countries/0");
+		return;
+	}
+}
+
+void
+fields_countries(struct reading *r, const struct parts *p)
+{
+	countries_printed(r, p);
+	if (r->out->countries.n == 0)
+		countries_of_officials(r, p);
+	check_index(r, p);
+	if (r->out->countries.n == 0)
+		reading_doubt(r, "no country was recognised", "/countries");
+}
