@@ -94,7 +94,7 @@ struct casefile {
 	struct str number_as_printed;
 	struct uarefs former; /* "formerly NSA 4/01"; the import's, not in the case document */
 	struct uarefs also;   /* other cases that this bulletin is of; the same */
-	struct str index; /* ASA 17/6625/2017 */
+	struct str index;     /* ASA 17/6625/2017 */
 	struct str issuer;
 	struct str headline;
 	struct strs concerns;

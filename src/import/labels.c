@@ -112,11 +112,26 @@ match_number(struct match *m, size_t k, size_t at)
 }
 
 static bool
+is_comma_or_colon(struct str word)
+{
+	return word.n == 1 && (word.p[0] == ',' || word.p[0] == ':');
+}
+
+static bool
 match_from(struct match *m, size_t k, size_t at)
 {
 	for (; k < m->label->tokens; k++, at++) {
 		unsigned int want = m->label->token[k];
 
+		/* commas and colons come and go: "o mais rápido possível, até: 3 maio" */
+		if (k > 0 && at < m->end && m->r->tok[at].label != want &&
+		    is_comma_or_colon(m->r->tok[at].fold))
+			at++;
+		if (k > 0 && want < LABEL_HOLE_DATE && is_comma_or_colon(label_words[want]) &&
+		    at < m->end && m->r->tok[at].label != want) {
+			at--;
+			continue;
+		}
 		if (want == LABEL_HOLE_DATE)
 			return match_date(m, k, at);
 		if (want == LABEL_HOLE_NUMBER)

@@ -203,12 +203,15 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 			comma = end;
 		set_office(o, at, comma);
 		take_tail(o, comma, end);
+		/* "Director General, Department of ...": no address yet, the name may follow */
+		o->address = o->address && !(whole && t->name.n == 0 && t->address.n == 1);
 		return true;
 	}
 	if (kind == PIECE_NAME && t->name.n == 0 &&
 	    (!(o->address && whole && t->office.n == 0) ||
 	     label_at(r, LABEL_HONORIFIC, at, end, &title))) {
-		if (next == PIECE_OTHER && whole && t->office.n > 0 && o->address)
+		if (next == PIECE_OTHER && whole && t->office.n > 0 && o->address &&
+		    !label_at(r, LABEL_HONORIFIC, at, end, &title))
 			return false;
 		set_name(o, at, comma);
 		take_tail(o, comma, end);
@@ -507,30 +510,39 @@ joined_lines(const struct officials *o, size_t line, struct item *it)
 	return next - 1;
 }
 
+static void
+add_salutation(struct officials *o, size_t at, size_t end)
+{
+	size_t from = tok_from(o, at), to = o->r->tok[end - 1].to;
+
+	VEC_PUSH(o->r->a, &o->saluted, (struct saluted){ index_of(o), from, to, from, to, false });
+}
+
 /* "Dear President" or "Your Excellency" alone on a line, or at the right of one. */
 static bool
 take_opening(struct officials *o, struct item *it)
 {
 	const struct reading *r = o->r;
-	size_t at = it->tok;
+	size_t at = it->tok, right = right_part(r, it->tok, it->end);
 	struct label_hit h;
 
 	if (it->tok >= it->end)
 		return false;
+	if (right < it->end && label_at(r, LABEL_OPENING, right, it->end, &h)) {
+		add_salutation(o, right, it->end);
+		it->end = right;
+		return true;
+	}
 	if (!label_at(r, LABEL_OPENING, at, it->end, &h) || it->end - at > 12 ||
 	    !(token_is(&r->tok[at], "dear") || h.to - h.from > 1 || h.to == it->end ||
 	      token_is(&r->tok[it->end - 1], ","))) {
-		at = right_part(r, it->tok, it->end);
-		if (at >= it->end || !label_at(r, LABEL_OPENING, at, it->end, &h))
-			return false;
+		return false;
 	} else if (o->texts == 0 ||
 	           (current(o)->name.n == 0 && !o->address && !token_is(&r->tok[at], "dear") &&
 	            h.to < it->end && token_is_capital(r->text, &r->tok[h.to]))) {
 		return false; /* "Senor Presidente Ana Example" under her office is her name */
 	}
-	VEC_PUSH(r->a, &o->saluted,
-	         (struct saluted){ index_of(o), tok_from(o, at), r->tok[it->end - 1].to,
-	                           tok_from(o, at), r->tok[it->end - 1].to, false });
+	add_salutation(o, at, it->end);
 	it->end = at;
 	return true;
 }
@@ -556,7 +568,10 @@ take_item(struct officials *o, struct item it)
 		if (i == 0 && it.end > it.tok && c->all_from > r->tok[it.end - 1].to)
 			claim(o, "note", r->tok[it.end - 1].to, c->all_from);
 		take_contact(o, c);
-		o->contacted = o->contacted || c->kind != CONTACT_NOTE;
+		/* "1) President      Salutation: Your Excellency" over his name */
+		o->contacted = o->contacted ||
+		               (c->kind != CONTACT_NOTE && !(c->kind == CONTACT_SALUTATION &&
+		                                             it.end > it.tok && o->texts == 1));
 	}
 	o->contacted = o->contacted || (salutation && it.tok >= it.end);
 }

@@ -114,6 +114,24 @@ age_beside(const struct reading *r, size_t from, size_t to, struct span *age_spa
 	return false;
 }
 
+/* "she", "she/they", "elle": nothing but pronouns. */
+static bool
+is_pronouns(const struct reading *r, size_t from, size_t to)
+{
+	struct label_hit h;
+
+	for (size_t at = from; at < to;) {
+		if (!label_at(r, LABEL_PRONOUN, at, to, &h))
+			return false;
+		at = h.to;
+		if (at < to && token_is(&r->tok[at], "/") && at + 1 < to)
+			at++;
+		else if (at < to)
+			return false;
+	}
+	return from < to;
+}
+
 /* One piece of a detail: an age, a gender, a pronoun, a pseudonym phrase, else a note. */
 static void
 detail_piece(struct reading *r, size_t person, size_t from, size_t to)
@@ -137,10 +155,12 @@ detail_piece(struct reading *r, size_t person, size_t from, size_t to)
 	} else if (label_at(r, LABEL_STATUS, from, to, &h) && h.to == to) {
 		p->status = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
 		claim_tokens(r, person, "status", from, to);
-	} else if (label_at(r, LABEL_GENDER_VALUE, from, to, &h) && h.to == to) {
-		(void)gender_of_value(h.label->value, &p->gender);
-		if (memchr(r->text.p + r->tok[from].from, '/',
-		           r->tok[to - 1].to - r->tok[from].from))
+	} else if (is_pronouns(r, from, to) ||
+	           (label_at(r, LABEL_GENDER_VALUE, from, to, &h) && h.to == to)) {
+		if (label_at(r, LABEL_GENDER_VALUE, from, to, &h) && h.to == to)
+			(void)gender_of_value(h.label->value, &p->gender);
+		if (is_pronouns(r, from, to) || memchr(r->text.p + r->tok[from].from, '/',
+		                                       r->tok[to - 1].to - r->tok[from].from))
 			p->pronoun = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
 		claim_tokens(r, person, p->pronoun.n > 0 ? "pronoun" : "gender", from, to);
 	} else if (age_beside(r, from, to, &years, &role, &age)) {
@@ -349,7 +369,8 @@ read_segment(struct reading *r, size_t *person, size_t from, size_t to)
 		}
 		return;
 	}
-	if ((*person == 0 || !is_lower(r, from) || number_at(r, from, to, &end) > 1) &&
+	if (!(*person > 0 && age_at(r, from, to, &age, &end) && end == to) &&
+	    (*person == 0 || !is_lower(r, from) || number_at(r, from, to, &end) > 1) &&
 	    read_group(r, from, to)) {
 		*person = r->out->people.n;
 		return;

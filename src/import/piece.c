@@ -9,6 +9,8 @@
 #include "import/officials.h"
 #include "import/token.h"
 
+#define OFFICE_MOST 24 /* characters of one in Chinese or Korean */
+
 const char *
 country_at(const struct reading *r, size_t at, size_t end, size_t *to)
 {
@@ -85,10 +87,30 @@ contains(const struct reading *r, enum label_kind kind, size_t at, size_t end)
 	return label_find(r, kind, at, end, &h);
 }
 
+/* "Generalanwalt der Republik X", "Генеральный прокурор Республики Беларусь" */
+static bool
+ends_in_country(const struct reading *r, size_t at, size_t end)
+{
+	size_t to;
+
+	for (size_t i = at; i < end && i <= at + 2; i++)
+		if (country_at(r, i, end, &to) != NULL && to == end)
+			return true;
+	return false;
+}
+
+/* "العدل" behind "وزيرة": a word with the article, where no letter is a capital. */
+static bool
+has_arabic_article(const struct token *t)
+{
+	return str_starts(t->fold, STR("ال")) && t->fold.n > STR("ال").n;
+}
+
 static enum piece_kind
 classify_office(const struct reading *r, size_t at, size_t end, size_t *name)
 {
-	if (at >= end || continues_office(r, at, end))
+	if (at >= end || continues_office(r, at, end) || ends_in_country(r, at, end) ||
+	    has_arabic_article(&r->tok[at]))
 		return PIECE_OFFICE;
 	if (token_is(&r->tok[at], "(") || !is_name(r, at, end, 1))
 		return PIECE_OFFICE;
@@ -117,6 +139,20 @@ ends_in_office(const struct reading *r, size_t at, size_t end)
 	return true;
 }
 
+/* "长沙市公安局局长": Chinese and Korean set the office behind the institution. */
+static bool
+ends_like_office(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	if (end < at + 2 || end > at + OFFICE_MOST)
+		return false;
+	for (size_t i = end > at + 5 ? end - 5 : at; i < end; i++)
+		if (label_at(r, LABEL_OFFICE_END, i, end, &h) && h.to == end)
+			return true;
+	return false;
+}
+
 enum piece_kind
 piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
 {
@@ -140,7 +176,7 @@ piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
 			return PIECE_NAME;
 		return kind;
 	}
-	if (ends_in_office(r, at, end))
+	if (ends_in_office(r, at, end) || ends_like_office(r, at, end))
 		return PIECE_OFFICE;
 	start = skip_honorifics(r, at, end);
 	if (start > at && start < end) {
