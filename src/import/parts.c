@@ -9,7 +9,7 @@
 #include <string.h>
 
 #include "import/lineshape.h"
-#include "import/people.h"
+#include "import/personline.h"
 #include "import/refs.h"
 #include "import/token.h"
 
@@ -91,44 +91,21 @@ looks_like_headline(const struct walk *w, size_t i)
 	return i + 1 < r->lines && !line_opens_letter(r, i);
 }
 
-/* "Ana Example (f), 26, teacher", "Her son Bruno (m), aged 3": nothing but a person is told so. */
-static bool
-names_person(const struct reading *r, const struct line *l)
-{
-	struct label_hit h;
-	size_t at = l->tok;
-	int age;
-
-	if (line_is_prose(r, l))
-		return false;
-	if (label_at(r, LABEL_POSSESSIVE, at, l->tok_to, &h) &&
-	    label_at(r, LABEL_KIN, h.to, l->tok_to, &h))
-		at = h.to;
-	while (at < l->tok_to && at < l->tok + 9 && r->tok[at].word)
-		at++;
-	if (at + 2 < l->tok_to && token_is(&r->tok[at], "(") &&
-	    label_at(r, LABEL_GENDER_VALUE, at + 1, l->tok_to, &h) && h.to < l->tok_to &&
-	    token_is(&r->tok[h.to], ")"))
-		return true;
-	return at > l->tok && at < l->tok_to && token_is(&r->tok[at], ",") &&
-	       label_at(r, LABEL_AGE, at + 1, l->tok_to, &h) &&
-	       age_at(r, at + 1, l->tok_to, &age, &at);
-}
-
 /* Under the country and its first name: what is set in as they are, and "Killed: ..." */
 static bool
 continues_people(const struct walk *w, size_t i)
 {
 	const struct line *l = &w->r->line[i];
 	enum part before = i > 0 ? w->p->of[i - 1].part : PART_NONE;
+	bool among = before == PART_COUNTRY || before == PART_PEOPLE;
 	struct label_hit h;
 
-	if (!w->has_concern || w->headline < w->r->lines)
-		return false;
-	if (label_at(w->r, LABEL_STATUS, l->tok, l->tok_to, &h) && h.to < l->tok_to &&
-	    token_is(&w->r->tok[h.to], ":"))
+	if ((w->has_concern || among) && label_at(w->r, LABEL_STATUS, l->tok, l->tok_to, &h) &&
+	    h.to < l->tok_to && token_is(&w->r->tok[h.to], ":"))
 		return true;
-	return (before == PART_COUNTRY || before == PART_PEOPLE) && !l->first &&
+	if (before == PART_PEOPLE && line_is_titled_name(w->r, l))
+		return true;
+	return among && w->has_concern && w->headline >= w->r->lines && !l->first &&
 	       line_is_indented(w->r, l);
 }
 
@@ -155,11 +132,12 @@ walk_head(struct walk *w, size_t i)
 		m->part = PART_PREVIOUS;
 	} else if (line_is_only_country(r, l)) {
 		m->part = PART_COUNTRY;
-	} else if (line_is_country(r, l) && w->headline >= r->lines &&
-	           (w->has_concern || line_is_people(r, l))) {
+	} else if (line_is_country(r, l) &&
+	           (w->headline >= r->lines ? w->has_concern || line_is_people(r, l)
+	                                    : line_names_person(r, l))) {
 		m->part = PART_COUNTRY;
 		w->has_concern = true;
-	} else if (names_person(r, l) || continues_people(w, i)) {
+	} else if (line_names_person(r, l) || continues_people(w, i)) {
 		m->part = PART_PEOPLE;
 	} else if (looks_like_headline(w, i)) {
 		m->part = PART_HEADLINE;

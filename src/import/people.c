@@ -13,6 +13,7 @@
 #include "import/dates.h"
 #include "import/lineshape.h"
 #include "import/officials.h"
+#include "import/personline.h"
 #include "import/token.h"
 
 bool
@@ -345,7 +346,7 @@ is_aged_bracket(const struct reading *r, size_t at)
 
 /* Behind a name: a role, an age, another name. */
 static void
-read_segment(struct reading *r, size_t *person, size_t from, size_t to)
+read_piece(struct reading *r, size_t *person, size_t from, size_t to)
 {
 	struct span name = name_run(r, from, to, 1);
 	struct person *p;
@@ -401,6 +402,25 @@ read_segment(struct reading *r, size_t *person, size_t from, size_t to)
 	} else {
 		add_note(r, *person - 1, from, to);
 	}
+}
+
+/* "Frau ANA EXAMPLE": the title tells the gender and is no part of the name. */
+static void
+read_segment(struct reading *r, size_t *person, size_t from, size_t to)
+{
+	enum person_gender gender;
+	size_t known = r->out->people.n, title = from;
+
+	if (!title_tells_gender(r, from, to, &gender, &from)) {
+		read_piece(r, person, from, to);
+		return;
+	}
+	read_piece(r, person, from, to);
+	if (*person == 0)
+		return;
+	if (r->out->people.n > known)
+		r->out->people.item[*person - 1].gender = gender;
+	claim_tokens(r, *person - 1, "gender", title, from);
 }
 
 /* Three spaces or a tab before token AT. */

@@ -15,6 +15,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 #include <string.h>
+#include <unictype.h>
 
 #include "base/limits.h"
 #include "base/utf8.h"
@@ -356,9 +357,9 @@ static bool
 starts_lower(const struct reading *r, const struct line *l)
 {
 	const struct token *t = &r->tok[l->tok];
+	size_t at = t->from;
 
-	return l->tok < l->tok_to && t->word && str_eq(str_sub(r->text, t->from, t->to), t->fold) &&
-	       (unsigned char)t->fold.p[0] < 0x80;
+	return l->tok < l->tok_to && t->word && uc_is_lower(utf8_next(r->text, &at));
 }
 
 /*
