@@ -16,6 +16,7 @@
 #define LIMIT_TEXT_BYTES       (8 * 1024 * 1024) /* of extracted text: 1,000 times the seeds */
 #define LIMIT_BLOCKS           20000
 #define LIMIT_BLOCK_BYTES      (256 * 1024)
+#define LIMIT_NOTES            64 /* links that lie, of one document */
 #define LIMIT_PAGES            200
 #define LIMIT_MAILBOX_MESSAGES 5000 /* of one mailbox: 20 MiB of them are fewer */
 #define LIMIT_EXTRACT_MIB      512  /* address space of the extractor */

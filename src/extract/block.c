@@ -94,7 +94,13 @@ block_encode(const struct blocks *blocks, struct buf *out)
 	put_int(out, blocks->dropped.furniture);
 	put_int(out, blocks->dropped.chrome);
 	put_int(out, blocks->dropped.objects);
+	put_int(out, blocks->dropped.repaired);
 	put_str(out, is_language_tag(blocks->language) ? blocks->language : (struct str){ 0 });
+	put_u32(out, (uint32_t)blocks->notes.n);
+	for (size_t i = 0; i < blocks->notes.n; i++) {
+		put_u8(out, (int)blocks->notes.item[i].kind);
+		put_str(out, blocks->notes.item[i].text);
+	}
 	put_u32(out, (uint32_t)blocks->n);
 	for (size_t i = 0; i < blocks->n; i++)
 		put_block(out, &blocks->item[i]);
@@ -220,6 +226,24 @@ decode_error(struct reader *r, struct err *e)
 	return err_set(e, (enum err_code)code, STR_FMT, STR_ARG(msg));
 }
 
+static void
+get_notes(struct arena *a, struct arena *scratch, struct reader *r, struct block_notes *got)
+{
+	size_t n = (size_t)get_int(r, 0, LIMIT_NOTES);
+
+	for (size_t i = 0; i < n && !r->bad; i++) {
+		struct block_note note = { .kind = (enum block_note_kind)get_u8(r,
+			                                                        BLOCK_NOTE_LINK) };
+		struct str text = get_bytes(r, get_u32(r));
+
+		if (!r->bad && !is_clean_text(scratch, text))
+			r->bad = true;
+		note.text = str_dup(a, text);
+		VEC_PUSH(a, got, note);
+		arena_reset(scratch);
+	}
+}
+
 static bool
 decode_blocks(struct arena *a, struct arena *scratch, struct reader *r, struct blocks *got)
 {
@@ -231,10 +255,12 @@ decode_blocks(struct arena *a, struct arena *scratch, struct reader *r, struct b
 	got->dropped.furniture = get_int(r, 0, INT32_MAX);
 	got->dropped.chrome = get_int(r, 0, INT32_MAX);
 	got->dropped.objects = get_int(r, 0, INT32_MAX);
+	got->dropped.repaired = get_int(r, 0, INT32_MAX);
 	got->language = get_bytes(r, get_u32(r));
 	if (!is_language_tag(got->language))
 		r->bad = true;
 	got->language = str_dup(a, got->language);
+	get_notes(a, scratch, r, &got->notes);
 	n = (size_t)get_int(r, 0, LIMIT_BLOCKS);
 	for (size_t i = 0; i < n && !r->bad; i++) {
 		struct block b = get_block(a, scratch, r);
@@ -271,7 +297,7 @@ block_decode(struct arena *a, struct str wire, struct blocks *out, struct err *e
 }
 
 static void
-add_counts(struct blocks *to, const struct blocks *from)
+add_counts(struct arena *a, struct blocks *to, const struct blocks *from)
 {
 	to->dropped.residue += from->dropped.residue;
 	to->dropped.comments += from->dropped.comments;
@@ -279,6 +305,9 @@ add_counts(struct blocks *to, const struct blocks *from)
 	to->dropped.furniture += from->dropped.furniture;
 	to->dropped.chrome += from->dropped.chrome;
 	to->dropped.objects += from->dropped.objects;
+	to->dropped.repaired += from->dropped.repaired;
+	for (size_t i = 0; i < from->notes.n && to->notes.n < LIMIT_NOTES; i++)
+		VEC_PUSH(a, &to->notes, from->notes.item[i]);
 }
 
 bool
@@ -305,7 +334,7 @@ blocks_append(struct arena *a, struct blocks *to, const struct blocks *more, str
 		b.table += b.table > 0 ? table : 0;
 		VEC_PUSH(a, to, b);
 	}
-	add_counts(to, more);
+	add_counts(a, to, more);
 	return true;
 }
 

@@ -29,6 +29,20 @@ struct block {
 	struct str text;       /* NFC UTF-8, trimmed, never empty */
 };
 
+/* What a reader of a format saw and the desk should know. */
+struct block_note {
+	enum block_note_kind {
+		BLOCK_NOTE_ENCODING, /* TEXT, the name of an encoding, is a weak guess */
+		BLOCK_NOTE_LINK      /* a link does not lead where it says: "shown -> address" */
+	} kind;
+	struct str text; /* like that of a block */
+};
+
+struct block_notes {
+	struct block_note *item;
+	size_t n, cap;
+};
+
 struct blocks {
 	struct block *item;
 	size_t n, cap;
@@ -40,8 +54,10 @@ struct blocks {
 		int furniture; /* page numbers, running headers and footers */
 		int chrome;    /* a web site's menus and footers */
 		int objects;   /* pictures, embedded files */
+		int repaired;  /* not left out: read in the wrong encoding once, and put right */
 	} dropped;
-	struct str language; /* BCP 47 if the file declares one, else empty */
+	struct block_notes notes; /* at most LIMIT_NOTES */
+	struct str language;      /* BCP 47 if the file declares one, else empty */
 	/* a document inside this one that another extractor must read, and is still to follow */
 	struct str attached;
 };

@@ -7,6 +7,7 @@
 
 #include "base/io.h"
 #include "base/limits.h"
+#include "extract/charset_mend.h"
 #include "extract/sandbox.h"
 
 static bool
@@ -19,7 +20,10 @@ work(struct arena *a, const struct extractor *x, const char *name, struct blocks
 		return false;
 	if (x->prepare != NULL)
 		x->prepare(a, bytes);
-	return sandbox_enter(e) && x->extract(a, bytes, name, out, e);
+	if (!sandbox_enter(e) || !x->extract(a, bytes, name, out, e))
+		return false;
+	charset_mend(a, out);
+	return true;
 }
 
 static int

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "extract/charset.h"
+#include "extract/charset_mend.h"
 #include "extract/doc.h"
 #include "extract/docx.h"
 #include "extract/html.h"
@@ -153,10 +154,15 @@ static bool
 plain(struct arena *a, const struct mail_part *p, struct blocks *out, struct err *e)
 {
 	struct gather g = { .a = a };
+	struct charset_how how;
 	struct str text = { 0 };
 
-	if (!charset_decode(a, text_unquoted(a, p->bytes), p->charset, &text, e) ||
-	    !text_gather(&g, eml_without_footer(text, &g.blocks.dropped.chrome), e))
+	if (!charset_decode_how(a, text_unquoted(a, p->bytes), p->charset, &how, &text, e))
+		return false;
+	if (how.weak)
+		gather_note(&g, BLOCK_NOTE_ENCODING, str_c(how.name));
+	text = charset_mend_text(a, text, &g.blocks.dropped.repaired);
+	if (!text_gather(&g, eml_without_footer(text, &g.blocks.dropped.chrome), e))
 		return false;
 	*out = g.blocks;
 	return true;

@@ -11,6 +11,8 @@
 #include "base/utf8.h"
 #include "extract/charset.h"
 
+#define NOTE_MOST 1000 /* bytes */
+
 /* Bytes of residue at the start of S, or 0. */
 static size_t
 residue_at(struct str s)
@@ -74,9 +76,13 @@ gather_add(struct gather *g, struct block b, struct err *e)
 	struct str text = { 0 };
 	int before = g->blocks.dropped.residue, repaired = 0;
 
+	/* before control characters go: UTF-8 that was read as Latin-1 has them */
+	if (utf8_is_valid(b.text))
+		b.text = charset_repair(g->a, b.text, &repaired);
 	if (!str_from_untrusted(g->a, b.text, LIMIT_BLOCK_BYTES, &text, e))
 		return false;
 	text = charset_repair(g->a, text, &repaired);
+	g->blocks.dropped.repaired += repaired;
 	b.text = gather_clean(g->a, text, &g->blocks.dropped.residue);
 	/* what stood around the residue may now combine */
 	if ((repaired > 0 || g->blocks.dropped.residue > before) &&
@@ -98,4 +104,16 @@ gather_add(struct gather *g, struct block b, struct err *e)
 		return err_set(e, ERR_LIMIT, "the document has more than %d pages", LIMIT_PAGES);
 	VEC_PUSH(g->a, &g->blocks, b);
 	return true;
+}
+
+void
+gather_note(struct gather *g, enum block_note_kind kind, struct str text)
+{
+	struct block_note note = { .kind = kind };
+	struct err ignored = { 0 };
+
+	if (g->blocks.notes.n < LIMIT_NOTES &&
+	    str_from_untrusted(g->a, text, NOTE_MOST, &note.text, &ignored) &&
+	    (note.text = str_trim(note.text)).n > 0)
+		VEC_PUSH(g->a, &g->blocks.notes, note);
 }

@@ -23,4 +23,7 @@ NODISCARD bool gather_add(struct gather *g, struct block b, struct err *e);
 /* S without residue; adds to *RESIDUE how many were removed.  Memory: in A, or S itself. */
 struct str gather_clean(struct arena *a, struct str s, int *residue);
 
+/* Adds a note, unless there are LIMIT_NOTES or the text is none. */
+void gather_note(struct gather *g, enum block_note_kind kind, struct str text);
+
 #endif

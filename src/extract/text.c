@@ -1,7 +1,9 @@
 #include "extract/text.h"
 
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "extract/charset.h"
+#include "extract/charset_mend.h"
 
 /* Cuts the first line off *REST; LF, CR LF, CR and U+2028 end lines. */
 static struct str
@@ -79,26 +81,69 @@ quoted_at(struct str s, size_t at)
 	return hex_digit(s.p[at + 1]) << 4 | hex_digit(s.p[at + 2]);
 }
 
-/* Old mail archives kept quoted-printable as it came: proven by letters beyond ASCII among the
- * codes, none bare, and hardly an equals sign that is no code. */
+/* "https://example.org/?a=BC": an equals sign of an address. */
 static bool
-is_quoted_printable(struct str s)
+is_in_address(struct str s, size_t at)
 {
-	size_t all = 0, codes = 0, high = 0;
+	while (at > 0 && s.p[at - 1] > ' ')
+		if (s.p[--at] == '?' || s.p[at] == '&' || str_starts(str_from(s, at), STR("://")))
+			return true;
+	return false;
+}
+
+struct codes {
+	size_t signs, valid;       /* equals signs; those that are codes */
+	size_t letters;            /* codes beyond ASCII, not in an address */
+	size_t breaks, spaces, eq; /* line ends put in at a full line; spaces at line ends; =3D */
+};
+
+#define FULL_LINE 60 /* quoted-printable breaks lines at 76 */
+
+static struct codes
+codes_of(struct str s)
+{
+	struct codes c = { 0 };
+	size_t line = 0;
 
 	for (size_t i = 0; i < s.n; i++) {
 		int byte;
 
-		if ((unsigned char)s.p[i] >= 0x80)
-			return false;
+		if (s.p[i] == '\n')
+			line = i + 1;
 		if (s.p[i] != '=')
 			continue;
 		byte = quoted_at(s, i);
-		all++;
-		codes += byte >= 0;
-		high += byte >= 0x80 && byte <= 0xFF;
+		c.signs++;
+		c.valid += byte >= 0;
+		c.letters += byte >= 0x80 && byte <= 0xFF && !is_in_address(s, i);
+		c.breaks += byte == 256 && i - line >= FULL_LINE;
+		c.spaces +=
+			byte == ' ' && (i + 3 == s.n || s.p[i + 3] == '\n' || s.p[i + 3] == '\r');
+		c.eq += byte == '=';
 	}
-	return high >= 2 && codes * 10 >= all * 9;
+	return c;
+}
+
+/* Old mail archives kept quoted-printable as it came: proven by letters beyond ASCII among the
+ * codes and hardly an equals sign that is no code; without letters by none such at all, and two
+ * things that only quoted-printable has. */
+static bool
+is_quoted_printable(struct str s)
+{
+	struct codes c = codes_of(s);
+
+	if (c.letters >= 2 && c.valid * 10 >= c.signs * 9)
+		return true;
+	return c.valid == c.signs && (c.breaks + c.spaces >= 2 || (c.breaks > 0 && c.eq > 0));
+}
+
+static bool
+has_high(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((unsigned char)s.p[i] >= 0x80)
+			return true;
+	return false;
 }
 
 struct str
@@ -121,6 +166,9 @@ text_unquoted(struct arena *a, struct str s)
 			to[n++] = (char)byte;
 		i += byte == 256 && s.p[i + 1] == '\n' ? 1 : 2;
 	}
+	/* part of it was decoded: then the rest must fit to it */
+	if (has_high(s) && !utf8_is_valid((struct str){ to, n }))
+		return s;
 	return (struct str){ to, n };
 }
 
@@ -128,12 +176,16 @@ bool
 text_extract(struct arena *a, struct str bytes, struct blocks *out, struct err *e)
 {
 	struct gather g = { .a = a };
+	struct charset_how how;
 	struct str text = { 0 };
 
-	if (!charset_decode(a, text_unquoted(a, bytes), STR(""), &text, e))
+	if (!charset_decode_how(a, text_unquoted(a, bytes), STR(""), &how, &text, e))
 		return false;
+	if (how.weak)
+		gather_note(&g, BLOCK_NOTE_ENCODING, str_c(how.name));
 	if (text.n > LIMIT_TEXT_BYTES)
 		return err_set(e, ERR_LIMIT, "the text has more than %d bytes", LIMIT_TEXT_BYTES);
+	text = charset_mend_text(a, text, &g.blocks.dropped.repaired);
 	if (!text_gather(&g, text, e))
 		return false;
 	if (g.blocks.n == 0)

@@ -13,6 +13,26 @@ is_json(struct str bytes)
 	return s.n > 0 && s.p[0] == '{' && str_find(s, STR("\"format\"")) != STR_NPOS;
 }
 
+/* What the readers of formats saw, as doubts of the whole document. */
+static void
+doubt_notes(struct arena *a, const struct block_notes *notes, struct casefile *c)
+{
+	for (size_t i = 0; i < notes->n; i++) {
+		struct str text = notes->item[i].text;
+		struct doubt d = { 0 };
+
+		if (notes->item[i].kind == BLOCK_NOTE_ENCODING)
+			d.why = str_printf(a,
+			                   "the encoding of the file is a guess (" STR_FMT
+			                   "): compare accents and names with the original",
+			                   STR_ARG(text));
+		else
+			d.why = str_printf(a, "a link leads elsewhere than it says: " STR_FMT,
+			                   STR_ARG(text));
+		VEC_PUSH(a, &c->doubts, d);
+	}
+}
+
 bool
 import_document(struct arena *a, struct str bytes, const char *name, struct casefile *out,
                 struct str *text, struct err *e)
@@ -29,6 +49,7 @@ import_document(struct arena *a, struct str bytes, const char *name, struct case
 	}
 	if (!extract_run(a, bytes, name, &blocks, e) || !import_recognise(a, &blocks, &c, e))
 		return false;
+	doubt_notes(a, &blocks.notes, &c);
 	*out = c;
 	*text = blocks_text(a, &blocks);
 	return true;

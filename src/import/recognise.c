@@ -68,6 +68,7 @@ note_all_dropped(struct reading *r)
 	note_dropped(r, "furniture", r->blocks->dropped.furniture);
 	note_dropped(r, "chrome", r->blocks->dropped.chrome);
 	note_dropped(r, "objects", r->blocks->dropped.objects);
+	note_dropped(r, "repaired", r->blocks->dropped.repaired);
 }
 
 bool

@@ -2,6 +2,7 @@
 
 #include "base/utf8.h"
 #include "extract/charset.h"
+#include "extract/charset_mend.h"
 
 int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size);
 
@@ -34,8 +35,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	charset_prepare();
 	if (charset_decode(a, (struct str){ (const char *)data + 1, size - 1 },
 	                   str_c(sets[which].declared), &text, &e) &&
-	    str_from_untrusted(a, text, 1 << 20, &cleaned, &e))
+	    str_from_untrusted(a, text, 1 << 20, &cleaned, &e)) {
 		CHECK(utf8_is_valid(charset_repair(a, cleaned, &repaired)));
+		CHECK(utf8_is_valid(charset_mend_text(a, cleaned, &repaired)));
+	}
 	text = charset_codepage(a, sets[which].codepage,
 	                        (struct str){ (const char *)data + 1, size - 1 });
 	CHECK(utf8_is_valid(text));

@@ -30,6 +30,8 @@ sample(struct arena *a)
 	b.dropped.furniture = 4;
 	b.dropped.chrome = 5;
 	b.dropped.objects = 6;
+	b.dropped.repaired = 7;
+	VEC_PUSH(a, &b.notes, (struct block_note){ BLOCK_NOTE_LINK, STR("a -> b") });
 	b.attached = STR("%PDF-1.4 \0 bytes");
 	return b;
 }
@@ -68,6 +70,10 @@ round_trip(struct arena *a)
 	                got.dropped.chrome == 5 && got.dropped.objects == 6 &&
 	                str_eq(got.language, STR("en-GB")),
 	        "counts and language");
+	test_ok(ok && got.dropped.repaired == 7 && got.notes.n == 1 &&
+	                got.notes.item[0].kind == BLOCK_NOTE_LINK &&
+	                str_eq(got.notes.item[0].text, STR("a -> b")),
+	        "notes");
 	test_ok(ok && str_eq(got.attached, b.attached), "a document that is still to be read");
 	test_ok(str_eq(blocks_text(a, &got), STR("Heading\ntwo\nlines\twith \xC3\xA9")),
 	        "the extracted text");
@@ -136,6 +142,13 @@ limits(struct arena *a)
 	while (b.n <= LIMIT_TEXT_BYTES / LIMIT_BLOCK_BYTES)
 		VEC_PUSH(a, &b, b.item[0]);
 	test_ok(refused(a, wire_of(a, &b)), "more than LIMIT_TEXT_BYTES in all");
+	b = (struct blocks){ 0 };
+	while (b.notes.n <= LIMIT_NOTES)
+		VEC_PUSH(a, &b.notes, (struct block_note){ .text = STR("x") });
+	test_ok(refused(a, wire_of(a, &b)), "more than LIMIT_NOTES");
+	b = (struct blocks){ 0 };
+	VEC_PUSH(a, &b.notes, (struct block_note){ .text = STR("x ") });
+	test_ok(refused(a, wire_of(a, &b)), "a note that is not clean");
 	b = (struct blocks){ 0 };
 	while (b.n <= LIMIT_BLOCKS)
 		VEC_PUSH(a, &b, (struct block){ .text = STR("x") });

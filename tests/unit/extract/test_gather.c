@@ -57,6 +57,21 @@ limits(struct arena *a)
 	        "no UTF-8");
 }
 
+static void
+notes(struct arena *a)
+{
+	struct gather g = { .a = a };
+
+	gather_note(&g, BLOCK_NOTE_LINK, STR(" \n"));
+	gather_note(&g, BLOCK_NOTE_LINK, STR("\xFF"));
+	test_ok(g.blocks.notes.n == 0, "no note of nothing");
+	for (int i = 0; i <= LIMIT_NOTES; i++)
+		gather_note(&g, BLOCK_NOTE_LINK, STR(" a \x01-> b "));
+	test_ok(g.blocks.notes.n == LIMIT_NOTES &&
+	                str_eq(g.blocks.notes.item[0].text, STR("a -> b")),
+	        "LIMIT_NOTES clean ones");
+}
+
 int
 main(void)
 {
@@ -76,6 +91,7 @@ main(void)
 	                residue == 1,
 	        "cleaning alone");
 	limits(a);
+	notes(a);
 	arena_free(&a);
 	return test_done();
 }

@@ -23,6 +23,15 @@ main(void)
 	e = (struct err){ 0 };
 	test_ok(!import_document(a, STR(""), "x.txt", &back, &text, &e) && e.code == ERR_INPUT,
 	        "an empty file is refused");
+	e = (struct err){ 0 };
+	test_ok(import_document(a,
+	                        STR("UA: 966/14\nURGENT ACTION\n\nPlease write to:\nMinister\n"
+	                            "\xE0\n"),
+	                        "x.txt", &back, &text, &e) &&
+	                back.doubts.n > 0 &&
+	                str_find(back.doubts.item[back.doubts.n - 1].why, STR("encoding")) !=
+	                        STR_NPOS,
+	        "a weak guess of the encoding is a doubt");
 	arena_free(&a);
 	return test_done();
 }
