@@ -389,6 +389,27 @@ take_title(struct reading *r, struct refline *w)
 	w->from = l->to;
 }
 
+/* "Furtherinfor mation on UA 986/92": words before the number that say nothing we know may be what
+ * tells the kind. */
+static void
+doubt_kind(struct reading *r, const struct line *l)
+{
+	struct ref_hit ref;
+	size_t words = 0, to;
+
+	if (r->out->kind != CASEFILE_FIRST || !ref_find(r, l->tok, l->tok_to, &ref))
+		return;
+	for (size_t at = l->tok; at < ref.from; at++) {
+		if (is_label_word(r, at, ref.from, &to)) {
+			at = to - 1;
+			continue;
+		}
+		words += r->tok[at].word && r->tok[at].fold.n > 1;
+	}
+	if (words >= 2)
+		reading_doubt(r, "words before the number were not understood", "/kind");
+}
+
 static void
 read_refline(struct reading *r, const struct parts *p, size_t i)
 {
@@ -403,6 +424,8 @@ read_refline(struct reading *r, const struct parts *p, size_t i)
 	}
 	if (kind_read(r, l->tok, l->tok_to, &kind))
 		take_kind(r, &kind);
+	else
+		doubt_kind(r, l);
 	if (concern) {
 		reading_claim(r, "/concerns", l->from, l->to);
 		if (!p->of[i].label_only)
@@ -603,6 +626,26 @@ take_deadline(struct reading *r, const struct label_hit *h)
 	reading_claim(r, "/deadline", r->tok[h->from].from, r->tok[h->to - 1].to);
 }
 
+/* "DATUM ...: 31. August 2020" on a line that can be nothing but the deadline. */
+static void
+unlabelled_deadline(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines && !day_is_set(r->out->deadline); i++) {
+		struct label_hit h = { .from = r->line[i].tok };
+		struct date_hit d;
+
+		if (p->of[i].part != PART_DEADLINE || p->of[i].labelled ||
+		    !date_find(r, h.from, r->line[i].tok_to, &d))
+			continue;
+		h.date = d.day;
+		h.to = d.to;
+		take_deadline(r, &h);
+		reading_doubt(r,
+		              "told by its place alone: no known words say that it is the deadline",
+		              "/deadline");
+	}
+}
+
 void
 fields_deadline(struct reading *r, const struct parts *p)
 {
@@ -622,6 +665,7 @@ fields_deadline(struct reading *r, const struct parts *p)
 			at = h.to - 1;
 		}
 	}
+	unlabelled_deadline(r, p);
 	if (day_is_set(r->out->deadline) && day_is_set(r->out->issued) &&
 	    day_cmp(r->out->deadline, r->out->issued) < 0)
 		reading_doubt(r, "lies before the date of issue", "/deadline");

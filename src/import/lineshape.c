@@ -178,6 +178,21 @@ line_is_prose(const struct reading *r, const struct line *l)
 	return words > 24 || (words >= 9 && (line_ends_with(r, l, ".") || l->wraps));
 }
 
+/* "Вторая ...: 31/21 Индекс: EUR 49/4410/2021 Беларусь Дата: 12 июля 2021 года": with a number, an
+ * index and a day a line is a reference whatever its words. */
+static bool
+names_index_and_day(const struct reading *r, const struct line *l, size_t at)
+{
+	struct index_hit index;
+	struct date_hit day;
+	struct ref_hit ref;
+
+	for (; at < l->tok_to && !ref_bare_at(r, at, l->tok_to, &ref);)
+		at++;
+	return at < l->tok_to && index_find(r, ref.to, l->tok_to, &index) &&
+	       date_find(r, index.to, l->tok_to, &day);
+}
+
 /* "UA: 166/14 Index: MDE 11/023/2014 Bahrain Date: 29 August 2014", "20 February 1992" */
 bool
 line_is_reference(const struct reading *r, const struct line *l, size_t at)
@@ -192,6 +207,8 @@ line_is_reference(const struct reading *r, const struct line *l, size_t at)
 	if (label_at(r, LABEL_UPDATE, at, l->tok_to, &update) &&
 	    ref_at(r, update.to, l->tok_to, &ref))
 		return l->tok_to - l->tok <= 160;
+	if (names_index_and_day(r, l, at))
+		return true;
 	if (former_at(r, at, l->tok_to, &ref))
 		return ref.to + 3 >= l->tok_to;
 	if (!short_line)
@@ -239,10 +256,17 @@ line_is_dateline(const struct reading *r, const struct line *l)
 {
 	struct date_hit d;
 
-	for (size_t i = l->tok + 1; i + 1 < l->tok_to && i < l->tok + 6; i++)
-		if (token_is(&r->tok[i], ","))
-			return date_at(r, i + 1, l->tok_to, &d) && d.to == l->tok_to &&
-			       token_is_capital(r->text, &r->tok[l->tok]);
+	for (size_t i = l->tok + 1; i + 1 < l->tok_to && i < l->tok + 6; i++) {
+		size_t day = i + 1;
+
+		if (!token_is(&r->tok[i], ","))
+			continue;
+		/* "Genève, le 18 juin 2019", "Wien, am 18. Juni 2019", "Lima, a 18 de junio" */
+		if (r->tok[day].word && r->tok[day].fold.n <= 3)
+			day++;
+		return date_at(r, day, l->tok_to, &d) && d.to == l->tok_to &&
+		       token_is_capital(r->text, &r->tok[l->tok]);
+	}
 	return false;
 }
 
@@ -375,11 +399,29 @@ line_is_country(const struct reading *r, const struct line *l)
 }
 
 bool
+line_salutes(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+	size_t end = l->tok_to;
+
+	if (end == l->tok || end > l->tok + 20 || r->tok[end - 1].word || r->tok[end - 1].digits ||
+	    token_is(&r->tok[end - 1], "."))
+		return false;
+	end--;
+	for (size_t i = end > l->tok + 4 ? end - 4 : l->tok; i < end; i++)
+		if (label_at(r, LABEL_OPENING_END, i, end, &h) && h.to == end)
+			return true;
+	return false;
+}
+
+bool
 line_opens_letter(const struct reading *r, size_t i)
 {
 	const struct line *l = &r->line[i];
 	struct label_hit h;
 
+	if (line_salutes(r, l))
+		return true;
 	if (!label_at(r, LABEL_OPENING, l->tok, l->tok_to, &h))
 		return false;
 	for (size_t k = h.to; l->tok_to - l->tok > 30 && k < h.to + 6; k++)

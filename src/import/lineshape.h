@@ -34,6 +34,8 @@ bool line_names_reference(const struct reading *r, const struct line *l, size_t 
 /* A reference with words that are none of it: "UA 315/03 Fear for safety". */
 bool line_has_concern(const struct reading *r, const struct line *l, size_t at);
 bool line_opens_letter(const struct reading *r, size_t i); /* "Dear Minister," before prose */
+/* "總檢察長先生：": the title it ends with makes it an opening, in Chinese and Korean. */
+bool line_salutes(const struct reading *r, const struct line *l);
 bool line_closes_letter(const struct reading *r, const struct line *l);
 
 /* The token where "(China: UA 71.17)" at the end of a title begins, or TO. */

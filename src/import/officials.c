@@ -706,7 +706,8 @@ salute_by_letter(struct officials *o)
 	if (i == o->r->lines || o->r->out->targets.n == 0 || t->salutation.n > 0)
 		return;
 	l = &o->r->line[i];
-	if (!label_at(o->r, LABEL_OPENING, l->tok, l->tok_to, &h) || l->tok_to - l->tok > 14)
+	if (!line_salutes(o->r, l) &&
+	    (!label_at(o->r, LABEL_OPENING, l->tok, l->tok_to, &h) || l->tok_to - l->tok > 14))
 		return;
 	t->salutation = without_mark(plain(o, l->from, l->to));
 	reading_claim(o->r, "/targets/0/salutation", l->from, l->to);

@@ -4,7 +4,7 @@
  * The state is the part that an unlabelled line belongs to; labels change it, and so do the shapes
  * of lines (lineshape.h) where bulletins have no label.
  */
-#include "import/parts.h"
+#include "import/parts_walk.h"
 
 #include <string.h>
 
@@ -13,100 +13,10 @@
 #include "import/refs.h"
 #include "import/token.h"
 
-enum state {
-	STATE_HEAD,
-	STATE_STORY,
-	STATE_SUMMARY,
-	STATE_DEMANDS,
-	STATE_TARGETS,
-	STATE_LETTER,
-	STATE_REPORT,
-	STATE_BACKGROUND,
-	STATE_SECOND, /* behind a second masthead */
-	STATE_VALUE,  /* the label stood alone: its value follows */
-	STATE_LOOSE,
-};
-
-struct walk {
-	struct reading *r;
-	struct parts *p;
-	enum state state, after_value;
-	enum part value_part;
-	bool copy;
-	size_t headline; /* its line, or r->lines */
-	bool has_concern;
-	size_t opened;   /* the line whose label opened the state */
-	bool other_case; /* of a sheet with several: the rest is theirs */
-	size_t listed;   /* lines before it are a list of contents */
-};
-
 static struct mark_of_line *
 mark_of(struct walk *w, size_t i)
 {
 	return &w->p->of[i];
-}
-
-static bool
-repeats_headline(const struct walk *w, size_t i)
-{
-	const struct line *l = &w->r->line[i];
-	const struct line *h;
-
-	if (w->headline >= w->r->lines || i == w->headline)
-		return false;
-	h = &w->r->line[w->headline];
-	return tokens_eq(w->r, l->tok, l->tok_to, w->p->of[w->headline].value, h->tok_to) ||
-	       tokens_eq(w->r, l->tok, l->tok_to, w->p->of[w->headline].value,
-	                 without_reference(w->r, w->p->of[w->headline].value, h->tok_to));
-}
-
-static bool
-ends_head(const struct reading *r, const struct line *l)
-{
-	return line_is_prose(r, l) || l->wraps ||
-	       (line_ends_with(r, l, ".") && words_between(r, l->tok, l->tok_to) >= 4);
-}
-
-/* "RELEASE" */
-static bool
-is_one_word_headline(const struct reading *r, const struct line *l)
-{
-	return line_is_capitals(r, l) && l->tok_to == l->tok + 1 && l->width >= 6;
-}
-
-static bool
-looks_like_headline(const struct walk *w, size_t i)
-{
-	const struct reading *r = w->r;
-	const struct line *l = &r->line[i];
-	size_t words = words_between(r, l->tok, l->tok_to);
-
-	if (w->headline < r->lines || words < 1 || words > 25 ||
-	    (words < 2 && !is_one_word_headline(r, l)) || l->width > 180 ||
-	    line_ends_with(r, l, ".") || line_ends_with(r, l, ";") || line_ends_with(r, l, ":") ||
-	    line_ends_with(r, l, ",") || l->wraps || w->p->of[i].contacts.n > 0)
-		return false;
-	if (w->has_concern && !line_is_capitals(r, l) && !l->heading && !l->bold)
-		return false;
-	return i + 1 < r->lines && !line_opens_letter(r, i);
-}
-
-/* Under the country and its first name: what is set in as they are, and "Killed: ..." */
-static bool
-continues_people(const struct walk *w, size_t i)
-{
-	const struct line *l = &w->r->line[i];
-	enum part before = i > 0 ? w->p->of[i - 1].part : PART_NONE;
-	bool among = before == PART_COUNTRY || before == PART_PEOPLE;
-	struct label_hit h;
-
-	if ((w->has_concern || among) && label_at(w->r, LABEL_STATUS, l->tok, l->tok_to, &h) &&
-	    h.to < l->tok_to && token_is(&w->r->tok[h.to], ":"))
-		return true;
-	if (before == PART_PEOPLE && line_is_titled_name(w->r, l))
-		return true;
-	return among && w->has_concern && w->headline >= w->r->lines && !l->first &&
-	       line_is_indented(w->r, l);
 }
 
 /* Lines before the story: number, date, country, headline. */
@@ -137,16 +47,16 @@ walk_head(struct walk *w, size_t i)
 	                                    : line_names_person(r, l))) {
 		m->part = PART_COUNTRY;
 		w->has_concern = true;
-	} else if (line_names_person(r, l) || continues_people(w, i)) {
+	} else if (line_names_person(r, l) || walk_continues_people(w, i)) {
 		m->part = PART_PEOPLE;
-	} else if (looks_like_headline(w, i)) {
+	} else if (walk_looks_like_headline(w, i)) {
 		m->part = PART_HEADLINE;
 		w->headline = i;
 	} else if (w->has_concern && w->headline >= r->lines && !line_is_prose(r, l)) {
 		m->part = PART_PEOPLE;
 	} else {
 		m->part = PART_STORY;
-		if (ends_head(r, l))
+		if (walk_ends_head(r, l))
 			w->state = STATE_STORY;
 		if (line_opens_letter(r, i)) {
 			m->part = PART_LETTER;
@@ -233,20 +143,6 @@ walk_demands(struct walk *w, size_t i)
 	w->state = STATE_LOOSE;
 }
 
-/* "Dear Minister, ... Yours sincerely," in one paragraph. */
-static bool
-ends_in_closing(const struct reading *r, const struct line *l)
-{
-	struct label_hit h;
-
-	if (l->tok_to - l->tok <= 30)
-		return false;
-	for (size_t at = l->tok_to - 5; at < l->tok_to; at++)
-		if (label_at(r, LABEL_CLOSING, at, l->tok_to, &h))
-			return true;
-	return false;
-}
-
 static void
 walk_plain(struct walk *w, size_t i)
 {
@@ -270,7 +166,7 @@ walk_plain(struct walk *w, size_t i)
 	case STATE_LETTER:
 		m->part = PART_LETTER;
 		if (i > 0 && w->p->of[i - 1].part == PART_LETTER &&
-		    ends_in_closing(r, &r->line[i - 1])) {
+		    walk_ends_in_closing(r, &r->line[i - 1])) {
 			m->part = PART_NONE;
 			w->state = STATE_LOOSE;
 			break;
@@ -356,44 +252,18 @@ walk_masthead(struct walk *w, size_t i)
 	w->state = STATE_SECOND;
 }
 
-/* Does the value of "Copies to:" only say "diplomatic representatives"? */
-static bool
-is_diplomats(const struct walk *w, size_t i)
-{
-	struct label_hit h;
-
-	return label_find(w->r, LABEL_DIPLOMATS, w->p->of[i].hit.from, w->r->line[i].tok_to, &h) &&
-	       h.from <= w->p->of[i].value + 2;
-}
-
-/* "Please write to the authorities, urging them to:" introduces demands, not officials. */
-static bool
-introduces_demands(const struct walk *w, size_t i)
-{
-	const struct line *l = &w->r->line[i];
-	struct label_hit h;
-
-	if (!line_ends_with(w->r, l, ":"))
-		return false;
-	for (size_t at = w->p->of[i].value; at < l->tok_to; at++)
-		if (label_at(w->r, LABEL_VERB, at, l->tok_to, &h) &&
-		    str_ends(w->r->tok[at].fold, STR("ing")))
-			return true;
-	return false;
-}
-
 static void
 walk_contact_label(struct walk *w, size_t i)
 {
 	struct mark_of_line *m = mark_of(w, i);
 
-	if (m->label == LABEL_TARGETS && introduces_demands(w, i)) {
+	if (m->label == LABEL_TARGETS && walk_introduces_demands(w, i)) {
 		open_part(w, i, PART_ACT, STATE_DEMANDS);
 		return;
 	}
 
 	w->copy = m->label == LABEL_COPIES;
-	if (is_diplomats(w, i)) {
+	if (walk_is_diplomats(w, i)) {
 		open_part(w, i, PART_DIPLOMATS, STATE_TARGETS);
 		w->copy = true;
 		return;
@@ -404,98 +274,6 @@ walk_contact_label(struct walk *w, size_t i)
 		m->value = w->r->line[i].tok_to;
 	}
 	m->copy = w->copy;
-}
-
-/* "Name:" within a block of an official is the official's; a gender line tells them apart. */
-static bool
-is_person_label(const struct walk *w, size_t i)
-{
-	const struct parts *p = w->p;
-
-	if (w->state != STATE_TARGETS || p->of[i].label != LABEL_NAME)
-		return true;
-	for (size_t k = i + 1; k < w->r->lines && k <= i + 3; k++)
-		if (p->of[k].labelled && p->of[k].label == LABEL_GENDER)
-			return true;
-	for (size_t k = i + 1; k < w->r->lines; k++)
-		if (p->of[k].contacts.n > 0)
-			return false;
-	return true;
-}
-
-/* "RECOMMENDED ACTION: Please send": its first two words are. */
-static bool
-is_printed_in_capitals(const struct reading *r, const struct label_hit *h)
-{
-	size_t to = h->to < h->from + 2 ? h->to : h->from + 2;
-
-	for (size_t i = r->tok[h->from].from; i < r->tok[to - 1].to; i++)
-		if (r->text.p[i] >= 'a' && r->text.p[i] <= 'z')
-			return false;
-	return true;
-}
-
-static bool
-label_counts(const struct walk *w, size_t i)
-{
-	const struct mark_of_line *m = &w->p->of[i];
-	const struct line *l = &w->r->line[i];
-	enum label_mode mode = m->labelled ? label_mode_of(m->label) : LABEL_WORD;
-	bool in_prose =
-		w->state == STATE_LETTER || w->state == STATE_BACKGROUND || w->state == STATE_STORY;
-
-	if (!m->labelled)
-		return false;
-	if (w->state == STATE_LETTER && line_is_bracketed(w->r, l))
-		return false;
-	if (m->label == LABEL_ISSUER && (line_is_prose(w->r, l) || in_prose))
-		return false;
-	if (m->label == LABEL_FURNITURE && w->state == STATE_HEAD && m->label_to < l->tok_to &&
-	    token_is(&w->r->tok[m->label_to], ":"))
-		return true; /* "To section staff: ..." before the title */
-	if (m->label == LABEL_FURNITURE)
-		return words_between(w->r, l->tok, l->tok_to) <=
-		               words_between(w->r, m->hit.from, m->hit.to) + 8 ||
-		       words_between(w->r, m->hit.from, m->hit.to) >= 5;
-	if (w->state == STATE_LETTER && mode == LABEL_START &&
-	    !(i > 0 && ends_in_closing(w->r, &w->r->line[i - 1])))
-		return line_is_capitals(w->r, l) || line_ends_with(w->r, l, ":") ||
-		       m->label == LABEL_REPORT || m->label == LABEL_DIPLOMATS ||
-		       m->label == LABEL_AFTER;
-	if (in_prose && m->label == LABEL_HOW && w->state != STATE_STORY)
-		return is_printed_in_capitals(w->r, &m->hit) || line_ends_with(w->r, l, ":");
-	if (w->state == STATE_TARGETS &&
-	    (m->label == LABEL_COUNTRY_LABEL || m->label == LABEL_TITLE))
-		return false;
-	return true;
-}
-
-/* "TAKE ACTION: WRITE AN APPEAL ..." stands before the address and the letter. */
-static bool
-is_official_next(const struct walk *w, size_t i)
-{
-	size_t k = i + 1;
-
-	while (k < w->r->lines && k < i + 16 && !line_opens_letter(w->r, k) &&
-	       !w->p->of[k].labelled && !line_is_prose(w->r, &w->r->line[k]))
-		k++;
-	return k > i + 1 && k < w->r->lines && line_opens_letter(w->r, k);
-}
-
-/* "Contents" over "1. Summary", "2. Background" ...: a list, until its numbers begin again. */
-static size_t
-contents_end(const struct walk *w, size_t i)
-{
-	const struct reading *r = w->r;
-	size_t k = i + 1;
-
-	for (int n = 1; k < r->lines && r->line[k].tok < r->line[k].tok_to; k++, n++)
-		if (token_number(&r->tok[r->line[k].tok]) != n || line_is_prose(r, &r->line[k]))
-			break;
-	return k < r->lines && k > i + 2 && r->line[k].tok < r->line[k].tok_to &&
-	                       token_number(&r->tok[r->line[k].tok]) == 1
-	               ? k
-	               : i;
 }
 
 static void
@@ -510,7 +288,7 @@ walk_label(struct walk *w, size_t i)
 	case LABEL_FURNITURE:
 		m->part = line_names_reference(w->r, &w->r->line[i], m->value) ? PART_REFERENCE
 		                                                               : PART_FURNITURE;
-		w->listed = contents_end(w, i);
+		w->listed = walk_contents_end(w, i);
 		break;
 	case LABEL_TITLE:
 		open_value(w, m, PART_HEADLINE);
@@ -544,7 +322,8 @@ walk_label(struct walk *w, size_t i)
 		open_part(w, i, PART_STORY, STATE_STORY);
 		break;
 	case LABEL_LETTER:
-		open_part(w, i, PART_LETTER, is_official_next(w, i) ? STATE_TARGETS : STATE_LETTER);
+		open_part(w, i, PART_LETTER,
+		          walk_is_official_next(w, i) ? STATE_TARGETS : STATE_LETTER);
 		w->copy = false;
 		break;
 	case LABEL_ACT:
@@ -570,7 +349,7 @@ walk_label(struct walk *w, size_t i)
 	case LABEL_NAME:
 	case LABEL_GENDER:
 	case LABEL_PRONOUN_LABEL:
-		if (!is_person_label(w, i)) {
+		if (!walk_is_person_label(w, i)) {
 			walk_plain(w, i);
 			break;
 		}
@@ -582,50 +361,6 @@ walk_label(struct walk *w, size_t i)
 		walk_plain(w, i);
 		break;
 	}
-}
-
-/* A line that is nothing but its deadline: "APPEAL DEADLINE NOTICE: 16 August 2017". */
-static bool
-is_deadline_line(const struct walk *w, size_t i)
-{
-	const struct line *l = &w->r->line[i];
-	const struct mark_of_line *m = &w->p->of[i];
-	size_t at = m->labelled ? m->hit.from : m->value;
-	struct label_hit h;
-
-	if (!m->labelled && at < l->tok_to && token_is(&w->r->tok[at], "the"))
-		at++;
-	return label_at(w->r, LABEL_DEADLINE, at, l->tok_to, &h) &&
-	       (!m->labelled || (h.to > m->hit.to && m->label != LABEL_TARGETS)) &&
-	       words_between(w->r, h.to, l->tok_to) <= 5;
-}
-
-/* A sentence that a label began goes on in the next line. */
-static bool
-continues_label(const struct walk *w, size_t i)
-{
-	const struct reading *r = w->r;
-	enum part part = i > 0 ? w->p->of[i - 1].part : PART_NONE;
-
-	return i > 0 && r->line[i - 1].wraps && !w->p->of[i].labelled &&
-	       (part == PART_ACT || part == PART_DEADLINE || part == PART_DIPLOMATS) &&
-	       !line_ends_with(r, &r->line[i - 1], ":") && !line_ends_with(r, &r->line[i - 1], ";");
-}
-
-/* "Please write a short, polite letter to:": no label, but it says what follows. */
-static bool
-announces_officials(const struct walk *w, size_t i)
-{
-	const struct reading *r = w->r;
-	const struct line *l = &r->line[i];
-	size_t last = l->tok_to - 1;
-
-	return l->tok_to > l->tok + 3 && w->p->of[i].value < l->tok_to &&
-	       words_between(r, l->tok, l->tok_to) <= 16 && token_is(&r->tok[last], ":") &&
-	       token_is(&r->tok[last - 1], "to") &&
-	       (token_is(&r->tok[w->p->of[i].value], "please") ||
-	        token_is(&r->tok[w->p->of[i].value], "write") ||
-	        token_is(&r->tok[w->p->of[i].value], "send"));
 }
 
 static void
@@ -655,11 +390,11 @@ walk_line(struct walk *w, size_t i)
 	}
 	if (w->other_case)
 		return;
-	if (continues_label(w, i)) {
+	if (walk_continues_label(w, i)) {
 		m->part = w->p->of[i - 1].part;
 		return;
 	}
-	if (repeats_headline(w, i)) {
+	if (walk_repeats_headline(w, i)) {
 		m->part = PART_HEADLINE;
 		return;
 	}
@@ -672,18 +407,24 @@ walk_line(struct walk *w, size_t i)
 		w->has_concern = w->has_concern || line_has_concern(r, l, m->value);
 		return;
 	}
-	if (w->state != STATE_LETTER && is_deadline_line(w, i)) {
+	if (w->state == STATE_TARGETS && walk_is_page_number(w, i)) {
+		m->part = PART_FURNITURE;
+		return;
+	}
+	if (w->state != STATE_LETTER &&
+	    (walk_is_deadline_line(w, i) || walk_is_unknown_deadline(w, i))) {
 		m->part = PART_DEADLINE;
 		if (w->state == STATE_TARGETS)
 			w->state = STATE_LOOSE;
 		return;
 	}
-	if (label_counts(w, i)) {
+	if (walk_label_counts(w, i)) {
 		walk_label(w, i);
 		return;
 	}
 	m->labelled = false;
-	if (w->state != STATE_LETTER && announces_officials(w, i) && !introduces_demands(w, i)) {
+	if (w->state != STATE_LETTER && walk_announces_officials(w, i) &&
+	    !walk_introduces_demands(w, i)) {
 		*m = (struct mark_of_line){ .labelled = true,
 			                    .label = LABEL_TARGETS,
 			                    .label_only = true,

@@ -539,8 +539,11 @@ take_number(struct reading *r, struct span part, size_t last)
 		struct label_hit group;
 		size_t behind, who;
 		int n = number_at(r, at, part.to, &behind);
+		struct date_hit day;
 
-		if (n < 2 || behind >= part.to ||
+		/* "On April 11, health union leader ..." */
+		if (n < 2 || behind >= part.to || date_at_loose(r, at, part.to, &day) ||
+		    (at > part.from && date_at_loose(r, at - 1, part.to, &day) && day.to > at) ||
 		    !label_near(r, LABEL_GROUP, behind, 3, part.to, &group))
 			continue;
 		who = person_add(r, (struct span){ at, group.to });

@@ -96,6 +96,9 @@ import_recognise(struct arena *a, const struct blocks *blocks, struct casefile *
 	fields_rest(&r, &p);
 	fields_countries(&r, &p);
 	stop_said_in_prose(&r, &p);
+	if (c.kind != CASEFILE_STOP && c.kind != CASEFILE_FIRST && c.demands.n == 0 &&
+	    c.targets.n == 0)
+		reading_doubt(&r, "it asks nothing of anyone: it may be a stop", "/kind");
 	if (weight(&r, &p) < 3)
 		return err_set(
 			e, ERR_INPUT,

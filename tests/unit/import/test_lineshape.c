@@ -42,6 +42,7 @@ static const struct {
 	{ "Issued 12.3.2012 - Uzbekistan", line_is_date },
 	{ "Geneva, 12 March 2012", line_is_dateline },
 	{ "Case BGD 010312", line_is_case_code },
+	{ "Genève-Paris, le 18 juin 2019", line_is_dateline },
 	{ "Follow-up of Case TUN 171208.2", line_is_case_code },
 };
 
@@ -80,6 +81,8 @@ main(void)
 	r = one_line(a, "[Re: UA-949-2002: SRI LANKA: Torture]");
 	test_ok(line_is_regarding(&r, &r.line[0], 1) && !line_is_regarding(&r, &r.line[0], 2),
 	        "Re:");
+	r = one_line(a, "總檢察長先生：");
+	test_ok(line_salutes(&r, &r.line[0]), "an opening that ends with a title");
 	r = one_line(a, "market women of Lima");
 	test_ok(words_are_plain(&r, 0, 3) && !words_are_plain(&r, 0, 4) &&
 	                !words_are_plain(&r, 1, 1),

@@ -1,0 +1,271 @@
+/*
+ * parts_walk.c - what a line is to the walk, by its label, its shape and what stood before it
+ */
+#include "import/parts_walk.h"
+
+#include "import/dates.h"
+#include "import/lineshape.h"
+#include "import/personline.h"
+#include "import/refs.h"
+#include "import/token.h"
+
+bool
+walk_repeats_headline(const struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+	const struct line *h;
+
+	if (w->headline >= w->r->lines || i == w->headline)
+		return false;
+	h = &w->r->line[w->headline];
+	return tokens_eq(w->r, l->tok, l->tok_to, w->p->of[w->headline].value, h->tok_to) ||
+	       tokens_eq(w->r, l->tok, l->tok_to, w->p->of[w->headline].value,
+	                 without_reference(w->r, w->p->of[w->headline].value, h->tok_to));
+}
+
+bool
+walk_ends_head(const struct reading *r, const struct line *l)
+{
+	return line_is_prose(r, l) || l->wraps ||
+	       (line_ends_with(r, l, ".") && words_between(r, l->tok, l->tok_to) >= 4);
+}
+
+/* "RELEASE" */
+static bool
+is_one_word_headline(const struct reading *r, const struct line *l)
+{
+	return line_is_capitals(r, l) && l->tok_to == l->tok + 1 && l->width >= 6;
+}
+
+bool
+walk_looks_like_headline(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	size_t words = words_between(r, l->tok, l->tok_to);
+
+	if (w->headline < r->lines || words < 1 || words > 25 ||
+	    (words < 2 && !is_one_word_headline(r, l)) || l->width > 180 ||
+	    line_ends_with(r, l, ".") || line_ends_with(r, l, ";") || line_ends_with(r, l, ":") ||
+	    line_ends_with(r, l, ",") || l->wraps || w->p->of[i].contacts.n > 0)
+		return false;
+	if (w->has_concern && !line_is_capitals(r, l) && !l->heading && !l->bold)
+		return false;
+	return i + 1 < r->lines && !line_opens_letter(r, i);
+}
+
+bool
+walk_continues_people(const struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+	enum part before = i > 0 ? w->p->of[i - 1].part : PART_NONE;
+	bool among = before == PART_COUNTRY || before == PART_PEOPLE;
+	struct label_hit h;
+
+	if ((w->has_concern || among) && label_at(w->r, LABEL_STATUS, l->tok, l->tok_to, &h) &&
+	    h.to < l->tok_to && token_is(&w->r->tok[h.to], ":"))
+		return true;
+	if (before == PART_PEOPLE && line_is_titled_name(w->r, l))
+		return true;
+	return among && w->has_concern && w->headline >= w->r->lines && !l->first &&
+	       line_is_indented(w->r, l);
+}
+
+bool
+walk_is_diplomats(const struct walk *w, size_t i)
+{
+	struct label_hit h;
+
+	return label_find(w->r, LABEL_DIPLOMATS, w->p->of[i].hit.from, w->r->line[i].tok_to, &h) &&
+	       h.from <= w->p->of[i].value + 2;
+}
+
+bool
+walk_introduces_demands(const struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+	struct label_hit h;
+
+	if (!line_ends_with(w->r, l, ":"))
+		return false;
+	for (size_t at = w->p->of[i].value; at < l->tok_to; at++)
+		if (label_at(w->r, LABEL_VERB, at, l->tok_to, &h) &&
+		    str_ends(w->r->tok[at].fold, STR("ing")))
+			return true;
+	return false;
+}
+
+bool
+walk_is_person_label(const struct walk *w, size_t i)
+{
+	const struct parts *p = w->p;
+
+	if (w->state != STATE_TARGETS || p->of[i].label != LABEL_NAME)
+		return true;
+	for (size_t k = i + 1; k < w->r->lines && k <= i + 3; k++)
+		if (p->of[k].labelled && p->of[k].label == LABEL_GENDER)
+			return true;
+	for (size_t k = i + 1; k < w->r->lines; k++)
+		if (p->of[k].contacts.n > 0)
+			return false;
+	return true;
+}
+
+/* "RECOMMENDED ACTION: Please send": its first two words are. */
+static bool
+is_printed_in_capitals(const struct reading *r, const struct label_hit *h)
+{
+	size_t to = h->to < h->from + 2 ? h->to : h->from + 2;
+
+	for (size_t i = r->tok[h->from].from; i < r->tok[to - 1].to; i++)
+		if (r->text.p[i] >= 'a' && r->text.p[i] <= 'z')
+			return false;
+	return true;
+}
+
+bool
+walk_label_counts(const struct walk *w, size_t i)
+{
+	const struct mark_of_line *m = &w->p->of[i];
+	const struct line *l = &w->r->line[i];
+	enum label_mode mode = m->labelled ? label_mode_of(m->label) : LABEL_WORD;
+	bool in_prose =
+		w->state == STATE_LETTER || w->state == STATE_BACKGROUND || w->state == STATE_STORY;
+
+	if (!m->labelled)
+		return false;
+	if (w->state == STATE_LETTER && line_is_bracketed(w->r, l))
+		return false;
+	if (m->label == LABEL_ISSUER && (line_is_prose(w->r, l) || in_prose))
+		return false;
+	if (m->label == LABEL_FURNITURE && w->state == STATE_HEAD && m->label_to < l->tok_to &&
+	    token_is(&w->r->tok[m->label_to], ":"))
+		return true; /* "To section staff: ..." before the title */
+	if (m->label == LABEL_FURNITURE)
+		return words_between(w->r, l->tok, l->tok_to) <=
+		               words_between(w->r, m->hit.from, m->hit.to) + 8 ||
+		       words_between(w->r, m->hit.from, m->hit.to) >= 5;
+	if (w->state == STATE_LETTER && mode == LABEL_START &&
+	    !(i > 0 && walk_ends_in_closing(w->r, &w->r->line[i - 1])))
+		return line_is_capitals(w->r, l) || line_ends_with(w->r, l, ":") ||
+		       m->label == LABEL_REPORT || m->label == LABEL_DIPLOMATS ||
+		       m->label == LABEL_AFTER;
+	if (in_prose && m->label == LABEL_HOW && w->state != STATE_STORY)
+		return is_printed_in_capitals(w->r, &m->hit) || line_ends_with(w->r, l, ":");
+	if (w->state == STATE_TARGETS &&
+	    (m->label == LABEL_COUNTRY_LABEL || m->label == LABEL_TITLE))
+		return false;
+	return true;
+}
+
+bool
+walk_is_official_next(const struct walk *w, size_t i)
+{
+	size_t k = i + 1;
+
+	while (k < w->r->lines && k < i + 16 && !line_opens_letter(w->r, k) &&
+	       !w->p->of[k].labelled && !line_is_prose(w->r, &w->r->line[k]))
+		k++;
+	return k > i + 1 && k < w->r->lines && line_opens_letter(w->r, k);
+}
+
+size_t
+walk_contents_end(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	size_t k = i + 1;
+
+	for (int n = 1; k < r->lines && r->line[k].tok < r->line[k].tok_to; k++, n++)
+		if (token_number(&r->tok[r->line[k].tok]) != n || line_is_prose(r, &r->line[k]))
+			break;
+	return k < r->lines && k > i + 2 && r->line[k].tok < r->line[k].tok_to &&
+	                       token_number(&r->tok[r->line[k].tok]) == 1
+	               ? k
+	               : i;
+}
+
+bool
+walk_is_deadline_line(const struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+	const struct mark_of_line *m = &w->p->of[i];
+	size_t at = m->labelled ? m->hit.from : m->value;
+	struct label_hit h;
+
+	if (!m->labelled && at < l->tok_to && token_is(&w->r->tok[at], "the"))
+		at++;
+	return label_at(w->r, LABEL_DEADLINE, at, l->tok_to, &h) &&
+	       (!m->labelled || (h.to > m->hit.to && m->label != LABEL_TARGETS)) &&
+	       words_between(w->r, h.to, l->tok_to) <= 5;
+}
+
+bool
+walk_is_unknown_deadline(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	size_t colon = l->tok + 1;
+	struct date_hit d, issued;
+	size_t ref = parts_next(r, w->p, PART_REFERENCE, 0);
+
+	if (w->state == STATE_HEAD || w->state == STATE_STORY || w->state == STATE_SUMMARY ||
+	    w->state == STATE_VALUE || w->p->of[i].labelled || l->tok_to - l->tok > 24)
+		return false;
+	while (colon < l->tok_to && !token_is(&r->tok[colon], ":"))
+		colon++;
+	if (colon + 1 >= l->tok_to || !date_at(r, colon + 1, l->tok_to, &d) || d.to + 1 < l->tok_to)
+		return false;
+	for (; ref < i; ref = parts_next(r, w->p, PART_REFERENCE, ref + 1))
+		if (date_find(r, r->line[ref].tok, r->line[ref].tok_to, &issued))
+			return day_cmp(d.day, issued.day) > 0;
+	return false;
+}
+
+bool
+walk_is_page_number(const struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+	size_t at = l->tok + (l->tok_to == l->tok + 3 && token_is(&w->r->tok[l->tok], "-"));
+
+	return at < l->tok_to && w->r->tok[at].digits && w->r->tok[at].fold.n <= 2 &&
+	       (l->tok_to == at + 1 || (at > l->tok && token_is(&w->r->tok[at + 1], "-")));
+}
+
+bool
+walk_continues_label(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	enum part part = i > 0 ? w->p->of[i - 1].part : PART_NONE;
+
+	return i > 0 && r->line[i - 1].wraps && !w->p->of[i].labelled &&
+	       (part == PART_ACT || part == PART_DEADLINE || part == PART_DIPLOMATS) &&
+	       !line_ends_with(r, &r->line[i - 1], ":") && !line_ends_with(r, &r->line[i - 1], ";");
+}
+
+bool
+walk_announces_officials(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	size_t last = l->tok_to - 1;
+
+	return l->tok_to > l->tok + 3 && w->p->of[i].value < l->tok_to &&
+	       words_between(r, l->tok, l->tok_to) <= 16 && token_is(&r->tok[last], ":") &&
+	       token_is(&r->tok[last - 1], "to") &&
+	       (token_is(&r->tok[w->p->of[i].value], "please") ||
+	        token_is(&r->tok[w->p->of[i].value], "write") ||
+	        token_is(&r->tok[w->p->of[i].value], "send"));
+}
+
+bool
+walk_ends_in_closing(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	if (l->tok_to - l->tok <= 30)
+		return false;
+	for (size_t at = l->tok_to - 5; at < l->tok_to; at++)
+		if (label_at(r, LABEL_CLOSING, at, l->tok_to, &h))
+			return true;
+	return false;
+}

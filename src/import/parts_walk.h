@@ -1,0 +1,81 @@
+/*
+ * parts_walk.h - the walk over the lines: its state, and what it asks of a line; for parts.c
+ */
+#ifndef OUTCRY_IMPORT_PARTS_WALK_H
+#define OUTCRY_IMPORT_PARTS_WALK_H
+
+#include "import/parts.h"
+
+enum state {
+	STATE_HEAD,
+	STATE_STORY,
+	STATE_SUMMARY,
+	STATE_DEMANDS,
+	STATE_TARGETS,
+	STATE_LETTER,
+	STATE_REPORT,
+	STATE_BACKGROUND,
+	STATE_SECOND, /* behind a second masthead */
+	STATE_VALUE,  /* the label stood alone: its value follows */
+	STATE_LOOSE,
+};
+
+struct walk {
+	struct reading *r;
+	struct parts *p;
+	enum state state, after_value;
+	enum part value_part;
+	bool copy;
+	size_t headline; /* its line, or r->lines */
+	bool has_concern;
+	size_t opened;   /* the line whose label opened the state */
+	bool other_case; /* of a sheet with several: the rest is theirs */
+	size_t listed;   /* lines before it are a list of contents */
+};
+
+bool walk_repeats_headline(const struct walk *w, size_t i);
+
+bool walk_ends_head(const struct reading *r, const struct line *l);
+
+bool walk_looks_like_headline(const struct walk *w, size_t i);
+
+/* Under the country and its first name: what is set in as they are, and "Killed: ..." */
+bool walk_continues_people(const struct walk *w, size_t i);
+
+/* Does the value of "Copies to:" only say "diplomatic representatives"? */
+bool walk_is_diplomats(const struct walk *w, size_t i);
+
+/* "Please write to the authorities, urging them to:" introduces demands, not officials. */
+bool walk_introduces_demands(const struct walk *w, size_t i);
+
+/* "Name:" within a block of an official is the official's; a gender line tells them apart. */
+bool walk_is_person_label(const struct walk *w, size_t i);
+
+bool walk_label_counts(const struct walk *w, size_t i);
+
+/* "TAKE ACTION: WRITE AN APPEAL ..." stands before the address and the letter. */
+bool walk_is_official_next(const struct walk *w, size_t i);
+
+/* "Contents" over "1. Summary", "2. Background" ...: a list, until its numbers begin again. */
+size_t walk_contents_end(const struct walk *w, size_t i);
+
+/* A line that is nothing but its deadline: "APPEAL DEADLINE NOTICE: 16 August 2017". */
+bool walk_is_deadline_line(const struct walk *w, size_t i);
+
+/* "LABEL: 31 August 2020" behind the demands, in words no label has: later than the issue it can
+ * only be the deadline. */
+bool walk_is_unknown_deadline(const struct walk *w, size_t i);
+
+/* "1" or "- 2 -" between the blocks of a flattened page. */
+bool walk_is_page_number(const struct walk *w, size_t i);
+
+/* A sentence that a label began goes on in the next line. */
+bool walk_continues_label(const struct walk *w, size_t i);
+
+/* "Please write a short, polite letter to:": no label, but it says what follows. */
+bool walk_announces_officials(const struct walk *w, size_t i);
+
+/* "Dear Minister, ... Yours sincerely," in one paragraph. */
+bool walk_ends_in_closing(const struct reading *r, const struct line *l);
+
+#endif

@@ -1,0 +1,57 @@
+#include "import/parts_walk.h"
+
+#include "../../test.h"
+#include "one_line.h"
+#include "text_blocks.h"
+
+static enum part
+part_of(struct arena *a, const char *text, size_t line)
+{
+	struct blocks b = text_blocks(a, str_c(text));
+	struct reading r;
+	struct casefile c = { 0 };
+	struct parts p = { 0 };
+	struct err e = { 0 };
+
+	reading_build(&r, a, &b, blocks_text(a, &b), &c);
+	return parts_find(&r, &p, &e) && line < r.lines ? p.of[line].part : PART_NONE;
+}
+
+#define HEAD                                                                                       \
+	"UA: 912/26 Index: MDE 11/912/2026 Bahrain Date: 3 May 2026\n\nURGENT ACTION\n\nNURSE AT " \
+	"RISK\n\nAna Example was taken from her home by ten men on 2 May of this year.\n\n"        \
+	"Please write immediately in Arabic or your own language:\n- Calling for her release;\n\n" \
+	"PLEASE SEND APPEALS TO:\n\nMinister of Interior\nBo Sample\nPO Box 13\nManama, Bahrain\n"
+
+static const struct {
+	const char *name, *text;
+	size_t line;
+	enum part part;
+} cases[] = {
+	{ "a later date", HEAD "Laatste dag: 14 June 2026\n", 11, PART_DEADLINE },
+	{ "a date before the issue", HEAD "Laatste dag: 14 June 2025\n", 11,
+	  PART_TARGETS }, /* before its issue */
+	{ "a page number", HEAD "2\n", 11, PART_FURNITURE },
+	{ "one with dashes", HEAD "- 2 -\n", 11, PART_FURNITURE },
+	{ "no page number", HEAD "224\n", 11, PART_TARGETS },
+	{ "number, index, day",
+	  "Zweite XYZ: 31/21 ZYX: EUR 49/4410/2021 Belarus QQ: 12 July 2021\n\nPHOTOGRAPHER HELD\n",
+	  0, PART_REFERENCE },
+};
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+	struct reading r;
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+		test_ok(part_of(a, cases[i].text, cases[i].line) == cases[i].part, cases[i].name);
+	r = one_line(
+		a, "Please act now. Yours sincerely, Ana Example, and so on: this is the whole of "
+		   "the letter, in one paragraph of more than thirty tokens, as some web pages "
+		   "print it. Yours sincerely,");
+	test_ok(walk_ends_in_closing(&r, &r.line[0]), "a letter that ends in its paragraph");
+	arena_free(&a);
+	return test_done();
+}
