@@ -39,15 +39,26 @@
 		const at = text.indexOf(end + end);
 		return own && at >= 0 ? text.slice(0, at) + end + end + own.split("\n").join(end) + text.slice(at) : text;
 	};
-	for (const prompt of document.querySelectorAll("p[data-own]")) {
-		const mail = prompt.closest("section");
-		const text = mail.querySelector("textarea[data-copy]");
+	const base64 = (text) => btoa(String.fromCharCode(...new TextEncoder().encode(text)));
+	// A draft as the server makes it (RFC 5322, 2045, 2047), with what is in the fields now.
+	const draft = (to, subject, text) => {
+		const words = [""];
+		for (const c of subject) {
+			if (new TextEncoder().encode(words.at(-1) + c).length > 42) words.push("");
+			words[words.length - 1] += c;
+		}
+		return [`To: ${to}`, `Subject: ${words.map((w) => `=?UTF-8?B?${base64(w)}?=`).join("\r\n ")}`, "X-Unsent: 1", "MIME-Version: 1.0",
+			"Content-Type: text/plain; charset=UTF-8", "Content-Transfer-Encoding: base64", "", base64(text.split("\n").join("\r\n")).replace(/.{76}/g, "$&\r\n"), ""].join("\r\n");
+	};
+	for (const form of document.querySelectorAll("form[data-own]")) {
+		const mail = form.closest("section");
+		if (!mail) continue; // the form alone, after a refusal
+		const own = form.elements.own;
+		const [to, subject, text] = mail.querySelectorAll("[data-copy]");
 		const links = [...mail.querySelectorAll("a[href]")].filter((a) => /[?&]body=/.test(a.href)).map((a) => [a, a.href]);
 		const whole = text.defaultValue;
-		const id = `${mail.id}-own`;
+		let made = whole;
 		const add = (tag, set) => Object.assign(document.createElement(tag), set);
-		const label = add("label", { htmlFor: id, textContent: say("own") });
-		const own = add("textarea", { id, rows: 3, maxLength: 400, dir: "auto" });
 		const hint = add("p", { className: "small", hidden: true, textContent: say("long") });
 		hint.setAttribute("role", "status");
 		const tick = add("label", { className: "tick" });
@@ -55,13 +66,12 @@
 		tick.append(keep, ` ${say("keep")}`);
 		const update = () => {
 			const said = own.value.trim();
-			if (text.value === text.dataset.made || text.value === whole) text.value = inserted(whole, said, "\n");
-			text.dataset.made = text.value;
+			if (text.value === made) text.value = made = inserted(whole, said, "\n"); // what was changed there by hand stays
 			hint.hidden = true;
 			for (const [a, href] of links) {
-				const made = href.replace(/([?&]body=)([^&]*)/, (_, name, body) => name + encodeURIComponent(inserted(decodeURIComponent(body), said, "\r\n")));
-				a.href = made.length > LINK_MOST ? href : made;
-				if (made.length > LINK_MOST) hint.hidden = !said;
+				const link = href.replace(/([?&]body=)([^&]*)/, (_, name, body) => name + encodeURIComponent(inserted(decodeURIComponent(body), said, "\r\n")));
+				a.href = link.length > LINK_MOST ? href : link;
+				if (link.length > LINK_MOST) hint.hidden = !said;
 			}
 			if (inTab && keep.checked) inTab.setItem("own", own.value);
 		};
@@ -70,8 +80,17 @@
 			if (inTab && keep.checked) inTab.setItem("own", own.value);
 			else inTab?.removeItem("own");
 		});
-		prompt.after(label, own, tick, hint);
-		if (inTab?.getItem("own")) {
+		// the file is made here: what is typed does not leave the device
+		form.querySelector("button").parentElement.replaceWith(tick, hint);
+		form.addEventListener("submit", (e) => e.preventDefault());
+		const file = mail.querySelector("a[data-eml]");
+		const plain = file.href;
+		file.addEventListener("click", () => {
+			if (text.value === whole) file.href = plain;
+			else file.href = URL.createObjectURL(new Blob([draft(to.value, subject.value, text.value)], { type: "message/rfc822" }));
+			file.download = plain.split("/").at(-1);
+		});
+		if (!own.value && inTab?.getItem("own")) {
 			own.value = inTab.getItem("own");
 			keep.checked = true;
 		}

@@ -4,8 +4,9 @@
  * Each channel has a compose function: ctx in, plain struct out.  The text is greeting, who I am,
  * the facts (no health, no minors, no relatives: see text.c), the demands as requests, closing; a
  * bulletin's model letter is used instead where it has one.  Nothing is invented: demands stand as
- * printed.  Texts to the official are in the bulletin's language where we have its phrases, else
- * in English; hints for the supporter are in CTX's language.
+ * printed.  Texts to the official are in a language that the official reads if there is a text of
+ * the bulletin in it (appeal_reading), else in CASEFILE's, framed by our phrases in that language
+ * or in English; hints for the supporter are in CTX's language.
  *
  * Memory: results in A; views into the case may be kept, so it must outlive them.
  * Errors: ERR_NOT_FOUND when the target has no such channel; ERR_LIMIT.
@@ -14,6 +15,7 @@
 #define OUTCRY_APPEAL_H
 
 #include "casefile/casefile.h"
+#include "casefile/caserec.h"
 #include "html/url.h"
 #include "render/render.h"
 
@@ -22,6 +24,9 @@ struct postal;
 
 struct appeal_ctx {
 	const struct casefile *casefile; /* rehearsed already, unless live */
+	/* the same bulletin in its languages, the original first, to choose the official's from;
+	 * NULL: in CASEFILE's */
+	const struct casefiles *texts;
 	const struct target *target;
 	const struct lang *lang; /* of labels and hints: the page's */
 	struct day today;        /* in UTC */
@@ -39,7 +44,20 @@ struct str appeal_headline(struct arena *a, const struct appeal_ctx *ctx);
 /* "E-mail": what a channel is called, in L. */
 struct str appeal_channel_name(const struct lang *l, enum channel c);
 
-/* The parts of one appeal, before a channel shapes them. */
+/* What the official reads, and which of the bulletin's texts that is.  Every channel's compose
+ * function does this by itself. */
+struct appeal_reading {
+	struct strs prefers;   /* as the bulletin says: BCP 47, "own"; empty: it says nothing */
+	struct appeal_ctx ctx; /* with the text chosen, and the official as that text names them */
+	bool met;              /* it is in a language they prefer, or they say nothing */
+	bool other;            /* it is not CASEFILE */
+	bool own;              /* they read CASEFILE's language too */
+};
+struct appeal_reading appeal_reading(const struct appeal_ctx *ctx);
+/* The same as a sentence for the supporter; empty if the bulletin says nothing. */
+struct str appeal_reads_line(struct arena *a, const struct appeal_ctx *ctx);
+
+/* The parts of one appeal in CASEFILE's language, before a channel shapes them. */
 struct appeal_text {
 	struct str lang; /* BCP 47 */
 	bool rtl;
@@ -105,6 +123,7 @@ NODISCARD bool posting_days(struct arena *a, const struct appeal_ctx *ctx, struc
 
 /* By hand: what to copy. */
 struct hand_appeal {
+	struct str lang; /* of envelope, salutation, requests */
 	struct strs envelope;
 	struct str salutation;
 	struct strs requests; /* at most three, short */
@@ -129,6 +148,11 @@ struct email_appeal {
 	struct email_links links;
 	struct str eml; /* a file for mail programs: RFC 5322, X-Unsent, no From */
 };
+/* What is kept of a mail to make its file again with OWN, what the sender typed, behind the
+ * greeting. Errors: ERR_INPUT when KEPT is not what email_keep() made; ERR_LIMIT. */
+struct str email_keep(struct arena *a, const struct email_appeal *m);
+NODISCARD bool email_file(struct arena *a, struct str kept, struct str own, struct str *eml,
+                          struct err *e);
 NODISCARD bool email_compose(struct arena *a, const struct appeal_ctx *ctx,
                              struct email_appeal *out, struct err *e);
 
@@ -196,6 +220,7 @@ enum post_network {
 };
 struct post_text {
 	struct str name; /* "X" "Bluesky" "Mastodon" "WhatsApp" "Telegram" */
+	struct str lang; /* to people one knows: the page's own */
 	struct str text;
 	struct url link;   /* opens the network's own compose page; empty for Mastodon */
 	struct str path;   /* Mastodon: what follows the reader's own server in an address */

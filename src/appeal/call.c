@@ -14,30 +14,40 @@ script(struct arena *a, const struct appeal_ctx *ctx, const struct appeal_text *
 	struct str headline = str_dup(a, demand_bare(appeal_headline(a, ctx)));
 	struct strs out = { 0 };
 
-	VEC_PUSH(a, &out,
-	         TR_FILL(a,
-	                 tr(l, "Good day, my name is [your name], I am calling from [your country] "
-	                       "about this case: %1$s."),
-	                 headline));
+	VEC_PUSH(
+		a, &out,
+		TR_FILL(a,
+	                tr_letter(
+				l,
+				"Good day, my name is [your name], I am calling from [your country] "
+				"about this case: %1$s."),
+	                headline));
 	if (t->demands.n > 0)
 		VEC_PUSH(a, &out,
-		         TR_FILL(a, tr(l, "My request is: %1$s."),
+		         TR_FILL(a, tr_letter(l, "My request is: %1$s."),
 		                 demand_bare(cut_to(a, t->demands.item[0], SPOKEN_MOST,
 		                                    cost_graphemes))));
 	if (ctx->target->embassy)
-		VEC_PUSH(a, &out,
-		         tr(l, "Please convey this to your government; thank you for your time."));
+		VEC_PUSH(
+			a, &out,
+			tr_letter(
+				l,
+				"Please convey this to your government; thank you for your time."));
 	else
-		VEC_PUSH(a, &out,
-		         TR_FILL(a,
-		                 tr(l, "Please pass my call on to %1$s; thank you for your time."),
-		                 target_title(a, ctx->target)));
+		VEC_PUSH(
+			a, &out,
+			TR_FILL(a,
+		                tr_letter(
+					l,
+					"Please pass my call on to %1$s; thank you for your time."),
+		                target_title(a, ctx->target)));
 	return out;
 }
 
 bool
-call_compose(struct arena *a, const struct appeal_ctx *ctx, struct call_appeal *out, struct err *e)
+call_compose(struct arena *a, const struct appeal_ctx *by, struct call_appeal *out, struct err *e)
 {
+	struct appeal_ctx own = appeal_as_read(by), *ctx = &own;
 	struct call_appeal c = { 0 };
 	struct appeal_text t;
 

@@ -244,11 +244,52 @@ make_eml(struct arena *a, struct str address, const struct email_appeal *m, stru
 	return buf_done(&b, "message file", out, e);
 }
 
-bool
-email_compose(struct arena *a, const struct appeal_ctx *ctx, struct email_appeal *out,
-              struct err *e)
+/* Address, language, subject: a line each; then the text. */
+struct str
+email_keep(struct arena *a, const struct email_appeal *m)
 {
-	struct str name = tr(appeal_lang(ctx), "[your name]");
+	return str_printf(a, STR_FMT "\n" STR_FMT "\n" STR_FMT "\n" STR_FMT,
+	                  STR_ARG(m->links.item[0].address), STR_ARG(m->lang), STR_ARG(m->subject),
+	                  STR_ARG(m->body));
+}
+
+/* Behind the greeting, as the script of the page does it. */
+static struct str
+with_own(struct arena *a, struct str body, struct str own)
+{
+	size_t at = str_find(body, STR("\n\n"));
+
+	own = str_trim(own);
+	if (own.n == 0 || at == STR_NPOS)
+		return body;
+	return str_printf(a, STR_FMT "\n\n" STR_FMT STR_FMT, STR_ARG(str_sub(body, 0, at)),
+	                  STR_ARG(own), STR_ARG(str_from(body, at)));
+}
+
+bool
+email_file(struct arena *a, struct str kept, struct str own, struct str *eml, struct err *e)
+{
+	struct email_appeal m = { 0 };
+	struct str address = str_cut(&kept, '\n'), out = { 0 };
+
+	m.lang = kept.p == NULL ? kept : str_cut(&kept, '\n');
+	m.subject = kept.p == NULL ? kept : str_cut(&kept, '\n');
+	if (kept.p == NULL)
+		return err_set(e, ERR_INPUT, "what is kept of an e-mail is cut");
+	m.body = with_own(a, kept, own);
+	if (!make_eml(a, address, &m, &out, e))
+		return false;
+	if (out.n == 0)
+		return err_set(e, ERR_INPUT, "an address that cannot stand in a header");
+	*eml = out;
+	return true;
+}
+
+bool
+email_compose(struct arena *a, const struct appeal_ctx *by, struct email_appeal *out, struct err *e)
+{
+	struct appeal_ctx own = appeal_as_read(by), *ctx = &own;
+	struct str name = tr_letter(appeal_lang(ctx), "[your name]");
 	const struct strs *to = &ctx->target->emails;
 	struct email_appeal m = { 0 };
 	struct appeal_text t;

@@ -14,17 +14,20 @@ rows(struct arena *a, const struct appeal_ctx *ctx, const struct fax_appeal *f)
 
 	for (size_t i = 0; i < f->faxes.n; i++)
 		VEC_PUSH(a, &numbers, f->faxes.item[i].printed);
-	VEC_PUSH(a, &out, (struct render_row){ tr(l, "To"), target_title(a, ctx->target) });
+	VEC_PUSH(a, &out, (struct render_row){ tr_letter(l, "To"), target_title(a, ctx->target) });
 	VEC_PUSH(a, &out,
-	         (struct render_row){ tr(l, "Fax number"), str_join(a, &numbers, STR(", ")) });
-	VEC_PUSH(a, &out, (struct render_row){ tr(l, "Date"), lang_day(a, content, ctx->today) });
-	VEC_PUSH(a, &out, (struct render_row){ tr(l, "About"), appeal_headline(a, ctx) });
+	         (struct render_row){ tr_letter(l, "Fax number"),
+	                              str_join(a, &numbers, STR(", ")) });
+	VEC_PUSH(a, &out,
+	         (struct render_row){ tr_letter(l, "Date"), lang_day(a, content, ctx->today) });
+	VEC_PUSH(a, &out, (struct render_row){ tr_letter(l, "About"), appeal_headline(a, ctx) });
 	return out;
 }
 
 bool
-fax_compose(struct arena *a, const struct appeal_ctx *ctx, struct fax_appeal *out, struct err *e)
+fax_compose(struct arena *a, const struct appeal_ctx *by, struct fax_appeal *out, struct err *e)
 {
+	struct appeal_ctx own = appeal_as_read(by), *ctx = &own;
 	const struct lang *l = appeal_lang(ctx);
 	struct fax_appeal f = { 0 };
 	struct appeal_text t;
@@ -39,10 +42,10 @@ fax_compose(struct arena *a, const struct appeal_ctx *ctx, struct fax_appeal *ou
 	f.page.head.title = appeal_headline(a, ctx);
 	if (ctx->rehearsal)
 		f.page.head.banner = tr(ctx->lang, "Rehearsal: not a live appeal");
-	f.page.heading = tr(l, "Fax");
+	f.page.heading = tr_letter(l, "Fax");
 	f.page.rows = rows(a, ctx, &f);
 	f.page.text = appeal_on_paper(a, ctx, &t);
-	f.page.name_label = tr(l, "Name and country:");
+	f.page.name_label = tr_letter(l, "Name and country:");
 	VEC_PUSH(a, &f.page.foot,
 	         TR_FILL(a, tr(ctx->lang, "Urgent action %1$s"),
 	                 uaref_text(a, &ctx->casefile->ref)));

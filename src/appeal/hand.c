@@ -25,8 +25,9 @@ how_to(struct arena *a, const struct appeal_ctx *ctx)
 }
 
 bool
-hand_compose(struct arena *a, const struct appeal_ctx *ctx, struct hand_appeal *out, struct err *e)
+hand_compose(struct arena *a, const struct appeal_ctx *by, struct hand_appeal *out, struct err *e)
 {
+	struct appeal_ctx own = appeal_as_read(by), *ctx = &own;
 	struct hand_appeal h = { 0 };
 	struct appeal_text t;
 
@@ -34,6 +35,7 @@ hand_compose(struct arena *a, const struct appeal_ctx *ctx, struct hand_appeal *
 		return err_set(e, ERR_NOT_FOUND, "official %d has no postal address",
 		               ctx->target->number);
 	appeal_text_composed(a, ctx, &t);
+	h.lang = t.lang;
 	h.envelope = letter_envelope(a, ctx);
 	h.salutation = t.greeting;
 	for (size_t i = 0; i < t.demands.n && i < REQUESTS_MOST; i++)

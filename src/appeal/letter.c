@@ -94,8 +94,9 @@ envelope_lines(struct arena *a, const struct appeal_ctx *ctx, struct str *countr
 struct strs
 letter_envelope(struct arena *a, const struct appeal_ctx *ctx)
 {
+	struct appeal_ctx own = appeal_as_read(ctx);
 	struct str country = { 0 };
-	struct strs out = envelope_lines(a, ctx, &country);
+	struct strs out = envelope_lines(a, &own, &country);
 
 	if (country.n > 0)
 		VEC_PUSH(a, &out, country);
@@ -134,8 +135,9 @@ appeal_on_paper(struct arena *a, const struct appeal_ctx *ctx, const struct appe
 	if (!t->model)
 		VEC_PUSH(
 			a, &before,
-			tr(appeal_lang(ctx),
-		           "I am writing to you because the case named above concerns me deeply."));
+			tr_letter(
+				appeal_lang(ctx),
+				"I am writing to you because the case named above concerns me deeply."));
 	for (size_t i = t->model ? 0 : 1; i < t->facts.n; i++)
 		VEC_PUSH(a, &before, t->facts.item[i]);
 	return (struct render_appeal){
@@ -144,9 +146,10 @@ appeal_on_paper(struct arena *a, const struct appeal_ctx *ctx, const struct appe
 }
 
 bool
-letter_compose(struct arena *a, const struct appeal_ctx *ctx, struct render_letter *out,
+letter_compose(struct arena *a, const struct appeal_ctx *by, struct render_letter *out,
                struct err *e)
 {
+	struct appeal_ctx own = appeal_as_read(by), *ctx = &own;
 	const struct lang *content = lang_of_content(ctx->casefile->language);
 	struct render_letter l = { 0 };
 	struct appeal_text t;

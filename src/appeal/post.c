@@ -90,7 +90,7 @@ invitation(struct arena *a, const struct appeal_ctx *ctx, size_t most)
 {
 	const struct lang *l = appeal_lang(ctx);
 	struct str headline = str_dup(a, demand_bare(appeal_headline(a, ctx)));
-	struct str ask = tr(l, "One letter, e-mail or call helps. Will you send one too?");
+	struct str ask = tr_letter(l, "One letter, e-mail or call helps. Will you send one too?");
 	size_t takes = cost_graphemes(a, ask) + 2;
 
 	return str_printf(a, STR_FMT ". " STR_FMT,
@@ -171,14 +171,19 @@ bool
 post_compose(struct arena *a, const struct appeal_ctx *ctx, struct post_appeal *out, struct err *e)
 {
 	struct post_appeal p = { 0 };
+	struct appeal_ctx own = appeal_as_read(ctx);
 	struct appeal_text t;
 
 	(void)e;
-	appeal_text_composed(a, ctx, &t);
+	appeal_text_composed(a, &own, &t);
 	p.lang = t.lang;
 	p.handles = ctx->target->handles;
-	for (int n = 0; n < POST_NETWORKS; n++)
-		p.item[n] = text_for(a, (enum post_network)n, ctx, &t);
+	for (int n = 0; n < POST_NETWORKS; n++) {
+		bool friends = networks[n].to_friends; /* they read what the supporter reads */
+
+		p.item[n] = text_for(a, (enum post_network)n, friends ? ctx : &own, &t);
+		p.item[n].lang = friends ? ctx->casefile->language : t.lang;
+	}
 	*out = p;
 	return true;
 }

@@ -12,7 +12,7 @@
 const struct lang *
 appeal_lang(const struct appeal_ctx *ctx)
 {
-	const struct lang *l = lang_find(ctx->casefile->language);
+	const struct lang *l = lang_of_letters(ctx->casefile->language);
 
 	return l != NULL ? l : lang_english();
 }
@@ -172,7 +172,7 @@ appeal_headline(struct arena *a, const struct appeal_ctx *ctx)
 	struct buf b;
 
 	if (h.n == 0)
-		return TR_FILL(a, tr(appeal_lang(ctx), "Urgent action %1$s"),
+		return TR_FILL(a, tr_letter(appeal_lang(ctx), "Urgent action %1$s"),
 		               uaref_text(a, &c->ref));
 	if (!is_shouted(h) || h.n > 1000)
 		return h;
@@ -204,20 +204,20 @@ fallback_greeting(struct arena *a, const struct lang *l, const struct target *t)
 
 	if (t->embassy || has_word(f, STR("ambassador")) || has_word(f, STR("embajador")) ||
 	    has_word(f, STR("ambassadeur")))
-		return tr(l, "Your Excellency");
+		return tr_letter(l, "Your Excellency");
 	if (has_word(f, STR("king ")) || has_word(f, STR("queen ")) || has_word(f, STR("sultan")))
-		return tr(l, "Your Majesty");
+		return tr_letter(l, "Your Majesty");
 	if (has_word(f, STR("prime minister")))
-		return tr(l, "Dear Prime Minister");
+		return tr_letter(l, "Dear Prime Minister");
 	if (has_word(f, STR("minist")))
-		return tr(l, "Dear Minister");
+		return tr_letter(l, "Dear Minister");
 	if (has_word(f, STR("president")))
-		return tr(l, "Your Excellency");
+		return tr_letter(l, "Your Excellency");
 	if (has_word(f, STR("governor")) || has_word(f, STR("gobernador")))
-		return tr(l, "Dear Governor");
+		return tr_letter(l, "Dear Governor");
 	if (has_word(f, STR("attorney general")) || has_word(f, STR("prosecutor")))
-		return tr(l, "Dear Prosecutor");
-	return tr(l, "Dear Sir or Madam");
+		return tr_letter(l, "Dear Prosecutor");
+	return tr_letter(l, "Dear Sir or Madam");
 }
 
 /* Ends as a letter's first line does. */
@@ -255,10 +255,11 @@ ask_line(const struct lang *l, const struct casefile *c)
 	if (c->demands.n == 0)
 		return (struct str){ 0 };
 	if (lang_find(c->language) == NULL || !str_istarts(c->language, STR("en")))
-		return tr(l, "These are my requests:");
+		return tr_letter(l, "These are my requests:");
 	for (size_t i = 0; i < c->demands.n; i++)
 		ing += starts_with_ing(str_trim(c->demands.item[i]));
-	return ing * 2 > c->demands.n ? tr(l, "With this appeal I am:") : tr(l, "I urge you to:");
+	return ing * 2 > c->demands.n ? tr_letter(l, "With this appeal I am:")
+	                              : tr_letter(l, "I urge you to:");
 }
 
 void
@@ -275,9 +276,9 @@ appeal_text_composed(struct arena *a, const struct appeal_ctx *ctx, struct appea
 	t.greeting = greeting_line(a, ctx->target->salutation.n > 0
 	                                      ? ctx->target->salutation
 	                                      : fallback_greeting(a, l, ctx->target));
-	t.who = tr(l, "My name is [your name] and I am writing to you from [your country].");
+	t.who = tr_letter(l, "My name is [your name] and I am writing to you from [your country].");
 	VEC_PUSH(a, &t.facts,
-	         TR_FILL(a, tr(l, "I am deeply concerned about this case: %1$s."), said));
+	         TR_FILL(a, tr_letter(l, "I am deeply concerned about this case: %1$s."), said));
 	if (safe.n > 0)
 		VEC_PUSH(a, &t.facts, str_join(a, &safe, STR(" ")));
 	t.ask = ask_line(l, c);
@@ -285,9 +286,10 @@ appeal_text_composed(struct arena *a, const struct appeal_ctx *ctx, struct appea
 		if (demand_bare(c->demands.item[i]).n > 0)
 			VEC_PUSH(a, &t.demands, demand_bare(c->demands.item[i]));
 	if (ctx->target->embassy)
-		VEC_PUSH(a, &t.after, tr(l, "Please convey these requests to your government."));
-	VEC_PUSH(a, &t.after, tr(l, "Thank you for your attention."));
-	t.closing = tr(l, "Yours sincerely,");
+		VEC_PUSH(a, &t.after,
+		         tr_letter(l, "Please convey these requests to your government."));
+	VEC_PUSH(a, &t.after, tr_letter(l, "Thank you for your attention."));
+	t.closing = tr_letter(l, "Yours sincerely,");
 	*out = t;
 }
 
@@ -347,7 +349,7 @@ appeal_text(struct arena *a, const struct appeal_ctx *ctx, struct appeal_text *o
 		t.facts = model;
 		if (ctx->target->embassy)
 			VEC_PUSH(a, &t.after,
-			         tr(l, "Please convey this letter to your government."));
+			         tr_letter(l, "Please convey this letter to your government."));
 	} else if (t.demands.n == 0) {
 		return err_set(e, ERR_INPUT,
 		               "the case asks for nothing: it has no demand and no letter");

@@ -34,6 +34,9 @@ catalogue_hash(const char *id)
 }
 
 extern const struct catalogue catalogue_ar, catalogue_fr, catalogue_pseudo;
+/* of letters only */
+extern const struct catalogue catalogue_de, catalogue_es, catalogue_fa, catalogue_it, catalogue_ko,
+	catalogue_pt, catalogue_ru, catalogue_tr, catalogue_zh, catalogue_zh_hant;
 
 #define COUNTRY_LANGUAGES 3
 

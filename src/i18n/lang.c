@@ -53,14 +53,26 @@ lang_find(struct str tag)
 
 	if (l == NULL)
 		l = table_find(primary(tag));
+	return l != NULL && (l->interface || (l->catalogue != NULL && !l->letters)) ? l : NULL;
+}
+
+const struct lang *
+lang_of_letters(struct str tag)
+{
+	const struct lang *l = table_find(tag);
+
+	if (l == NULL)
+		l = table_find(primary(tag));
 	return l != NULL && (l->interface || l->catalogue != NULL) ? l : NULL;
 }
 
 const struct lang *
 lang_of_content(struct str tag)
 {
-	const struct lang *l = table_find(primary(tag));
+	const struct lang *l = table_find(tag);
 
+	if (l == NULL)
+		l = table_find(primary(tag));
 	return l != NULL ? l : lang_english();
 }
 
@@ -119,6 +131,12 @@ tr(const struct lang *l, const char *msgid)
 	const struct message *m = message_find(l, msgid);
 
 	return m == NULL ? str_c(msgid) : m->form[0];
+}
+
+struct str
+tr_letter(const struct lang *l, const char *msgid)
+{
+	return tr(l, msgid);
 }
 
 struct str

@@ -20,7 +20,8 @@ struct lang {
 	struct str name;              /* in itself: "Français" */
 	struct str dir;               /* "ltr" or "rtl": the attribute dir of HTML */
 	bool rtl;                     /* right to left */
-	bool interface;               /* it has a complete catalogue; else only dates and numbers */
+	bool interface;               /* it has a complete catalogue */
+	bool letters;                 /* it has the sentences of letters: po/letters/TAG.po */
 	struct str decimal, grouping; /* "," and U+202F in French */
 	size_t grouping_from;         /* digits of the shortest number that is grouped */
 	struct str day_pattern;       /* %1$s day, %2$s month, %3$s year */
@@ -33,12 +34,16 @@ struct lang {
 const struct lang *lang_find(struct str tag);
 const struct lang *lang_english(void);
 
+/* The language with this tag whose sentences of letters we have: one of the interface, or one of
+ * po/letters/; NULL for any other. */
+const struct lang *lang_of_letters(struct str tag);
+
 /* The I-th interface language, English first; NULL after the last. */
 const struct lang *lang_at(size_t i);
 
 /*
  * Dates and numbers in the language of a document or a letter (lang_table.c),
- * English for any other;  Its sentences are English unless it is an interface language too.
+ * English for any other.
  */
 const struct lang *lang_of_content(struct str tag);
 
@@ -54,6 +59,9 @@ struct str lang_native_name(struct str tag);
  */
 struct str tr(const struct lang *l, const char *msgid);
 struct str trn(const struct lang *l, const char *one, const char *many, int64_t n);
+
+/* As tr, for what an official reads: tools/po-update collects it for po/letters/ too. */
+struct str tr_letter(const struct lang *l, const char *msgid);
 
 /*
  * PATTERN with %1$s..%9$s replaced by ARG[0]..ARG[N-1] and %% by %; plain text, nothing escaped.

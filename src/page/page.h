@@ -14,6 +14,7 @@
 #include "base/buf.h"
 #include "base/day.h"
 #include "casefile/casefile.h"
+#include "casefile/caserec.h"
 
 struct figures; /* briefing/figures.h */
 struct lang;    /* i18n/lang.h */
@@ -62,7 +63,8 @@ struct page_mission {
 
 /* One case, as every page of it needs it. */
 struct page_subject {
-	const struct casefile *c; /* rehearsed already, unless live */
+	const struct casefile *c;      /* rehearsed already, unless live */
+	const struct casefiles *texts; /* C in all its languages, likewise, the original first */
 	enum page_state state;
 	bool edition; /* a translation: what is in the language of the text lies below the page's */
 	struct str outcome;            /* why it was stopped, what came of it; may be empty */

@@ -114,10 +114,39 @@ successes(struct act *act)
 	return list;
 }
 
+/* What the official is written, for a reader of the page who does not know the official's language.
+ */
+static struct view_gist
+gist_of(struct act *act, const struct target *t)
+{
+	struct arena *a = act->arena;
+	struct appeal_ctx ctx = part_appeal(a, act->x, act->s, t);
+	struct appeal_reading reading = appeal_reading(&ctx);
+	struct appeal_text text = { 0 };
+	struct email_appeal mail = { 0 };
+	struct view_gist gist = { 0 };
+	struct err ignored = { 0 };
+
+	ctx.texts = NULL; /* as the page has it */
+	if (!reading.other || !appeal_text(a, &ctx, &text, &ignored))
+		return gist;
+	gist = (struct view_gist){ .tag = text.lang,
+		                   .dir = lang_dir(text.lang),
+		                   .greeting = text.greeting,
+		                   .ask = text.ask,
+		                   .facts = text.facts,
+		                   .demands = text.demands };
+	gist.welcome = reading.own;
+	if (reading.own && act->channel == CHANNEL_EMAIL && email_compose(a, &ctx, &mail, &ignored))
+		gist.email = mail.links.item[0].mailto;
+	return gist;
+}
+
 static struct view_addressee
 addressee(struct act *act, const struct target *t)
 {
 	struct arena *a = act->arena;
+	struct appeal_ctx ctx = part_appeal(a, act->x, act->s, t);
 
 	return (struct view_addressee){
 		.id = part_target_id(a, t->number),
@@ -126,6 +155,8 @@ addressee(struct act *act, const struct target *t)
 		.dir = lang_dir(act->s->c->language),
 		.note = t->note,
 		.warning = warning_of(act, t),
+		.reads = appeal_reads_line(a, &ctx),
+		.gist = gist_of(act, t),
 		.number = t->number,
 		.folded = act->shown++ > 0,
 		.other = way_out(act, t),
@@ -252,19 +283,20 @@ letters(struct act *act, struct view_letters *out, struct err *e)
 	for (const struct target *t; (t = next_target(act, &i)) != NULL;) {
 		struct appeal_ctx ctx = part_appeal(a, act->x, act->s, t);
 		struct hand_appeal hand = { 0 };
-		struct appeal_text text = { 0 };
 		struct view_letter v = { .to = addressee(act, t) };
 
-		if (!hand_compose(a, &ctx, &hand, e) || !appeal_text(a, &ctx, &text, e))
+		if (!hand_compose(a, &ctx, &hand, e))
 			return false;
 		v.envelope = html_of_lines(a, &hand.envelope);
 		v.salutation = hand.salutation;
-		v.tag = text.lang;
-		v.dir = lang_dir(text.lang);
+		v.tag = hand.lang;
+		v.dir = lang_dir(hand.lang);
 		v.requests = hand.requests;
 		v.how = hand.how;
 		v.form = part_letter_form(a, act->x, &act->s->c->ref, v.to.id);
 		v.form.number = t->number;
+		if (v.to.gist.welcome)
+			v.form.texts = part_texts(a, act->x->lang, STR(""));
 		v.stopped = postal_stopped_line(a, &ctx);
 		posting(act, &ctx, &v);
 		VEC_PUSH(a, out, v);
@@ -326,6 +358,7 @@ act_email(struct act *act, struct buf *out, struct err *e)
 			else
 				VEC_PUSH(a, &m.more, link);
 		}
+		m.own = part_own_form(a, act->x, &act->s->c->ref, t->number);
 		m.subject = mail.subject;
 		m.body = mail.body;
 		m.tag = mail.lang;
@@ -429,6 +462,8 @@ network_of(struct arena *a, int network, const struct post_text *in)
 		.name = in->name,
 		.text = in->text,
 		.path = in->path,
+		.tag = in->lang,
+		.dir = lang_dir(in->lang),
 		.link = in->link,
 		.used = (int64_t)in->used,
 		.most = (int64_t)in->most,
@@ -451,8 +486,6 @@ act_post(struct act *act, struct buf *out, struct err *e)
 		if (!post_compose(a, &ctx, &post, e))
 			return false;
 		p.handles = post.handles;
-		p.tag = post.lang;
-		p.dir = lang_dir(post.lang);
 		for (int n = 0; n < POST_NETWORKS; n++)
 			VEC_PUSH(a, &p.networks, network_of(a, n, &post.item[n]));
 		VEC_PUSH(a, &v.posts, p);

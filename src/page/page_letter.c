@@ -102,6 +102,8 @@ form_of(struct arena *a, const struct page_ctx *x, const struct page_letter *p)
 	f.name = p->name;
 	f.from = p->from;
 	f.own = p->own;
+	if (p->two_texts)
+		f.texts = part_texts(a, x->lang, p->text);
 	f.envelopes = part_envelopes(a, x->lang, p->envelope);
 	f.names = p->names;
 	f.copies = p->copies;

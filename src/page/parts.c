@@ -282,6 +282,7 @@ part_appeal(struct arena *a, const struct page_ctx *x, const struct page_subject
 
 	return (struct appeal_ctx){
 		.casefile = s->c,
+		.texts = s->texts,
 		.target = target,
 		.lang = x->lang,
 		.today = day_of_instant(x->now),
@@ -324,6 +325,19 @@ part_envelopes(struct arena *a, const struct lang *l, struct str envelope)
 
 		VEC_PUSH(a, &list, o);
 	}
+	return list;
+}
+
+struct view_options
+part_texts(struct arena *a, const struct lang *l, struct str text)
+{
+	struct view_options list = { 0 };
+	bool own = str_eq(text, STR("own"));
+
+	VEC_PUSH(a, &list,
+	         ((struct view_option){ STR("first"), tr(l, "The one they prefer"), !own }));
+	VEC_PUSH(a, &list,
+	         ((struct view_option){ STR("own"), tr(l, "The one of this page"), own }));
 	return list;
 }
 

@@ -66,6 +66,8 @@ struct view_options part_countries(struct arena *a, const struct lang *l, struct
 
 /* Each kind of envelope, ENVELOPE chosen, else the usual one of the page's language. */
 struct view_options part_envelopes(struct arena *a, const struct lang *l, struct str envelope);
+/* In which language a letter is: the one that is read first, or the writer's own; TEXT chosen. */
+struct view_options part_texts(struct arena *a, const struct lang *l, struct str text);
 /* The page of CHANNEL, at the place of official NUMBER. */
 struct url part_way_url(struct arena *a, const struct page_ctx *x, const struct casefile *c,
                         enum channel channel, int number);
@@ -79,6 +81,12 @@ struct view_official part_official(struct arena *a, const struct page_ctx *x,
 /* An empty form of a letter; ID is the prefix of its fields. */
 struct view_letter_form part_letter_form(struct arena *a, const struct page_ctx *x,
                                          const struct uaref *ref, struct str id);
+
+#define OWN_MOST 400 /* characters: a link carries no more beside the text */
+
+/* Where a sentence of one's own for the e-mail to official NUMBER is typed. */
+struct view_own_form part_own_form(struct arena *a, const struct page_ctx *x,
+                                   const struct uaref *ref, int number);
 
 /* A view of C's paragraphs that a template prints as <p>..</p>. */
 struct html part_prose(struct arena *a, const struct strs *paragraphs);

@@ -93,14 +93,32 @@ struct page_letter {
 	size_t n_officials;
 
 	/* as typed: echoed, escaped, never trusted */
-	struct str target, name, from, own, envelope, country, copies, names;
+	struct str target, name, from, own, envelope, country, copies, names, text;
 	bool all;                         /* a letter to each official */
+	bool two_texts;                   /* they read the language of the page too */
 	enum page_letter_problem problem; /* never PAGE_LETTER_WELL */
 };
 
 /* The answer to a letter that is not made: its form again, and what is wrong. */
 bool page_letter(struct arena *a, const struct page_ctx *x, const struct page_letter *p,
                  struct buf *out, struct err *e);
+
+enum page_own_problem { PAGE_OWN_WELL, PAGE_OWN_BAD_FORM, PAGE_OWN_BAD_TARGET, PAGE_OWN_LONG };
+
+/* A sentence of one's own for the file of an e-mail. */
+struct page_own {
+	struct uaref ref;
+	struct str headline, language; /* of the case */
+	enum page_state state;
+	int64_t closes_at;
+	int target;     /* 0: none of this case */
+	struct str own; /* as typed */
+	enum page_own_problem problem;
+};
+
+/* The answer when no file came of it: the form again, and what is wrong. */
+bool page_own(struct arena *a, const struct page_ctx *x, const struct page_own *p, struct buf *out,
+              struct err *e);
 
 /* How one try went, told by a tap on an act page. */
 struct page_outcome {

@@ -16,10 +16,20 @@ struct view_tries {
 	size_t n, cap;
 };
 
+/* What an appeal says, in the reader's language, where the official is written to in another. */
+struct view_gist {
+	struct str tag, dir, greeting, ask;
+	struct strs facts, demands;
+	bool welcome;     /* the official reads it too */
+	struct url email; /* then: the same to send instead */
+};
+
 /* What every channel's page says of an official; OTHER is the way if this one fails. */
 struct view_addressee {
 	struct str id, title, tag, dir, note; /* id: "t2", where links from other pages arrive */
 	struct str warning;                   /* others found that this way fails */
+	struct str reads;                     /* in which language they are written to */
+	struct view_gist gist;
 	int64_t number;
 	bool folded; /* not the first of the page */
 	struct view_link other;
@@ -56,7 +66,7 @@ struct view_letter_form {
 	struct str names, copies, country;
 	bool several, all; /* ALL may be ticked, is ticked */
 	bool many;         /* the part for several letters is open */
-	struct view_options envelopes;
+	struct view_options envelopes, texts;
 	bool bad_target, bad_name, bad_from, bad_own, bad_envelope, bad_country, bad_copies,
 		bad_names;
 	int64_t name_most, from_most, own_most, names_most, letters_most;
@@ -106,8 +116,26 @@ struct view_mail_links {
 	size_t n, cap;
 };
 
+/* A sentence of one's own, for the file of an e-mail. */
+struct view_own_form {
+	struct url file;
+	struct str id, own;
+	int64_t number, most;
+	bool bad;
+};
+
+struct view_own_again {
+	struct view_frame frame;
+	struct view_act_top top;
+	struct str problem;
+	struct view_own_form form;
+	bool again;
+	struct url back;
+};
+
 struct view_email {
 	struct view_addressee to;
+	struct view_own_form own;
 	struct view_mail_link first;
 	struct view_mail_links more;
 	struct str subject, body, tag, dir;
@@ -172,7 +200,7 @@ struct view_act_fax {
 };
 
 struct view_network {
-	struct str id, name, text, path;
+	struct str id, name, text, path, tag, dir;
 	struct url link;
 	int64_t used, most;
 	bool to_friends;
@@ -186,7 +214,6 @@ struct view_networks {
 struct view_post {
 	struct view_addressee to;
 	struct strs handles;
-	struct str tag, dir;
 	struct view_networks networks;
 };
 

@@ -20,7 +20,8 @@
 #include "publish/manifest.h"
 
 #define RELATED_MOST   5
-#define DONE_DAYS_MORE 30 /* reports are taken for so long after the end */
+#define LETTER_OWN     "-own" /* .letter-1-own: serve/letter.c */
+#define DONE_DAYS_MORE 30     /* reports are taken for so long after the end */
 
 const struct lang *
 outputs_bare(const struct outputs *o)
@@ -179,6 +180,19 @@ add_missions(const struct outputs *o, const struct casefile *printed, struct pag
 	s->n_missions = known.n;
 }
 
+static void
+add_texts(const struct outputs *o, const struct publish_item *item, struct casefiles *out)
+{
+	const struct conf *conf = o->p->conf;
+
+	*out = (struct casefiles){ 0 };
+	VEC_PUSH(o->arena, out, item->c);
+	for (size_t i = 0; i < item->editions.n; i++)
+		VEC_PUSH(o->arena, out, item->editions.item[i]);
+	for (size_t i = 0; !conf->live && i < out->n; i++)
+		out->item[i] = casefile_rehearsed(o->arena, &out->item[i], conf->rehearsal);
+}
+
 /* The case as its pages in the language L show it. */
 static void
 subject_in(const struct outputs *o, const struct publish_items *all,
@@ -193,8 +207,10 @@ subject_in(const struct outputs *o, const struct publish_items *all,
 	out->c = conf->live ? *text : casefile_rehearsed(o->arena, text, conf->rehearsal);
 	out->shown = out->c;
 	out->shown.headline = calm_headline(o, &out->c);
+	add_texts(o, item, &out->texts);
 	out->subject = (struct page_subject){
 		.c = &out->shown,
+		.texts = &out->texts,
 		.edition = text != outputs_text(item, outputs_bare(o)),
 		.state = publish_state(item, o->now),
 		.outcome = conf->live ? item->outcome
@@ -421,6 +437,7 @@ appeal_for(const struct outputs *o, const struct page_ctx *x, const struct outpu
 
 	return (struct appeal_ctx){
 		.casefile = &c->c,
+		.texts = &c->texts,
 		.target = t,
 		.lang = x->lang,
 		.today = day_of_instant(o->now),
@@ -447,15 +464,27 @@ put_pdf(struct outputs *o, const struct render_request *r, const char *path, str
 }
 
 static bool
-put_letter(struct outputs *o, const struct appeal_ctx *ctx, struct err *e)
+put_letter(struct outputs *o, const struct appeal_ctx *ctx, const char *suffix, struct err *e)
 {
 	struct arena *a = o->arena;
 	struct render_request r = { .kind = RENDER_LETTER };
-	const char *path = str_z(a, str_printf(a, ".letter-%d", ctx->target->number));
+	const char *path = str_z(a, str_printf(a, ".letter-%d%s", ctx->target->number, suffix));
 	struct str bytes;
 
 	return letter_compose(a, ctx, &r.u.letter, e) && render_encode(a, &r, &bytes, e) &&
 	       tree_put_private(a, &o->tree, in_language(o, ctx->lang, path), bytes, e);
+}
+
+/* In the language that the official prefers; and in that of the page where that is read too. */
+static bool
+put_letter_texts(struct outputs *o, const struct appeal_ctx *ctx, struct err *e)
+{
+	struct appeal_reading reading = appeal_reading(ctx);
+	struct appeal_ctx own = *ctx;
+
+	own.texts = NULL;
+	return put_letter(o, ctx, "", e) &&
+	       (!reading.other || !reading.own || put_letter(o, &own, LETTER_OWN, e));
 }
 
 /* The note for the writer, the country line and the posting days are in the language of the page,
@@ -470,7 +499,8 @@ put_letters(struct outputs *o, const struct output_case *c, const struct lang *l
 		const struct target *t = &own->c.targets.item[i];
 		struct appeal_ctx ctx = appeal_for(o, &x, own, t);
 
-		if (!t->copy && target_has_channel(t, CHANNEL_LETTER) && !put_letter(o, &ctx, e))
+		if (!t->copy && target_has_channel(t, CHANNEL_LETTER) &&
+		    !put_letter_texts(o, &ctx, e))
 			return false;
 	}
 	return true;
@@ -527,7 +557,12 @@ put_eml(struct outputs *o, const struct appeal_ctx *ctx, struct err *e)
 	if (o->tree.guard != NULL && (!guard_check(a, o->tree.guard, path, mail.subject, e) ||
 	                              !guard_check(a, o->tree.guard, path, mail.body, e)))
 		return false;
-	return tree_put_private(a, &o->tree, path, mail.eml, e);
+	return tree_put_private(a, &o->tree, path, mail.eml, e) &&
+	       tree_put_private(
+		       a, &o->tree,
+		       in_language(o, ctx->lang,
+	                           str_z(a, str_printf(a, ".email-%d", ctx->target->number))),
+		       email_keep(a, &mail), e);
 }
 
 static bool

@@ -47,8 +47,9 @@ struct page_entry outputs_entry(const struct outputs *o, const struct publish_it
 /* One case, rehearsed unless live. */
 struct output_case {
 	struct page_subject subject;
-	struct casefile c;     /* as printed */
-	struct casefile shown; /* as pages show it: the headline does not shout */
+	struct casefile c;      /* as printed */
+	struct casefile shown;  /* as pages show it: the headline does not shout */
+	struct casefiles texts; /* in all its languages */
 	const struct publish_item *item;
 	const struct publish_items *all;
 };

@@ -154,6 +154,8 @@ const struct manifest *front_manifest(struct front *f, const struct case_address
 /* ---- done.c, letter.c */
 void front_done(struct front *f, struct conn *c, const struct http_request *rq,
                 const struct case_address *at, const struct manifest *m);
+void front_email(struct front *f, struct conn *c, const struct http_request *rq,
+                 const struct case_address *at, const struct manifest *m);
 void front_letter(struct front *f, struct conn *c, const struct http_request *rq,
                   const struct case_address *at, const struct manifest *m);
 /* After a failed commit: the form again, 503. */

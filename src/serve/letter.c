@@ -283,17 +283,35 @@ letters_forget(struct front *f, struct conn *c)
 	c->letter = NULL;
 }
 
-/* ".letter-1" of this edition, else of the case. */
+/* ".letter-1" of this edition, else of the case; OWN: ".letter-1-own", the one in the language of
+ * the page, where there is one beside that in the language the official prefers. */
 static struct tree_entry *
-published_letter(struct front *f, const struct case_address *at, int target)
+published_letter(struct front *f, const struct case_address *at, int target, bool own)
 {
-	struct tree_entry *e = tree_get_private(
-		f->tree, str_printf(f->turn, STR_FMT "/.letter-%d", STR_ARG(at->folder), target));
+	struct str name = str_printf(f->turn, ".letter-%d%s", target, own ? "-own" : "");
+	struct tree_entry *e =
+		tree_get_private(f->tree, str_printf(f->turn, STR_FMT "/" STR_FMT,
+	                                             STR_ARG(at->folder), STR_ARG(name)));
 
 	if (e == NULL)
-		e = tree_get_private(f->tree, str_printf(f->turn, "ua/" STR_FMT "/.letter-%d",
-		                                         STR_ARG(at->slug), target));
+		e = tree_get_private(f->tree, str_printf(f->turn, "ua/" STR_FMT "/" STR_FMT,
+		                                         STR_ARG(at->slug), STR_ARG(name)));
 	return e;
+}
+
+/* Is there a second text for some official? */
+static bool
+has_own(struct front *f, const struct case_address *at, const struct manifest *m)
+{
+	for (size_t i = 0; i < m->targets.n; i++) {
+		struct tree_entry *e = published_letter(f, at, m->targets.item[i].number, true);
+
+		if (e == NULL)
+			continue;
+		tree_release(f->tree, e);
+		return true;
+	}
+	return false;
 }
 
 static void
@@ -313,6 +331,7 @@ static struct strs
 letters_of(struct front *f, const struct case_address *at, const struct manifest *m,
            const struct letter_job *j)
 {
+	bool own = str_eq(j->form.typed.text, STR("own"));
 	struct strs out = { 0 };
 
 	for (size_t i = 0; i < m->targets.n; i++) {
@@ -321,7 +340,9 @@ letters_of(struct front *f, const struct case_address *at, const struct manifest
 
 		if (j->form.target != 0 && j->form.target != number)
 			continue;
-		e = published_letter(f, at, number);
+		e = own ? published_letter(f, at, number, true) : NULL;
+		if (e == NULL)
+			e = published_letter(f, at, number, false);
 		if (e == NULL)
 			continue;
 		VEC_PUSH(j->arena, &out, str_dup(j->arena, e->plain.body));
@@ -340,6 +361,7 @@ prepare(struct front *f, const struct http_request *rq, const struct case_addres
 	struct err err = { 0 };
 	bool ok;
 
+	j->form.typed.two_texts = has_own(f, at, m);
 	if (bad != PAGE_LETTER_WELL)
 		return bad;
 	published = letters_of(f, at, m, j);

@@ -49,7 +49,8 @@ read_fields(struct arena *a, struct str body, struct page_letter *p)
 		      { "from", &p->from },         { "own", &p->own },
 		      { "envelope", &p->envelope }, { "paper", &paper },
 		      { "country", &p->country },   { "copies", &p->copies },
-		      { "names", &p->names },       { "all", &all } };
+		      { "names", &p->names },       { "all", &all },
+		      { "text", &p->text } };
 	struct http_form form = { 0 };
 	struct err ignored = { 0 };
 	bool single = true;

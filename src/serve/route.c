@@ -97,8 +97,8 @@ offers_appeal(struct str rest)
 {
 	enum channel c;
 
-	return str_eq(rest, STR("letter.pdf")) || str_eq(rest, STR("from")) ||
-	       str_starts(rest, STR("from/")) ||
+	return str_eq(rest, STR("letter.pdf")) || str_eq(rest, STR("email.eml")) ||
+	       str_eq(rest, STR("from")) || str_starts(rest, STR("from/")) ||
 	       (rest.n > 0 && channel_from_name(str_cut(&rest, '/'), &c));
 }
 
@@ -226,7 +226,8 @@ get_of_case(struct front *f, struct conn *c, const struct http_request *rq,
 		answer_gone(f, c, rq, at);
 	else if (str_eq(at->rest, STR("gone.html")) && manifest_offers_appeals(m, f->now))
 		answer_not_found(f, c, rq); /* it is ready, but not true yet */
-	else if (str_eq(at->rest, STR("letter.pdf")) || str_eq(at->rest, STR("outcome")))
+	else if (str_eq(at->rest, STR("letter.pdf")) || str_eq(at->rest, STR("email.eml")) ||
+	         str_eq(at->rest, STR("outcome")))
 		answer_allow(f, c, rq, 405, STR("POST"));
 	else if (done && group.n > 0)
 		front_done_group(f, c, rq, at, m, group);
@@ -252,16 +253,19 @@ post_to_case(struct front *f, struct conn *c, const struct http_request *rq,
              const struct case_address *at, const struct manifest *m)
 {
 	bool letter = str_eq(at->rest, STR("letter.pdf"));
+	bool email = str_eq(at->rest, STR("email.eml"));
 	bool done = str_eq(at->rest, STR("done"));
 	bool outcome = str_eq(at->rest, STR("outcome"));
 
-	if ((letter && !manifest_offers_appeals(m, f->now)) ||
+	if (((letter || email) && !manifest_offers_appeals(m, f->now)) ||
 	    ((done || outcome) && !manifest_takes_reports(m, f->now)))
 		answer_gone(f, c, rq, at);
-	else if ((letter || done || outcome) && !http_type_is_form(rq->content_type))
+	else if ((letter || email || done || outcome) && !http_type_is_form(rq->content_type))
 		front_answer_error(f, c, rq, 415, "only application/x-www-form-urlencoded", 0);
 	else if (letter)
 		front_letter(f, c, rq, at, m);
+	else if (email)
+		front_email(f, c, rq, at, m);
 	else if (done)
 		front_done(f, c, rq, at, m);
 	else if (outcome)

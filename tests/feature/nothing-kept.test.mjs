@@ -51,6 +51,11 @@ test("what is typed for a letter is in no file, and after ten seconds in no memo
 		const r = await server.post("/ua/163-17/letter.pdf", { target: 1, ...canaries, ...more });
 		assert.equal(r.status, more.country || more.target ? (more.country ? 422 : 404) : 200);
 	}
+	for (const own of [canaries.own, `${canaries.own} `.repeat(200)]) {
+		const r = await server.post("/ua/163-17/email.eml", { target: 1, own });
+		assert.equal(r.status, own === canaries.own ? 200 : 413);
+		assert.ok(r.text.includes("vermilionate"));
+	}
 	for (const w of words) assert.deepEqual(holding(server.data, w), [], `${w} in the data directory`);
 	for (const entry of fs.readdirSync(os.tmpdir()).filter((f) => !before.has(f))) {
 		const file = path.join(os.tmpdir(), entry);

@@ -137,6 +137,29 @@ test_long(struct fixture *f)
 	test_ok(!email_compose(f->a, &f->ctx, &m, &e) && e.code == ERR_NOT_FOUND, "no address");
 }
 
+/* What a server keeps makes the same file again, with words of one's own behind the greeting. */
+static void
+test_file(struct fixture *f)
+{
+	struct email_appeal m = { 0 };
+	struct str kept, eml = { 0 };
+	struct err e = { 0 };
+
+	test_ok(email_compose(f->a, &f->ctx, &m, &e), "a mail");
+	kept = email_keep(f->a, &m);
+	test_ok(email_file(f->a, kept, STR(""), &eml, &e) && str_eq(eml, m.eml), "the same file");
+	test_ok(email_file(f->a, kept, STR(" I teach too.\nFor years. "), &eml, &e) &&
+	                has(eml, "Dear Minister,\r\n\r\nI teach too.\r\nFor years.\r\n\r\nMy name"),
+	        "with a sentence of one's own");
+	test_ok(email_file(f->a, kept, STR("x\r\n\r\nBcc: all@example.org"), &eml, &e) &&
+	                str_find(str_sub(eml, 0, str_find(eml, STR("\r\n\r\n"))), STR("Bcc")) ==
+	                        STR_NPOS,
+	        "which is no header");
+	test_ok(!email_file(f->a, STR("a@example.org\nen"), STR(""), &eml, &e) &&
+	                e.code == ERR_INPUT,
+	        "what is cut is refused");
+}
+
 int
 main(void)
 {
@@ -144,6 +167,7 @@ main(void)
 
 	fixture_init(&f);
 	test_plain(&f);
+	test_file(&f);
 	test_budget(&f);
 	test_long(&f);
 	fixture_release(&f);

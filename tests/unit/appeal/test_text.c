@@ -48,7 +48,7 @@ test_ask(struct fixture *f)
 
 	f->c.demands = LIST(f->a, "Calling on them to release her;", "Urging a fair trial.");
 	test_ok(appeal_text(f->a, &f->ctx, &t, &e) && has(t.ask, "I am:"), "demands in -ing form");
-	f->c.language = STR("fa");
+	f->c.language = STR("ur");
 	test_ok(appeal_text(f->a, &f->ctx, &t, &e) && has(t.ask, "requests") && t.rtl,
 	        "a language without phrases: neutral, and its direction");
 	test_ok(t.facts.n == 1, "no summary in a language whose words we do not know");

@@ -25,6 +25,14 @@ test_find(void)
 		test_ok(!str_eq(lang_at(i)->tag, STR("qps")) &&
 		                lang_find(lang_at(i)->tag) == lang_at(i),
 		        "a listed language is found; the pseudo one is not listed");
+	test_ok(lang_of_letters(STR("es-MX")) != NULL && lang_find(STR("es")) == NULL &&
+	                str_eq(tr_letter(lang_of_letters(STR("es")), "Yours sincerely,"),
+	                       STR("Atentamente,")),
+	        "a language of letters is none of the interface");
+	test_ok(lang_of_letters(STR("fr")) == fr && lang_of_letters(STR("tlh")) == NULL &&
+	                str_eq(lang_of_letters(STR("zh-Hant-HK"))->tag, STR("zh")) &&
+	                str_eq(lang_of_letters(STR("zh-hant"))->tag, STR("zh-Hant")),
+	        "those of the interface are of letters too");
 	test_ok(lang_find(STR("qps")) != NULL && lang_find(STR("qps"))->rtl,
 	        "but it can be asked for");
 	test_ok(str_eq(lang_of_content(STR("es-MX"))->tag, STR("es")), "Spanish dates");

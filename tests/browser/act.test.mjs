@@ -1,0 +1,78 @@
+// Acting in a real browser: one's own sentence is in every link and file without leaving the device, what is folded opens when
+// a link leads there, and the clock says when somebody answers.
+import assert from "node:assert/strict";
+import fs from "node:fs";
+import test, { after, before } from "node:test";
+import { assertAccessible, assertQuiet, launch, open, serveSamples } from "./browser.mjs";
+
+let browser, server;
+before(async () => {
+	browser = await launch();
+	server = await serveSamples();
+});
+after(async () => {
+	await browser?.close();
+	await server?.stop();
+});
+
+// A draft as RFC 5322, 2045 and 2047 have it: its headers by name, its text.
+function parseMail(bytes) {
+	const [head, body] = bytes.split(/\r\n\r\n(.*)/s);
+	const fields = Object.fromEntries(head.replace(/\r\n[ \t]/g, " ").split("\r\n").map((l) => l.split(/:\s*(.*)/s).slice(0, 2)).map(([n, v]) => [n.toLowerCase(), v]));
+	const words = (v) => v.replace(/\?=\s+=\?/g, "?==?").replace(/=\?UTF-8\?B\?([^?]*)\?=/g, (_, b) => Buffer.from(b, "base64").toString("utf8"));
+	assert.equal(fields["content-transfer-encoding"], "base64");
+	for (const line of body.trimEnd().split("\r\n")) assert.ok(line.length <= 76);
+	return { to: fields.to, subject: words(fields.subject), text: Buffer.from(body, "base64").toString("utf8") };
+}
+const bodyOf = async (link) => new URLSearchParams(new URL(await link.getAttribute("href")).search.replace(/\+/g, "%2B")).get("body");
+
+test("a sentence of one's own is in every link, text and file, and leaves the device in none", async () => {
+	const page = await open(browser, server, { acceptDownloads: true });
+	await page.goto("/ua/253-17/email");
+	const mail = page.locator("main section[id]").first();
+	const own = mail.getByLabel("A sentence of your own");
+	await own.fill("I teach in Zürich — 每天。\nFor 20 years.");
+	for (const link of await mail.locator('a[href*="body="]').all()) assert.match(await bodyOf(link), /,\r\n\r\nI teach in Zürich — 每天。\r\nFor 20 years\.\r\n\r\n/);
+	const text = mail.locator("textarea[data-copy]");
+	assert.match(await text.inputValue(), /\n\nI teach in Zürich/);
+	const file = async () => {
+		const [download] = await Promise.all([page.waitForEvent("download"), mail.getByText("Download as a file (.eml)").click()]);
+		return parseMail(fs.readFileSync(await download.path(), "utf8"));
+	};
+	const draft = await file();
+	assert.equal(draft.to, "rehearsal@example.org");
+	assert.equal(draft.subject, await mail.locator("input[data-copy]").nth(1).inputValue());
+	assert.match(draft.text, /\r\n\r\nI teach in Zürich — 每天。\r\nFor 20 years\.\r\n\r\n/);
+	await page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
+	await text.fill("All my own words.");
+	await own.fill("Another.");
+	assert.equal(await text.inputValue(), "All my own words.", "what was changed by hand stays");
+	assert.equal((await file()).text, "All my own words.");
+	await own.fill("x".repeat(400));
+	for (const link of await mail.locator('a[href*="body="]').all()) assert.ok((await link.getAttribute("href")).length < 1900);
+	await assertAccessible(page, "with own words");
+	assert.equal(page.asked.filter((u) => /\.eml/.test(u)).length, 0, "nothing was asked of the server");
+	assertQuiet(page, server);
+	await page.context().close();
+});
+
+test("without scripts the same file comes from the server", async () => {
+	const page = await open(browser, server, { acceptDownloads: true, javaScriptEnabled: false });
+	await page.goto("/ua/253-17/email");
+	const form = page.locator("form[data-own]").first();
+	await form.locator("textarea").fill("I teach in Zürich.");
+	const [download] = await Promise.all([page.waitForEvent("download"), form.locator("button").click()]);
+	assert.match(fs.readFileSync(await download.path(), "utf8").replace(/=\r\n/g, ""), /\r\n\r\nI teach in Z=C3=BCrich\.\r\n\r\n/);
+	await page.context().close();
+});
+
+for (const javaScriptEnabled of [true, false])
+	test(`a link to a folded official opens it ${javaScriptEnabled ? "with" : "without"} scripts`, async () => {
+		const page = await open(browser, server, { javaScriptEnabled, viewport: { width: 320, height: 640 } });
+		await page.goto("/ua/163-17/letter#t2");
+		assert.equal(await page.locator("#t2").isVisible(), true);
+		await page.goto("/ua/163-17/letter");
+		assert.equal(await page.locator("#t1").isVisible(), true);
+		assert.equal(await page.locator("#t2").isVisible(), false, "one is enough");
+		await page.context().close();
+	});
