@@ -1,12 +1,42 @@
 /*
  * doubts.h - what the whole case says of the confidence in its parts
+ *
+ * One field seldom shows that it is wrong; its neighbours, the layout and the rest of the document
+ * do.  Each doubt is a sentence at the field that the reviewer should look at.
  */
 #ifndef OUTCRY_IMPORT_DOUBTS_H
 #define OUTCRY_IMPORT_DOUBTS_H
 
-#include "import/reading.h"
+#include "import/parts.h"
 
-/* Compares officials with each other and names with the text; adds doubts to the reading's OUT. */
-void doubts_weigh(struct reading *r);
+/* All of the doubts below; called when every field has been read. */
+void doubts_weigh(struct reading *r, const struct parts *p);
+
+/* doubts_facts.c: kind, number, index and dates against the text and each other. */
+void doubts_facts(struct reading *r, const struct parts *p);
+
+/* doubts_text.c: headline, summary, demands and people. */
+void doubts_text(struct reading *r, const struct parts *p);
+
+/* doubts_officials.c: officials of one document are printed alike. */
+void doubts_officials(struct reading *r, const struct parts *p);
+
+/* doubts_address.c: lines of an address stand in one order, and are nothing else. */
+void doubts_address(struct reading *r, size_t official);
+
+/* What a line of an address is; places before countries, streets before places. */
+enum line_form {
+	FORM_OTHER,
+	FORM_TITLED, /* "Mr. Ana Example" */
+	FORM_NAME,
+	FORM_OFFICE,
+	FORM_INSTITUTION,
+	FORM_EMBASSY,
+	FORM_STREET,
+	FORM_TOWN,
+	FORM_COUNTRY,
+	FORM_NUMBER, /* of a telephone */
+};
+enum line_form doubts_form(struct reading *r, struct str line);
 
 #endif

@@ -127,7 +127,7 @@ target_settle(struct reading *r, size_t i)
 	t->embassy = is_embassy(r, t);
 	name_of_one_line(t);
 	name_by_order(r, i);
-	if (t->name.n == 0 && t->office.n == 0 && t->address.n == 0)
+	if (t->name.n == 0 && t->office.n == 0 && t->address.n == 0 && t->emails.n == 0)
 		reading_doubt(r, "neither office nor name was recognised", "/targets/%zu", i);
 	else if (t->name.n == 0 && t->office.n == 0 && !t->embassy && t->emails.n == 0 &&
 	         t->faxes.n == 0)

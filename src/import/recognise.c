@@ -112,7 +112,7 @@ import_recognise(struct arena *a, const struct blocks *blocks, struct casefile *
 		reading_doubt(&r, "no official was recognised", "/targets");
 	if (c.people.n == 0)
 		reading_doubt(&r, "nobody at risk was recognised", "/people");
-	doubts_weigh(&r);
+	doubts_weigh(&r, &p);
 	note_all_dropped(&r);
 	reading_finish(&r);
 	*out = c;

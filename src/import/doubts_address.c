@@ -1,0 +1,324 @@
+/*
+ * doubts_address.c - lines of an address stand in one order, and are nothing else
+ *
+ * Whoever, the institution, the street, the town, the country: a line out of that order was moved,
+ * a line that is a name, an office or a number belongs to another field.
+ */
+#include "import/doubts.h"
+
+#include "import/labels.h"
+#include "import/officials.h"
+#include "import/token.h"
+
+#define ADDRESS_LINES 6
+
+static size_t
+digits_of(struct str s)
+{
+	size_t n = 0;
+
+	for (size_t k = 0; k < s.n; k++)
+		n += s.p[k] >= '0' && s.p[k] <= '9';
+	return n;
+}
+
+static bool
+is_country(const struct reading *line, size_t at)
+{
+	size_t to;
+
+	return country_at(line, at, line->toks, &to) != NULL && to == line->toks;
+}
+
+static bool
+ends_in_country(const struct reading *line)
+{
+	for (size_t i = 0; i < line->toks; i++)
+		if (is_country(line, i))
+			return true;
+	return false;
+}
+
+/* "125993 Москва", "Washington DC 20008", "London WC2N 5BX", a city alone. */
+static bool
+is_town(const struct reading *line)
+{
+	const struct token *first = &line->tok[0], *last = &line->tok[line->toks - 1];
+	struct label_hit h;
+
+	if (ends_in_country(line))
+		return true;
+	if (label_at(line, LABEL_CITY, 0, line->toks, &h) &&
+	    (h.to == line->toks || (h.to + 1 == line->toks && last->digits)))
+		return true;
+	if (first->digits && line->toks > 1 &&
+	    (first->fold.n >= 5 || (first->fold.n == 4 && line->toks == 2)))
+		return true;
+	return last->digits && last->fold.n >= 5 && line->toks > 1;
+}
+
+/* A post office box stands above the house as often as below. */
+static bool
+is_box(const struct reading *line)
+{
+	static const char *const words[] = { "box",   "bp",      "apartado", "casilla", "postfach",
+		                             "caixa", "casella", "kutusu",   "ص.ب" };
+
+	for (size_t i = 0; i < line->toks; i++)
+		for (size_t k = 0; k < ARRAY_LEN(words); k++)
+			if (token_is(&line->tok[i], words[k]))
+				return true;
+	return false;
+}
+
+enum line_form
+doubts_form(struct reading *r, struct str text)
+{
+	struct reading line;
+	struct label_hit h;
+	size_t name = 0, digits = digits_of(text);
+	enum piece_kind kind;
+
+	reading_build_line(&line, r->a, text);
+	if (line.toks > 2 && line.tok[0].digits && token_is(&line.tok[1], ")"))
+		return doubts_form(r, str_from(line.text, line.tok[2].from)); /* "1) President" */
+	if (line.toks == 0)
+		return FORM_OTHER;
+	if (is_country(&line, 0))
+		return FORM_COUNTRY;
+	if (digits >= 9 && digits * 10 >= text.n * 6)
+		return FORM_NUMBER;
+	kind = piece_classify(&line, 0, line.toks, &name);
+	switch (kind) {
+	case PIECE_OFFICE:
+	case PIECE_OFFICE_NAME:
+		return FORM_OFFICE;
+	case PIECE_EMBASSY:
+		return FORM_EMBASSY;
+	case PIECE_INSTITUTION:
+		break;
+	case PIECE_COUNTRY:
+		return FORM_COUNTRY;
+	case PIECE_NAME:
+		if (label_at(&line, LABEL_HONORIFIC, 0, line.toks, &h))
+			return FORM_TITLED;
+		return is_town(&line) ? FORM_TOWN : FORM_NAME;
+	case PIECE_OTHER:
+		break;
+	}
+	if (kind == PIECE_INSTITUTION && digits == 0)
+		return FORM_INSTITUTION;
+	if (is_town(&line))
+		return FORM_TOWN;
+	return digits > 0 && !is_box(&line) ? FORM_STREET : FORM_OTHER;
+}
+
+/* Who, where in the house, the street, the town, the country; 0: nothing is known. */
+static int
+rank_of(enum line_form form)
+{
+	switch (form) {
+	case FORM_TITLED:
+	case FORM_OFFICE:
+	case FORM_INSTITUTION:
+	case FORM_EMBASSY:
+		return 1;
+	case FORM_STREET:
+		return 2;
+	case FORM_TOWN:
+		return 3;
+	case FORM_COUNTRY:
+		return 4;
+	case FORM_OTHER:
+	case FORM_NAME:
+	case FORM_NUMBER:
+		break;
+	}
+	return 0;
+}
+
+struct address {
+	const struct target *t;
+	enum line_form *form;
+	size_t n, official;
+};
+
+static bool
+names_office(struct reading *r, struct str text)
+{
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, text);
+	return label_find(&line, LABEL_OFFICE, 0, line.toks, &h);
+}
+
+static bool
+is_disordered(struct reading *r, const struct address *a)
+{
+	int most = 0;
+
+	for (size_t i = 0; i < a->n; i++) {
+		int rank = rank_of(a->form[i]);
+
+		if (i + 1 < a->n && a->form[i] == FORM_TOWN && a->form[i + 1] == FORM_OTHER)
+			return true;
+		/* "State House", then "Office of the President" */
+		if (i > 0 && a->form[i - 1] == FORM_NAME && a->form[i] == FORM_INSTITUTION &&
+		    names_office(r, a->t->address.item[i]))
+			return true;
+		if (rank > 0 && rank < most)
+			return true;
+		most = rank > most ? rank : most;
+	}
+	return false;
+}
+
+/* In Chinese, Japanese and Korean the town is part of the line of the street. */
+static bool
+names_town(struct reading *r, struct str text)
+{
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, text);
+	for (size_t i = 0; i < text.n; i++)
+		if ((unsigned char)text.p[i] >= 0xE2)
+			return true;
+	for (size_t i = 0; i < line.toks; i++)
+		if (line.tok[i].digits && line.tok[i].fold.n >= 5)
+			return true;
+	return label_find(&line, LABEL_CITY, 0, line.toks, &h);
+}
+
+/* "Presidential Secretariat / Sri Lanka": the town between them is missing. */
+static bool
+lacks_town(struct reading *r, const struct address *a)
+{
+	enum line_form before;
+
+	if (a->n < 2 || a->form[a->n - 1] != FORM_COUNTRY)
+		return false;
+	for (size_t i = 0; i + 1 < a->n; i++)
+		if (a->form[i] == FORM_TOWN || names_town(r, a->t->address.item[i]))
+			return false;
+	before = a->form[a->n - 2];
+	return before == FORM_STREET || before == FORM_INSTITUTION || before == FORM_OFFICE;
+}
+
+static bool
+has_form(const struct address *a, enum line_form form)
+{
+	for (size_t i = 0; i < a->n; i++)
+		if (a->form[i] == form)
+			return true;
+	return false;
+}
+
+static bool
+is_doubled(const struct strs *list)
+{
+	for (size_t i = 1; i < list->n; i++)
+		for (size_t k = 0; k < i; k++)
+			if (str_eq(list->item[i], list->item[k]))
+				return true;
+	return false;
+}
+
+/* A comma without the space behind it. */
+static bool
+is_joined(const struct strs *list)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		size_t comma = str_chr(list->item[i], ',');
+
+		if (comma != STR_NPOS && comma + 1 < list->item[i].n &&
+		    list->item[i].p[comma + 1] > ' ')
+			return true;
+	}
+	return false;
+}
+
+/* Does a line of the address hold the official's own name? */
+static bool
+holds_name(const struct target *t)
+{
+	for (size_t i = 0; i < t->address.n && t->name.n > 0; i++)
+		if (str_find(t->address.item[i], t->name) != STR_NPOS)
+			return true;
+	return false;
+}
+
+static size_t
+words_in(struct reading *r, struct str text)
+{
+	struct reading line;
+
+	reading_build_line(&line, r->a, text);
+	return line.toks;
+}
+
+static void
+doubt(struct reading *r, const struct address *a, const char *why, const char *member)
+{
+	reading_doubt(r, why, "/targets/%zu/%s", a->official, member);
+}
+
+/* Lines that belong to another field are missing there. */
+static void
+weigh_forms(struct reading *r, const struct address *a)
+{
+	const struct target *t = a->t;
+
+	if (has_form(a, FORM_TITLED) || (has_form(a, FORM_NAME) && t->name.n == 0)) {
+		doubt(r, a, "a line of the address looks like a name", "address");
+		doubt(r, a, "a line of the address looks like a name", "name");
+	}
+	for (size_t i = 0; i < a->n; i++) {
+		if (a->form[i] != FORM_OFFICE || (i == 0 && t->office.n > 0))
+			continue;
+		doubt(r, a, "a line of the address looks like an office", "address");
+		doubt(r, a, "a line of the address looks like an office", "office");
+		doubt(r, a, "a line of the address looks like an office", "name");
+	}
+	if (has_form(a, FORM_NUMBER)) {
+		doubt(r, a, "a number without a label stands in the address", "address");
+		doubt(r, a, "a number without a label stands in the address", "faxes");
+	}
+}
+
+void
+doubts_address(struct reading *r, size_t official)
+{
+	const struct target *t = &r->out->targets.item[official];
+	struct address a = { t, arena_array(r->a, enum line_form, t->address.n + 1), t->address.n,
+		             official };
+
+	for (size_t i = 0; i < a.n; i++)
+		a.form[i] = doubts_form(r, t->address.item[i]);
+	weigh_forms(r, &a);
+	if (t->country.n == 0 && !t->copy && a.n > 0)
+		doubt(r, &a, "the address names no country", "address");
+	if (is_disordered(r, &a))
+		doubt(r, &a, "lines of the address stand in another order than usual", "address");
+	if (lacks_town(r, &a))
+		doubt(r, &a, "no town was recognised in the address", "address");
+	if (a.n == 1 && !t->copy && (a.form[0] == FORM_TOWN || a.form[0] == FORM_COUNTRY) &&
+	    words_in(r, t->address.item[0]) <= 4) {
+		doubt(r, &a, "the address is a place alone", "address");
+		doubt(r, &a, "the address is a place alone", "name");
+		doubt(r, &a, "the address is a place alone", "office");
+	}
+	if (a.n > 0 && t->name.n == 0 && t->office.n == 0 && rank_of(a.form[0]) > 1) {
+		doubt(r, &a, "nobody stands above the street", "address");
+		doubt(r, &a, "nobody stands above the street", "name");
+	}
+	if (holds_name(t))
+		doubt(r, &a, "the address holds the name", "address");
+	if (is_doubled(&t->address) || (a.n > 0 && str_eq(t->address.item[0], t->office)))
+		doubt(r, &a, "a line of the address is printed twice", "address");
+	if (is_joined(&t->address))
+		doubt(r, &a, "a comma of the address has no space behind it", "address");
+	if (a.n > ADDRESS_LINES)
+		doubt(r, &a, "the address is very long", "address");
+}

@@ -1,0 +1,150 @@
+/*
+ * doubts_facts.c - kind, number, index and dates against the text and each other
+ *
+ * What a bulletin says of itself it says more than once: an update names the bulletin before it,
+ * the year of its number is past, its officials are gone when it is the last.  What stands in the
+ * text like a number or a date and went nowhere is missing somewhere.
+ */
+#include "import/doubts.h"
+
+#include "import/dates.h"
+#include "import/labels.h"
+#include "import/lineshape.h"
+#include "import/refs.h"
+#include "import/token.h"
+
+#define TOP_LINES   8
+#define HEAD_TOKENS 30 /* longer lines are told, not printed above */
+
+/* "further information on UA 163/17" */
+static bool
+names_update(const struct reading *r)
+{
+	struct label_hit h;
+	struct ref_hit ref;
+
+	for (size_t i = 0; i < r->toks; i++)
+		if ((label_at(r, LABEL_UPDATE, i, r->toks, &h) ||
+		     label_at(r, LABEL_CORRECTION, i, r->toks, &h)) &&
+		    (ref_at(r, h.to, r->toks, &ref) || ref_at(r, h.to + 1, r->toks, &ref)))
+			return true;
+	return false;
+}
+
+/* "formerly NSA 4/01" is this bulletin itself; one with an index is another. */
+static bool
+names_earlier(struct reading *r)
+{
+	struct index_hit x;
+
+	for (size_t i = 0; i < r->out->previous.n; i++) {
+		struct reading line;
+
+		reading_build_line(&line, r->a, r->out->previous.item[i]);
+		if (index_find(&line, 0, line.toks, &x))
+			return true;
+	}
+	return false;
+}
+
+static void
+weigh_kind(struct reading *r)
+{
+	const struct casefile *c = r->out;
+	int year = day_is_set(c->issued) ? c->issued.year : 0;
+
+	if (c->kind == CASEFILE_UPDATE && c->demands.n == 0 && c->targets.n == 0)
+		reading_doubt(r, "asks nothing of anyone: it may end the case", "/kind");
+	if (c->kind == CASEFILE_FIRST && names_earlier(r))
+		reading_doubt(r, "names an earlier bulletin: it may be an update", "/kind");
+	if (c->kind == CASEFILE_FIRST && year > 0 && c->ref.year > 0 && year > c->ref.year + 1)
+		reading_doubt(r, "later than the year of its number: it may be an update", "/kind");
+	if (c->kind == CASEFILE_STOP && c->demands.n > 1)
+		reading_doubt(r, "ends the case, but asks for action", "/kind");
+	if (c->kind == CASEFILE_FIRST && names_update(r))
+		reading_doubt(r, "the text speaks of an update", "/kind");
+}
+
+/* An index or a date in the text that no field has. */
+static void
+weigh_left(struct reading *r)
+{
+	const struct casefile *c = r->out;
+	struct index_hit x;
+	struct date_hit d;
+
+	if (c->index.n == 0 && index_find(r, 0, r->toks, &x))
+		reading_doubt(r, "an index stands in the text", "/index");
+	for (size_t i = 0; i < r->lines && i < TOP_LINES && !day_is_set(c->issued); i++)
+		if (!line_is_prose(r, &r->line[i]) &&
+		    r->line[i].tok_to < r->line[i].tok + HEAD_TOKENS &&
+		    date_find(r, r->line[i].tok, r->line[i].tok_to, &d) &&
+		    day_cmp(d.day, c->deadline) != 0)
+			reading_doubt(r, "a date at the top may be that of issue", "/issued");
+}
+
+/* How often the text outside of addresses names the country. */
+static size_t
+times_named(const struct reading *r, const struct parts *p, struct str iso, bool other)
+{
+	struct label_hit h;
+	size_t n = 0;
+
+	for (size_t i = 0; i < r->lines; i++) {
+		if (p->of[i].part == PART_TARGETS || p->of[i].part == PART_DIPLOMATS)
+			continue;
+		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++)
+			n += r->tok[at].fold.n > 3 && /* "let us know" */
+			     token_is_capital(r->text, &r->tok[at]) &&
+			     label_at(r, LABEL_COUNTRY, at, r->line[i].tok_to, &h) &&
+			     str_eq(str_c(h.label->value), iso) != other;
+	}
+	return n;
+}
+
+static bool
+is_sent_on(const struct reading *r, const struct parts *p)
+{
+	struct label_hit h;
+
+	for (size_t i = 0; i < r->lines; i++)
+		if (p->of[i].part == PART_TARGETS &&
+		    label_find(r, LABEL_CARE_OF, r->line[i].tok, r->line[i].tok_to, &h))
+			return true;
+	return false;
+}
+
+/* "c/o Embassy of Iran, Rome": the country of the post is not that of the case. */
+static void
+weigh_countries(struct reading *r, const struct parts *p)
+{
+	const struct strs *list = &r->out->countries;
+
+	if (list->n == 1 && r->out->index.n == 0 && times_named(r, p, list->item[0], false) == 0 &&
+	    (is_sent_on(r, p) || times_named(r, p, list->item[0], true) > 0))
+		reading_doubt(r, "only an address names the country", "/countries/0");
+}
+
+static void
+weigh_dates(struct reading *r)
+{
+	const struct casefile *c = r->out;
+	int64_t days;
+
+	if (!day_is_set(c->issued) || !day_is_set(c->deadline))
+		return;
+	days = day_number(c->deadline) - day_number(c->issued);
+	if (days >= 0 && days <= 200)
+		return;
+	reading_doubt(r, "the deadline is not some weeks after the date of issue", "/issued");
+	reading_doubt(r, "the deadline is not some weeks after the date of issue", "/deadline");
+}
+
+void
+doubts_facts(struct reading *r, const struct parts *p)
+{
+	weigh_kind(r);
+	weigh_left(r);
+	weigh_countries(r, p);
+	weigh_dates(r);
+}

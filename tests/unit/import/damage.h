@@ -1,0 +1,162 @@
+/*
+ * damage.h - what happens to documents on their way, done to the lines of one
+ *
+ * DAMAGES_KNOWN are those the doubts were written against.  DAMAGES_OTHER are of other kinds: no
+ * doubt was tuned on them, so they show what is found of a damage nobody thought of.
+ */
+#ifndef OUTCRY_TEST_DAMAGE_H
+#define OUTCRY_TEST_DAMAGE_H
+
+#include "base/arena.h"
+#include "base/str.h"
+
+#define DAMAGES_KNOWN 7
+#define DAMAGES_OTHER 7
+
+struct dice {
+	uint32_t seed;
+};
+
+/* Of the document's name too, for folders are listed in any order. */
+static inline void
+dice_init(struct dice *d, uint32_t seed, struct str name)
+{
+	d->seed = seed;
+	for (size_t i = 0; i < name.n; i++)
+		d->seed = d->seed * 31 + (unsigned char)name.p[i];
+}
+
+static inline size_t
+dice_throw(struct dice *d, size_t n)
+{
+	d->seed = d->seed * 1664525u + 1013904223u;
+	return n == 0 ? 0 : (d->seed >> 8) % n;
+}
+
+/* S cut in two at byte AT, with MARK for the SKIP bytes there. */
+static inline struct str
+damage_cut(struct arena *a, struct str s, size_t at, size_t skip, const char *mark)
+{
+	return str_printf(a, STR_FMT "%s" STR_FMT, STR_ARG(str_sub(s, 0, at)), mark,
+	                  STR_ARG(str_from(s, at + skip)));
+}
+
+/* Lines lost, joined, doubled, swapped, labels and spaces lost, the foot of a page in between. */
+static inline const char *
+damage_known(struct arena *a, struct strs *lines, size_t i, size_t kind)
+{
+	struct str s = lines->item[i], *line = &lines->item[i];
+	size_t colon = str_chr(s, ':'), space = str_chr(s, ' ');
+
+	switch (kind) {
+	case 0:
+		*line = (struct str){ 0 };
+		return "line lost";
+	case 1:
+		line[0] = str_printf(a, STR_FMT " " STR_FMT, STR_ARG(s), STR_ARG(line[1]));
+		line[1] = (struct str){ 0 };
+		return "two lines become one";
+	case 2:
+		line[1] = str_printf(a, STR_FMT "\n" STR_FMT, STR_ARG(s), STR_ARG(line[1]));
+		return "line doubled";
+	case 3:
+		line[0] = line[1];
+		line[1] = s;
+		return "lines swapped";
+	case 4:
+		if (colon != STR_NPOS)
+			*line = str_trim(str_from(s, colon + 1));
+		return "label lost";
+	case 5:
+		*line = str_printf(a, STR_FMT "\nPage 2 of 3", STR_ARG(s));
+		return "foot of a page";
+	default:
+		if (space != STR_NPOS)
+			*line = damage_cut(a, s, space, 1, "");
+		return "space lost";
+	}
+}
+
+/* The blank lines around line I. */
+static inline const char *
+damage_gap(struct strs *lines, size_t i)
+{
+	for (size_t k = i; k + 1 < lines->n; k++) {
+		if (lines->item[k].n > 0)
+			continue;
+		for (size_t m = k; m + 1 < lines->n; m++)
+			lines->item[m] = lines->item[m + 1];
+		lines->n--;
+		break;
+	}
+	return "two paragraphs become one";
+}
+
+/* Two columns read across. */
+static inline const char *
+damage_columns(struct strs *lines, size_t i)
+{
+	for (size_t k = 0; k < 3 && i + 2 * k + 3 < lines->n; k++) {
+		struct str s = lines->item[i + k + 3];
+
+		for (size_t m = i + k + 3; m > i + 2 * k + 1; m--)
+			lines->item[m] = lines->item[m - 1];
+		lines->item[i + 2 * k + 1] = s;
+	}
+	return "columns read across";
+}
+
+static inline const char *
+damage_other(struct arena *a, struct strs *lines, size_t i, size_t kind)
+{
+	struct str s = lines->item[i], *line = &lines->item[i];
+	size_t colon = str_chr(s, ':'), middle = s.n / 2;
+
+	while (middle < s.n && ((unsigned char)s.p[middle] & 0xC0) == 0x80)
+		middle++;
+	switch (kind) {
+	case 0:
+		line[0] = line[1] = (struct str){ 0 };
+		return "two lines lost";
+	case 1:
+		if (colon != STR_NPOS)
+			*line = damage_cut(a, s, colon, 1, "");
+		return "colon lost";
+	case 2:
+		*line = damage_cut(a, s, middle, 0, " ");
+		return "space within a word";
+	case 3:
+		while (middle < s.n && s.p[middle] != ' ')
+			middle++;
+		if (middle < s.n)
+			*line = damage_cut(a, s, middle, 1, "\n");
+		return "line broken";
+	case 4:
+		return damage_gap(lines, i);
+	case 5:
+		return damage_columns(lines, i);
+	default:
+		*line = str_printf(a, STR_FMT "\n" STR_FMT, STR_ARG(s), STR_ARG(lines->item[0]));
+		return "first line printed again";
+	}
+}
+
+/* TEXT with one damage; *KIND names it. */
+static inline struct str
+damage(struct arena *a, struct dice *d, bool other, struct str text, const char **kind)
+{
+	struct strs lines = { 0 };
+	struct str rest = text;
+	size_t i;
+
+	while (rest.p != NULL)
+		VEC_PUSH(a, &lines, str_cut(&rest, '\n'));
+	do
+		i = dice_throw(d, lines.n);
+	while (lines.item[i].n == 0 || i + 1 >= lines.n);
+	*kind = other ? damage_other(a, &lines, i, dice_throw(d, DAMAGES_OTHER))
+	              : damage_known(a, &lines, i, dice_throw(d, DAMAGES_KNOWN));
+	return str_join(a, &lines, STR("\n"));
+}
+
+#endif

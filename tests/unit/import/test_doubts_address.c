@@ -1,0 +1,33 @@
+#include "import/doubts.h"
+
+#include "doubted.h"
+
+/* clang-format off */
+static const struct doubt_case cases[] = {
+	{ HEAD "King\nHamad Sample\nP.O. Box 1\nFax: +973 1 555 0101\n",
+	  "/targets/0/address", true, "an address without a country" },
+	{ HEAD "King\nHamad Sample\nManama, Bahrain\n9 Example Avenue\nFax: +973 1 555 0101\n",
+	  "/targets/0/address", true, "a street below the town" },
+	{ HEAD "King\nHamad Sample\n9 Example Avenue\nEmbassy of Bahrain\nManama, Bahrain\n"
+		"Fax: +973 1 555 0101\n",
+	  "/targets/0/address", true, "an embassy below the street" },
+	{ HEAD "King\nHamad Sample\nManama, Bahrain\nFax: +973 1 555 0101\n",
+	  "/targets/0/address", true, "a town alone" },
+	{ HEAD "King\nHamad Sample\nMinistry of Interior\nBahrain\nFax: +973 1 555 0101\n",
+	  "/targets/0/address", true, "no town above the country" },
+	{ HEAD "King\nHamad Sample\n9 Example Avenue\n9 Example Avenue\nManama, Bahrain\n"
+		"Fax: +973 1 555 0101\n",
+	  "/targets/0/address", true, "a line printed twice" },
+	{ HEAD "King\nRashid Sample\nMs Rita Sample\nManama, Bahrain\nFax: +973 1 555 0101\n",
+	  "/targets/0/name", true, "a name with its title in the address" },
+	{ HEAD "King\nHamad Sample\nPlot 9,Example Road\nManama, Bahrain\n"
+		"Fax: +973 1 555 0101\n",
+	  "/targets/0/address", true, "a comma without a space" },
+};
+/* clang-format on */
+
+int
+main(void)
+{
+	return try_doubts(cases, ARRAY_LEN(cases));
+}

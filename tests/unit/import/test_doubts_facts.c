@@ -1,0 +1,34 @@
+#include "import/doubts.h"
+
+#include "doubted.h"
+
+#define FIRST(date)                                                               \
+	"UA: 911/14 Index: MDE 11/9911/2014 Bahrain Date: " date                  \
+	"\n\nURGENT ACTION\n\nACTIVIST DETAINED\n\nAna Example was detained.\n\n" \
+	"Please write immediately:\n- urging her release.\n\n"                    \
+	"PLEASE SEND APPEALS BEFORE 10 OCTOBER 2014 TO:\n\n"
+
+/* clang-format off */
+static const struct doubt_case cases[] = {
+	{ FIRST("29 August 2014") KING,
+	  "/kind", false, "a first bulletin" },
+	{ FIRST("29 August 2016") KING,
+	  "/kind", true, "one two years after its number" },
+	{ FIRST("29 August 2014") KING "Further information on UA: 911/14\n",
+	  "/kind", false, "an update is known" },
+	{ FIRST("29 August 2013") KING,
+	  "/deadline", true, "a deadline a year after the date of issue" },
+	{ FIRST("29 August 2014") KING,
+	  "/deadline", false, "a deadline six weeks after it" },
+	{ "URGENT ACTION\n\nACTIVIST DETAINED\n\nAna Example was detained. UA 911/14\n\n"
+		"Her file is MDE 11/9911/2014 of the index.\n\nPlease write immediately:\n"
+		"- urging her release.\n\nPLEASE SEND APPEALS BEFORE 10 OCTOBER 2014 TO:\n\n" KING,
+	  "/index", true, "an index that no field took" },
+};
+/* clang-format on */
+
+int
+main(void)
+{
+	return try_doubts(cases, ARRAY_LEN(cases));
+}
