@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "import/dates.h"
+#include "import/lineshape.h"
 #include "import/officials.h"
 #include "import/people.h"
 #include "import/refs.h"
@@ -658,7 +659,7 @@ fields_deadline(struct reading *r, const struct parts *p)
 		if (m->part == PART_DEADLINE)
 			reading_claim_line(r, "/deadline", i);
 		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
-			if (!label_at(r, LABEL_DEADLINE, at, r->line[i].tok_to, &h) ||
+			if (!label_at(r, LABEL_DEADLINE, at, line_flow_end(r, &r->line[i]), &h) ||
 			    !is_deadline_part(m->part, &h))
 				continue;
 			take_deadline(r, &h);
@@ -697,7 +698,7 @@ fields_preferred_languages(struct reading *r, const struct parts *p)
 		if (m->part == PART_LANGUAGES)
 			reading_claim_line(r, "/preferred_languages", i);
 		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
-			if (!label_at(r, LABEL_LANGUAGE, at, r->line[i].tok_to, &h))
+			if (!label_at(r, LABEL_LANGUAGE, at, line_flow_end(r, &r->line[i]), &h))
 				continue;
 			take_language(r, &h);
 			at = h.to - 1;

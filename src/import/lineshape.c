@@ -140,6 +140,18 @@ is_shown(const struct reading *r, const struct line *l, const struct label_hit *
 	return line_ends_with(r, l, ":") || (line_is_capitals(r, l) && words >= 2);
 }
 
+size_t
+line_flow_end(const struct reading *r, const struct line *l)
+{
+	const struct line *next = l + 1;
+
+	if (l < r->line || next >= r->line + r->lines || next->tok != l->tok_to || next->first ||
+	    next->cut || next->item || next->cell != l->cell ||
+	    (next->tok < next->tok_to && !r->tok[next->tok].word && !r->tok[next->tok].digits))
+		return l->tok_to;
+	return next->tok_to;
+}
+
 bool
 line_label(const struct reading *r, const struct line *l, struct mark_of_line *m)
 {
@@ -150,10 +162,14 @@ line_label(const struct reading *r, const struct line *l, struct mark_of_line *m
 	if (!ok && at > l->tok) /* "Name 1:" and the like begin before the number */
 		ok = label_of_mode(r, LABEL_LINE, l->tok, l->tok_to, &line) &&
 		     is_shown(r, l, &line);
-	if (label_of_mode(r, LABEL_START, at, l->tok_to, &start) && is_shown(r, l, &start) &&
-	    (!ok || start.to > line.to)) {
+	if (label_of_mode(r, LABEL_START, at, line_flow_end(r, l), &start) &&
+	    is_shown(r, l, &start) && (!ok || start.to > line.to)) {
 		line = start;
 		ok = true;
+	}
+	if (ok && line.to > l->tok_to) {
+		m->flows_to = line.to;
+		line.to = l->tok_to;
 	}
 	m->value = at;
 	if (!ok)
@@ -220,6 +236,44 @@ line_is_reference(const struct reading *r, const struct line *l, size_t at)
 		return true;
 	return kind_read(r, at, l->tok_to, &kind) && kind.from <= at + 4 &&
 	       (ref_find(r, at, l->tok_to, &ref) || ref_bare_at(r, kind.to, l->tok_to, &ref));
+}
+
+bool
+line_ends_reference(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+	struct index_hit index;
+	struct date_hit date;
+	bool day = false;
+	size_t at = l->tok;
+
+	if (l->tok_to - l->tok > 20 || at == 0)
+		return false;
+	/* "Tarih: 5" / "Temmuz 2022", "Index: EUR" / "57/844/2019" */
+	for (size_t back = 1; back <= 3 && back <= l->tok && at == l->tok; back++) {
+		if (date_at(r, l->tok - back, l->tok_to, &date) && date.to > l->tok) {
+			at = date.to;
+			day = true;
+		} else if (index_at(r, l->tok - back, l->tok_to, &index) && index.to > l->tok) {
+			at = index.to;
+		}
+	}
+	while (at < l->tok_to) {
+		if (date_at(r, at, l->tok_to, &date)) {
+			at = date.to;
+			day = true;
+		} else if (index_at(r, at, l->tok_to, &index)) {
+			at = index.to;
+		} else if (label_at(r, LABEL_COUNTRY, at, l->tok_to, &h) ||
+		           label_at(r, LABEL_ISSUED, at, l->tok_to, &h)) {
+			at = h.to;
+		} else if (!r->tok[at].word && !r->tok[at].digits) {
+			at++;
+		} else {
+			return false;
+		}
+	}
+	return day;
 }
 
 /* "EXTERNAL (for general distribution)   AI Index: AMR 51/924/92" */
@@ -431,7 +485,10 @@ line_opens_letter(const struct reading *r, size_t i)
 		return false;
 	if (!line_ends_with(r, l, ",") && !line_ends_with(r, l, ":") && l->tok_to - l->tok > 8)
 		return false;
-	return i + 1 < r->lines && line_is_prose(r, &r->line[i + 1]);
+	return i + 1 < r->lines &&
+	       (line_is_prose(r, &r->line[i + 1]) ||
+	        (r->line[i + 1].wraps && r->line[i + 1].first &&
+	         words_between(r, r->line[i + 1].tok, r->line[i + 1].tok_to) >= 5));
 }
 
 bool

@@ -10,6 +10,8 @@
  * OUT->value in any case. */
 bool line_label(const struct reading *r, const struct line *l, struct mark_of_line *out);
 
+/* The end of the next line, if nothing parts the two: a label or a date may be broken there. */
+size_t line_flow_end(const struct reading *r, const struct line *l);
 bool line_ends_with(const struct reading *r, const struct line *l, const char *mark);
 bool line_is_capitals(const struct reading *r, const struct line *l); /* of Latin letters */
 bool line_is_prose(const struct reading *r, const struct line *l);
@@ -29,6 +31,8 @@ bool line_is_posting_header(const struct reading *r, const struct line *l); /* o
 bool line_is_country(const struct reading *r, const struct line *l);
 /* "UA: 166/14 Index: MDE 11/023/2014 Bahrain Date: 29 August 2014", from token AT */
 bool line_is_reference(const struct reading *r, const struct line *l, size_t at);
+/* What is left of a reference line that the layout broke: "Uganda Date: 4 December 2013". */
+bool line_ends_reference(const struct reading *r, const struct line *l);
 /* A number or an index stands somewhere behind AT. */
 bool line_names_reference(const struct reading *r, const struct line *l, size_t at);
 /* A reference with words that are none of it: "UA 315/03 Fear for safety". */

@@ -363,6 +363,33 @@ walk_label(struct walk *w, size_t i)
 	}
 }
 
+/* The rest of a label that the layout broke; what stands behind it is its value. */
+static bool
+walk_rest_of_label(struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+	const struct mark_of_line *before = i > 0 ? mark_of(w, i - 1) : NULL;
+	struct mark_of_line *m = mark_of(w, i);
+	struct contacts contacts = m->contacts;
+	size_t to;
+
+	if (before == NULL || !before->labelled || before->flows_to <= l->tok ||
+	    before->flows_to > l->tok_to)
+		return false;
+	to = before->flows_to;
+	while (to < l->tok_to && !w->r->tok[to].word && !w->r->tok[to].digits)
+		to++;
+	*m = *before;
+	m->contacts = contacts;
+	m->flows_to = 0;
+	m->value = m->label_to = to;
+	m->label_only = to >= l->tok_to;
+	m->hit.from = l->tok;
+	m->hit.to = to;
+	m->hit.date_to = 0;
+	return true;
+}
+
 static void
 walk_line(struct walk *w, size_t i)
 {
@@ -388,8 +415,14 @@ walk_line(struct walk *w, size_t i)
 		reading_doubt(w->r, "the sheet tells of another case too", "/countries");
 		w->other_case = true;
 	}
-	if (w->other_case)
+	if (w->other_case || walk_rest_of_label(w, i))
 		return;
+	if (i > 0 && w->p->of[i - 1].part == PART_REFERENCE && !w->p->of[i - 1].guessed &&
+	    !l->first && w->state == STATE_HEAD && line_ends_reference(r, l)) {
+		m->part = PART_REFERENCE;
+		m->guessed = true;
+		return;
+	}
 	if (walk_continues_label(w, i)) {
 		m->part = w->p->of[i - 1].part;
 		return;

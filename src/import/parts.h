@@ -41,8 +41,9 @@ struct mark_of_line {
 	bool label_only;       /* nothing behind the label */
 	size_t value;          /* token behind the label; the line's first without one */
 	size_t label_to;       /* token behind the words of the label: its colon may follow */
-	bool copy;             /* officials under "copies to" */
-	bool guessed;          /* no label opened its part */
+	size_t flows_to; /* the label goes on in the next line, to this token; 0: it ends here */
+	bool copy;       /* officials under "copies to" */
+	bool guessed;    /* no label opened its part */
 	struct label_hit hit;
 	struct contacts contacts;
 };

@@ -71,13 +71,34 @@ walk_continues_people(const struct walk *w, size_t i)
 	       line_is_indented(w->r, l);
 }
 
+/* "diplomatic", "diplomatiques", "дипломатическим" ... */
+static bool
+is_diplomatic(const struct token *t)
+{
+	static const struct str stems[] = { STR_INIT("diplomat"), STR_INIT("дипломат"),
+		                            STR_INIT("دبلوماسي"), STR_INIT("الدبلوماسي") };
+
+	for (size_t i = 0; i < ARRAY_LEN(stems); i++)
+		if (str_starts(t->fold, stems[i]))
+			return true;
+	return false;
+}
+
 bool
 walk_is_diplomats(const struct walk *w, size_t i)
 {
+	const struct line *l = &w->r->line[i];
+	const struct mark_of_line *m = &w->p->of[i];
 	struct label_hit h;
 
-	return label_find(w->r, LABEL_DIPLOMATS, w->p->of[i].hit.from, w->r->line[i].tok_to, &h) &&
-	       h.from <= w->p->of[i].value + 2;
+	if (label_find(w->r, LABEL_DIPLOMATS, m->hit.from, line_flow_end(w->r, l), &h) &&
+	    h.from < l->tok_to && h.from <= m->value + 2)
+		return true;
+	for (size_t at = m->value; m->label == LABEL_COPIES && at < l->tok_to && at < m->value + 5;
+	     at++)
+		if (is_diplomatic(&w->r->tok[at]))
+			return true;
+	return false;
 }
 
 bool
@@ -235,9 +256,18 @@ bool
 walk_continues_label(const struct walk *w, size_t i)
 {
 	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
 	enum part part = i > 0 ? w->p->of[i - 1].part : PART_NONE;
 
-	return i > 0 && r->line[i - 1].wraps && !w->p->of[i].labelled &&
+	if (i == 0 || w->p->of[i].labelled)
+		return false;
+	/* "... accredited to" / "your country." */
+	if (part == PART_DIPLOMATS && !token_is_capital(r->text, &r->tok[l->tok]) && !l->cut &&
+	    w->p->of[i].contacts.n == 0 && line_flow_end(r, &r->line[i - 1]) > l->tok &&
+	    (!line_ends_with(r, &r->line[i - 1], ".") || r->line[i - 1].wraps) &&
+	    !line_ends_with(r, &r->line[i - 1], ":"))
+		return true;
+	return r->line[i - 1].wraps &&
 	       (part == PART_ACT || part == PART_DEADLINE || part == PART_DIPLOMATS) &&
 	       !line_ends_with(r, &r->line[i - 1], ":") && !line_ends_with(r, &r->line[i - 1], ";");
 }

@@ -83,6 +83,9 @@ main(void)
 	        "Re:");
 	r = one_line(a, "總檢察長先生：");
 	test_ok(line_salutes(&r, &r.line[0]), "an opening that ends with a title");
+	r = one_line(a, "Uganda Date: 4 December 2013");
+	test_ok(!line_ends_reference(&r, &r.line[0]) && line_flow_end(&r, &r.line[0]) == r.toks,
+	        "the first line ends nothing and flows nowhere");
 	r = one_line(a, "market women of Lima");
 	test_ok(words_are_plain(&r, 0, 3) && !words_are_plain(&r, 0, 4) &&
 	                !words_are_plain(&r, 1, 1),

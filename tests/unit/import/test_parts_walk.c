@@ -34,6 +34,14 @@ static const struct {
 	{ "a page number", HEAD "2\n", 11, PART_FURNITURE },
 	{ "one with dashes", HEAD "- 2 -\n", 11, PART_FURNITURE },
 	{ "no page number", HEAD "224\n", 11, PART_TARGETS },
+	{ "a broken reference",
+	  "Further information on UA: 276/26 Index: AFR 59/912/2026\nUganda Date: 4 December "
+	  "2026\n\nURGENT ACTION\n\nTEACHER HELD\n",
+	  1, PART_REFERENCE },
+	{ "a broken label",
+	  HEAD "Also send copies to diplomatic representatives accredited to\n"
+	       "your country.\n",
+	  12, PART_DIPLOMATS },
 	{ "number, index, day",
 	  "Zweite XYZ: 31/21 ZYX: EUR 49/4410/2021 Belarus QQ: 12 July 2021\n\nPHOTOGRAPHER HELD\n",
 	  0, PART_REFERENCE },
