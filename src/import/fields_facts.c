@@ -13,6 +13,7 @@
 #include "import/officials.h"
 #include "import/people.h"
 #include "import/refs.h"
+#include "import/token.h"
 
 #define REF_BYTES    60  /* no printed number is longer */
 #define BESIDE_BYTES 250 /* with the index and date of each in brackets */
@@ -411,6 +412,24 @@ doubt_kind(struct reading *r, const struct line *l)
 		reading_doubt(r, "words before the number were not understood", "/kind");
 }
 
+/* "This is the second update of UA 298/12. Further information: http://...": what stands behind the
+ * sentence is the link's, not a concern. */
+static void
+leave_link(const struct reading *r, struct line *l)
+{
+	size_t link = l->tok, stop = l->tok;
+
+	while (link < l->tok_to && !token_is(&r->tok[link], "http") &&
+	       !token_is(&r->tok[link], "https") && !token_is(&r->tok[link], "www"))
+		link++;
+	if (link == l->tok || link == l->tok_to)
+		return;
+	while (stop < link && !(token_is(&r->tok[stop], ".") && r->tok[stop + 1].spaced))
+		stop++;
+	l->tok_to = stop < link ? stop + 1 : link;
+	l->to = r->tok[l->tok_to - 1].to;
+}
+
 static void
 read_refline(struct reading *r, const struct parts *p, size_t i)
 {
@@ -423,6 +442,7 @@ read_refline(struct reading *r, const struct parts *p, size_t i)
 		whole.to = r->line[i + 1].to; /* the layout broke it */
 		whole.tok_to = r->line[i + 1].tok_to;
 	}
+	leave_link(r, &whole);
 	if (kind_read(r, l->tok, l->tok_to, &kind))
 		take_kind(r, &kind);
 	else
@@ -463,6 +483,19 @@ read_refline(struct reading *r, const struct parts *p, size_t i)
 		r->out->ordinal = 1 + w.earlier;
 }
 
+/* "UA 298/12" at AT, or behind a small word: "de la AU 141/15". */
+static bool
+ref_behind(const struct reading *r, size_t at, size_t end, struct ref_hit *ref)
+{
+	for (size_t most = at + 3; at < end && at < most; at++) {
+		if (ref_at(r, at, end, ref))
+			return true;
+		if (token_is_capital(r->text, &r->tok[at]))
+			return false;
+	}
+	return false;
+}
+
 /* "This is the second update of UA 298/12" in a sentence. */
 static void
 read_ordinal_sentence(struct reading *r)
@@ -476,7 +509,7 @@ read_ordinal_sentence(struct reading *r)
 
 			if (!label_at(r, LABEL_ORDINAL, at, l->tok_to, &ordinal) ||
 			    !label_at(r, LABEL_UPDATE, ordinal.to, l->tok_to, &update) ||
-			    !ref_at(r, update.to, l->tok_to, &ref))
+			    !ref_behind(r, update.to, l->tok_to, &ref))
 				continue;
 			if (r->out->kind == CASEFILE_FIRST)
 				r->out->kind = CASEFILE_UPDATE;

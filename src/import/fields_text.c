@@ -457,94 +457,6 @@ fields_report(struct reading *r, const struct parts *p)
 	r->out->report_back = str_join(r->a, &text, STR(" "));
 }
 
-/* The value of a label that takes one line, or the whole line without one. */
-static struct str
-value_of(const struct reading *r, const struct parts *p, size_t i)
-{
-	const struct line *l = &r->line[i];
-
-	if (!p->of[i].labelled)
-		return reading_line(r, i);
-	if (p->of[i].label_only)
-		return (struct str){ 0 };
-	return reading_text(r, r->tok[p->of[i].value].from, l->to);
-}
-
-static bool
-has_text(const struct strs *list, struct str s)
-{
-	for (size_t i = 0; i < list->n; i++)
-		if (str_eq(list->item[i], s))
-			return true;
-	return false;
-}
-
-/* "N/A", "-" and "لا ينطبق" name no bulletin: one has a number or a link. */
-static bool
-names_something(struct str s)
-{
-	if (str_ifind(s, STR("http")) != STR_NPOS || str_ifind(s, STR("www.")) != STR_NPOS)
-		return true;
-	for (size_t at = 0; at < s.n;)
-		if (uc_is_general_category_withtable(utf8_next(s, &at), UC_CATEGORY_MASK_Nd))
-			return true;
-	return false;
-}
-
-static void
-fields_previous(struct reading *r, const struct parts *p)
-{
-	for (size_t i = parts_next(r, p, PART_PREVIOUS, 0); i < r->lines;
-	     i = parts_next(r, p, PART_PREVIOUS, i + 1)) {
-		struct str s = value_of(r, p, i);
-
-		reading_claimf(r, r->line[i].from, r->line[i].to, "/previous/%zu",
-		               r->out->previous.n);
-		if (names_something(s))
-			VEC_PUSH(r->a, &r->out->previous, s);
-	}
-}
-
-static bool
-is_taken_link(const struct casefile *c, struct str url)
-{
-	for (size_t i = 0; i < c->targets.n; i++)
-		if (has_text(&c->targets.item[i].urls, url))
-			return true;
-	for (size_t i = 0; i < c->previous.n; i++)
-		if (str_find(c->previous.item[i], url) != STR_NPOS)
-			return true;
-	return has_text(&c->links, url);
-}
-
-static void
-fields_links(struct reading *r)
-{
-	for (size_t at = 0; at < r->text.n;) {
-		struct str rest = str_from(r->text, at), url;
-		size_t start = str_ifind(rest, STR("http")), n = 0;
-
-		if (start == STR_NPOS)
-			break;
-		rest = str_from(rest, start);
-		at += start;
-		if (!str_istarts(rest, STR("http://")) && !str_istarts(rest, STR("https://"))) {
-			at += 4;
-			continue;
-		}
-		while (n < rest.n && strchr(" \t\n<>\"|)]", rest.p[n]) == NULL)
-			n++;
-		while (n > 0 && strchr(".,;:", rest.p[n - 1]) != NULL)
-			n--;
-		url = str_sub(rest, 0, n);
-		if (!is_taken_link(r->out, url)) {
-			VEC_PUSH(r->a, &r->out->links, url);
-			reading_claimf(r, at, at + n, "/links/%zu", r->out->links.n - 1);
-		}
-		at += n > 4 ? n : 4;
-	}
-}
-
 /* "Asian Human Rights Commission" is who issues, "Issued by" a label before it. */
 static bool
 is_organisation(const struct reading *r, const struct label_hit *h)
@@ -591,5 +503,5 @@ fields_rest(struct reading *r, const struct parts *p)
 			reading_claim_line(r, "/issuer", i);
 		}
 	}
-	fields_links(r);
+	fields_links(r, p);
 }
