@@ -9,6 +9,8 @@
 #include "import/refs.h"
 #include "import/token.h"
 
+#define LETTER_LINES_MOST 40 /* of a letter, below one of its lines */
+
 bool
 walk_repeats_headline(const struct walk *w, size_t i)
 {
@@ -144,6 +146,24 @@ is_printed_in_capitals(const struct reading *r, const struct label_hit *h)
 	return true;
 }
 
+/* "Name of victims: ..." above "Yours sincerely," is a line of the letter. */
+static bool
+letter_goes_on(const struct walk *w, size_t i)
+{
+	size_t end = i + LETTER_LINES_MOST < w->r->lines ? i + LETTER_LINES_MOST : w->r->lines;
+
+	for (size_t k = i + 1; k < end; k++) {
+		const struct mark_of_line *m = &w->p->of[k];
+
+		if (line_closes_letter(w->r, &w->r->line[k]))
+			return true;
+		if (m->labelled && (m->label == LABEL_BACKGROUND || m->label == LABEL_TARGETS ||
+		                    m->label == LABEL_LETTER || m->label == LABEL_LANGUAGES))
+			return false;
+	}
+	return false;
+}
+
 bool
 walk_label_counts(const struct walk *w, size_t i)
 {
@@ -155,7 +175,8 @@ walk_label_counts(const struct walk *w, size_t i)
 
 	if (!m->labelled)
 		return false;
-	if (w->state == STATE_LETTER && line_is_bracketed(w->r, l))
+	if (w->state == STATE_LETTER &&
+	    (line_is_bracketed(w->r, l) || (m->label == LABEL_NAME && letter_goes_on(w, i))))
 		return false;
 	if (m->label == LABEL_ISSUER && (line_is_prose(w->r, l) || in_prose))
 		return false;

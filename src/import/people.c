@@ -125,8 +125,8 @@ is_pronouns(const struct reading *r, size_t from, size_t to)
 		if (!label_at(r, LABEL_PRONOUN, at, to, &h))
 			return false;
 		at = h.to;
-		if (at < to && token_is(&r->tok[at], "/") && at + 1 < to)
-			at++;
+		if (at + 1 < to && (token_is(&r->tok[at], "/") || token_is(&r->tok[at], ",")))
+			at++; /* "he, him, his" */
 		else if (at < to)
 			return false;
 	}
@@ -158,7 +158,8 @@ detail_piece(struct reading *r, size_t person, size_t from, size_t to)
 		claim_tokens(r, person, "status", from, to);
 	} else if (is_pronouns(r, from, to) ||
 	           (label_at(r, LABEL_GENDER_VALUE, from, to, &h) && h.to == to)) {
-		if (label_at(r, LABEL_GENDER_VALUE, from, to, &h) && h.to == to)
+		if (label_at(r, LABEL_GENDER_VALUE, from, to, &h) &&
+		    (h.to == to || token_is(&r->tok[h.to], ",")))
 			(void)gender_of_value(h.label->value, &p->gender);
 		if (is_pronouns(r, from, to) || memchr(r->text.p + r->tok[from].from, '/',
 		                                       r->tok[to - 1].to - r->tok[from].from))
@@ -217,7 +218,12 @@ read_bracket(struct reading *r, size_t person, size_t open, size_t close)
 {
 	bool closed = close > open + 1 && token_is(&r->tok[close - 1], ")");
 
-	person_detail(r, person, open + 1, closed ? close - 1 : close);
+	close -= closed;
+	if (is_pronouns(r, open + 1, close))
+		detail_piece(r, person, open + 1, close);
+	else
+		person_detail(r, person, open + 1, close);
+	close += closed;
 	claim_brackets(r, person, open, close);
 }
 
@@ -668,8 +674,10 @@ read_country_line(struct reading *r, const struct parts *p, size_t i, struct lab
 
 		if (close > at + 2 && r->out->place.n == 0)
 			r->out->place = reading_text(r, r->tok[at + 1].from, r->tok[close - 2].to);
-		reading_claim(r, "/place", r->tok[at].from, r->tok[close - 1].to);
 		at = close;
+		if (at < l->tok_to && token_is(&r->tok[at], ":")) /* "USA (Missouri): ..." */
+			at++;
+		reading_claim(r, "/place", r->tok[p->of[i].value].from, r->tok[at - 1].to);
 	}
 	if (at + 2 < l->tok_to && r->tok[at].digits &&
 	    (token_is(&r->tok[at + 1], ")") || token_is(&r->tok[at + 1], "."))) {

@@ -124,7 +124,8 @@ has_age(const struct reading *r, size_t at, size_t end, size_t *from, size_t *to
 			break;
 		if (token_is_capital(r->text, &r->tok[at + 1]) ||
 		    !age_at(r, i, end, &age, &behind) ||
-		    !label_at(r, LABEL_AGE, i, end, &(struct label_hit){ 0 }))
+		    !(label_at(r, LABEL_AGE, i, end, &(struct label_hit){ 0 }) ||
+		      (i == at + 2 && r->tok[i].digits))) /* ", a 20-year-old student" */
 			continue;
 		*from = at + 1;
 		*to = behind;
@@ -358,8 +359,9 @@ role_behind(const struct reading *r, size_t at, size_t end)
 	return role;
 }
 
-#define NAMES_MOST 64
-#define TELLINGS   4
+#define NAMES_MOST      64
+#define AGE_BEFORE_MOST 8 /* tokens: "35-year-old mason and poet" */
+#define TELLINGS        4
 
 static bool
 take_list(struct scan *s)
@@ -432,12 +434,16 @@ is_place(const struct reading *r, size_t at, size_t start)
 	return false;
 }
 
+/* "Minister", "Honourable Minister" */
 static bool
 is_office(const struct reading *r, struct span name)
 {
 	struct label_hit h;
+	size_t at = name.from;
 
-	return label_at(r, LABEL_OFFICE, name.from, name.to, &h) && h.to >= name.to;
+	while (at < name.to && label_at(r, LABEL_HONORIFIC, at, name.to, &h) && h.to < name.to)
+		at = h.to;
+	return label_at(r, LABEL_OFFICE, at, name.to, &h) && h.to >= name.to;
 }
 
 /* What is demanded names the one it is demanded for. */
@@ -613,6 +619,25 @@ ends_in_name(struct str text, struct str name)
 	        (unsigned char)name.p[0] >= 0xE3);
 }
 
+/* "the 35-year-old mason Ana Example", "die 26-jährige Ana Muster": an age right before the name,
+ * at most a few words from it, and those no names. */
+static bool
+age_before(const struct reading *r, size_t name, size_t start, size_t *from, size_t *to)
+{
+	size_t most = name > start + AGE_BEFORE_MOST ? name - AGE_BEFORE_MOST : start;
+	int age;
+
+	for (size_t at = name; at-- > most;) {
+		if (!r->tok[at].word && !r->tok[at].digits && !token_is(&r->tok[at], "-"))
+			return false;
+		if (!r->tok[at].digits)
+			continue;
+		*from = at;
+		return age_at(r, at, name, &age, to);
+	}
+	return false;
+}
+
 static void
 enrich_from(struct reading *r, struct span part)
 {
@@ -621,8 +646,13 @@ enrich_from(struct reading *r, struct span part)
 		struct str text;
 		size_t from, to;
 
-		if (name.to == name.from || !has_age(r, name.to, part.to, &from, &to))
+		if (name.to == name.from)
 			continue;
+		if (!has_age(r, name.to, part.to, &from, &to) &&
+		    !age_before(r, name.from, part.from, &from, &to)) {
+			at = name.to - 1;
+			continue;
+		}
 		text = reading_text(r, r->tok[name.from].from, r->tok[name.to - 1].to);
 		for (size_t i = 0; i < r->out->people.n; i++)
 			if (ends_in_name(text, r->out->people.item[i].name) &&

@@ -2,6 +2,7 @@
 
 #include "../../test.h"
 #include "one_line.h"
+#include "text_blocks.h"
 
 static const struct {
 	const char *text;
@@ -46,6 +47,30 @@ static const struct {
 	{ "Follow-up of Case TUN 171208.2", line_is_case_code },
 };
 
+/* The line and the sentence below it. */
+static const struct {
+	const char *text;
+	bool opens;
+} openings[] = {
+	{ "Dear Minister,\nI am writing to you about Ana Example, who is held in Lima.", true },
+	{ "總檢察長先生：\n我對學生安娜·範例再度被捕深感關切，請您立即釋放她。", true },
+	{ "교정국장님께,\n수감 중인 교사 김 예시의 건강을 염려하여 이 편지를 씁니다.", true },
+	{ "監獄長先生\n我對學生安娜·範例再度被捕深感關切，請您立即釋放她。", false },
+};
+
+static void
+test_openings(struct arena *a)
+{
+	for (size_t i = 0; i < ARRAY_LEN(openings); i++) {
+		struct blocks b = text_blocks(a, str_c(openings[i].text));
+		struct casefile c = { 0 };
+		struct reading r;
+
+		reading_build(&r, a, &b, blocks_text(a, &b), &c);
+		test_ok(line_opens_letter(&r, 0) == openings[i].opens, openings[i].text);
+	}
+}
+
 int
 main(void)
 {
@@ -72,6 +97,7 @@ main(void)
 	test_ok(line_closes_letter(&r, &r.line[0]) && line_ends_with(&r, &r.line[0], ",") &&
 	                !line_opens_letter(&r, 0) && words_between(&r, 0, r.toks) == 2,
 	        "end of a letter");
+	test_openings(a);
 	for (size_t i = 0; i < ARRAY_LEN(shapes); i++) {
 		r = one_line(a, shapes[i].text);
 		test_ok(shapes[i].is(&r, &r.line[0]), shapes[i].text);

@@ -73,6 +73,23 @@ main(void)
 	test_ok(c.people.n == 2 && c.people.item[0].age == 31 &&
 	                c.people.item[1].gender == GENDER_M,
 	        "labelled people, one gender for each, an age from the text");
+	c = people_of(a,
+	              "Police visited Mr Bruno Sample, a 35-year-old mason, and the 26-year-old "
+	              "teacher Ana Example on 3 May.",
+	              "Name: Mr Bruno Sample (he, him, his), Ana Example (she/they)");
+	test_ok(c.people.n == 2 && c.people.item[0].age == 35 && c.people.item[1].age == 26,
+	        "ages behind an article and before the name");
+	test_ok(c.people.n == 2 && str_eq(c.people.item[0].name, STR("Bruno Sample")) &&
+	                str_eq(c.people.item[0].pronoun, STR("he, him, his")) &&
+	                c.people.item[0].gender == GENDER_M &&
+	                str_eq(c.people.item[1].pronoun, STR("she/they")),
+	        "a title, pronouns between commas and with a stroke");
+	c = people_of(a,
+	              "On April 11, union leader Ana Example was taken from her home. Ana Example "
+	              "is held.",
+	              "");
+	test_ok(c.people.n == 1 && str_eq(c.people.item[0].name, STR("Ana Example")),
+	        "the day of a date is no number of people");
 	arena_free(&a);
 	return test_done();
 }
