@@ -169,6 +169,8 @@ letter_compose(struct arena *a, const struct appeal_ctx *by, struct render_lette
 	l.subject = t.model ? (struct str){ 0 } : l.head.title;
 	l.text = appeal_on_paper(a, ctx, &t);
 	l.strip = strip_lines(a, ctx);
+	l.no_window = tr(ctx->lang, "The address is too long for this window: write it on an "
+	                            "envelope without one.");
 	l.posting = posting_rows(a, ctx);
 	if (ctx->url.n > 0)
 		l.qr = str_printf(a, STR_FMT "/done", STR_ARG(ctx->url));

@@ -27,7 +27,7 @@ struct options {
 	const char *data, *file, *case_file, *names_file;
 	struct uaref ref;
 	uint64_t target;
-	bool all, labels, tally;
+	bool all, labels, tally, envelope_chosen;
 	struct str link; /* where a tally sheet's sums are reported */
 	enum render_label_sheet sheet;
 	struct render_supporter who;
@@ -51,6 +51,7 @@ take_envelope(struct options *o)
 	if (!render_envelope_from_name(str_c(optarg), &envelope))
 		return cmd_usage("letter", "--envelope is din, uk, fr or us");
 	o->who.envelope = (int)envelope;
+	o->envelope_chosen = true;
 	return EX_OK;
 }
 
@@ -63,6 +64,7 @@ take_paper(struct options *o)
 	if (!render_paper_from_name(str_c(optarg), &paper))
 		return cmd_usage("letter", "--paper is a4 or letter");
 	o->who.envelope = (int)(paper == PAPER_A4 ? ENVELOPE_DIN : ENVELOPE_US);
+	o->envelope_chosen = true;
 	return EX_OK;
 }
 
@@ -189,6 +191,8 @@ read_options(int argc, char *argv[], struct options *o)
 		return cmd_usage("letter", "\"%s\" is no number such as 163/17", argv[optind]);
 	if (o->target == 0 && !o->all && !o->labels && !o->tally)
 		return cmd_usage("letter", "no official given: --target 1, or all");
+	if (!o->envelope_chosen)
+		o->who.envelope = (int)render_envelope_of_country(o->who.country);
 	return o->file == NULL ? cmd_usage("letter", "no file given: -o letter.pdf") : EX_OK;
 }
 

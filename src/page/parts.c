@@ -314,14 +314,17 @@ part_envelopes(struct arena *a, const struct lang *l, struct str envelope)
 		[ENVELOPE_FR] = tr(l, "Window on the right, French (A4)"),
 		[ENVELOPE_US] = tr(l, "Window on the left, no. 10 (US Letter)"),
 	};
-	enum render_envelope chosen = str_eq(l->tag, STR("fr")) ? ENVELOPE_FR : ENVELOPE_DIN;
 	struct view_options list = { 0 };
+	enum render_envelope chosen;
+	bool known = render_envelope_from_name(envelope, &chosen);
 
-	(void)render_envelope_from_name(envelope, &chosen);
+	VEC_PUSH(a, &list,
+	         ((struct view_option){ STR(""), tr(l, "The usual one where you post it"),
+	                                !known }));
 	for (int i = 0; i < ENVELOPE_COUNT; i++) {
 		struct view_option o = { .value = render_envelope_name((enum render_envelope)i),
 			                 .text = text[i],
-			                 .chosen = i == (int)chosen };
+			                 .chosen = known && i == (int)chosen };
 
 		VEC_PUSH(a, &list, o);
 	}

@@ -64,7 +64,7 @@ struct appeal_ctx part_appeal(struct arena *a, const struct page_ctx *x,
  */
 struct view_options part_countries(struct arena *a, const struct lang *l, struct str chosen);
 
-/* Each kind of envelope, ENVELOPE chosen, else the usual one of the page's language. */
+/* Each kind of envelope, ENVELOPE chosen, else the usual one of the sender's country. */
 struct view_options part_envelopes(struct arena *a, const struct lang *l, struct str envelope);
 /* In which language a letter is: the one that is read first, or the writer's own; TEXT chosen. */
 struct view_options part_texts(struct arena *a, const struct lang *l, struct str text);

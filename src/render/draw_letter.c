@@ -56,34 +56,9 @@ static const struct pdf_style small_style = { FACE_SERIF, ALIGN_CENTER, 8, 1.3, 
 
 #define STRIP_LINES 8
 
-/* At the foot of the first page; returns where it begins. */
-static double
-draw_strip(struct pdf *p, const struct render_letter *l)
-{
-	struct pdf_style s[STRIP_LINES];
-	PangoLayout *line[STRIP_LINES];
-	double height[STRIP_LINES], code = l->qr.n > 0 ? STRIP_CODE : 0, all = 0, y;
-	size_t n = l->strip.n < STRIP_LINES ? l->strip.n : STRIP_LINES;
-
-	if (n == 0)
-		return p->height - STRIP_EDGE;
-	for (size_t i = 0; i < n; i++) {
-		s[i] = strip_style;
-		s[i].bold = i == 0;
-		line[i] = pdf_lay(p, l->strip.item[i], &s[i],
-		                  p->right - p->left - (code > 0 ? code + 4 * MM : 0), &height[i]);
-		all += height[i];
-	}
-	y = p->height - STRIP_EDGE - (all > code ? all : code) - STRIP_PAD;
-	pdf_qr(p, l->qr, p->right - code, y, code);
-	for (size_t i = 0; i < n; i++) {
-		pdf_put(p, line[i], &s[i], p->left, y);
-		y += height[i];
-	}
-	y = p->height - STRIP_EDGE - (all > code ? all : code) - 2 * STRIP_PAD;
-	pdf_line(p, 0, y, p->width, y, 0.6, true);
-	return y;
-}
+#define ADDRESS_READABLE 8.0 /* points */
+#define ADDRESS_LEAST    6.5
+#define ADDRESS_TIGHT    1.1 /* line distance of small type */
 
 static void
 draw_folds(struct pdf *p, const struct render_letter *l)
@@ -108,23 +83,140 @@ on_page(struct pdf *p, const void *of)
 	}
 }
 
-/* The lines of the address in the window: smaller if there are many. */
+/* An address set for a window: its lines as one text, how, and whether all of it is seen. */
+struct fitted {
+	struct str text;
+	struct pdf_style style;
+	double height;
+	bool fits;
+};
+
+/* At the largest size down to LEAST points at which it fits; at LEAST if it never does. */
+static struct fitted
+fit_at(struct pdf *p, const struct strs *lines, struct str country, const struct frame *f,
+       double least)
+{
+	struct fitted a = { str_join(p->arena, lines, STR("\n")), address_style, 0, false };
+	double room = f->address_bottom - f->address_y + f->address_spare;
+
+	if (country.n > 0)
+		a.text = str_printf(p->arena, STR_FMT "%s" STR_FMT, STR_ARG(a.text),
+		                    a.text.n > 0 ? "\n" : "", STR_ARG(country));
+	while ((a.height = pdf_measure(p, a.text, &a.style, f->address_w)) > room &&
+	       a.style.size > least) {
+		a.style.size -= 0.5;
+		if (a.style.size <= ADDRESS_READABLE)
+			a.style.leading = ADDRESS_TIGHT;
+	}
+	a.fits = a.height <= room;
+	return a;
+}
+
+/* Puts the two shortest neighbours behind the first line on one of SIZE points; false when none go
+ * there. */
+static bool
+join_two(struct pdf *p, struct strs *lines, const struct frame *f, double size)
+{
+	struct pdf_style s = address_style;
+	size_t best = 0, best_n = SIZE_MAX;
+	struct str both;
+
+	for (size_t i = 1; i + 1 < lines->n; i++)
+		if (lines->item[i].n + lines->item[i + 1].n < best_n) {
+			best = i;
+			best_n = lines->item[i].n + lines->item[i + 1].n;
+		}
+	if (best == 0)
+		return false;
+	both = str_printf(p->arena, STR_FMT ", " STR_FMT, STR_ARG(lines->item[best]),
+	                  STR_ARG(lines->item[best + 1]));
+	s.size = size;
+	if (pdf_measure(p, both, &s, f->address_w) > 1.5 * s.size * s.leading)
+		return false;
+	lines->item[best] = both;
+	for (size_t i = best + 1; i + 1 < lines->n; i++)
+		lines->item[i] = lines->item[i + 1];
+	lines->n--;
+	return true;
+}
+
+/* Smaller type while it can be read by a sorting machine, then fewer lines, then smaller still. */
+static struct fitted
+fit_address(struct pdf *p, const struct render_letter *l)
+{
+	static const double least[] = { ADDRESS_READABLE, ADDRESS_LEAST };
+	const struct frame *f = &frames[l->envelope];
+	struct strs lines = { 0 };
+	struct fitted a = { 0 };
+
+	for (size_t i = 0; i < l->address.n; i++)
+		VEC_PUSH(p->arena, &lines, l->address.item[i]);
+	for (size_t i = 0; i < ARRAY_LEN(least); i++) {
+		do
+			a = fit_at(p, &lines, l->country_line, f, least[i]);
+		while (!a.fits && join_two(p, &lines, f, least[i]));
+		if (a.fits)
+			break;
+	}
+	return a;
+}
+
+/* What stands on the strip; second, where the address does not go into the window, that. */
+static struct strs
+strip_of(struct pdf *p, const struct render_letter *l)
+{
+	bool fits = l->no_window.n == 0 || fit_address(p, l).fits;
+	struct strs out = { 0 };
+
+	for (size_t i = 0; i < l->strip.n; i++) {
+		VEC_PUSH(p->arena, &out, l->strip.item[i]);
+		if (i == 0 && !fits)
+			VEC_PUSH(p->arena, &out, l->no_window);
+	}
+	return out;
+}
+
+/* At the foot of the first page; returns where it begins. */
+static double
+draw_strip(struct pdf *p, const struct render_letter *l)
+{
+	struct pdf_style s[STRIP_LINES];
+	PangoLayout *line[STRIP_LINES];
+	double height[STRIP_LINES], code = l->qr.n > 0 ? STRIP_CODE : 0, all = 0, y;
+	struct strs strip = strip_of(p, l);
+	size_t n = strip.n < STRIP_LINES ? strip.n : STRIP_LINES;
+
+	if (n == 0)
+		return p->height - STRIP_EDGE;
+	for (size_t i = 0; i < n; i++) {
+		s[i] = strip_style;
+		s[i].bold = i == 0;
+		line[i] = pdf_lay(p, strip.item[i], &s[i],
+		                  p->right - p->left - (code > 0 ? code + 4 * MM : 0), &height[i]);
+		all += height[i];
+	}
+	y = p->height - STRIP_EDGE - (all > code ? all : code) - STRIP_PAD;
+	pdf_qr(p, l->qr, p->right - code, y, code);
+	for (size_t i = 0; i < n; i++) {
+		pdf_put(p, line[i], &s[i], p->left, y);
+		y += height[i];
+	}
+	y = p->height - STRIP_EDGE - (all > code ? all : code) - 2 * STRIP_PAD;
+	pdf_line(p, 0, y, p->width, y, 0.6, true);
+	return y;
+}
+
+/* The lines of the address in the window; what fits none stands where it would, to be copied. */
 static void
 draw_address(struct pdf *p, const struct render_letter *l)
 {
 	const struct frame *f = &frames[l->envelope];
-	struct str all = str_join(p->arena, &l->address, STR("\n"));
-	struct pdf_style s = address_style;
-	double y = f->address_y, room = f->address_bottom - f->address_y + f->address_spare, h;
+	struct fitted a = fit_address(p, l);
+	double y = f->address_y;
 
-	if (l->country_line.n > 0)
-		all = str_printf(p->arena, STR_FMT "\n" STR_FMT, STR_ARG(all),
-		                 STR_ARG(l->country_line));
-	while ((h = pdf_measure(p, all, &s, f->address_w)) > room && s.size > 7)
-		s.size -= 0.5;
-	if (h > f->address_bottom - f->address_y)
-		y = f->address_bottom - h;
-	(void)pdf_text_at(p, all, &s, f->address_x, y, f->address_w);
+	if (a.fits && a.height > f->address_bottom - f->address_y)
+		y = f->address_bottom - a.height;
+	(void)pdf_text_at(p, a.text, &a.style, f->address_x, y, f->address_w);
 }
 
 /* Name, address, date: at the right, as letters to officials have them. */

@@ -75,7 +75,7 @@ static const struct member render_letter_members[] = {
 	STR_AT(render_letter, date), STR_AT(render_letter, subject),
 	PART_AT(render_letter, text, render_appeal_schema),
 	STR_AT(render_letter, name), STR_AT(render_letter, from), STR_AT(render_letter, own),
-	STRS_AT(render_letter, strip), LIST_AT(render_letter, posting, render_row_schema),
+	STRS_AT(render_letter, strip), STR_AT(render_letter, no_window), LIST_AT(render_letter, posting, render_row_schema),
 	STR_AT(render_letter, qr),
 };
 SCHEMA(render_letter);

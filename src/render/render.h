@@ -44,6 +44,8 @@ enum render_envelope {
 bool render_envelope_from_name(struct str name, enum render_envelope *out);
 struct str render_envelope_name(enum render_envelope envelope);
 enum render_paper render_envelope_paper(enum render_envelope envelope);
+/* The usual one of a country by its ISO code: DIN where we know no better. */
+enum render_envelope render_envelope_of_country(struct str country);
 
 /* What every document has. */
 struct render_head {
@@ -84,6 +86,7 @@ struct render_letter {
 	/* the supporter's part: empty in what is published; render_letter_sign() fills it */
 	struct str name, from, own; /* from and own may hold newlines */
 	struct strs strip;          /* below the cut line, for the supporter: deadline, check */
+	struct str no_window;       /* for the strip of an address that no window shows whole */
 	/* for the strip, by where it is posted: "DE FR IT", "Post it by ..."; "*" where that is not
 	 * said; empty once it is signed */
 	struct render_rows posting;

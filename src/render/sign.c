@@ -51,6 +51,23 @@ render_envelope_paper(enum render_envelope envelope)
 	return envelopes[envelope].paper;
 }
 
+enum render_envelope
+render_envelope_of_country(struct str country)
+{
+	/* "US" in a list of codes of two letters with a space between: none is part of two others
+	 */
+	static const struct str of[ENVELOPE_COUNT] = {
+		[ENVELOPE_UK] = STR_INIT("GB IE IM JE GG GI MT CY"),
+		[ENVELOPE_FR] = STR_INIT("FR MC GP MQ GF RE YT NC PF PM WF BL MF"),
+		[ENVELOPE_US] = STR_INIT("US CA MX PR GU VI AS MP"),
+	};
+
+	for (int i = 0; country.n == 2 && i < ENVELOPE_COUNT; i++)
+		if (str_find(of[i], country) != STR_NPOS)
+			return (enum render_envelope)i;
+	return ENVELOPE_DIN;
+}
+
 /* One line: a name or a line of an address never starts a second line by itself. */
 static struct str
 one_line(struct arena *a, struct str s)

@@ -88,14 +88,18 @@ static enum page_letter_problem
 judge_making(struct arena *a, const struct lang *l, const struct page_letter *p,
              struct render_supporter *who)
 {
-	enum render_envelope envelope = ENVELOPE_DIN;
+	enum render_envelope envelope;
 	uint64_t copies = 1;
 	size_t officials = 0;
 
+	who->country = country_of(a, l, p->country);
+	if (who->country.n > 0)
+		envelope = render_envelope_of_country(who->country);
+	else /* by the language of the page */
+		envelope = str_eq(l->tag, STR("fr")) ? ENVELOPE_FR : ENVELOPE_DIN;
 	if (p->envelope.n > 0 && !render_envelope_from_name(p->envelope, &envelope))
 		return PAGE_LETTER_BAD_ENVELOPE;
 	who->envelope = (int)envelope;
-	who->country = country_of(a, l, p->country);
 	if (str_trim(p->country).n > 0 && who->country.n == 0)
 		return PAGE_LETTER_BAD_COUNTRY;
 	if (p->copies.n > 0 && (!str_to_u64(p->copies, LIMIT_LETTERS, &copies) || copies == 0))

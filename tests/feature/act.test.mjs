@@ -140,6 +140,14 @@ test("a letter for each kind of window envelope", async () => {
 		const [sender] = place(body, "Wrenhollow");
 		assert.ok(envelope === "fr" ? sender < 90 : sender > 110, "the sender is not in the window");
 	}
+	// nobody who does not know the word for an envelope must choose one
+	for (const [country, prefix, x0, y0, paper] of [["GB", "", 20, 57, "A4"], ["FR", "", 100, 55, "A4"], ["US", "", 22.2, 51.9, "letter"], ["DE", "/fr", 20, 50, "A4"], ["", "/fr", 100, 55, "A4"]]) {
+		const { body } = await server.post(`${prefix}/ua/163-17/letter.pdf`, { target: 1, country, envelope: "" });
+		const [x, y] = place(body, "Exampletown");
+		assert.ok(x > x0 && x < x0 + 12 && y > y0, `${country} ${prefix}: ${x} ${y}`);
+		assert.match(info(body), new RegExp(`\\(${paper}\\)`));
+	}
+	assert.match((await server.get("/ua/163-17/letter")).text, /name="envelope">\s*<option value="" selected>The usual one where you post it/);
 	const asBefore = await server.post("/ua/163-17/letter.pdf", { target: 1, paper: "letter" });
 	assert.match(info(asBefore.body), /\(letter\)/);
 });

@@ -306,19 +306,44 @@ test_windows(struct arena *a, struct fonts *fonts)
 	              "ada@example.org\n555-0100");
 	l->subject = STR("Two teachers at risk of a very long subject that fills its whole line");
 	l->country_line = STR("ADDRESS-COUNTRY");
-	for (size_t lines = 3; lines <= 6; lines += 3) {
-		while (l->address.n < lines)
-			VEC_PUSH(a, &l->address, STR("ADDRESS-OF-THE ADDRESSEE"));
+	for (size_t lines = 2; lines <= 9; lines++) { /* and the country */
+		while (l->address.n < lines) {
+			struct str line = l->address.n % 3 == 1 ? STR("ADDRESSOFONE ADDRESSSTREET "
+			                                              "ADDRESSMINISTRY")
+			                                        : STR("ADDRESS-OF-THE ADDRESSEE");
+
+			VEC_PUSH(a, &l->address, line);
+		}
 		for (size_t i = 0; i < ARRAY_LEN(windows); i++) {
 			l->envelope = (int)windows[i].envelope;
 			l->head.paper = (int)render_envelope_paper(windows[i].envelope);
 			test_ok(draw_request(a, fonts, &r, &pdf, &e) &&
 			                fits_window(read_with(a, "pdftotext", "-bbox", pdf), i,
 			                            &n) &&
-			                (size_t)n == 2 * lines + 1,
+			                (size_t)n == 2 * lines + (lines + 1) / 3 + 1,
 			        windows[i].name);
 		}
 	}
+}
+
+/* An address that no window shows whole: the strip says so, and it is there to copy. */
+static void
+test_no_window(struct arena *a, struct fonts *fonts)
+{
+	struct render_letter l = { .head = head, .no_window = STR("TOO LONG FOR THIS") };
+	struct str text;
+	int pages;
+
+	VEC_PUSH(a, &l.strip, STR("Cut here"));
+	for (int i = 0; i < 8; i++)
+		VEC_PUSH(a, &l.address, STR("A line of an address"));
+	l.envelope = ENVELOPE_UK;
+	text = text_of(a, fonts, letter, &l, &pages);
+	test_ok(!in(text, "TOO LONG") && in(text, "Cut here"), "eight short lines are joined");
+	for (int i = 0; i < 22; i++)
+		VEC_PUSH(a, &l.address, STR("A line of an address that is too long to be joined"));
+	text = text_of(a, fonts, letter, &l, &pages);
+	test_ok(in(text, "TOO LONG FOR THIS") && pages == 1, "thirty are told");
 }
 
 static void
@@ -487,6 +512,7 @@ main(void)
 	test_tally(a, &fonts);
 	test_letter(a, &fonts);
 	test_windows(a, &fonts);
+	test_no_window(a, &fonts);
 	test_letters(a, &fonts);
 	test_labels(a, &fonts);
 	test_long_label(a, &fonts);

@@ -133,6 +133,12 @@ main(void)
 	test_refused(a);
 	test_ok(render_paper_from_name(STR("letter"), &p) && p == PAPER_LETTER, "paper by name");
 	test_ok(!render_paper_from_name(STR("A5"), &p), "no other paper");
+	test_ok(render_envelope_of_country(STR("GB")) == ENVELOPE_UK &&
+	                render_envelope_of_country(STR("US")) == ENVELOPE_US &&
+	                render_envelope_of_country(STR("RE")) == ENVELOPE_FR &&
+	                render_envelope_of_country(STR("DE")) == ENVELOPE_DIN &&
+	                render_envelope_of_country(STR("")) == ENVELOPE_DIN,
+	        "the usual envelope of a country");
 	test_ok(render_envelope_from_name(STR("fr"), &v) && v == ENVELOPE_FR &&
 	                str_eq(render_envelope_name(ENVELOPE_UK), STR("uk")) &&
 	                render_envelope_paper(ENVELOPE_US) == PAPER_LETTER &&
