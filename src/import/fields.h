@@ -18,11 +18,12 @@ void fields_rest(struct reading *r, const struct parts *p); /* report back, back
 /* fields_earlier.c; the links last, when everything else has taken its own */
 void fields_previous(struct reading *r, const struct parts *p);
 void fields_links(struct reading *r, const struct parts *p);
+/* deadline.c */
+void fields_deadline(struct reading *r, const struct parts *p);
 
 /* fields_facts.c: numbers, dates, countries, languages */
 void fields_language(struct reading *r);
 void fields_reference(struct reading *r, const struct parts *p);
-void fields_deadline(struct reading *r, const struct parts *p);
 void fields_preferred_languages(struct reading *r, const struct parts *p);
 
 /* fields_countries.c */

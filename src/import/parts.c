@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "import/deadline.h"
 #include "import/lineshape.h"
 #include "import/personline.h"
 #include "import/refs.h"
@@ -444,8 +445,7 @@ walk_line(struct walk *w, size_t i)
 		m->part = PART_FURNITURE;
 		return;
 	}
-	if (w->state != STATE_LETTER &&
-	    (walk_is_deadline_line(w, i) || walk_is_unknown_deadline(w, i))) {
+	if (line_is_deadline(r, l, m, w->state == STATE_LETTER)) {
 		m->part = PART_DEADLINE;
 		if (w->state == STATE_TARGETS)
 			w->state = STATE_LOOSE;
@@ -519,6 +519,7 @@ parts_find(struct reading *r, struct parts *out, struct err *e)
 	for (size_t i = 0; i < r->lines; i++)
 		walk_line(&w, i);
 	parts_guess(r, &p);
+	deadline_guess(r, &p);
 	if (!parts_split(r, &p, e))
 		return false;
 	*out = p;

@@ -227,43 +227,6 @@ walk_contents_end(const struct walk *w, size_t i)
 }
 
 bool
-walk_is_deadline_line(const struct walk *w, size_t i)
-{
-	const struct line *l = &w->r->line[i];
-	const struct mark_of_line *m = &w->p->of[i];
-	size_t at = m->labelled ? m->hit.from : m->value;
-	struct label_hit h;
-
-	if (!m->labelled && at < l->tok_to && token_is(&w->r->tok[at], "the"))
-		at++;
-	return label_at(w->r, LABEL_DEADLINE, at, l->tok_to, &h) &&
-	       (!m->labelled || (h.to > m->hit.to && m->label != LABEL_TARGETS)) &&
-	       words_between(w->r, h.to, l->tok_to) <= 5;
-}
-
-bool
-walk_is_unknown_deadline(const struct walk *w, size_t i)
-{
-	const struct reading *r = w->r;
-	const struct line *l = &r->line[i];
-	size_t colon = l->tok + 1;
-	struct date_hit d, issued;
-	size_t ref = parts_next(r, w->p, PART_REFERENCE, 0);
-
-	if (w->state == STATE_HEAD || w->state == STATE_STORY || w->state == STATE_SUMMARY ||
-	    w->state == STATE_VALUE || w->p->of[i].labelled || l->tok_to - l->tok > 24)
-		return false;
-	while (colon < l->tok_to && !token_is(&r->tok[colon], ":"))
-		colon++;
-	if (colon + 1 >= l->tok_to || !date_at(r, colon + 1, l->tok_to, &d) || d.to + 1 < l->tok_to)
-		return false;
-	for (; ref < i; ref = parts_next(r, w->p, PART_REFERENCE, ref + 1))
-		if (date_find(r, r->line[ref].tok, r->line[ref].tok_to, &issued))
-			return day_cmp(d.day, issued.day) > 0;
-	return false;
-}
-
-bool
 walk_is_page_number(const struct walk *w, size_t i)
 {
 	const struct line *l = &w->r->line[i];

@@ -59,13 +59,6 @@ bool walk_is_official_next(const struct walk *w, size_t i);
 /* "Contents" over "1. Summary", "2. Background" ...: a list, until its numbers begin again. */
 size_t walk_contents_end(const struct walk *w, size_t i);
 
-/* A line that is nothing but its deadline: "APPEAL DEADLINE NOTICE: 16 August 2017". */
-bool walk_is_deadline_line(const struct walk *w, size_t i);
-
-/* "LABEL: 31 August 2020" behind the demands, in words no label has: later than the issue it can
- * only be the deadline. */
-bool walk_is_unknown_deadline(const struct walk *w, size_t i);
-
 /* "1" or "- 2 -" between the blocks of a flattened page. */
 bool walk_is_page_number(const struct walk *w, size_t i);
 

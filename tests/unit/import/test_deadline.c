@@ -1,0 +1,81 @@
+#include "import/deadline.h"
+
+#include "../../test.h"
+#include "import/fields.h"
+#include "import/lineshape.h"
+#include "one_line.h"
+#include "text_blocks.h"
+
+static const struct {
+	const char *line;
+	bool letter, is;
+} lines[] = {
+	{ "APPEAL DEADLINE NOTICE: 16 August 2017", false, true },
+	{ "APPEAL DEADLINE NOTICE: 16 August 2017", true, true },
+	{ "AGISCI IL PRIMA POSSIBILE E NON OLTRE IL: 5 giugno 2020", true, true },
+	{ "Please be so kind as to act by: 5 June 2020", false, true },
+	{ "This bulletin expires 5 June 2020", false, true },
+	{ "This bulletin expires 5 June 2020", true, false },
+	{ "Name: 5 June 2020", false, false },
+	{ "They were held without charge until 5 June 2020", false, false },
+	{ "Send to: Ana Example by 5 June 2020 and wait", false, false },
+};
+
+/* The deadline of TEXT, and whether it is doubted. */
+static struct day
+deadline_of(struct arena *a, const char *text, bool *doubted)
+{
+	struct blocks b = text_blocks(a, str_c(text));
+	struct casefile *c = arena_array(a, struct casefile, 1);
+	struct reading r;
+	struct parts p;
+	struct err e = { 0 };
+
+	reading_build(&r, a, &b, blocks_text(a, &b), c);
+	fields_language(&r);
+	CHECK(parts_find(&r, &p, &e));
+	fields_reference(&r, &p);
+	fields_deadline(&r, &p);
+	*doubted = false;
+	for (size_t i = 0; i < c->doubts.n; i++)
+		*doubted = *doubted || str_eq(c->doubts.item[i].field, STR("/deadline"));
+	return c->deadline;
+}
+
+#define HEAD                                                                               \
+	"UA: 961/20 Index: MDE 12/9001/2020 Egypt Date: 3 April 2020\n\nURGENT ACTION\n\n" \
+	"TEACHER HELD\n\nAna Example was arrested on 2 April 2020 and is at risk.\n\n"     \
+	"Please write immediately:\n- Calling on the minister to free her.\n\n"
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+	bool doubted;
+
+	for (size_t i = 0; i < ARRAY_LEN(lines); i++) {
+		struct reading r = one_line(a, lines[i].line);
+		struct mark_of_line m = { 0 };
+
+		(void)line_label(&r, &r.line[0], &m);
+		test_ok(line_is_deadline(&r, &r.line[0], &m, lines[i].letter) == lines[i].is,
+		        lines[i].line);
+	}
+	test_ok(day_cmp(deadline_of(a, HEAD "GORP FLEEM: 15 May 2020\n", &doubted),
+	                (struct day){ 2020, 5, 15 }) == 0 &&
+	                doubted,
+	        "words nobody knows before a later day: the deadline, doubted");
+	test_ok(!day_is_set(deadline_of(a, HEAD "GORP FLEEM: 15 March 2020\n", &doubted)),
+	        "an earlier day is none");
+	test_ok(day_cmp(deadline_of(a, HEAD "Deadline: 1 May 2020\n\nGORP FLEEM: 15 May 2020\n",
+	                            &doubted),
+	                (struct day){ 2020, 5, 1 }) == 0 &&
+	                !doubted,
+	        "a known label leaves nothing to guess");
+	test_ok(day_cmp(deadline_of(a, HEAD "Please act no later than: 1 May 2020\n", &doubted),
+	                (struct day){ 2020, 5, 1 }) == 0 &&
+	                !doubted,
+	        "known words before the colon are not doubted");
+	arena_free(&a);
+	return test_done();
+}
