@@ -270,6 +270,10 @@ is_label_word(const struct reading *r, size_t at, size_t end, size_t *to)
 {
 	struct label_hit h;
 
+	/* "Concern:" is a label, "Craintes de torture" the concern itself */
+	if (label_of_mode(r, LABEL_LINE, at, end, &h) && h.label->kind == LABEL_CONCERN &&
+	    h.to < end && r->tok[h.to].word)
+		return false;
 	if (!label_of_mode(r, LABEL_LINE, at, end, &h) &&
 	    !label_at(r, LABEL_FURNITURE, at, end, &h) && !label_at(r, LABEL_UPDATE, at, end, &h) &&
 	    !label_at(r, LABEL_ORDINAL, at, end, &h) && !label_at(r, LABEL_STOP, at, end, &h) &&

@@ -14,6 +14,8 @@
 #include "import/refs.h"
 #include "import/token.h"
 
+#define CONCERN_WORDS 3 /* behind "fear of", "risk of" */
+
 bool
 line_ends_with(const struct reading *r, const struct line *l, const char *mark)
 {
@@ -287,6 +289,16 @@ line_names_reference(const struct reading *r, const struct line *l, size_t at)
 	       (index_find(r, at, l->tok_to, &index) || ref_find(r, at, l->tok_to, &ref));
 }
 
+/* "Le 18 juin 2019", "vom 3. Mai 2012": a short word before the day is its article. */
+static bool
+date_with_article(const struct reading *r, size_t at, size_t end, struct date_hit *out)
+{
+	if (date_at(r, at, end, out))
+		return true;
+	return at + 1 < end && r->tok[at].word && r->tok[at].fold.n <= 4 && r->tok[at + 1].digits &&
+	       date_at(r, at + 1, end, out);
+}
+
 /* "22 April 1992", also before a label of no content: "22 April 1992   Distr: UA/SC" */
 bool
 line_is_date(const struct reading *r, const struct line *l)
@@ -299,10 +311,11 @@ line_is_date(const struct reading *r, const struct line *l)
 		at++;
 	if (label_at(r, LABEL_ISSUED, at, l->tok_to, &h)) /* "Issued 12.3.2012 - Uzbekistan" */
 		at = h.to;
-	return date_at(r, at, l->tok_to, &d) &&
+	return date_with_article(r, at, l->tok_to, &d) &&
 	       (d.to + 1 >= l->tok_to ||
 	        (label_at(r, LABEL_COUNTRY, d.to + 1, l->tok_to, &h) && h.to >= l->tok_to) ||
-	        label_at(r, LABEL_FURNITURE, d.to, l->tok_to, &h));
+	        label_at(r, LABEL_FURNITURE, d.to, l->tok_to, &h) ||
+	        label_at(r, LABEL_FURNITURE, d.to + 1, l->tok_to, &h)); /* "| Share this" */
 }
 
 bool
@@ -310,17 +323,10 @@ line_is_dateline(const struct reading *r, const struct line *l)
 {
 	struct date_hit d;
 
-	for (size_t i = l->tok + 1; i + 1 < l->tok_to && i < l->tok + 6; i++) {
-		size_t day = i + 1;
-
-		if (!token_is(&r->tok[i], ","))
-			continue;
-		/* "Genève, le 18 juin 2019", "Wien, am 18. Juni 2019", "Lima, a 18 de junio" */
-		if (r->tok[day].word && r->tok[day].fold.n <= 3)
-			day++;
-		return date_at(r, day, l->tok_to, &d) && d.to == l->tok_to &&
-		       token_is_capital(r->text, &r->tok[l->tok]);
-	}
+	for (size_t i = l->tok + 1; i + 1 < l->tok_to && i < l->tok + 6; i++)
+		if (token_is(&r->tok[i], ","))
+			return date_with_article(r, i + 1, l->tok_to, &d) && d.to == l->tok_to &&
+			       token_is_capital(r->text, &r->tok[l->tok]);
 	return false;
 }
 
@@ -364,6 +370,28 @@ line_is_case_code(const struct reading *r, const struct line *l)
 		if (code_at(r, at, l->tok_to, &code))
 			return code.to + 3 >= l->tok_to;
 	return false;
+}
+
+/* "Arbitrary arrest / Judicial harassment", "FEAR OF TORTURE": known concerns and no other word. */
+bool
+line_is_concern(const struct reading *r, const struct line *l)
+{
+	size_t pieces = 0, at = l->tok;
+
+	while (at < l->tok_to) {
+		size_t end = at;
+		struct label_hit h;
+
+		while (end < l->tok_to && !token_is(&r->tok[end], "/") &&
+		       !token_is(&r->tok[end], ";"))
+			end++;
+		if (!label_at(r, LABEL_CONCERN_WORD, at, end, &h) ||
+		    words_between(r, h.to, end) > (h.label->tokens > 1 ? CONCERN_WORDS : 0))
+			return false;
+		pieces++;
+		at = end + 1;
+	}
+	return pieces > 0;
 }
 
 bool

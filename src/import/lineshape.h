@@ -21,6 +21,7 @@ bool line_is_dateline(const struct reading *r, const struct line *l);    /* "Ber
 bool line_is_indented(const struct reading *r, const struct line *l);    /* a tab or three spaces */
 bool line_is_case_code(const struct reading *r, const struct line *l);   /* "Case BGD 010312" */
 bool line_is_bare_number(const struct reading *r, const struct line *l); /* "031/22-1" alone */
+bool line_is_concern(const struct reading *r, const struct line *l);     /* "Torture / Threats" */
 bool line_is_only_country(const struct reading *r, const struct line *l);
 bool line_is_regarding(const struct reading *r, const struct line *l, size_t at);
 /* What stands behind its country begins with a name, "(Texas)" or nothing: no headline. */

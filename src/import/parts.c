@@ -20,6 +20,18 @@ mark_of(struct walk *w, size_t i)
 	return &w->p->of[i];
 }
 
+/* Beside the number or the country, where the headline still has to come. */
+static bool
+is_concern_line(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+
+	return i > 0 && i + 1 < r->lines && w->headline >= r->lines &&
+	       line_is_concern(r, &r->line[i]) &&
+	       (w->p->of[i - 1].part == PART_REFERENCE || line_is_country(r, &r->line[i + 1]) ||
+	        line_is_only_country(r, &r->line[i + 1]));
+}
+
 /* Lines before the story: number, date, country, headline. */
 static void
 walk_head(struct walk *w, size_t i)
@@ -39,6 +51,13 @@ walk_head(struct walk *w, size_t i)
 	} else if (line_is_date(r, l) || line_is_dateline(r, l) || line_is_bare_number(r, l) ||
 	           line_is_case_code(r, l)) {
 		m->part = PART_REFERENCE;
+	} else if (is_concern_line(w, i)) {
+		*m = (struct mark_of_line){ .part = PART_REFERENCE,
+			                    .labelled = true,
+			                    .label = LABEL_CONCERN,
+			                    .value = l->tok,
+			                    .label_to = l->tok };
+		w->has_concern = true;
 	} else if (line_is_regarding(r, l, m->value)) {
 		m->part = PART_PREVIOUS;
 	} else if (line_is_only_country(r, l)) {

@@ -42,6 +42,11 @@ static const struct {
 	{ "22 April 1992   Distr: UA/SC", line_is_date },
 	{ "Issued 12.3.2012 - Uzbekistan", line_is_date },
 	{ "Geneva, 12 March 2012", line_is_dateline },
+	{ "Le 18 juin 2019", line_is_date },
+	{ "4 November 2019 | Share this page", line_is_date },
+	{ "Bern-Paris, le 18 juin 2019", line_is_dateline },
+	{ "Arbitrary arrest / Judicial harassment", line_is_concern },
+	{ "CRAINTES DE TORTURE", line_is_concern },
 	{ "Case BGD 010312", line_is_case_code },
 	{ "Genève-Paris, le 18 juin 2019", line_is_dateline },
 	{ "Follow-up of Case TUN 171208.2", line_is_case_code },
@@ -116,6 +121,8 @@ main(void)
 	test_ok(words_are_plain(&r, 0, 3) && !words_are_plain(&r, 0, 4) &&
 	                !words_are_plain(&r, 1, 1),
 	        "plain words");
+	r = one_line(a, "Torture survivor needs a doctor");
+	test_ok(!line_is_concern(&r, &r.line[0]), "a headline that begins like a concern");
 	r = one_line(a, "Flood of hunger (China: UA 71.17)");
 	test_ok(without_reference(&r, 0, r.toks) == 3, "a title without its reference");
 	arena_free(&a);
