@@ -356,10 +356,10 @@ ends_sentence(const struct reading *r, const struct line *l)
 static bool
 starts_lower(const struct reading *r, const struct line *l)
 {
-	const struct token *t = &r->tok[l->tok];
-	size_t at = t->from;
+	const struct token *t = l->tok < l->tok_to ? &r->tok[l->tok] : NULL;
+	size_t at = t != NULL ? t->from : 0;
 
-	return l->tok < l->tok_to && t->word && uc_is_lower(utf8_next(r->text, &at));
+	return t != NULL && t->word && uc_is_lower(utf8_next(r->text, &at));
 }
 
 /*
