@@ -2,8 +2,8 @@
  * docx.c - which parts of the archive are read, in which order
  *
  * The main part is found through the package's relationships, as some producers do not call it
- * word/document.xml.  Nothing outside the archive is ever referred to: targets are only looked
- * up as entry names.
+ * word/document.xml.  Nothing outside the archive is ever read: targets are only looked up as entry
+ * names, or shown.
  */
 #include "extract/docx.h"
 
@@ -17,6 +17,7 @@
 
 struct rel {
 	struct str id, type, target;
+	bool external;
 };
 
 struct rels {
@@ -38,9 +39,9 @@ rels_start(void *ctx, struct xml_name name, const char *const *atts, struct err 
 		               RELS_MOST);
 	rel = (struct rel){ str_dup(r->a, str_c(xml_att(atts, ' ', "Id"))),
 		            str_dup(r->a, str_c(xml_att(atts, ' ', "Type"))),
-		            str_dup(r->a, str_c(xml_att(atts, ' ', "Target"))) };
-	if (!str_eq(str_c(xml_att(atts, ' ', "TargetMode")), STR("External")))
-		VEC_PUSH(r->a, r, rel);
+		            str_dup(r->a, str_c(xml_att(atts, ' ', "Target"))),
+		            str_eq(str_c(xml_att(atts, ' ', "TargetMode")), STR("External")) };
+	VEC_PUSH(r->a, r, rel);
 	return true;
 }
 
@@ -89,7 +90,7 @@ static const struct rel *
 rel_by_kind(const struct rels *r, struct str kind)
 {
 	for (size_t i = 0; i < r->n; i++)
-		if (str_ends(r->item[i].type, kind))
+		if (!r->item[i].external && str_ends(r->item[i].type, kind))
 			return &r->item[i];
 	return NULL;
 }
@@ -98,7 +99,7 @@ static const struct rel *
 rel_by_id(const struct rels *r, struct str id)
 {
 	for (size_t i = 0; i < r->n; i++)
-		if (str_eq(r->item[i].id, id))
+		if (!r->item[i].external && str_eq(r->item[i].id, id))
 			return &r->item[i];
 	return NULL;
 }
@@ -216,6 +217,28 @@ join(struct gather *first, const struct blocks *then, struct err *e)
 	first->blocks.dropped.comments += then->dropped.comments;
 	first->blocks.dropped.deleted += then->dropped.deleted;
 	first->blocks.dropped.objects += then->dropped.objects;
+	first->blocks.dropped.repaired += then->dropped.repaired;
+	first->blocks.notes = then->notes;
+	return true;
+}
+
+/* Links are the only thing that may lead out of the archive: their addresses are compared. */
+static void
+take_links(struct docx_body *body, const struct rels *r)
+{
+	for (size_t i = 0; i < r->n; i++)
+		if (r->item[i].external && str_ends(r->item[i].type, STR("/hyperlink")))
+			VEC_PUSH(body->a, &body->links,
+			         (struct docx_link){ r->item[i].id, r->item[i].target });
+}
+
+static bool
+read_main(struct docx_body *body, struct str xml, const struct rels *rels, struct err *e)
+{
+	take_links(body, rels);
+	if (!docx_body_read(body, xml, "the document", e))
+		return false;
+	body->links = (struct docx_links){ 0 }; /* other parts have their own ids */
 	return true;
 }
 
@@ -230,7 +253,7 @@ docx_extract(struct arena *a, const struct zip *z, struct blocks *out, struct er
 
 	if (!main_part(a, z, &name, e) || !rels_of(a, z, name, &rels, e) ||
 	    !read_styles(a, z, &rels, name, &styles, e) || !part(a, z, name, &xml, e) ||
-	    !docx_body_read(&body, xml, "the document", e) ||
+	    !read_main(&body, xml, &rels, e) ||
 	    !read_related(&body, z, &rels, name, STR("/footnotes"), e) ||
 	    !read_related(&body, z, &rels, name, STR("/endnotes"), e) ||
 	    !read_headers(&body, z, &rels, name, &whole, e) ||

@@ -5,7 +5,8 @@
  * paragraph they hang on; the first page's header before the body, footnotes and endnotes after
  * it.  Not imported but counted: tracked deletions and hidden text (deleted), comments, field
  * codes and bookmarks (residue), other headers and footers (furniture; one that holds a case
- * number or an index is kept), pictures and embedded files (objects).
+ * number or an index is kept), pictures and embedded files (objects).  Links that do not lead
+ * where they say are noted.
  *
  * Memory: in A.  Errors: ERR_INPUT, ERR_LIMIT; those of zip.h and xml.h.
  */
@@ -45,8 +46,17 @@ struct docx_header_ref {
 	bool footer;
 };
 
+/* Where the hyperlinks of the main part lead, by relationship id. */
+struct docx_links {
+	struct docx_link {
+		struct str id, target;
+	} * item;
+	size_t n, cap;
+};
+
 struct docx_body {
 	struct arena *a;
+	struct docx_links links;
 	const struct docx_styles *styles;
 	struct gather gather;
 	int tables; /* numbered so far */

@@ -11,6 +11,7 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "extract/docx.h"
+#include "extract/docx_fields.h"
 #include "extract/xml.h"
 
 #define NEST_MOST    LIMIT_XML_DEPTH
@@ -28,6 +29,7 @@ struct para {
 	struct {
 		int bold; /* -1: as the paragraph's style */
 		bool hidden, counted;
+		bool symbols; /* in a font of signs: Wingdings */
 	} run;
 };
 
@@ -41,11 +43,12 @@ struct walk {
 	struct table table[NEST_MOST];
 	int paras, tables;
 	int skip;              /* > 0: inside something that is not read, this deep */
-	bool in_text;          /* w:t */
+	bool in_text, in_code; /* w:t, w:instrText */
 	bool in_ppr, in_rpr;   /* properties */
 	bool placeholder;      /* the content control shows its prompt */
 	bool chose[NEST_MOST]; /* a mc:Choice was read at this depth of mc:AlternateContent */
 	int choices;
+	struct docx_fields fields;
 };
 
 static int
@@ -122,6 +125,7 @@ para_end(struct walk *w, struct err *e)
 
 	if (p == NULL)
 		return true;
+	docx_field_para_ends(&w->fields, w->paras);
 	w->paras--;
 	if (!buf_done(&p->text, "a paragraph", &b.text, e))
 		return false;
@@ -145,20 +149,37 @@ para_end(struct walk *w, struct err *e)
 	return true;
 }
 
+/* Letters of a font of signs are what stands at U+F000 and the letter. */
+static void
+add_signs(struct para *p, struct str text)
+{
+	for (size_t at = 0; at < text.n;) {
+		uint32_t cp = utf8_next(text, &at);
+		char sign[4];
+
+		if (cp > ' ' && cp < 0x100)
+			cp += 0xF000;
+		buf_put(&p->text, (struct str){ sign, utf8_put(cp, sign) });
+	}
+}
+
 static void
 add_text(struct walk *w, struct str text)
 {
 	struct para *p = current(w);
 	int bold;
 
-	if (p == NULL)
+	if (p == NULL || docx_field_hides(&w->fields))
 		return;
 	if (p->run.hidden) {
 		w->body->gather.blocks.dropped.deleted += !p->run.counted;
 		p->run.counted = true;
 		return;
 	}
-	buf_put(&p->text, text);
+	if (p->run.symbols)
+		add_signs(p, text);
+	else
+		buf_put(&p->text, text);
 	if (str_trim(text).n == 0)
 		return;
 	bold = p->run.bold >= 0 ? p->run.bold : p->style.bold > 0;
@@ -276,6 +297,12 @@ para_property(struct walk *w, const char *local, const char *const *atts)
 	}
 }
 
+static bool
+is_sign_font(struct str font)
+{
+	return str_istarts(font, STR("Wingdings")) || str_ieq(font, STR("Webdings"));
+}
+
 /* A child of w:rPr. */
 static void
 run_property(struct walk *w, const char *local, const char *const *atts)
@@ -289,6 +316,8 @@ run_property(struct walk *w, const char *local, const char *const *atts)
 		p->run.bold = is_on(atts);
 	else if (strcmp(local, "vanish") == 0)
 		p->run.hidden = is_on(atts);
+	else if (strcmp(local, "rFonts") == 0)
+		p->run.symbols = is_sign_font(str_c(xml_att(atts, 'w', "ascii")));
 	else if (strcmp(local, "rStyle") == 0 && p->run.bold < 0 &&
 	         (s = style_by_id(w->body->styles, str_c(xml_att(atts, 'w', "val")))) != NULL)
 		p->run.bold = s->bold;
@@ -350,6 +379,31 @@ choice_start(struct walk *w, const char *local)
 	return true;
 }
 
+/* Parts of a field, and links; false for what is none. */
+static bool
+field_start(struct walk *w, const char *local, const char *const *atts)
+{
+	struct para *p = current(w);
+	size_t at = p == NULL ? 0 : p->text.n;
+	struct str type = str_c(xml_att(atts, 'w', "fldCharType"));
+
+	if (strcmp(local, "hyperlink") == 0)
+		docx_link_begin(w->body->a, &w->fields, w->paras, at, &w->body->links,
+		                str_c(xml_att(atts, 'r', "id")));
+	else if (strcmp(local, "instrText") == 0)
+		w->in_code = true;
+	else if (strcmp(local, "fldChar") != 0)
+		return false;
+	else if (str_eq(type, STR("begin")))
+		docx_field_begin(w->body->a, &w->fields, w->paras);
+	else if (str_eq(type, STR("separate")))
+		docx_field_separate(&w->fields, at);
+	else if (str_eq(type, STR("end")))
+		docx_field_end(&w->fields, &w->body->gather, w->paras,
+		               p == NULL ? (struct str){ 0 } : buf_str(&p->text));
+	return true;
+}
+
 static bool
 word_start(struct walk *w, const char *local, const char *const *atts, struct err *e)
 {
@@ -375,9 +429,11 @@ word_start(struct walk *w, const char *local, const char *const *atts, struct er
 		run_property(w, local, atts);
 	else if (w->in_ppr)
 		para_property(w, local, atts);
+	else if (field_start(w, local, atts))
+		return true;
 	else if (strcmp(local, "r") == 0 && p != NULL) {
 		p->run.bold = -1;
-		p->run.hidden = p->run.counted = false;
+		p->run.hidden = p->run.counted = p->run.symbols = false;
 	} else if (strcmp(local, "t") == 0)
 		w->in_text = true;
 	else if (strcmp(local, "tab") == 0 || strcmp(local, "ptab") == 0)
@@ -407,6 +463,8 @@ on_start(void *ctx, struct xml_name name, const char *const *atts, struct err *e
 		return true;
 	}
 	count(w, name, atts);
+	if (xml_is(name, 'v', "textpath"))
+		add_text(w, str_c(xml_att(atts, ' ', "string"))); /* letters as a picture */
 	if (name.space != 'w')
 		return true;
 	if (is_skipped(w, name.local, atts)) {
@@ -433,6 +491,11 @@ on_end(void *ctx, struct xml_name name, struct err *e)
 		return para_end(w, e);
 	if (strcmp(name.local, "t") == 0)
 		w->in_text = false;
+	else if (strcmp(name.local, "instrText") == 0)
+		w->in_code = false;
+	else if (strcmp(name.local, "hyperlink") == 0)
+		docx_field_end(&w->fields, &w->body->gather, w->paras,
+		               w->paras == 0 ? (struct str){ 0 } : buf_str(&current(w)->text));
 	else if (strcmp(name.local, "rPr") == 0)
 		w->in_rpr = false;
 	else if (strcmp(name.local, "pPr") == 0)
@@ -450,6 +513,8 @@ on_text(void *ctx, struct str text, struct err *e)
 	(void)e;
 	if (w->skip == 0 && w->in_text)
 		add_text(w, text);
+	else if (w->skip == 0 && w->in_code)
+		docx_field_code(&w->fields, text);
 	return true;
 }
 

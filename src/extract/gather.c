@@ -62,6 +62,8 @@ gather_clean(struct arena *a, struct str s, int *residue)
 		if (cp == '\n')
 			while (out.n > 0 && (out.p[out.n - 1] == ' ' || out.p[out.n - 1] == '\t'))
 				out.n--;
+		if (cp == 0xAD)
+			continue; /* where a word may be broken, no part of it */
 		if (is_symbol_bullet(cp))
 			buf_lit(&out, "\xE2\x80\xA2");
 		else

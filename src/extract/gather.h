@@ -2,9 +2,9 @@
  * gather.h - the one door through which an extractor's text becomes a block
  *
  * Cleans the text the same way for every format: NFC, control characters out, Word residue such
- * as [bookmark: _GoBack] removed and counted, symbol-font bullets to U+2022, spaces at the ends
- * of lines removed.  Empty blocks vanish.  Keeps LIMIT_BLOCKS, LIMIT_BLOCK_BYTES and
- * LIMIT_TEXT_BYTES.
+ * as [bookmark: _GoBack] removed and counted, symbol-font bullets to U+2022, soft hyphens and
+ * spaces at the ends of lines removed.  Empty blocks vanish.  Keeps LIMIT_BLOCKS, LIMIT_BLOCK_BYTES
+ * and LIMIT_TEXT_BYTES.
  */
 #ifndef OUTCRY_EXTRACT_GATHER_H
 #define OUTCRY_EXTRACT_GATHER_H

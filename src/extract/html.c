@@ -13,6 +13,7 @@
 #include "extract/charset.h"
 #include "extract/furniture.h"
 #include "extract/html_chrome.h"
+#include "extract/links.h"
 
 #define TABLES_MOST 32 /* in each other */
 
@@ -232,6 +233,21 @@ block_element(struct page *p, const xmlNode *n, int depth)
 	return ok;
 }
 
+/* A link within one block; of one around several only the text is read. */
+/* NOLINTNEXTLINE(misc-no-recursion): HTML_DEPTH_MOST */
+static bool
+anchor(struct page *p, const xmlNode *n, int depth)
+{
+	size_t from = p->text.n, blocks = p->g.blocks.n;
+	struct str href = html_attribute(n, "href");
+
+	if (!children(p, n, depth))
+		return false;
+	if (href.n > 0 && p->g.blocks.n == blocks && from <= p->text.n)
+		links_check(&p->g, str_from(buf_str(&p->text), from), href);
+	return true;
+}
+
 /* NOLINTNEXTLINE(misc-no-recursion): HTML_DEPTH_MOST */
 static bool
 element(struct page *p, const xmlNode *n, int depth)
@@ -252,6 +268,8 @@ element(struct page *p, const xmlNode *n, int depth)
 		p->g.blocks.dropped.residue++;
 		return true;
 	}
+	if (html_is(n, "a"))
+		return anchor(p, n, depth);
 	if (html_is(n, "br")) {
 		while (p->text.n > 0 && p->text.p[p->text.n - 1] == ' ')
 			p->text.n--;
@@ -333,11 +351,13 @@ has_same_start(const struct blocks *b)
 }
 
 static bool
-read_page(struct arena *a, xmlNode *root, struct blocks *out, struct err *e)
+read_page(struct arena *a, xmlNode *root, const char *guess, struct blocks *out, struct err *e)
 {
 	struct page p = { .g = { .a = a }, .all_bold = true, .e = e };
 	bool titled;
 
+	if (guess != NULL)
+		gather_note(&p.g, BLOCK_NOTE_ENCODING, str_c(guess));
 	html_measure(a, root);
 	p.document = html_document_root(root);
 	buf_init(&p.text, a, LIMIT_BLOCK_BYTES);
@@ -408,14 +428,15 @@ html_extract(struct arena *a, struct str bytes, struct blocks *out, struct err *
 {
 	struct str text = { 0 };
 	struct blocks got = { 0 };
+	struct charset_how how;
 	xmlDoc *doc;
 	bool ok = true;
 
-	if (!charset_decode(a, bytes, html_declared_charset(bytes), &text, e))
+	if (!charset_decode_how(a, bytes, html_declared_charset(bytes), &how, &text, e))
 		return false;
 	doc = parse(text, e);
 	if (doc != NULL && xmlDocGetRootElement(doc) != NULL)
-		ok = read_page(a, xmlDocGetRootElement(doc), &got, e);
+		ok = read_page(a, xmlDocGetRootElement(doc), how.weak ? how.name : NULL, &got, e);
 	xmlFreeDoc(doc);
 	if (!ok || e->code != ERR_NONE)
 		return false;

@@ -11,6 +11,7 @@
 
 #include "base/limits.h"
 #include "extract/furniture.h"
+#include "extract/links.h"
 #include "extract/xml.h"
 
 #define NEST_MOST   LIMIT_XML_DEPTH
@@ -21,7 +22,8 @@ struct para {
 	struct buf text;
 	int heading;
 	bool has_text, all_bold, bold;
-	bool span_bold[NEST_MOST];
+	bool hidden, counted;
+	bool span_bold[NEST_MOST], span_hidden[NEST_MOST];
 	int spans;
 };
 
@@ -31,7 +33,13 @@ struct table {
 
 struct style {
 	struct str name;
-	bool bold;
+	bool bold, hidden;
+};
+
+struct link {
+	int para; /* in which paragraph of the nest */
+	size_t from;
+	struct str target;
 };
 
 struct walk {
@@ -45,16 +53,19 @@ struct walk {
 		struct style *item;
 		size_t n, cap;
 	} styles;
-	int paras, tables, lists, numbered, skip;
+	struct link link[NEST_MOST];
+	int paras, tables, lists, numbered, skip, links;
 };
 
-static bool
-style_is_bold(const struct walk *w, const char *name)
+static struct style
+style_of(const struct walk *w, const char *const *atts)
 {
+	const char *name = xml_att(atts, 't', "style-name");
+
 	for (size_t i = 0; i < w->styles.n && name != NULL; i++)
 		if (str_eq(w->styles.item[i].name, str_c(name)))
-			return w->styles.item[i].bold;
-	return false;
+			return w->styles.item[i];
+	return (struct style){ 0 };
 }
 
 static int
@@ -76,7 +87,8 @@ para_start(struct walk *w, struct xml_name name, const char *const *atts, struct
 	*p = (struct para){ .first = w->g->blocks.n, .all_bold = true };
 	buf_init(&p->text, w->g->a, LIMIT_BLOCK_BYTES);
 	p->heading = strcmp(name.local, "h") == 0 ? (level < 1 ? 1 : level) : 0;
-	p->bold = style_is_bold(w, xml_att(atts, 't', "style-name"));
+	p->bold = style_of(w, atts).bold;
+	p->hidden = style_of(w, atts).hidden;
 	w->paras++;
 	return true;
 }
@@ -140,6 +152,11 @@ add_text(struct walk *w, struct str text)
 	if (w->paras == 0)
 		return;
 	p = &w->para[w->paras - 1];
+	if (p->spans > 0 ? p->span_hidden[p->spans - 1] : p->hidden) {
+		w->body->blocks.dropped.deleted += !p->counted && str_trim(text).n > 0;
+		p->counted = p->counted || str_trim(text).n > 0;
+		return;
+	}
 	for (size_t i = 0; i < text.n; i++) {
 		bool space = text.p[i] == ' ' || text.p[i] == '\n' || text.p[i] == '\t' ||
 		             text.p[i] == '\r';
@@ -173,6 +190,8 @@ style_start(struct walk *w, struct xml_name name, const char *const *atts)
 				 .name = str_dup(w->g->a, str_c(xml_att(atts, 'l', "name"))) });
 	if (!xml_is(name, 'l', "text-properties") || w->styles.n == 0)
 		return;
+	w->styles.item[w->styles.n - 1].hidden =
+		str_eq(str_c(xml_att(atts, 't', "display")), STR("none"));
 	weight = xml_att(atts, 'g', "font-weight");
 	if (weight != NULL)
 		w->styles.item[w->styles.n - 1].bold =
@@ -201,8 +220,19 @@ table_start(struct walk *w, struct xml_name name, const char *const *atts, struc
 	return true;
 }
 
+/* What is said of a picture, code, and what only forms and events hold. */
 static bool
-is_skipped(struct walk *w, struct xml_name name)
+is_no_text(struct xml_name name)
+{
+	return xml_is(name, '?', "desc") || xml_is(name, '?', "title") ||
+	       xml_is(name, 't', "note-citation") || xml_is(name, 't', "ruby-text") ||
+	       xml_is(name, 't', "sequence-decls") || xml_is(name, 't', "script") ||
+	       xml_is(name, 'f', "forms") || xml_is(name, 'f', "binary-data") ||
+	       xml_is(name, 'f', "change-info") || xml_is(name, 'f', "event-listeners");
+}
+
+static bool
+is_skipped(struct walk *w, struct xml_name name, const char *const *atts)
 {
 	struct blocks *b = &w->body->blocks;
 
@@ -214,8 +244,40 @@ is_skipped(struct walk *w, struct xml_name name)
 		b->dropped.deleted++;
 		return true;
 	}
-	return xml_is(name, 't', "note-citation") || xml_is(name, 't', "ruby-text") ||
-	       xml_is(name, 't', "sequence-decls") || xml_is(name, 'f', "forms");
+	if (xml_is(name, 't', "hidden-text") || xml_is(name, 't', "hidden-paragraph") ||
+	    (xml_is(name, 't', "section") &&
+	     str_eq(str_c(xml_att(atts, 't', "display")), STR("none")))) {
+		b->dropped.deleted++;
+		return true;
+	}
+	return is_no_text(name);
+}
+
+static void
+link_start(struct walk *w, const char *const *atts)
+{
+	struct link l = { .para = w->paras };
+
+	if (w->paras > 0)
+		l.from = w->para[w->paras - 1].text.n;
+	l.target = str_dup(w->g->a, str_c(xml_att(atts, 'x', "href")));
+	if (w->links < NEST_MOST)
+		w->link[w->links] = l;
+	w->links++;
+}
+
+static void
+link_end(struct walk *w)
+{
+	const struct link *l;
+	struct str text;
+
+	if (w->links == 0 || --w->links >= NEST_MOST || w->paras == 0)
+		return;
+	l = &w->link[w->links];
+	text = buf_str(&w->para[w->paras - 1].text);
+	if (l->para == w->paras && l->from <= text.n)
+		links_check(w->body, str_from(text, l->from), l->target);
 }
 
 /* A note is in no table or list of the text's. */
@@ -247,7 +309,9 @@ text_start(struct walk *w, struct xml_name name, const char *const *atts, struct
 
 	if (strcmp(name.local, "p") == 0 || strcmp(name.local, "h") == 0)
 		return para_start(w, name, atts, e);
-	if (strcmp(name.local, "note") == 0)
+	if (strcmp(name.local, "a") == 0)
+		link_start(w, atts);
+	else if (strcmp(name.local, "note") == 0)
 		note_start(w);
 	else if (strcmp(name.local, "list") == 0)
 		w->lists++;
@@ -257,9 +321,12 @@ text_start(struct walk *w, struct xml_name name, const char *const *atts, struct
 		add_raw(w, '\n', 1);
 	else if (strcmp(name.local, "s") == 0)
 		add_raw(w, ' ', number_of(xml_att(atts, 't', "c"), 1000, 1));
-	else if (strcmp(name.local, "span") == 0 && p != NULL && p->spans < NEST_MOST)
-		p->span_bold[p->spans++] = style_is_bold(w, xml_att(atts, 't', "style-name"));
-	else if (strcmp(name.local, "bookmark-start") == 0 || strcmp(name.local, "bookmark") == 0)
+	else if (strcmp(name.local, "span") == 0 && p != NULL && p->spans < NEST_MOST) {
+		bool outer = p->spans > 0 ? p->span_hidden[p->spans - 1] : p->hidden;
+
+		p->span_bold[p->spans] = style_of(w, atts).bold;
+		p->span_hidden[p->spans++] = outer || style_of(w, atts).hidden;
+	} else if (strcmp(name.local, "bookmark-start") == 0 || strcmp(name.local, "bookmark") == 0)
 		w->body->blocks.dropped.residue++;
 	return true;
 }
@@ -269,7 +336,7 @@ on_start(void *ctx, struct xml_name name, const char *const *atts, struct err *e
 {
 	struct walk *w = ctx;
 
-	if (w->skip > 0 || is_skipped(w, name)) {
+	if (w->skip > 0 || is_skipped(w, name, atts)) {
 		w->skip++;
 		return true;
 	}
@@ -295,7 +362,9 @@ on_end(void *ctx, struct xml_name name, struct err *e)
 	}
 	if (xml_is(name, 't', "p") || xml_is(name, 't', "h"))
 		return para_end(w, e);
-	if (xml_is(name, 't', "note"))
+	if (xml_is(name, 't', "a"))
+		link_end(w);
+	else if (xml_is(name, 't', "note"))
 		note_end(w);
 	else if (xml_is(name, 't', "list") && w->lists > 0)
 		w->lists--;
@@ -354,6 +423,7 @@ add_margins(const struct zip *z, const struct gather *body, struct blocks *out, 
 	if (entry != NULL && (!zip_read(body->a, entry, &xml, e) || !odt_content(&margins, xml, e)))
 		return false;
 	g.blocks.dropped = body->blocks.dropped;
+	g.blocks.notes = body->blocks.notes;
 	for (size_t i = 0; i < margins.blocks.n; i++) {
 		struct block b = { .text = margins.blocks.item[i].text };
 

@@ -14,19 +14,24 @@
 #include "base/utf8.h"
 #include "extract/charset.h"
 #include "extract/furniture.h"
+#include "extract/links.h"
 
 #define GROUPS_MOST 256
 #define PARAS_MOST  8
 #define FONTS_MOST  512
 #define STYLES_MOST 512
+#define CODE_MOST   4096
+#define SIGNS       (-2) /* instead of a code page */
 
-enum dest { TEXT, SKIP, FONTS, STYLES, MARGIN };
+enum dest { TEXT, SKIP, FONTS, STYLES, MARGIN, CODE };
 
 struct state {
 	enum dest dest;
 	bool bold, hidden, deleted, note;
 	int font, uc;
-	bool owns_para; /* a footnote or a text box began with this group */
+	bool owns_para;   /* a footnote or a text box began with this group */
+	bool owns_result; /* the result of a field did, */
+	size_t from;      /* here in its paragraph */
 };
 
 struct para {
@@ -46,6 +51,7 @@ struct rtf {
 	struct para para[PARAS_MOST];
 	int paras;
 	struct buf bytes; /* text that is not decoded yet */
+	struct buf code;  /* of the last field */
 	int codepage;
 	int fonts[FONTS_MOST]; /* their code pages, 0: the document's */
 	int heading[STYLES_MOST];
@@ -78,6 +84,8 @@ put_utf8(struct rtf *r, struct str s)
 
 	if (st->dest == STYLES)
 		buf_put(&r->style_name, s);
+	if (st->dest == CODE)
+		buf_put(&r->code, s);
 	if (st->dest != TEXT && st->dest != MARGIN)
 		return;
 	if (st->hidden || st->deleted) {
@@ -99,13 +107,35 @@ codepage_of(const struct rtf *r)
 	return font >= 0 && font < FONTS_MOST && r->fonts[font] > 0 ? r->fonts[font] : r->codepage;
 }
 
+/* In a font of signs each byte is what stands at U+F000 and the byte. */
+static void
+put_signs(struct rtf *r)
+{
+	struct buf out;
+
+	buf_init(&out, r->a, LIMIT_BLOCK_BYTES);
+	for (size_t i = 0; i < r->bytes.n; i++) {
+		uint32_t cp = (unsigned char)r->bytes.p[i];
+		char text[4];
+
+		cp += cp > ' ' ? 0xF000 : 0;
+		buf_put(&out, (struct str){ text, utf8_put(cp, text) });
+	}
+	put_utf8(r, buf_str(&out));
+}
+
 /* The bytes so far become text of the current code page. */
 static void
 flush_bytes(struct rtf *r)
 {
+	int font = now(r)->font;
+
 	if (r->bytes.n == 0)
 		return;
-	put_utf8(r, charset_codepage(r->a, codepage_of(r), buf_str(&r->bytes)));
+	if (now(r)->dest == TEXT && font >= 0 && font < FONTS_MOST && r->fonts[font] == SIGNS)
+		put_signs(r);
+	else
+		put_utf8(r, charset_codepage(r->a, codepage_of(r), buf_str(&r->bytes)));
 	buf_clear(&r->bytes);
 }
 
@@ -205,16 +235,29 @@ group_open(struct rtf *r)
 		               GROUPS_MOST);
 	r->state[r->depth + 1] = r->state[r->depth];
 	r->depth++;
-	now(r)->owns_para = false;
+	now(r)->owns_para = now(r)->owns_result = false;
 	r->star = false;
 	r->skip_chars = 0;
 	return true;
+}
+
+/* The result of a field ends: does it show the address that the code names? */
+static void
+result_end(struct rtf *r)
+{
+	struct str text = buf_str(&current(r)->text);
+
+	if (r->code.n > 0 && !r->code.failed && now(r)->from <= text.n)
+		links_check(&r->g, str_from(text, now(r)->from), links_of_field(buf_str(&r->code)));
+	buf_clear(&r->code);
 }
 
 static bool
 group_close(struct rtf *r)
 {
 	flush_bytes(r);
+	if (now(r)->owns_result)
+		result_end(r);
 	if (now(r)->owns_para && r->paras > 1) {
 		if (!para_end(r))
 			return false;
@@ -231,9 +274,11 @@ group_close(struct rtf *r)
 static int
 charset_codepage_of(int charset)
 {
-	static const int table[][2] = { { 128, 932 },  { 129, 949 },  { 134, 936 },  { 136, 950 },
-		                        { 161, 1253 }, { 162, 1254 }, { 178, 1256 }, { 204, 1251 },
-		                        { 238, 1250 }, { 0, 1252 } };
+	static const int table[][2] = {
+		{ 128, 932 },  { 129, 949 },  { 134, 936 },  { 136, 950 },
+		{ 161, 1253 }, { 162, 1254 }, { 178, 1256 }, { 204, 1251 },
+		{ 238, 1250 }, { 0, 1252 },   { 2, SIGNS },  { 77, 10000 }
+	};
 
 	for (size_t i = 0; i < ARRAY_LEN(table); i++)
 		if (table[i][0] == charset)
@@ -318,8 +363,9 @@ is_skipped_destination(struct rtf *r, struct str w)
 		size_t count; /* offset of the counter */
 	} counted[] = {
 #define COUNT(field) offsetof(struct blocks, dropped.field)
-		{ "fldinst", COUNT(residue) },     { "bkmkstart", COUNT(residue) },
-		{ "annotation", COUNT(comments) }, { "pict", COUNT(objects) },
+		{ "bkmkstart", COUNT(residue) },
+		{ "annotation", COUNT(comments) },
+		{ "pict", COUNT(objects) },
 		{ "objdata", COUNT(objects) },
 #undef COUNT
 	};
@@ -358,6 +404,13 @@ destination(struct rtf *r, struct str w)
 		return true;
 	if (is_skipped_destination(r, w)) {
 		now(r)->dest = SKIP;
+	} else if (str_eq(w, STR("fldinst"))) {
+		r->g.blocks.dropped.residue++;
+		now(r)->dest = CODE;
+		buf_clear(&r->code);
+	} else if (str_eq(w, STR("fldrslt"))) {
+		now(r)->owns_result = now(r)->dest == TEXT;
+		now(r)->from = current(r)->text.n;
 	} else if (str_eq(w, STR("fonttbl"))) {
 		now(r)->dest = FONTS;
 	} else if (str_eq(w, STR("stylesheet"))) {
@@ -458,7 +511,9 @@ char_word(struct rtf *r, struct str w, int n)
 	else if (str_eq(w, STR("ansicpg")) && n > 0)
 		r->codepage = n;
 	else if (str_eq(w, STR("mac")))
-		r->codepage = 1252;
+		r->codepage = 10000;
+	else if (str_eq(w, STR("pc")) || str_eq(w, STR("pca")))
+		r->codepage = 850;
 	else if (str_eq(w, STR("fcharset")) && st->font >= 0 && st->font < FONTS_MOST)
 		r->fonts[st->font] = charset_codepage_of(n);
 }
@@ -586,6 +641,7 @@ finish(struct rtf *r, struct blocks *out)
 	struct str body = blocks_text(r->a, &r->g.blocks);
 
 	g.blocks.dropped = r->g.blocks.dropped;
+	g.blocks.notes = r->g.blocks.notes;
 	g.blocks.dropped.residue += r->margins.blocks.dropped.residue;
 	for (size_t i = 0; i < r->margins.blocks.n; i++) {
 		struct block b = r->margins.blocks.item[i];
@@ -621,6 +677,7 @@ rtf_extract(struct arena *a, struct str bytes, struct blocks *out, struct err *e
 		           .e = e };
 	r->state[0].uc = 1;
 	buf_init(&r->bytes, a, LIMIT_BLOCK_BYTES);
+	buf_init(&r->code, a, CODE_MOST);
 	buf_init(&r->style_name, a, LIMIT_BLOCK_BYTES);
 	buf_init(&current(r)->text, a, LIMIT_BLOCK_BYTES);
 	para_begin(r);

@@ -13,7 +13,21 @@ is_json(struct str bytes)
 	return s.n > 0 && s.p[0] == '{' && str_find(s, STR("\"format\"")) != STR_NPOS;
 }
 
-/* What the readers of formats saw, as doubts of the whole document. */
+/* The official's address that a link shows: "a@example.org -> b@example.org". */
+static struct str
+field_of_link(struct arena *a, const struct casefile *c, struct str link)
+{
+	size_t arrow = str_find(link, STR(" \xE2\x86\x92 "));
+	struct str shown = str_sub(link, 0, arrow == STR_NPOS ? link.n : arrow);
+
+	for (size_t i = 0; i < c->targets.n; i++)
+		for (size_t k = 0; k < c->targets.item[i].emails.n; k++)
+			if (str_ifind(shown, c->targets.item[i].emails.item[k]) != STR_NPOS)
+				return str_printf(a, "/targets/%zu/emails/%zu", i, k);
+	return (struct str){ 0 };
+}
+
+/* What the readers of formats saw, as doubts; without a field, of the whole document. */
 static void
 doubt_notes(struct arena *a, const struct block_notes *notes, struct casefile *c)
 {
@@ -21,6 +35,8 @@ doubt_notes(struct arena *a, const struct block_notes *notes, struct casefile *c
 		struct str text = notes->item[i].text;
 		struct doubt d = { 0 };
 
+		if (notes->item[i].kind == BLOCK_NOTE_LINK)
+			d.field = field_of_link(a, c, text);
 		if (notes->item[i].kind == BLOCK_NOTE_ENCODING)
 			d.why = str_printf(a,
 			                   "the encoding of the file is a guess (" STR_FMT

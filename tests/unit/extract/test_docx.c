@@ -1,5 +1,6 @@
 /* test_docx.c - what Word writes, one construct at a time. */
 #include "extract/docx.h"
+#include "extract/docx_fields.h"
 
 #include <string.h>
 
@@ -17,6 +18,8 @@
 	" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\""
 #define DOC(body) "<w:document" NS "><w:body>" body "</w:body></w:document>"
 #define T(text)   "<w:r><w:t>" text "</w:t></w:r>"
+#define FLD(type) "<w:r><w:fldChar w:fldCharType=\"" type "\"/></w:r>"
+#define INSTR(s)  "<w:r><w:instrText>" s "</w:instrText></w:r>"
 #define P(runs)   "<w:p>" runs "</w:p>"
 #define BOX(text) "<w:txbxContent>" P(T(text)) "</w:txbxContent>"
 
@@ -62,6 +65,15 @@ static const struct {
 	{ "a phone number's hyphen", DOC(P("<w:r><w:t>555</w:t><w:noBreakHyphen/><w:t>0100</w:t></w:r>")), "P 555-0100" },
 	{ "a bullet of Wingdings", DOC(P("<w:r><w:sym w:font=\"Wingdings\" w:char=\"F06E\"/></w:r>" T(" a"))), "P \xE2\x80\xA2 a" },
 	{ "the reading aid of ruby", DOC(P("<w:r><w:ruby><w:rt>" T("kana") "</w:rt><w:rubyBase>" T("kanji") "</w:rubyBase></w:ruby></w:r>")), "P kanji" },
+	{ "a field's code is not shown", DOC(P(FLD("begin") INSTR(" MERGEFIELD name ") FLD("separate") T("Ana") FLD("end") T("!"))), "P Ana!" },
+	{ "a field in a field's code", DOC(P(FLD("begin") INSTR(" IF ") FLD("begin") INSTR("MERGEFIELD x") FLD("separate") T("secret") FLD("end") T("=1") FLD("separate") T("shown") FLD("end"))), "P shown" },
+	{ "a field without an end", DOC(P(FLD("begin") INSTR("PAGE") T("lost")) P(T("text"))), "P text" },
+	{ "a field over two paragraphs", DOC(P(FLD("begin") INSTR("TOC") FLD("separate") T("a")) P(T("b") FLD("end") T("c"))), "P a/P bc" },
+	{ "an end without a field", DOC(P(FLD("end") FLD("separate") T("a"))), "P a" },
+	{ "letters of a font of signs", DOC(P("<w:r><w:rPr><w:rFonts w:ascii=\"Wingdings 2\"/></w:rPr><w:t>n</w:t></w:r>" T(" a"))), "P \xE2\x80\xA2 a" },
+	{ "letters as a picture", DOC(P("<w:r><w:pict><v:shape><v:textpath string=\"URGENT ACTION\"/></v:shape></w:pict></w:r>")), "P URGENT ACTION" },
+	{ "a soft hyphen", DOC(P("<w:r><w:t>re</w:t><w:softHyphen/><w:t>turn ex\xC2\xAD" "act</w:t></w:r>")), "P return exact" },
+	{ "moved text, where it is now", DOC(P("<w:moveFrom>" T("old") "</w:moveFrom>") P("<w:moveTo>" T("new") "</w:moveTo>")), "P new" },
 	{ "residue as text", DOC(P(T("[bookmark: _GoBack]Click here [bookmark: Text17]"))), "P Click here" },
 	/* clang-format on */
 };
@@ -88,14 +100,19 @@ document(struct arena *a, const char *body)
 	"<Relationship Id=\"" id                                                              \
 	"\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/" kind \
 	"\" Target=\"" to "\"/>"
+#define OUT(id, to)                                                                                 \
+	"<Relationship Id=\"" id                                                                    \
+	"\" Type=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships/hyperlink\"" \
+	" Target=\"" to "\" TargetMode=\"External\"/>"
 	zipwrite_add(
 		&z, "word/_rels/document.xml.rels",
 		STR("<Relationships "
 	            "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" REL(
 			    "rId1", "styles", "styles.xml") REL("rId2", "header", "h1.xml")
-	                    REL("rId3", "header", "h2.xml")
-	                            REL("rId4", "footnotes",
-	                                "/word/footnotes.xml") "</Relationships>"));
+	                    REL("rId3", "header", "h2.xml") REL("rId4", "footnotes",
+	                                                        "/word/footnotes.xml")
+	                            OUT("rId5", "mailto:a@example.org") OUT(
+					    "rId6", "mailto:a@example.org") "</Relationships>"));
 	return zipwrite_done(&z);
 }
 
@@ -142,6 +159,53 @@ left_out(struct arena *a)
 	                b.dropped.objects == 1,
 	        "is counted");
 	test_ok(str_eq(b.language, STR("en-GB")), "the document's language");
+}
+
+static void
+links(struct arena *a)
+{
+	struct blocks b = { 0 };
+	struct err e = { 0 };
+
+	test_ok(read_docx(
+			a,
+			DOC(P("<w:hyperlink r:id=\"rId5\">" T(
+				"a@example.org") "</w:hyperlink>"
+	                                         "<w:hyperlink r:id=\"rId6\">" T(
+							 " b@example.org") "</w:hyperlink>"
+	                                                                   "<w:hyperlink w:anchor=\"x\">" T(
+										   " top") "</w:hyperlink>")
+	                            P(FLD("begin") INSTR(" HYPERLINK \"mailto:c@example.org\" ")
+	                                      FLD("separate") T("d@example.org") FLD("end"))),
+			&b, &e) &&
+	                b.notes.n == 2 && b.notes.item[0].kind == BLOCK_NOTE_LINK &&
+	                str_eq(b.notes.item[0].text, STR("b@example.org → a@example.org")) &&
+	                str_eq(b.notes.item[1].text, STR("d@example.org → c@example.org")),
+	        "links that do not lead where they say");
+}
+
+/* The stack of fields alone: too many, and ends without a beginning. */
+static void
+fields(struct arena *a)
+{
+	struct docx_fields *f = arena_alloc(a, 1, sizeof(*f));
+	struct gather g = { .a = a };
+	struct docx_links none = { 0 };
+
+	for (int i = 0; i < DOCX_FIELDS_MOST + 2; i++)
+		docx_field_begin(a, f, 1);
+	docx_field_code(f, STR("HYPERLINK \"mailto:a@example.org\""));
+	test_ok(f->n == DOCX_FIELDS_MOST && f->too_deep == 2 && docx_field_hides(f),
+	        "no more than there is room for");
+	docx_field_para_ends(f, 1);
+	test_ok(!docx_field_hides(f), "a paragraph ends all codes in it");
+	for (int i = 0; i < DOCX_FIELDS_MOST + 4; i++) {
+		docx_field_separate(f, 0);
+		docx_field_end(f, &g, 1, STR("x"));
+	}
+	docx_link_begin(a, f, 1, 0, &none, STR("rId1"));
+	docx_field_end(f, &g, 1, STR("x"));
+	test_ok(f->n == 0 && f->too_deep == 0 && g.blocks.notes.n == 0, "and all end");
 }
 
 static void
@@ -226,6 +290,8 @@ main(void)
 
 	constructs(a);
 	left_out(a);
+	links(a);
+	fields(a);
 	headers(a);
 	refusals(a);
 	arena_free(&a);

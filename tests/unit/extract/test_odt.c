@@ -31,6 +31,10 @@ static const struct {
 	{ "a text box after its paragraph", DOC(P("a<draw:frame><draw:text-box>" P("box") "</draw:text-box></draw:frame>b")), "P ab/P box" },
 	{ "a footnote after its paragraph", DOC(P("a<text:note><text:note-citation>1</text:note-citation><text:note-body>" P("note") "</text:note-body></text:note>")), "P a/P note" },
 	{ "and after the text", DOC("<text:list><text:list-item>" P("a<text:note><text:note-body>" P("note") "</text:note-body></text:note>") P("b") "</text:list-item></text:list>"), "I1 a/I1 b/P note" },
+	{ "what is said of a picture is no text", DOC(P("a<draw:frame><draw:image/><svg:title xmlns:svg=\"urn:oasis:names:tc:opendocument:xmlns:svg-compatible:1.0\">Logo</svg:title><svg:desc xmlns:svg=\"urn:x\">A candle</svg:desc></draw:frame>b")), "P ab" },
+	{ "hidden text", DOC("<style:style style:name=\"N\"><style:text-properties text:display=\"none\"/></style:style>" P("a<text:span text:style-name=\"N\">secret<text:span text:style-name=\"B\">too</text:span></text:span>b<text:hidden-text>x</text:hidden-text>") "<text:section text:display=\"none\">" P("draft") "</text:section>"), "P ab" },
+	{ "a script is no text", DOC(P("a<text:script>alert</text:script>")), "P a" },
+	{ "a link's text", DOC(P("<text:a>here</text:a> <text:a>a@example.org</text:a>")), "P here a@example.org" },
 	{ "comments and deletions are left out", DOC("<text:tracked-changes><text:changed-region><text:deletion>" P("gone") "</text:deletion></text:changed-region></text:tracked-changes>" P("a<office:annotation>" P("note") "</office:annotation><text:bookmark text:name=\"x\"/>")), "P a" },
 	/* clang-format on */
 };
@@ -73,6 +77,17 @@ main(void)
 	}
 	test_ok(b.dropped.comments == 1 && b.dropped.deleted == 1 && b.dropped.residue == 1,
 	        "and counted");
+	b = (struct blocks){ 0 };
+	test_ok(read_odt(a,
+	                 archive(a,
+	                         DOC(P("Mail: <text:a xlink:href=\"mailto:a@example.org\" "
+	                               "xmlns:xlink=\"http://www.w3.org/1999/xlink\">"
+	                               "b@example.org</text:a>")),
+	                         NULL, "<m/>"),
+	                 &b, &e) &&
+	                b.notes.n == 1 &&
+	                str_eq(b.notes.item[0].text, STR("b@example.org → a@example.org")),
+	        "a link that does not lead where it says");
 	b = (struct blocks){ 0 };
 	test_ok(read_odt(a, archive(a, DOC(P("text")), DOC(P("Each page") P("UA: 999/17")), "<m/>"),
 	                 &b, &e) &&

@@ -28,6 +28,8 @@ static const struct {
 	{ "and after the text", "{\\rtf1 text{\\footnote note\\par} more\\par last\\par}", "P text more/P last/P note" },
 	{ "a text box, not its fallback", "{\\rtf1 a{\\shp{\\*\\shpinst{\\shptxt box\\par}}{\\shprslt box\\par}}\\par}", "P a/P box" },
 	{ "a field's result", "{\\rtf1{\\field{\\*\\fldinst HYPERLINK \"mailto:a@example.org\"}{\\fldrslt a@example.org}}}", "P a@example.org" },
+	{ "a font of signs", "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}{\\f1\\fcharset2 Wingdings;}}{\\f1 n\\'a7} a}", "P \xE2\x80\xA2\xE2\x80\xA2 a" },
+	{ "a file of the Mac, of DOS", "{\\rtf1\\mac lib\\'8erez{\\pc \\'82}}", "P libérezé" },
 	{ "tables and pictures are no text", "{\\rtf1{\\info{\\author X}}{\\colortbl;\\red1;}{\\pict\\bin4 }}}}}{\\*\\unknown y}z}", "P z" },
 	{ "headers only if they name the case", "{\\rtf1{\\header Site\\par UA: 999/17\\par}{\\footer 3\\par}text\\par}", "P UA: 999/17/P text" },
 	{ "a brace too many", "{\\rtf1 a}}}b", "P ab" },
@@ -71,6 +73,22 @@ limits(struct arena *a)
 	test_ok(!read_rtf(a, "text", &b, &e) && e.code == ERR_INPUT, "no RTF");
 }
 
+static void
+links(struct arena *a)
+{
+	struct blocks b = { 0 };
+	struct err e = { 0 };
+
+	test_ok(read_rtf(
+			a,
+			"{\\rtf1 Mail: {\\field{\\*\\fldinst {HYPERLINK \"mailto:a@example.org\"}}"
+			"{\\fldrslt {\\ul b@example.org}}} {\\field{\\*\\fldinst PAGE}{\\fldrslt 3}}}",
+			&b, &e) &&
+	                shows(a, &b, "P Mail: b@example.org 3") && b.notes.n == 1 &&
+	                str_eq(b.notes.item[0].text, STR("b@example.org → a@example.org")),
+	        "a link that does not lead where it says");
+}
+
 int
 main(void)
 {
@@ -85,6 +103,7 @@ main(void)
 		        cases[i].what);
 	}
 	counts(a);
+	links(a);
 	limits(a);
 	arena_free(&a);
 	return test_done();

@@ -32,6 +32,16 @@ main(void)
 	                str_find(back.doubts.item[back.doubts.n - 1].why, STR("encoding")) !=
 	                        STR_NPOS,
 	        "a weak guess of the encoding is a doubt");
+	test_ok(import_document(
+			a,
+			STR("<!DOCTYPE html><p>UA: 966/14<p>URGENT ACTION<p>Please write "
+	                    "before 10 October 2014 to:<p>Minister<br>Ana Example<br>Email: "
+	                    "<a href='mailto:b@example.org'>a@example.org</a>"),
+			"x.html", &back, &text, &e) &&
+	                back.doubts.n > 0 &&
+	                str_eq(back.doubts.item[back.doubts.n - 1].field,
+	                       STR("/targets/0/emails/0")),
+	        "a link that lies is a doubt of the address it shows");
 	arena_free(&a);
 	return test_done();
 }
