@@ -124,6 +124,9 @@ is_shown(const struct reading *r, const struct line *l, const struct label_hit *
 
 	if (end >= l->tok_to || token_is(&r->tok[end], ":") || is_wide_gap(r, end))
 		return true;
+	/* "COPIES aux représentants diplomatiques ..." */
+	if (h->label->kind == LABEL_COPIES && label_at(r, LABEL_DIPLOMATS, end, l->tok_to, &next))
+		return true;
 	/* "PUBLIC AI Index: ...": what follows is a label too */
 	if (h->label->kind == LABEL_FURNITURE &&
 	    label_of_mode(r, LABEL_LINE, end, l->tok_to, &next))
@@ -513,6 +516,9 @@ line_opens_letter(const struct reading *r, size_t i)
 		return false;
 	if (!line_ends_with(r, l, ",") && !line_ends_with(r, l, ":") && l->tok_to - l->tok > 8)
 		return false;
+	if (i + 2 < r->lines && r->line[i + 1].tok_to - r->line[i + 1].tok <= 8 &&
+	    label_at(r, LABEL_OPENING, r->line[i + 1].tok, r->line[i + 1].tok_to, &h))
+		i++; /* "معالي المستشار،" over "تحية طيبة وبعد" */
 	return i + 1 < r->lines &&
 	       (line_is_prose(r, &r->line[i + 1]) ||
 	        (r->line[i + 1].wraps && r->line[i + 1].first &&

@@ -32,6 +32,14 @@ is_concern_line(const struct walk *w, size_t i)
 	        line_is_only_country(r, &r->line[i + 1]));
 }
 
+/* "[Place, date]" */
+static bool
+is_placeholder(const struct reading *r, const struct line *l)
+{
+	return line_is_bracketed(r, l) && words_between(r, l->tok, l->tok_to) <= 4 &&
+	       !line_names_reference(r, l, l->tok);
+}
+
 /* Lines before the story: number, date, country, headline. */
 static void
 walk_head(struct walk *w, size_t i)
@@ -44,7 +52,7 @@ walk_head(struct walk *w, size_t i)
 	    r->text.p[l->from] >= 'a' && r->text.p[l->from] <= 'z') {
 		m->part = PART_REFERENCE;
 		m->guessed = true;
-	} else if (line_is_rule(r, l) || line_is_posting_header(r, l) ||
+	} else if (line_is_rule(r, l) || line_is_posting_header(r, l) || is_placeholder(r, l) ||
 	           (m->contacts.n > 0 && m->contacts.item[0].kind == CONTACT_URL &&
 	            m->contacts.rest_to <= l->from)) {
 		m->part = PART_FURNITURE;
@@ -475,6 +483,15 @@ walk_line(struct walk *w, size_t i)
 		return;
 	}
 	m->labelled = false;
+	if (walk_tells_diplomats(w, i)) {
+		open_part(w, i, PART_DIPLOMATS, STATE_TARGETS);
+		w->copy = true;
+		return;
+	}
+	if (walk_asks_to_write(w, i)) {
+		open_part(w, i, PART_ACT, STATE_DEMANDS);
+		return;
+	}
 	if (w->state != STATE_LETTER && walk_announces_officials(w, i) &&
 	    !walk_introduces_demands(w, i)) {
 		*m = (struct mark_of_line){ .labelled = true,
@@ -525,7 +542,7 @@ parts_find(struct reading *r, struct parts *out, struct err *e)
 		(void)line_label(r, l, &p.of[i]);
 		/* a word that begins a wrapped line is no label: "...having left the" "country." */
 		if (i > 0 && r->line[i - 1].wraps && r->text.p[l->from] >= 'a' &&
-		    r->text.p[l->from] <= 'z')
+		    r->text.p[l->from] <= 'z' && p.of[i].label != LABEL_DIPLOMATS)
 			p.of[i].labelled = false;
 		if (contactline_parse(r, l->tok, l->tok_to, &p.of[i].contacts, e))
 			continue;

@@ -77,6 +77,8 @@ find_addressee(struct reading *r, struct parts *p)
 		return;
 	for (size_t i = 0; i < letter; i++) {
 		p->of[i].part = i < to ? PART_TARGETS : PART_PEOPLE;
+		if (line_is_bracketed(r, &r->line[i])) /* "[Place, date]" */
+			p->of[i].part = PART_FURNITURE;
 		p->of[i].guessed = true;
 	}
 }

@@ -3,12 +3,15 @@
  */
 #include "import/parts_walk.h"
 
+#include <string.h>
+
 #include "import/dates.h"
 #include "import/lineshape.h"
 #include "import/personline.h"
 #include "import/refs.h"
 #include "import/token.h"
 
+#define ASKING_MOST       60 /* tokens of a line that asks to write; Chinese has one a character */
 #define LETTER_LINES_MOST 40 /* of a letter, below one of its lines */
 
 bool
@@ -254,6 +257,45 @@ walk_continues_label(const struct walk *w, size_t i)
 	return r->line[i - 1].wraps &&
 	       (part == PART_ACT || part == PART_DEADLINE || part == PART_DIPLOMATS) &&
 	       !line_ends_with(r, &r->line[i - 1], ":") && !line_ends_with(r, &r->line[i - 1], ";");
+}
+
+bool
+walk_tells_diplomats(const struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+	struct label_hit h;
+
+	if (w->state != STATE_TARGETS)
+		return false;
+	for (size_t at = l->tok; at < l->tok_to && at <= l->tok + 2; at++) {
+		if (label_at(w->r, LABEL_DIPLOMATS, at, l->tok_to, &h))
+			return words_between(w->r, h.from, h.to) >= 3;
+		if (!w->r->tok[at].word || token_is_capital(w->r->text, &w->r->tok[at]))
+			return false;
+	}
+	return false;
+}
+
+bool
+walk_asks_to_write(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	bool own = false;
+	size_t n = 0;
+	struct label_hit h;
+
+	if ((w->state != STATE_STORY && w->state != STATE_SUMMARY && w->state != STATE_HEAD) ||
+	    !line_ends_with(r, l, ":") || l->tok_to - l->tok > ASKING_MOST)
+		return false;
+	for (size_t at = l->tok; at < l->tok_to; at++) {
+		if (!label_at(r, LABEL_LANGUAGE, at, l->tok_to, &h))
+			continue;
+		own = own || strcmp(h.label->value, "own") == 0;
+		at = h.to - 1;
+		n++;
+	}
+	return own && n >= 2;
 }
 
 bool

@@ -65,6 +65,13 @@ bool walk_is_page_number(const struct walk *w, size_t i);
 /* A sentence that a label began goes on in the next line. */
 bool walk_continues_label(const struct walk *w, size_t i);
 
+/* "e para os representantes diplomáticos do Brasil": small words before what is known. */
+bool walk_tells_diplomats(const struct walk *w, size_t i);
+
+/* "한국어, 영어 또는 모국어로 즉시 편지를 써 주세요:", in whatever words: languages, "your own"
+ * among them, and a colon. */
+bool walk_asks_to_write(const struct walk *w, size_t i);
+
 /* "Please write a short, polite letter to:": no label, but it says what follows. */
 bool walk_announces_officials(const struct walk *w, size_t i);
 

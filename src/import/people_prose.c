@@ -12,6 +12,7 @@
 #include <string.h>
 
 #include "import/dates.h"
+#include "import/known_names.h"
 #include "import/token.h"
 
 /* "3 March" and "March 2017" are months; in "Tomás Ejemplo, Julio Ejemplo" one is a name. */
@@ -638,13 +639,30 @@ age_before(const struct reading *r, size_t name, size_t start, size_t *from, siz
 	return false;
 }
 
+/* The age that stands beside a name known already; a title can stand between, as in Korean. */
 static void
-enrich_from(struct reading *r, struct span part)
+enrich_known(struct reading *r, const struct known_names *known, struct span part, size_t at)
+{
+	size_t to, from, who = known_name_at(known, r, at, part.to, &to);
+	struct label_hit title;
+
+	if (who == STR_NPOS || r->out->people.item[who].has_age)
+		return;
+	if (label_at(r, LABEL_HONORIFIC, to, part.to, &title))
+		to = title.to;
+	if (has_age(r, to, part.to, &from, &to))
+		person_detail(r, who, from, to);
+}
+
+static void
+enrich_from(struct reading *r, const struct known_names *known, struct span part)
 {
 	for (size_t at = part.from; at < part.to; at++) {
 		struct span name = name_run(r, at, part.to, 1);
 		struct str text;
 		size_t from, to;
+
+		enrich_known(r, known, part, at);
 
 		if (name.to == name.from)
 			continue;
@@ -665,14 +683,17 @@ enrich_from(struct reading *r, struct span part)
 void
 people_enrich(struct reading *r, const struct parts *p)
 {
+	struct known_names known = known_names(r->a, r->out);
+
 	for (size_t i = 0; i < r->lines; i++) {
-		size_t end = p->of[i].part == PART_SUMMARY || p->of[i].part == PART_STORY
+		enum part part = p->of[i].part;
+		size_t end = part == PART_SUMMARY || part == PART_STORY || part == PART_LETTER
 		                     ? parts_run_end(r, p, i)
 		                     : i;
 
 		if (end == i)
 			continue;
-		enrich_from(r, (struct span){ r->line[i].tok, r->line[end - 1].tok_to });
+		enrich_from(r, &known, (struct span){ r->line[i].tok, r->line[end - 1].tok_to });
 		i = end - 1;
 	}
 }

@@ -42,6 +42,22 @@ static const struct {
 	  HEAD "Also send copies to diplomatic representatives accredited to\n"
 	       "your country.\n",
 	  12, PART_DIPLOMATS },
+	{ "small words before diplomats",
+	  HEAD "and also diplomatic representatives of Bahrain in your country.\n", 11,
+	  PART_DIPLOMATS },
+	{ "copies without a colon",
+	  HEAD "COPIES aux représentants diplomatiques de Bahreïn dans votre pays.\n", 11,
+	  PART_DIPLOMATS },
+	{ "languages and a colon, in words no label has",
+	  "UA: 912/26 Index: MDE 11/912/2026 Bahrain Date: 3 May 2026\n\nURGENT ACTION\n\nNURSE AT "
+	  "RISK\n\nAna Example was taken from her home by ten men on 2 May of this year.\n\n"
+	  "Skriv med det samme på English, Arabic or your own language:\n- Calling for her release;\n",
+	  4, PART_ACT },
+	{ "a place for the date",
+	  "Minister of Justice\nMr Bo Sample\nManama\nBAHRAIN\n\n[Place, "
+	  "date]\n\nAna Example\n\nDear Minister,\n\nI am writing to you because I am worried "
+	  "about Ana Example, who is held.\n",
+	  4, PART_FURNITURE },
 	{ "number, index, day",
 	  "Zweite XYZ: 31/21 ZYX: EUR 49/4410/2021 Belarus QQ: 12 July 2021\n\nPHOTOGRAPHER HELD\n",
 	  0, PART_REFERENCE },
