@@ -98,26 +98,25 @@
 	}
 
 	// "Open now", "opens in 3 h": the page itself says the hours and the offset.
-	const minutes = (n) => (n < 90 ? `${n} min` : `${Math.round(n / 60)} h`);
+	const span = (n) => (n < 90 ? `${n} min` : n < 2880 ? `${Math.round(n / 60)} h` : `${Math.round(n / 1440)} d`);
 	for (const hours of document.querySelectorAll("[data-utc]")) {
 		const { utc, opens, closes, days, closed = "" } = hours.dataset;
-		const there = new Date(Date.now() + utc * 60000);
-		const now = there.getUTCHours() * 60 + there.getUTCMinutes();
-		const works = (d) => {
-			const day = new Date(+there + d * 86400000);
-			return (days >> day.getUTCDay()) & 1 && !closed.includes(day.toISOString().slice(0, 10));
-		};
-		let text = "";
-		if (works(0) && now >= opens && now < closes) {
-			text = say("open");
-		} else {
-			for (let d = now < opens ? 0 : 1; d < 15 && !text; d++)
-				if (works(d))
-					text = say("opens").replace("#", minutes(d * 1440 + +opens - now));
-		}
-		if (!text) continue;
 		const note = document.createElement("strong");
-		note.textContent = ` ${text}`;
+		const look = () => {
+			const there = new Date(Date.now() + utc * 60000);
+			const now = there.getUTCHours() * 60 + there.getUTCMinutes();
+			const works = (d) => {
+				const day = new Date(+there + d * 86400000);
+				return (days >> day.getUTCDay()) & 1 && !closed.includes(day.toISOString().slice(0, 10));
+			};
+			let text = "";
+			if (works(0) && now >= opens && now < closes) text = say("open");
+			for (let d = now < opens ? 0 : 1; d < 22 && !text; d++)
+				if (works(d)) text = say("opens").replace("#", span(d * 1440 + +opens - now));
+			note.textContent = text && ` ${text}`;
+		};
+		look();
+		setInterval(look, 60000);
 		hours.append(note);
 	}
 

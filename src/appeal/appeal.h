@@ -180,6 +180,7 @@ struct str office_hours_text(struct arena *a, const struct lang *lang,
 struct days {
 	struct day *item;
 	size_t n, cap;
+	bool by_moon; /* some of them by the Islamic calendar, which the moon may move by a day */
 };
 void holidays_between(struct arena *a, const struct target *t, const struct office_hours *h,
                       struct day from, struct day to, struct days *out);
@@ -205,6 +206,7 @@ struct fax_appeal {
 	bool hours_known;
 	struct office_hours hours;
 	struct str hours_text;
+	struct days closed; /* public holidays until the deadline */
 };
 NODISCARD bool fax_compose(struct arena *a, const struct appeal_ctx *ctx, struct fax_appeal *out,
                            struct err *e);

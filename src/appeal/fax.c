@@ -52,8 +52,11 @@ fax_compose(struct arena *a, const struct appeal_ctx *by, struct fax_appeal *out
 	VEC_PUSH(a, &f.page.foot, appeal_deadline_line(a, ctx));
 	VEC_PUSH(a, &f.page.foot, appeal_check_line(a, ctx));
 	f.hours_known = office_hours_of(a, ctx->target, ctx->today, &f.hours);
-	if (f.hours_known)
+	if (f.hours_known) {
 		f.hours_text = office_hours_text(a, ctx->lang, &f.hours);
+		holidays_between(a, ctx->target, &f.hours, ctx->today, ctx->casefile->deadline,
+		                 &f.closed);
+	}
 	*out = f;
 	return true;
 }

@@ -112,7 +112,7 @@ holiday_rule_fits(struct str rule, struct day d)
 }
 
 static bool
-is_holiday(struct str country, struct day d)
+is_holiday(struct str country, struct day d, bool *by_moon)
 {
 	for (size_t i = 0; i < ARRAY_LEN(holidays); i++) {
 		int days;
@@ -120,9 +120,14 @@ is_holiday(struct str country, struct day d)
 		if (!str_eq(str_c(holidays[i][HOLIDAY_COUNTRY]), country))
 			continue;
 		days = number_of(str_c(holidays[i][HOLIDAY_DAYS]));
-		for (int k = 0; k < days; k++)
-			if (holiday_rule_fits(str_c(holidays[i][HOLIDAY_RULE]), day_plus(d, -k)))
-				return true;
+		for (int k = 0; k < days; k++) {
+			struct str rule = str_c(holidays[i][HOLIDAY_RULE]);
+
+			if (!holiday_rule_fits(rule, day_plus(d, -k)))
+				continue;
+			*by_moon = *by_moon || str_starts(rule, STR("hijri"));
+			return true;
+		}
 	}
 	return false;
 }
@@ -136,7 +141,8 @@ holidays_between(struct arena *a, const struct target *t, const struct office_ho
 	for (int i = 0; i < SPAN_MOST && day_cmp(day_plus(from, i), to) <= 0; i++) {
 		struct day d = day_plus(from, i);
 
-		if ((h->days & 1u << day_of_week(d)) != 0 && is_holiday(t->country, d))
+		if ((h->days & 1u << day_of_week(d)) != 0 &&
+		    is_holiday(t->country, d, &list.by_moon))
 			VEC_PUSH(a, &list, d);
 	}
 	*out = list;
@@ -161,5 +167,11 @@ holidays_text(struct arena *a, const struct lang *l, const struct days *d)
 	}
 	if (parts.n == 0)
 		return (struct str){ 0 };
+	if (d->by_moon)
+		return TR_FILL(
+			a,
+			tr(l, "Closed on public holidays: %1$s. What goes by the moon may shift "
+		              "by a day."),
+			lang_join(a, l, &parts));
 	return TR_FILL(a, tr(l, "Closed on public holidays: %1$s."), lang_join(a, l, &parts));
 }

@@ -448,6 +448,7 @@ act_fax(struct act *act, struct buf *out, struct err *e)
 		f.tiff = part_file_url(a, act->x, act->s,
 		                       str_z(a, str_printf(a, "/fax/%d.tiff", t->number)));
 		f.hours = hours_of(fax.hours_known, &fax.hours, fax.hours_text);
+		f.hours.closed_days = iso_days(a, &fax.closed);
 		VEC_PUSH(a, &v.faxes, f);
 	}
 	tmpl_act_fax(out, act->x->lang, &v);

@@ -76,3 +76,36 @@ for (const javaScriptEnabled of [true, false])
 		assert.equal(await page.locator("#t2").isVisible(), false, "one is enough");
 		await page.context().close();
 	});
+
+// The embassy of the sample is in Washington: 9 to 17 on working days, by the zone that Node knows, minute by minute.
+test("the page says whether somebody answers now, over nights, weekends and holidays, and goes on saying it", async () => {
+	const page = await open(browser, server);
+	await page.clock.install({ time: new Date() });
+	await page.goto("/ua/163-17/call");
+	const hours = page.locator("[data-utc]").first();
+	const printed = await hours.evaluate((e) => e.firstChild.textContent);
+	assert.match(printed, /Monday to Friday, 09:00 to 17:00 there/);
+	const zone = new Intl.DateTimeFormat("en-US", { timeZone: "America/New_York", weekday: "short", year: "numeric", month: "2-digit", day: "2-digit", hour: "2-digit", minute: "2-digit", hourCycle: "h23" });
+	const closed = (await hours.getAttribute("data-closed")).split(" ").filter(Boolean);
+	const answers = (at) => {
+		const p = Object.fromEntries(zone.formatToParts(at).map((x) => [x.type, x.value]));
+		return !/Sat|Sun/.test(p.weekday) && +p.hour >= 9 && +p.hour < 17 && !closed.includes(`${p.year}-${p.month}-${p.day}`);
+	};
+	const start = Math.ceil(Date.now() / 36e5) * 36e5;
+	let open_ = 0, shut = 0;
+	for (let h = 0; h < 24 * 16; h += 5) {
+		const now = start + h * 36e5 + (h % 4) * 17 * 6e4;
+		await page.clock.setSystemTime(now);
+		await page.clock.runFor(60000);
+		const expected = [now, now + 60000].map((seen) => { // the page looks again once a minute
+			let wait = 0;
+			while (!answers(seen + wait * 6e4)) wait++;
+			return wait === 0 ? "Open now." : `Opens in ${wait < 90 ? `${wait} min` : wait < 2880 ? `${Math.round(wait / 60)} h` : `${Math.round(wait / 1440)} d`}.`;
+		});
+		const said = (await hours.locator("strong").textContent()).trim();
+		assert.ok(expected.includes(said), `${new Date(now).toISOString()}: ${said}, not ${expected}`);
+		said === "Open now." ? open_++ : shut++;
+	}
+	assert.ok(open_ > 5 && shut > 30, `${open_} ${shut}`);
+	await page.context().close();
+});

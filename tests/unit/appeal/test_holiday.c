@@ -16,6 +16,8 @@ static const struct {
 	{ "2027-02-06", "2027-02-06", true },  { "2027-02-06", "2028-02-06", false },
 	{ "hijri 10-01", "2024-04-10", true }, { "hijri 12-10", "2025-06-07", true },
 	{ "hijri 01-10", "2024-07-17", true }, { "hijri 10-01", "2024-04-12", false },
+	{ "hijri 10-01", "2026-03-20", true }, { "hijri 12-10", "2026-05-27", true },
+	{ "hijri 10-01", "2027-03-10", true }, { "hijri 01-10", "2027-06-15", true },
 };
 
 static void
@@ -40,6 +42,12 @@ test_between(struct fixture *f)
 	test_ok(d.n == 5 && has(text, "1 October 2026 until 2 October 2026") &&
 	                has(text, "5 October 2026 until 7 October 2026"),
 	        "in Beijing: a week, of which the weekend is closed anyway");
+	f->c.targets.item[0].country = STR("EG");
+	holidays_between(f->a, t, &h, (struct day){ 2026, 3, 1 }, (struct day){ 2026, 3, 31 }, &d);
+	text = holidays_text(f->a, lang_english(), &d);
+	test_ok(d.by_moon && has(text, "20 March 2026") && has(text, "may shift by a day"),
+	        "in Cairo: the end of Ramadan, by the moon");
+	f->c.targets.item[0].country = STR("CN");
 	holidays_between(f->a, t, &h, (struct day){ 2026, 11, 2 }, (struct day){ 2026, 11, 30 },
 	                 &d);
 	test_ok(d.n == 0 && holidays_text(f->a, lang_english(), &d).n == 0, "none: nothing said");

@@ -1,0 +1,96 @@
+// Nobody types anything twice: whatever a form is refused for, it comes back with every field as it was filled in.
+import assert from "node:assert/strict";
+import test, { after, before } from "node:test";
+import { must, serveSamples, today, until } from "./harness.mjs";
+
+let server;
+before(async () => (server = await serveSamples()));
+after(() => server?.stop());
+
+const done = "/ua/163-17/done";
+const unescape = (s) => s.replace(/&lt;/g, "<").replace(/&gt;/g, ">").replace(/&quot;/g, '"').replace(/&#39;/g, "'").replace(/&amp;/g, "&");
+const attr = (tag, name) => unescape(new RegExp(`\\s${name}="([^"]*)"`).exec(tag)?.[1] ?? "");
+
+// What a browser would send from each form of a page, as lists of [name, value]; buttons apart.
+function forms(page) {
+	return [...page.matchAll(/<form\b([^>]*)>(.*?)<\/form>/gs)].map(([, head, body]) => {
+		const fields = [];
+		for (const m of body.matchAll(/<input\b[^>]*>|<textarea\b([^>]*)>([^<]*)<\/textarea>|<select\b([^>]*)>(.*?)<\/select>/gs)) {
+			const [tag] = m;
+			if (tag.startsWith("<input")) {
+				if (!/type="(checkbox|radio)"/.test(tag) || /\schecked\b/.test(tag)) fields.push([attr(tag, "name"), attr(tag, "value")]);
+			} else if (tag.startsWith("<textarea")) {
+				fields.push([attr(`<x ${m[1]}>`, "name"), unescape(m[2]).replace(/^\n/, "")]);
+			} else {
+				const options = [...m[4].matchAll(/<option\b[^>]*>/g)].map((o) => o[0]);
+				fields.push([attr(`<x ${m[3]}>`, "name"), attr(options.find((o) => /\sselected\b/.test(o)) ?? options[0], "value")]);
+			}
+		}
+		return { action: attr(`<x ${head}>`, "action"), fields };
+	});
+}
+// A form of the page that would send all of FIELDS again.
+function assertKept(page, fields, what) {
+	const wanted = Object.entries(fields).flatMap(([k, v]) => [v].flat().map((one) => [k, String(one)]));
+	const missing = forms(page).map((f) => wanted.filter(([k, v]) => !f.fields.some(([n, w]) => n === k && w === v)));
+	assert.ok(missing.some((m) => m.length === 0), `${what}: ${JSON.stringify(missing.sort((a, b) => a.length - b.length)[0])}`);
+}
+const body = (fields) => Object.entries(fields).flatMap(([k, v]) => [v].flat().map((one) => `${encodeURIComponent(k)}=${encodeURIComponent(one)}`)).join("&");
+
+const letter = { target: 2, name: "Zoë <b> \"Sample\"", from: "1 Sample Road\nSampleton & Co", own: "I teach.\nFor years.", envelope: "uk", country: "Norway", copies: 3, names: "Ada Sample\nBo Sample", all: 1 };
+test("a letter that cannot be made", async () => {
+	for (const [what, wrong, status] of [["a country that is none", { country: "Atlantis" }, 422], ["an envelope", { envelope: "c5" }, 422], ["copies", { copies: "many" }, 422], ["too many", { copies: 100, names: "x\n".repeat(101) }, 413],
+		["a long name", { name: "x".repeat(5000) }, 413], ["a long address", { from: "y\n".repeat(3000) }, 413], ["long words", { own: "z ".repeat(3000) }, 413], ["no such official", { target: 77, all: "" }, 404]]) {
+		const fields = { ...letter, ...wrong };
+		const r = await server.post("/ua/163-17/letter.pdf", fields);
+		assert.equal(r.status, status, what);
+		const kept = { ...fields };
+		if (wrong.envelope) delete kept.envelope; // no option of that name
+		if (wrong.target) delete kept.target;
+		if (!kept.all) delete kept.all;
+		assertKept(r.text, kept, what);
+		assert.match(r.text, /role="alert"/);
+	}
+});
+
+test("several officials and channels in one go, with the day and the country", async () => {
+	const fields = { did: ["letter:1", "email:1", "email:2", "call:2", "post"], on: today(-1), country: "NO", key: "grid-1" };
+	for (const [what, wrong] of [["a day to come", { on: today(9) }], ["a country that is none", { country: "QQ" }]]) {
+		const all = { ...fields, ...wrong, discreet: 1 };
+		const r = await server.post(done, body(all));
+		assert.equal(r.status, 422, what);
+		assertKept(r.text, all, what);
+		assert.match(r.text, /<details open>\s*<summary>Several at once/, "the part that was filled in is open");
+	}
+	const before = JSON.parse(must(server.data, "figures", "163/17", "--json")).actions;
+	const r = await server.post(done, body(fields));
+	assert.equal(r.status, 200);
+	assert.match(r.text, /1 letter[^]*1 e-mail[^]*1 e-mail[^]*1 call[^]*1 public post/);
+	await until("five actions", () => JSON.parse(must(server.data, "figures", "163/17", "--json")).actions - before === 5);
+	const receipt = /[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/.exec(r.text)[0];
+	const correction = { receipt, did: ["letter:1:2", "call:2"], on: today(9), country: "SE" };
+	const refused = await server.post(done, body(correction));
+	assert.equal(refused.status, 422);
+	assertKept(refused.text, correction, "a correction");
+});
+
+test("many of one kind, and a group's", async () => {
+	const group = /[?&]g=(g[0-9a-z]{31})/.exec(must(server.data, "group", "add", "Typists", "--section", "gb"))[1];
+	const fields = { channel: "letter", target: 2, count: 40, on: today(-2), country: "GB", key: "many-1", group };
+	for (const [what, wrong] of [["too many", { count: 501 }], ["a day long past", { on: "2001-01-01" }], ["a country that is none", { country: "QQ" }], ["no number", { count: "forty" }]]) {
+		const all = { ...fields, ...wrong };
+		const r = await server.post(done, all);
+		assert.equal(r.status, 422, what);
+		assertKept(r.text, all, what);
+		assert.match(r.text, /<details open>\s*<summary>Many of one kind/);
+	}
+});
+
+test("in French and Arabic it is the same", async () => {
+	for (const l of ["fr", "ar"]) {
+		const fields = { ...letter, country: "Atlantis" };
+		assertKept((await server.post(`/${l}/ua/163-17/letter.pdf`, fields)).text, fields, l);
+		const grid = { did: ["letter:1", "email:2"], on: today(9), country: "NO", key: "k" };
+		assertKept((await server.post(`/${l}/ua/163-17/done`, body(grid))).text, grid, l);
+	}
+});
