@@ -13,6 +13,7 @@
 #include "extract/charset.h"
 #include "extract/furniture.h"
 #include "extract/html_chrome.h"
+#include "extract/html_names.h"
 #include "extract/links.h"
 
 #define TABLES_MOST 32 /* in each other */
@@ -30,6 +31,8 @@ struct page {
 	struct table table[TABLES_MOST];
 	int tables, numbered;
 	const xmlNode *document; /* what lies outside is chrome */
+	bool site;               /* there is some */
+	size_t notes;            /* when the block began */
 	struct err *e;
 };
 
@@ -66,8 +69,14 @@ flush(struct page *p)
 		b.table = b.row = b.col = 0;
 	if (b.table > 0 && b.kind == BLOCK_PARAGRAPH)
 		b.kind = BLOCK_CELL;
-	if (!buf_done(&p->text, "a paragraph", &b.text, p->e) || !gather_add(&p->g, b, p->e))
+	if (!buf_done(&p->text, "a paragraph", &b.text, p->e))
 		return false;
+	if (p->site && html_says_chrome(str_trim(b.text))) {
+		p->g.blocks.dropped.chrome++;
+		p->g.blocks.notes.n = p->notes; /* its links are the site's */
+	} else if (!gather_add(&p->g, b, p->e))
+		return false;
+	p->notes = p->g.blocks.notes.n;
 	buf_clear(&p->text);
 	p->has_text = false;
 	p->all_bold = true;
@@ -360,6 +369,7 @@ read_page(struct arena *a, xmlNode *root, const char *guess, struct blocks *out,
 		gather_note(&p.g, BLOCK_NOTE_ENCODING, str_c(guess));
 	html_measure(a, root);
 	p.document = html_document_root(root);
+	p.site = p.document != root || html_is_site(root);
 	buf_init(&p.text, a, LIMIT_BLOCK_BYTES);
 	if (!add_title(&p, root))
 		return false;

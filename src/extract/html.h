@@ -2,9 +2,11 @@
  * html.h - saved web pages: the document, not the site around it
  *
  * Scripts and styles are no text.  Dropped and counted as chrome: navigation, headers, footers and
- * asides of the site, by element, role, usual class names and density of links (a list of mail
- * addresses is no navigation); everything outside <main> or the only <article>, where that holds
- * the text.  Hidden text counts as deleted.  Cloudflare's obfuscated addresses become the literal
+ * asides of the site, by element, role, usual words of class names, density of links (a list of
+ * mail addresses is no navigation), fields to fill in, and by what sites say; everything outside
+ * <main> or the only <article>, where that holds the text, and on a site without them outside the
+ * one element that hangs together.  Hidden text counts as deleted.  Cloudflare's obfuscated
+ * addresses become the literal
  * "[email protected]" and are never decoded: what a page does not show must not be stored.
  *
  * Memory: in A.  Errors: ERR_INPUT, ERR_LIMIT.

@@ -10,11 +10,18 @@
 #include <string.h>
 
 #include "base/base.h"
+#include "extract/furniture.h"
+#include "extract/html_names.h"
 
 struct measure {
 	size_t text, link_text; /* bytes that are not white space */
+	size_t bytes;           /* all of the text, with white space */
 	int links;
 	size_t whole; /* text of the whole page */
+	bool title;   /* a heading of the first or second level */
+	bool detail;  /* a number, a colon, an address: what a document has, and a slogan has not */
+	bool input;   /* a field to fill in */
+	bool named;   /* a case number, a mail address, the words of an urgent action */
 };
 
 bool
@@ -74,6 +81,15 @@ letters(const xmlChar *s)
 	return n;
 }
 
+static void
+look_at(struct measure *m, struct str text)
+{
+	m->named = m->named || str_chr(text, '@') != STR_NPOS || furniture_is_reference(text) ||
+	           html_says_action(text);
+	for (size_t i = 0; i < text.n && !m->detail; i++)
+		m->detail = text.p[i] == ':' || (text.p[i] >= '0' && text.p[i] <= '9');
+}
+
 static struct measure *
 measure_of(const xmlNode *node)
 {
@@ -100,13 +116,21 @@ measure(struct arena *a, xmlNode *node, bool in_link, int depth)
 			size_t n = letters(c->content);
 
 			m->text += n;
+			m->bytes += strlen((const char *)c->content);
 			m->link_text += in_link ? n : 0;
+			look_at(m, str_c((const char *)c->content));
 		} else if (c->type == XML_ELEMENT_NODE) {
 			measure(a, c, in_link, depth + 1);
 			k = measure_of(c);
 			m->text += k->text;
+			m->bytes += k->bytes;
 			m->link_text += k->link_text;
 			m->links += k->links;
+			m->title = m->title || k->title || html_is(c, "h1") || html_is(c, "h2");
+			m->detail = m->detail || k->detail;
+			m->input = m->input || k->input || html_is(c, "input") ||
+			           html_is(c, "textarea");
+			m->named = m->named || k->named;
 		}
 	}
 }
@@ -165,23 +189,6 @@ is_article(const xmlNode *node)
 	return html_is(node, "article");
 }
 
-xmlNode *
-html_document_root(xmlNode *root)
-{
-	bool (*const wants[])(const xmlNode *) = { is_main, is_article };
-	xmlNode *best = root;
-
-	for (size_t i = 0; i < ARRAY_LEN(wants); i++) {
-		xmlNode *first = NULL;
-		int n = 0;
-
-		find(best, wants[i], &first, &n);
-		if (n == 1 && html_text_length(first) * 5 >= html_text_length(best) * 2)
-			best = first;
-	}
-	return best;
-}
-
 /* One of the words of a class or id is one of LIST. */
 static bool
 has_word(struct str words, const struct str *list, size_t n)
@@ -204,35 +211,6 @@ is_chrome_by_name(const xmlNode *node)
 		                            STR_INIT("contentinfo"),   STR_INIT("search"),
 		                            STR_INIT("complementary"), STR_INIT("dialog"),
 		                            STR_INIT("menu"),          STR_INIT("menubar") };
-	static const struct str classes[] = {
-		STR_INIT("nav"),
-		STR_INIT("navbar"),
-		STR_INIT("navigation"),
-		STR_INIT("menu"),
-		STR_INIT("main-menu"),
-		STR_INIT("sidebar"),
-		STR_INIT("footer"),
-		STR_INIT("site-footer"),
-		STR_INIT("site-header"),
-		STR_INIT("breadcrumb"),
-		STR_INIT("breadcrumbs"),
-		STR_INIT("cookie-banner"),
-		STR_INIT("cookie"),
-		STR_INIT("share"),
-		STR_INIT("social"),
-		STR_INIT("social-links"),
-		STR_INIT("related"),
-		STR_INIT("related-posts"),
-		STR_INIT("widget"),
-		STR_INIT("widget-area"),
-		STR_INIT("comments"),
-		STR_INIT("pagination"),
-		STR_INIT("skip-link"),
-		STR_INIT("masthead"),
-		STR_INIT("post-navigation"),
-		STR_INIT("newsletter"),
-		STR_INIT("screen-reader-text"),
-	};
 	const struct measure *m = measure_of(node);
 
 	if (is_one_of(node, tags) ||
@@ -240,8 +218,12 @@ is_chrome_by_name(const xmlNode *node)
 		return true;
 	if (m == NULL || m->text * 2 > m->whole)
 		return false;
-	return has_word(html_attribute(node, "class"), classes, ARRAY_LEN(classes)) ||
-	       has_word(html_attribute(node, "id"), classes, ARRAY_LEN(classes));
+	if (html_names_chrome(html_attribute(node, "class")) ||
+	    html_names_chrome(html_attribute(node, "id")))
+		return true;
+	return !m->named && (!m->title || m->links > 0) &&
+	       (html_names_perhaps_chrome(html_attribute(node, "class")) ||
+	        html_names_perhaps_chrome(html_attribute(node, "id")));
 }
 
 static bool
@@ -256,15 +238,25 @@ is_inside_document(const xmlNode *node)
 static bool
 is_chrome_by_links(const xmlNode *node)
 {
-	static const char *const tags[] = {
-		"div", "ul", "ol", "table", "section", "p", "form", NULL
-	};
+	static const char *const tags[] = { "div", "ul",   "ol", "table", "section",
+		                            "p",   "form", "td", "tr",    NULL };
 	const struct measure *m = measure_of(node);
 	bool inside = is_inside_document(node);
 
 	if (m == NULL || !is_one_of(node, tags) || m->text * 2 > m->whole)
 		return false;
 	return m->links >= (inside ? 5 : 3) && m->link_text * 10 > m->text * (inside ? 9 : 7);
+}
+
+/* Few words around a field: a search, a newsletter. */
+static bool
+is_box_to_fill(const xmlNode *node)
+{
+	static const char *const tags[] = { "div", "section", "form", "td", "fieldset", NULL };
+	const struct measure *m = measure_of(node);
+
+	return m != NULL && is_one_of(node, tags) && m->input && !m->named && !m->detail &&
+	       m->text < 200 && m->text * 10 < m->whole;
 }
 
 static bool
@@ -293,10 +285,89 @@ html_drop_of(const xmlNode *node)
 		return HTML_OBJECT;
 	if (is_hidden(node))
 		return HTML_HIDDEN;
-	if (is_chrome_by_name(node))
+	if (is_chrome_by_name(node) || is_box_to_fill(node))
 		return HTML_CHROME;
 	if (html_is(node, "header") && !is_inside_document(node) &&
 	    html_text_length(node) * 2 < measure_of(node)->whole)
 		return HTML_CHROME;
 	return is_chrome_by_links(node) ? HTML_CHROME : HTML_KEEP;
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): HTML_DEPTH_MOST */
+bool
+html_is_site(const xmlNode *node)
+{
+	if (measure_of(node) == NULL)
+		return false;
+	if (html_drop_of(node) == HTML_CHROME && html_text_length(node) > 0)
+		return true;
+	for (const xmlNode *c = node->children; c != NULL; c = c->next)
+		if (c->type == XML_ELEMENT_NODE && html_is_site(c))
+			return true;
+	return false;
+}
+
+static bool
+says_chrome(const xmlNode *node)
+{
+	xmlChar *text = xmlNodeGetContent(node);
+	bool says = text != NULL && html_says_chrome(str_trim(str_c((const char *)text)));
+
+	xmlFree(text);
+	return says;
+}
+
+/* A few words beside the document, with nothing in them that a document would say. */
+static bool
+is_slogan(const xmlNode *node)
+{
+	const struct measure *m = measure_of(node);
+
+	if (m == NULL || m->text == 0 || html_drop_of(node) != HTML_KEEP)
+		return true;
+	if (m->bytes < 1000 && !m->named && says_chrome(node))
+		return true;
+	return m->text < 100 && m->text * 10 < m->whole && !m->title && !m->detail && !m->named;
+}
+
+/* The only child that holds what NODE holds, beside chrome and slogans; or NULL. */
+static xmlNode *
+bearing_child(const xmlNode *node)
+{
+	static const char *const holders[] = { "body", "div",     "section", "center", "form",
+		                               "font", "table",   "tbody",   "tr",     "td",
+		                               "main", "article", NULL };
+	xmlNode *bearing = NULL;
+
+	for (xmlNode *c = node->children; c != NULL; c = c->next) {
+		if (c->type == XML_TEXT_NODE && letters(c->content) > 0)
+			return NULL;
+		if (c->type != XML_ELEMENT_NODE || is_slogan(c))
+			continue;
+		if (bearing != NULL)
+			return NULL;
+		bearing = c;
+	}
+	return bearing != NULL && is_one_of(bearing, holders) ? bearing : NULL;
+}
+
+xmlNode *
+html_document_root(xmlNode *root)
+{
+	bool (*const wants[])(const xmlNode *) = { is_main, is_article };
+	xmlNode *best = root;
+
+	for (size_t i = 0; i < ARRAY_LEN(wants); i++) {
+		xmlNode *first = NULL;
+		int n = 0;
+
+		find(best, wants[i], &first, &n);
+		if (n == 1 && html_text_length(first) * 5 >= html_text_length(best) * 2)
+			best = first;
+	}
+	/* in soup: as deep as the text hangs together, on a page that has a site around it */
+	if (best == root && html_is_site(root))
+		for (xmlNode *c = best; c != NULL; c = bearing_child(c))
+			best = c;
+	return best;
 }

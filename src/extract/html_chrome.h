@@ -13,7 +13,11 @@ enum html_drop { HTML_KEEP, HTML_NO_TEXT, HTML_HIDDEN, HTML_CHROME, HTML_OBJECT 
 /* Counts text and links below every element, once; must come before the others. */
 void html_measure(struct arena *a, xmlNode *root);
 
-/* The element whose content is the document: <main>, the only <article>, or ROOT. */
+/* There is chrome somewhere in it. */
+bool html_is_site(const xmlNode *node);
+
+/* The element whose content is the document: <main>, the only <article>, on a site without them the
+ * one beside which only chrome stands; or ROOT. */
 xmlNode *html_document_root(xmlNode *root);
 
 enum html_drop html_drop_of(const xmlNode *node);

@@ -1,0 +1,29 @@
+#include "extract/html_names.h"
+
+#include "../../test.h"
+
+int
+main(void)
+{
+	test_ok(html_names_chrome(STR("x sidebar")) && !html_names_chrome(STR("sidebars x")) &&
+	                !html_names_chrome(STR("")),
+	        "whole names");
+	test_ok(html_names_perhaps_chrome(STR("post-footer")) &&
+	                html_names_perhaps_chrome(STR("cookieNotice")) &&
+	                html_names_perhaps_chrome(STR("a b_share")) &&
+	                !html_names_perhaps_chrome(STR("shareholder content")) &&
+	                !html_names_perhaps_chrome(STR("")) &&
+	                !html_names_perhaps_chrome(STR("NAVY")),
+	        "words of names");
+	test_ok(html_says_chrome(STR("Read more")) && html_says_chrome(STR("Posted on May 3")) &&
+	                html_says_chrome(STR("We use it. This site uses cookies.")),
+	        "what sites say");
+	test_ok(!html_says_chrome(STR("She was posted on 3 May to prison")) &&
+	                !html_says_chrome(STR("Read more about her case in this report")) &&
+	                !html_says_chrome(STR("")),
+	        "what they do not");
+	test_ok(html_says_action(STR("Urgent Action")) && html_says_action(STR("紧急行动")) &&
+	                !html_says_action(STR("Example Section")),
+	        "the head of an action");
+	return test_done();
+}
