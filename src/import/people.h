@@ -28,6 +28,10 @@ void people_in_prose(struct reading *r, const struct parts *p);
 void people_enrich(struct reading *r, const struct parts *p);
 /* What became of people, in later bulletins, and "seven of the ten are women". */
 void people_status(struct reading *r, const struct parts *p);
+/* A piece that is nothing but a name in quotes. */
+bool quoted_name(const struct reading *r, size_t from, size_t to, struct span *name);
+/* "(real names withheld)" behind names: sets whose they are, or says that it is not clear. */
+void people_pseudonyms(struct reading *r);
 /* How many people "Group" is, if the document says it. */
 void count_group(struct reading *r, const struct parts *p, size_t person);
 
