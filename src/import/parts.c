@@ -70,6 +70,9 @@ walk_head(struct walk *w, size_t i)
 		m->part = PART_PREVIOUS;
 	} else if (line_is_only_country(r, l)) {
 		m->part = PART_COUNTRY;
+	} else if (walk_is_country_title(w, i)) {
+		m->part = PART_HEADLINE;
+		w->headline = i;
 	} else if (line_is_country(r, l) &&
 	           (w->headline >= r->lines ? w->has_concern || line_is_people(r, l)
 	                                    : line_names_person(r, l))) {

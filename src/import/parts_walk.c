@@ -59,6 +59,39 @@ walk_looks_like_headline(const struct walk *w, size_t i)
 	return i + 1 < r->lines && !line_opens_letter(r, i);
 }
 
+/* The last two words of line L stand elsewhere in the document too, as names do. */
+static bool
+ends_in_told_name(const struct reading *r, const struct line *l)
+{
+	size_t from = l->tok_to - 2;
+
+	if (l->tok_to < l->tok + 4)
+		return true;
+	for (size_t at = l->tok_to; at + 2 <= r->toks; at++)
+		if (tokens_eq(r, at, at + 2, from, l->tok_to))
+			return true;
+	return false;
+}
+
+bool
+walk_is_country_title(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	struct label_hit country, concern;
+	size_t at;
+
+	if (w->headline < r->lines || !label_at(r, LABEL_COUNTRY, l->tok, l->tok_to, &country))
+		return false;
+	at = country.to + 1;
+	if (at >= l->tok_to || !token_is(&r->tok[country.to], ":"))
+		return false;
+	if (label_at(r, LABEL_CONCERN_WORD, at, l->tok_to, &concern) && concern.to < l->tok_to)
+		return true;
+	return !w->has_concern && line_is_capitals(r, l) && words_between(r, at, l->tok_to) > 1 &&
+	       r->tok[at].word && !ends_in_told_name(r, l);
+}
+
 bool
 walk_continues_people(const struct walk *w, size_t i)
 {
@@ -72,8 +105,9 @@ walk_continues_people(const struct walk *w, size_t i)
 		return true;
 	if (before == PART_PEOPLE && line_is_titled_name(w->r, l))
 		return true;
-	return among && w->has_concern && w->headline >= w->r->lines && !l->first &&
-	       line_is_indented(w->r, l);
+	if (!among || l->first || !line_is_indented(w->r, l))
+		return false;
+	return before == PART_PEOPLE || (w->has_concern && w->headline >= w->r->lines);
 }
 
 /* "diplomatic", "diplomatiques", "дипломатическим" ... */

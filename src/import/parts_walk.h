@@ -39,6 +39,9 @@ bool walk_ends_head(const struct reading *r, const struct line *l);
 
 bool walk_looks_like_headline(const struct walk *w, size_t i);
 
+/* "GREECE: Risk of forcible return", "EGYPT: ACTIVIST MOVED": a title, not a country's people. */
+bool walk_is_country_title(const struct walk *w, size_t i);
+
 /* Under the country and its first name: what is set in as they are, and "Killed: ..." */
 bool walk_continues_people(const struct walk *w, size_t i);
 

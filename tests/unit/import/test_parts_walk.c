@@ -31,6 +31,17 @@ static const struct {
 	{ "a later date", HEAD "Laatste dag: 14 June 2026\n", 11, PART_DEADLINE },
 	{ "a date before the issue", HEAD "Laatste dag: 14 June 2025\n", 11,
 	  PART_TARGETS }, /* before its issue */
+	{ "a title behind a country",
+	  "UA-Nr: UA-912/2013   AI-Index: MDE 12/931/2013   Datum: 18. Juni 2013\n\u00c4GYPTEN: "
+	  "AKTIVIST VERLEGT\n\nBruno Example wurde am 12. Juni verlegt.\n",
+	  1, PART_HEADLINE },
+	{ "a person behind a country",
+	  "UA-Nr: UA-912/2013   AI-Index: MDE 12/931/2013   Datum: 18. Juni 2013\n\u00c4GYPTEN: "
+	  "BRUNO EXAMPLE\n\nBruno Example wurde am 12. Juni verlegt.\n",
+	  1, PART_COUNTRY },
+	{ "a concern behind a country",
+	  "UA 912/13 Legal concern 3 May 2013\n\nGREECE: Risk of forcible return of a family\n", 1,
+	  PART_HEADLINE },
 	{ "a page number", HEAD "2\n", 11, PART_FURNITURE },
 	{ "one with dashes", HEAD "- 2 -\n", 11, PART_FURNITURE },
 	{ "no page number", HEAD "224\n", 11, PART_TARGETS },
