@@ -45,6 +45,9 @@ fields_headline(struct reading *r, const struct parts *p)
 				from = l->tok;
 			if (to == from)
 				to = l->tok_to;
+			while (i + 1 < r->lines && p->of[i + 1].part == PART_HEADLINE &&
+			       p->of[i + 1].guessed) /* it goes on in the next line */
+				to = r->line[++i].tok_to;
 			r->out->headline = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
 			reading_claim(r, "/headline", r->tok[from].from, r->tok[to - 1].to);
 		} else if (tokens_eq(r, l->tok, l->tok_to, from, to)) {
@@ -128,7 +131,7 @@ fields_story(struct reading *r, const struct parts *p)
 		/* the first paragraph behind a headline is the lead, if more follows or it is bold
 		 */
 		if (r->out->summary.n == 0 && r->out->headline.n > 0 && r->out->story.n == 0 &&
-		    !p->of[at].labelled &&
+		    !p->of[at].labelled && !(at > 0 && p->of[at - 1].part == PART_PEOPLE) &&
 		    (lead < end || r->line[at].bold ||
 		     r->line[end - 1].tok_to - r->line[at].tok < 90)) {
 			take_summary(r, p, at, lead);

@@ -48,8 +48,11 @@ walk_head(struct walk *w, size_t i)
 	const struct line *l = &r->line[i];
 	struct mark_of_line *m = mark_of(w, i);
 
-	if (i > 0 && w->p->of[i - 1].part == PART_REFERENCE && r->line[i - 1].wraps &&
-	    r->text.p[l->from] >= 'a' && r->text.p[l->from] <= 'z') {
+	if (walk_continues_headline(w, i)) {
+		m->part = PART_HEADLINE;
+		m->guessed = true;
+	} else if (i > 0 && w->p->of[i - 1].part == PART_REFERENCE && r->line[i - 1].wraps &&
+	           r->text.p[l->from] >= 'a' && r->text.p[l->from] <= 'z') {
 		m->part = PART_REFERENCE;
 		m->guessed = true;
 	} else if (line_is_rule(r, l) || line_is_posting_header(r, l) || is_placeholder(r, l) ||
@@ -270,7 +273,7 @@ walk_masthead(struct walk *w, size_t i)
 	if (w->state == STATE_HEAD || w->state == STATE_STORY || w->state == STATE_SUMMARY) {
 		bool more = words_between(w->r, m->value, w->r->line[i].tok_to) > 0;
 
-		if (!m->label_only && more && w->headline >= w->r->lines) {
+		if (!m->label_only && more && walk_wants_headline(w, i)) {
 			bool reference = ref_at(w->r, m->value, w->r->line[i].tok_to, &ref) ||
 			                 ref_bare_at(w->r, m->value, w->r->line[i].tok_to, &ref);
 
@@ -510,29 +513,6 @@ walk_line(struct walk *w, size_t i)
 	walk_plain(w, i);
 }
 
-/* A posting begins with headers: furniture, but for a subject that alone names the number. */
-static void
-mark_posting(struct walk *w)
-{
-	const struct reading *r = w->r;
-	size_t n = 0;
-	bool named = false;
-
-	while (n < r->lines && line_is_posting_header(r, &r->line[n]))
-		n++;
-	if (n < 2)
-		return;
-	for (size_t i = n; i < r->lines && i < n + 25; i++)
-		named = named || line_is_reference(r, &r->line[i], w->p->of[i].value);
-	for (size_t i = 0; i < n; i++) {
-		bool subject = token_is(&r->tok[r->line[i].tok], "subject") &&
-		               line_names_reference(r, &r->line[i], r->line[i].tok + 2);
-
-		w->p->of[i].part = subject && !named ? PART_REFERENCE : PART_FURNITURE;
-	}
-	w->listed = n;
-}
-
 bool
 parts_find(struct reading *r, struct parts *out, struct err *e)
 {
@@ -554,8 +534,7 @@ parts_find(struct reading *r, struct parts *out, struct err *e)
 		*e = (struct err){ 0 };
 		reading_doubt(r, "a line names more contacts than are read", "/targets");
 	}
-	mark_posting(&w);
-	for (size_t i = 0; i < r->lines; i++)
+	for (size_t i = walk_skip_note(&w); i < r->lines; i++)
 		walk_line(&w, i);
 	parts_guess(r, &p);
 	deadline_guess(r, &p);

@@ -15,6 +15,36 @@
 #define LETTER_LINES_MOST 40 /* of a letter, below one of its lines */
 
 bool
+walk_wants_headline(struct walk *w, size_t i)
+{
+	const struct line *old = &w->r->line[w->headline];
+
+	if (w->headline >= w->r->lines)
+		return true;
+	if (w->state != STATE_HEAD || !w->r->line[i].heading || old->heading || old->bold ||
+	    w->p->of[w->headline].labelled)
+		return false;
+	w->p->of[w->headline].part = PART_NONE;
+	w->headline = w->r->lines;
+	return true;
+}
+
+bool
+walk_continues_headline(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	const struct mark_of_line *before = i > 0 ? &w->p->of[i - 1] : NULL;
+
+	return before != NULL && before->part == PART_HEADLINE && !before->labelled && !l->first &&
+	       (w->headline + 1 == i || before->guessed) && w->headline < i &&
+	       line_is_capitals(r, &r->line[i - 1]) && line_is_capitals(r, l) &&
+	       words_between(r, l->tok, l->tok_to) <= 12 && w->p->of[i].contacts.n == 0 &&
+	       !line_is_reference(r, l, l->tok) && !line_is_date(r, l) &&
+	       !line_is_only_country(r, l);
+}
+
+bool
 walk_repeats_headline(const struct walk *w, size_t i)
 {
 	const struct line *l = &w->r->line[i];
@@ -23,6 +53,9 @@ walk_repeats_headline(const struct walk *w, size_t i)
 	if (w->headline >= w->r->lines || i == w->headline)
 		return false;
 	h = &w->r->line[w->headline];
+	while (h + 1 < w->r->line + w->r->lines && w->p->of[h + 1 - w->r->line].guessed &&
+	       w->p->of[h + 1 - w->r->line].part == PART_HEADLINE)
+		h++; /* it goes on in the next line */
 	return tokens_eq(w->r, l->tok, l->tok_to, w->p->of[w->headline].value, h->tok_to) ||
 	       tokens_eq(w->r, l->tok, l->tok_to, w->p->of[w->headline].value,
 	                 without_reference(w->r, w->p->of[w->headline].value, h->tok_to));
@@ -43,20 +76,20 @@ is_one_word_headline(const struct reading *r, const struct line *l)
 }
 
 bool
-walk_looks_like_headline(const struct walk *w, size_t i)
+walk_looks_like_headline(struct walk *w, size_t i)
 {
 	const struct reading *r = w->r;
 	const struct line *l = &r->line[i];
 	size_t words = words_between(r, l->tok, l->tok_to);
 
-	if (w->headline < r->lines || words < 1 || words > 25 ||
+	if ((w->headline < r->lines && !l->heading) || words < 1 || words > 25 ||
 	    (words < 2 && !is_one_word_headline(r, l)) || l->width > 180 ||
 	    line_ends_with(r, l, ".") || line_ends_with(r, l, ";") || line_ends_with(r, l, ":") ||
 	    line_ends_with(r, l, ",") || l->wraps || w->p->of[i].contacts.n > 0)
 		return false;
 	if (w->has_concern && !line_is_capitals(r, l) && !l->heading && !l->bold)
 		return false;
-	return i + 1 < r->lines && !line_opens_letter(r, i);
+	return i + 1 < r->lines && !line_opens_letter(r, i) && walk_wants_headline(w, i);
 }
 
 /* The last two words of line L stand elsewhere in the document too, as names do. */

@@ -33,11 +33,20 @@ struct walk {
 	size_t listed;   /* lines before it are a list of contents */
 };
 
+/* parts_note.c: marks what stands before the bulletin; the line where it begins. */
+size_t walk_skip_note(struct walk *w);
+
+/* No headline yet, or only a line of a page's frame: a heading takes its place. */
+bool walk_wants_headline(struct walk *w, size_t i);
+
+/* "SEVENTEEN STUDENTS HELD OVER CAMPUS" / "PROTEST": the second line of a headline in capitals. */
+bool walk_continues_headline(const struct walk *w, size_t i);
+
 bool walk_repeats_headline(const struct walk *w, size_t i);
 
 bool walk_ends_head(const struct reading *r, const struct line *l);
 
-bool walk_looks_like_headline(const struct walk *w, size_t i);
+bool walk_looks_like_headline(struct walk *w, size_t i);
 
 /* "GREECE: Risk of forcible return", "EGYPT: ACTIVIST MOVED": a title, not a country's people. */
 bool walk_is_country_title(const struct walk *w, size_t i);
