@@ -97,6 +97,22 @@
 		if (own.value) update();
 	}
 
+	// Mastodon has as many compose pages as servers: a link to one's own, made here, so that nobody else learns which.
+	for (const share of document.querySelectorAll("p[data-share]")) {
+		const id = `${share.closest("section").id}-server`;
+		const make = (tag, set) => Object.assign(document.createElement(tag), set);
+		const server = make("input", { id, type: "text", dir: "ltr", placeholder: "social.example.org", autocomplete: "off", autocapitalize: "off", spellcheck: false });
+		const row = make("p", { hidden: true });
+		const link = make("a", { className: "button wide", textContent: say("share"), rel: "noreferrer" });
+		row.append(link);
+		server.addEventListener("input", () => {
+			const host = server.value.trim().toLowerCase().replace(/^https:\/\//, "").replace(/\/.*$/, "").replace(/^.*@/, "");
+			row.hidden = !/^([a-z0-9]([a-z0-9-]*[a-z0-9])?\.)+[a-z0-9-]{2,}$/.test(host);
+			if (!row.hidden) link.href = `https://${host}${share.dataset.share}`;
+		});
+		share.replaceWith(make("label", { htmlFor: id, textContent: say("server") }), server, row);
+	}
+
 	// "Open now", "opens in 3 h": the page itself says the hours and the offset.
 	const span = (n) => (n < 90 ? `${n} min` : n < 2880 ? `${Math.round(n / 60)} h` : `${Math.round(n / 1440)} d`);
 	for (const hours of document.querySelectorAll("[data-utc]")) {

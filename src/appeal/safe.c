@@ -48,27 +48,59 @@ static const char words_es[] =
 	" madre madres padre padres esposa esposo marido mujer pareja hermano hermana hermanos hermanas"
 	" familia familias familiar familiares pariente parientes abuelo abuela abuelos tio tia primo prima"
 	" sobrino sobrina viuda viudo huerfano huerfana huerfanos ";
+/* Where words grow together or stand without spaces: what a sentence must not hold anywhere. */
+static const char stems_ar[] =
+	"صحته|صحتها|صحتهم|صحية|الصحي |مرض|مريض|قلب|ربو|سكري|سرطان|الصرع|حامل|حملها|إصابة|اصيب|جرح|جريح|مستشفى|عيادة"
+	"|طبيب|طبية|الطبي |علاج|دواء|جراحة|إعاقة|معوق|كرسي متحرك|نفسي|اكتئاب|انتحار|إضراب عن الطعام|جوع|ضعف|أوجاع|يتألم"
+	"|طفل|أطفال|صبي|فتاة|فتيات|رضيع|قاصر|مراهق|تلميذ|ابن|ابنة|أبناء|بنات|بنته|والد| أمه| أمها| وأمه|أبيه|أبيها| أبوه"
+	"| أبوها|زوج|قرين|خطيب|أخيه|أخيها| أخوه|أخته|أختها|إخوة|أشقاء|شقيق|أسرت|عائلت|أسرة|عائلة|أقارب|أقرباء|ذوي"
+	"| جدته| جدها|حفيد| عمه| عمته| خاله| خالته|أرمل|يتيم|أيتام|سنوات|أعوام";
+static const char stems_zh[] =
+	"健康|病|伤|傷|医|醫|药|藥|心脏|心臟|肺|癌|孕|产|產|残疾|殘疾|轮椅|輪椅|精神|心理|抑郁|抑鬱|自杀|自殺|绝食|絕食|饥|飢|虚弱|虛弱|疼|痛"
+	"|孩|儿童|兒童|儿子|兒子|女儿|女兒|未成年|少年|少女|婴|嬰|幼|小学|小學|中学生|中學生|母亲|母親|父亲|父親|父母|妈|媽|爸"
+	"|妻|丈夫|配偶|未婚夫|兄|弟|姐|姊|妹|家人|家属|家屬|家庭|亲属|親屬|亲人|親人|亲戚|親戚|祖|孙|孫|叔|伯|姑|姨|舅|侄|姪|寡|孤儿|孤兒";
+static const char stems_de[] =
+	"krank|gesundheit|herz|asthma|lunge|diabet|krebs|epilep|schwanger|fehlgeburt|verletz|wund|klinik|medizin"
+	"|medikament|arzt|arzte|arztlich|behinder|rollstuhl|psychi|psycho|depress|suizid|selbstmord|hunger|schwach"
+	"|schmerz|kind|sohn|sohne|tochter|junge|madchen|baby|saugling|minderjahr|jugendlich|schuler|mutter|vater"
+	"|eltern|ehefrau|ehemann|gatt|partner|verlobt|bruder|schwester|geschwister|famil|angehorig|verwandt|enkel"
+	"|onkel|tante|cousin|neffe|nichte|witwe|waise";
+static const char stems_pt[] =
+	"saude|doenc|doente|enferm|corac|asma|pulm|diabet|cancer|cancro|epilep|gravid|aborto|ferid|feriment|lesao"
+	"|lesoes|hospital|clinic|medic|remedio|cirurg|deficien|cadeira de rodas|mental|psico|psiqu|depress|suicid"
+	"|fome|fraco|fraca| dor | dores|crianc|filho|filha|menin|bebe|menor|adolescen|alun| mae| pai | pais |espos"
+	"|marido|mulher|companheir|noiv|irma|famil|parente|avo | avos|neto|neta| tio| tia|primo|prima |sobrinh|viuv|orfa";
 /* clang-format on */
 
 static const struct {
 	struct str language, words;
+	bool stems; /* between |, to be found anywhere */
+	/* what follows an age: young unless 18 or more stands before it in digits; and what follows
+	 * other numbers too: young if less than 18 stands before it in digits */
+	struct str age, years;
 } lists[] = {
-	{ STR_INIT("en"), STR_INIT(words_en) },
-	{ STR_INIT("fr"), STR_INIT(words_fr) },
-	{ STR_INIT("es"), STR_INIT(words_es) },
+	{ STR_INIT("en"), STR_INIT(words_en), false, STR_INIT(""), STR_INIT("") },
+	{ STR_INIT("fr"), STR_INIT(words_fr), false, STR_INIT(""), STR_INIT("") },
+	{ STR_INIT("es"), STR_INIT(words_es), false, STR_INIT(""), STR_INIT("") },
+	{ STR_INIT("ar"), STR_INIT(stems_ar), true, STR_INIT("عاما|عشرة سنة"),
+	  STR_INIT("سنة|عام") },
+	{ STR_INIT("zh"), STR_INIT(stems_zh), true, STR_INIT("岁|歲"), STR_INIT("") },
+	{ STR_INIT("de"), STR_INIT(stems_de), true, STR_INIT("jahrig|jahre alt"),
+	  STR_INIT("jahr") },
+	{ STR_INIT("pt"), STR_INIT(stems_pt), true, STR_INIT("anos de idade"), STR_INIT("anos") },
 };
 
-/* The words of a language ("en-GB" is en), or empty. */
-static struct str
-words_of(struct str language)
+/* The list of a language ("en-GB" is en), or -1. */
+static int
+list_of_language(struct str language)
 {
 	size_t n = str_chr(language, '-');
 
 	language = str_sub(language, 0, n == STR_NPOS ? language.n : n);
 	for (size_t i = 0; i < ARRAY_LEN(lists); i++)
 		if (str_ieq(lists[i].language, language))
-			return lists[i].words;
-	return (struct str){ 0 };
+			return (int)i;
+	return -1;
 }
 
 /* Hyphens belong to a word, so that "ill-treatment" is not an illness. */
@@ -150,14 +182,89 @@ is_safe(struct arena *a, const struct casefile *c, struct str words, struct str 
 	return !names_a_minor(a, c, folded);
 }
 
+/* The number that ends before AT, in Western or Arabic digits; -1: there is none. */
+static int
+number_before(struct str folded, size_t at)
+{
+	int value = 0, unit = 1;
+	bool digits = false;
+
+	while (at > 0 && folded.p[at - 1] == ' ')
+		at--;
+	if (at > 0 && folded.p[at - 1] == '-')
+		at--;
+	while (at > 0 && unit < 100000) {
+		unsigned char last = (unsigned char)folded.p[at - 1];
+
+		if (last >= '0' && last <= '9') {
+			value += (last - '0') * unit;
+			at--;
+		} else if (at > 1 && (unsigned char)folded.p[at - 2] == 0xD9 && last >= 0xA0 &&
+		           last <= 0xA9) { /* U+0660 to U+0669 */
+			value += (last - 0xA0) * unit;
+			at -= 2;
+		} else {
+			break;
+		}
+		digits = true;
+		unit *= 10;
+	}
+	return digits ? value : -1;
+}
+
+enum stem_kind { STEM_WORD, STEM_AGE, STEM_YEARS };
+
+static bool
+tells(enum stem_kind kind, struct str folded, size_t at)
+{
+	int number = kind == STEM_WORD ? 0 : number_before(folded, at);
+
+	return number < 0 ? kind == STEM_AGE : number < ADULT;
+}
+
+/* Holds one of the stems; of those that follow numbers, one that makes somebody young. */
+static bool
+holds_stem(struct arena *a, struct str folded, struct str stems, enum stem_kind kind)
+{
+	while (stems.n > 0) {
+		struct str stem = str_cut(&stems, '|'), f = utf8_fold(a, stem);
+		size_t from = 0, at;
+
+		/* the fold trims, and " tia" is a word of its own */
+		if (str_starts(stem, STR(" ")))
+			f = str_printf(a, " " STR_FMT, STR_ARG(f));
+		if (str_ends(stem, STR(" ")))
+			f = str_printf(a, STR_FMT " ", STR_ARG(f));
+		while (f.n > 0 && (at = str_find(str_from(folded, from), f)) != STR_NPOS) {
+			if (tells(kind, folded, from + at))
+				return true;
+			from += at + f.n;
+		}
+	}
+	return false;
+}
+
+static bool
+is_safe_by_stems(struct arena *a, const struct casefile *c, int list, struct str sentence)
+{
+	/* between spaces, so that the first and the last word can be told too */
+	struct str folded = str_printf(a, " " STR_FMT " ", STR_ARG(utf8_fold(a, sentence)));
+
+	return !holds_stem(a, folded, lists[list].words, STEM_WORD) &&
+	       !holds_stem(a, folded, lists[list].age, STEM_AGE) &&
+	       !holds_stem(a, folded, lists[list].years, STEM_YEARS) &&
+	       !names_a_minor(a, c, folded);
+}
+
 struct strs
 safe_sentences(struct arena *a, const struct casefile *c, struct str text)
 {
-	struct str words = words_of(c->language);
+	int list = list_of_language(c->language);
 	struct strs all = split_sentences(a, text), out = { 0 };
 
-	for (size_t i = 0; words.n > 0 && i < all.n; i++)
-		if (is_safe(a, c, words, all.item[i]))
+	for (size_t i = 0; list >= 0 && i < all.n; i++)
+		if (lists[list].stems ? is_safe_by_stems(a, c, list, all.item[i])
+		                      : is_safe(a, c, lists[list].words, all.item[i]))
 			VEC_PUSH(a, &out, all.item[i]);
 	return out;
 }

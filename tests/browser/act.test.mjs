@@ -109,3 +109,21 @@ test("the page says whether somebody answers now, over nights, weekends and holi
 	assert.ok(open_ > 5 && shut > 30, `${open_} ${shut}`);
 	await page.context().close();
 });
+
+test("a Mastodon server of one's own gets its own link; nothing else is a link", async () => {
+	const page = await open(browser, server);
+	await page.goto("/ua/163-17/post");
+	const own = page.getByLabel("The address of your server").first();
+	const link = page.getByRole("link", { name: "Post on Mastodon" });
+	for (const [typed, host] of [["social.example.org", "social.example.org"], ["https://Social.Example.org/@me", "social.example.org"], ["@me@social.example.org", "social.example.org"], ["javascript:alert(1)", null], ["a b.example", null], ["", null]]) {
+		await own.fill(typed);
+		assert.equal(await link.count(), host ? 1 : 0, typed);
+		if (!host) continue;
+		const url = new URL(await link.getAttribute("href"));
+		assert.equal(`${url.protocol}//${url.host}${url.pathname}`, `https://${host}/share`);
+		assert.equal(url.searchParams.get("text"), await page.locator("main section textarea").nth(2).inputValue());
+	}
+	await assertAccessible(page, "with a server");
+	assertQuiet(page, server);
+	await page.context().close();
+});

@@ -101,6 +101,56 @@ test_lines(struct fixture *f)
 	f->c.deadline = (struct day){ 2026, 12, 27 };
 }
 
+/* clang-format off */
+static const struct {
+	const char *language, *sentence;
+	bool safe;
+} by_language[] = {
+	{ "ar", "اعتُقلت المعلمة في الثالث من مارس 2026.", true },
+	{ "ar", "آنا مثال، البالغة من العمر 34 عامًا، محتجزة بلا تهمة.", true },
+	{ "ar", "بيتر مثال، البالغ من العمر ١٧ عامًا، محتجز بلا تهمة.", false },
+	{ "ar", "عمره سبعة عشر عامًا.", false },
+	{ "ar", "صدر القانون عام 2024.", true },
+	{ "ar", "الصحفي محتجز منذ مارس.", true },
+	{ "ar", "والدتها مريضة.", false },
+	{ "ar", "نُقل إلى المستشفى.", false },
+	{ "ar", "وعدت الحكومة بتطبيق القانون ومعاقبة المسؤولين.", true },
+	{ "ar", "اعتقلت قوات الأمن شقيقه.", false },
+	{ "zh", "教师于三月三日被捕，警方否认拘押她。", true },
+	{ "zh", "三十四岁的教师被捕。", false },
+	{ "zh", "34岁的教师被捕。", true },
+	{ "zh", "16歲的學生被捕。", false },
+	{ "zh", "她患有心脏病。", false },
+	{ "zh-Hant", "她的母親被捕。", false },
+	{ "de", "Die Lehrerin wurde im Jahr 2026 ohne Anklage festgenommen.", true },
+	{ "de", "Die 34-jährige Lehrerin wurde festgenommen.", true },
+	{ "de", "Ein 16-Jähriger wurde festgenommen.", false },
+	{ "de", "Ein Siebzehnjähriger wurde festgenommen.", false },
+	{ "de", "Ihre Schwestern wissen nichts.", false },
+	{ "de", "Sie wurde ins Gefängniskrankenhaus gebracht.", false },
+	{ "pt", "A professora foi detida em março de 2026.", true },
+	{ "pt", "A professora, de 34 anos, foi detida.", true },
+	{ "pt", "O rapaz, de 15 anos, foi detido.", false },
+	{ "pt", "O seu irmão foi detido.", false },
+	{ "pt", "O pai foi detido.", false },
+	{ "pt", "O país recusa uma resposta.", false }, /* folded it is "parents": errs to silence */
+	{ "tlh", "Anything at all.", false },
+};
+/* clang-format on */
+
+static void
+test_by_language(struct fixture *f)
+{
+	struct casefile c = f->c;
+
+	for (size_t i = 0; i < ARRAY_LEN(by_language); i++) {
+		c.language = str_c(by_language[i].language);
+		test_ok((safe_sentences(f->a, &c, str_c(by_language[i].sentence)).n == 1) ==
+		                by_language[i].safe,
+		        by_language[i].sentence);
+	}
+}
+
 static const struct {
 	const char *sentence;
 	bool safe;
@@ -130,6 +180,7 @@ main(void)
 	test_model(&f);
 	test_minor_by_name(&f);
 	test_lines(&f);
+	test_by_language(&f);
 	for (size_t i = 0; i < ARRAY_LEN(sentences); i++)
 		test_ok((safe_sentences(f.a, &f.c, str_c(sentences[i].sentence)).n == 1) ==
 		                sentences[i].safe,
