@@ -41,7 +41,8 @@ struct contacts {
 };
 
 /*
- * The contacts of the bytes FROM to TO of one line, tokens AT to END.  None: an empty list.
+ * The contacts of tokens AT to END, all of one line (tokens of several lines need not stand in the
+ * order of their bytes).  None: an empty list.
  * Memory: in the reading's arena.  Errors: ERR_LIMIT above LIMIT_CONTACTS_PER_LINE labels.
  */
 NODISCARD bool contactline_parse(const struct reading *r, size_t at, size_t end,
