@@ -37,9 +37,12 @@ static bool
 value_follows(const struct reading *r, enum contact_kind kind, size_t at, size_t end)
 {
 	const struct token *t = &r->tok[at];
+	struct label_hit h;
 
 	if (at >= end)
 		return false;
+	if (kind == CONTACT_SALUTATION) /* "Salutation Dear Minister" */
+		return label_at(r, LABEL_OPENING, at, end, &h);
 	if (kind == CONTACT_PHONE || kind == CONTACT_FAX)
 		return token_is(t, "+") || t->digits ||
 		       (token_is(t, "(") && at + 1 < end &&

@@ -12,6 +12,8 @@ doubts_weigh(struct reading *r, const struct parts *p)
 	doubts_facts(r, p);
 	doubts_text(r, p);
 	doubts_officials(r, p);
-	for (size_t i = 0; i < r->out->targets.n; i++)
+	for (size_t i = 0; i < r->out->targets.n; i++) {
+		doubts_values(r, i);
 		doubts_address(r, i);
+	}
 }

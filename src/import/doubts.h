@@ -21,6 +21,9 @@ void doubts_text(struct reading *r, const struct parts *p);
 /* doubts_officials.c: officials of one document are printed alike. */
 void doubts_officials(struct reading *r, const struct parts *p);
 
+/* doubts_values.c: a name, an office or a number holds nothing else. */
+void doubts_values(struct reading *r, size_t official);
+
 /* doubts_address.c: lines of an address stand in one order, and are nothing else. */
 void doubts_address(struct reading *r, size_t official);
 
@@ -38,5 +41,11 @@ enum line_form {
 	FORM_NUMBER, /* of a telephone */
 };
 enum line_form doubts_form(struct reading *r, struct str line);
+
+/* A word of four letters and more of X stands in Y. */
+bool doubts_share_word(struct reading *r, struct str x, struct str y);
+
+/* Its first word is two words of labels without a space: "Ministerof Justice". */
+bool doubts_is_glued(struct reading *r, struct str line);
 
 #endif

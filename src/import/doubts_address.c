@@ -6,6 +6,7 @@
  */
 #include "import/doubts.h"
 
+#include "base/utf8.h"
 #include "import/labels.h"
 #include "import/officials.h"
 #include "import/token.h"
@@ -113,6 +114,46 @@ doubts_form(struct reading *r, struct str text)
 	return digits > 0 && !is_box(&line) ? FORM_STREET : FORM_OTHER;
 }
 
+bool
+doubts_is_glued(struct reading *r, struct str text)
+{
+	static const char *const words[] = { "of",  "de",  "do", "da", "du", "des",
+		                             "der", "del", "di", "to", "за", "the" };
+	struct reading line;
+	const struct token *t;
+
+	reading_build_line(&line, r->a, text);
+	t = line.tok;
+	if (line.toks < 2 || !t->word || t->label != 0)
+		return false;
+	for (size_t k = 3; k + 2 <= t->fold.n; k++) {
+		struct str behind = str_from(t->fold, k);
+		bool small = false;
+
+		for (size_t i = 0; i < ARRAY_LEN(words); i++)
+			small = small || str_eq(behind, str_c(words[i]));
+		if (label_word(str_sub(t->fold, 0, k)) != 0 &&
+		    ((small && k > 4) || (behind.n > 4 && label_word(behind) != 0)))
+			return true;
+	}
+	return false;
+}
+
+bool
+doubts_share_word(struct reading *r, struct str x, struct str y)
+{
+	struct str rest = utf8_fold(r->a, x), line = utf8_fold(r->a, y);
+
+	while (rest.p != NULL) {
+		struct str word = str_cut(&rest, ' ');
+		size_t at = word.n >= 4 ? str_find(line, word) : STR_NPOS;
+
+		if (at != STR_NPOS && (at == 0 || line.p[at - 1] == ' ' || line.p[at - 1] == '/'))
+			return true;
+	}
+	return false;
+}
+
 /* Who, where in the house, the street, the town, the country; 0: nothing is known. */
 static int
 rank_of(enum line_form form)
@@ -154,6 +195,15 @@ names_office(struct reading *r, struct str text)
 }
 
 static bool
+names_country(struct reading *r, struct str text)
+{
+	struct reading line;
+
+	reading_build_line(&line, r->a, text);
+	return ends_in_country(&line);
+}
+
+static bool
 is_disordered(struct reading *r, const struct address *a)
 {
 	int most = 0;
@@ -161,7 +211,13 @@ is_disordered(struct reading *r, const struct address *a)
 	for (size_t i = 0; i < a->n; i++) {
 		int rank = rank_of(a->form[i]);
 
-		if (i + 1 < a->n && a->form[i] == FORM_TOWN && a->form[i + 1] == FORM_OTHER)
+		if (i + 1 < a->n && a->form[i] == FORM_TOWN &&
+		    (a->form[i + 1] == FORM_OTHER || names_country(r, a->t->address.item[i])))
+			return true;
+		/* the institution that an official heads stands first */
+		if (i > 0 && a->form[i] == FORM_INSTITUTION && a->t->office.n > 0 &&
+		    doubts_share_word(r, a->t->office, a->t->address.item[i]) &&
+		    !doubts_share_word(r, a->t->office, a->t->address.item[0]))
 			return true;
 		/* "State House", then "Office of the President" */
 		if (i > 0 && a->form[i - 1] == FORM_NAME && a->form[i] == FORM_INSTITUTION &&
@@ -264,6 +320,12 @@ doubt(struct reading *r, const struct address *a, const char *why, const char *m
 	reading_doubt(r, why, "/targets/%zu/%s", a->official, member);
 }
 
+static bool
+is_numbered(struct str s)
+{
+	return s.n > 2 && s.p[0] >= '0' && s.p[0] <= '9' && s.p[1] == ')';
+}
+
 /* Lines that belong to another field are missing there. */
 static void
 weigh_forms(struct reading *r, const struct address *a)
@@ -275,16 +337,54 @@ weigh_forms(struct reading *r, const struct address *a)
 		doubt(r, a, "a line of the address looks like a name", "name");
 	}
 	for (size_t i = 0; i < a->n; i++) {
-		if (a->form[i] != FORM_OFFICE || (i == 0 && t->office.n > 0))
+		if (a->form[i] != FORM_OFFICE ||
+		    (i == 0 && t->office.n > 0 && !is_numbered(t->address.item[i])))
 			continue;
 		doubt(r, a, "a line of the address looks like an office", "address");
 		doubt(r, a, "a line of the address looks like an office", "office");
 		doubt(r, a, "a line of the address looks like an office", "name");
 	}
+	/* the last line is the first of the next official */
+	if (a->n > 1 && (a->form[a->n - 1] == FORM_OFFICE || a->form[a->n - 1] == FORM_TITLED) &&
+	    a->official + 1 < r->out->targets.n) {
+		reading_doubt(r, "a line stands in the address of the official before",
+		              "/targets/%zu/office", a->official + 1);
+		reading_doubt(r, "a line stands in the address of the official before",
+		              "/targets/%zu/name", a->official + 1);
+	}
 	if (has_form(a, FORM_NUMBER)) {
 		doubt(r, a, "a number without a label stands in the address", "address");
 		doubt(r, a, "a number without a label stands in the address", "faxes");
 	}
+}
+
+static void
+weigh_glued(struct reading *r, const struct address *a)
+{
+	static const char *const title[] = { "address", "office", "name" };
+
+	for (size_t k = 0; k < ARRAY_LEN(title); k++)
+		doubt(r, a, "two words without a space", title[k]);
+}
+
+/* "urging them to ...", "Lassen Sie ihn frei." */
+static bool
+is_sentence(struct reading *r, const struct address *a)
+{
+	for (size_t i = 0; i < a->n; i++) {
+		struct str s = a->t->address.item[i];
+		struct reading line;
+		struct label_hit h;
+
+		reading_build_line(&line, r->a, s);
+		if (line.toks > 4 && str_ends(s, STR(".")) && str_chr(s, ',') == STR_NPOS &&
+		    digits_of(s) == 0 && line.tok[line.toks - 2].fold.n > 3)
+			return true;
+		if (line.toks > 6 && digits_of(s) == 0 && str_chr(s, ',') == STR_NPOS &&
+		    label_at(&line, LABEL_VERB, 0, line.toks, &h))
+			return true;
+	}
+	return false;
 }
 
 void
@@ -317,6 +417,11 @@ doubts_address(struct reading *r, size_t official)
 		doubt(r, &a, "the address holds the name", "address");
 	if (is_doubled(&t->address) || (a.n > 0 && str_eq(t->address.item[0], t->office)))
 		doubt(r, &a, "a line of the address is printed twice", "address");
+	if (is_sentence(r, &a))
+		doubt(r, &a, "a line of the address is a sentence", "address");
+	for (size_t i = 0; i < a.n; i++)
+		if (doubts_is_glued(r, t->address.item[i]))
+			weigh_glued(r, &a);
 	if (is_joined(&t->address))
 		doubt(r, &a, "a comma of the address has no space behind it", "address");
 	if (a.n > ADDRESS_LINES)

@@ -65,6 +65,20 @@ weigh_kind(struct reading *r)
 		reading_doubt(r, "the text speaks of an update", "/kind");
 }
 
+/* "August", then "28, 2014" */
+static bool
+is_part_of_date(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+	struct date_hit d;
+
+	if (l->tok_to > l->tok + 4 || l->tok == l->tok_to || date_find(r, l->tok, l->tok_to, &d))
+		return false;
+	return label_find(r, LABEL_MONTH, l->tok, l->tok_to, &h) !=
+	       (token_number(&r->tok[l->tok_to - 1]) > 1970 &&
+	        token_number(&r->tok[l->tok_to - 1]) < 2100);
+}
+
 /* An index or a date in the text that no field has. */
 static void
 weigh_left(struct reading *r)
@@ -76,10 +90,12 @@ weigh_left(struct reading *r)
 	if (c->index.n == 0 && index_find(r, 0, r->toks, &x))
 		reading_doubt(r, "an index stands in the text", "/index");
 	for (size_t i = 0; i < r->lines && i < TOP_LINES && !day_is_set(c->issued); i++)
-		if (!line_is_prose(r, &r->line[i]) &&
-		    r->line[i].tok_to < r->line[i].tok + HEAD_TOKENS &&
-		    date_find(r, r->line[i].tok, r->line[i].tok_to, &d) &&
-		    day_cmp(d.day, c->deadline) != 0)
+		if (is_part_of_date(r, &r->line[i]))
+			reading_doubt(r, "a date at the top may be that of issue", "/issued");
+		else if (!line_is_prose(r, &r->line[i]) &&
+		         r->line[i].tok_to < r->line[i].tok + HEAD_TOKENS &&
+		         date_find(r, r->line[i].tok, r->line[i].tok_to, &d) &&
+		         day_cmp(d.day, c->deadline) != 0)
 			reading_doubt(r, "a date at the top may be that of issue", "/issued");
 }
 
@@ -102,15 +118,23 @@ times_named(const struct reading *r, const struct parts *p, struct str iso, bool
 	return n;
 }
 
+/* The post goes to that country by way of an embassy. */
 static bool
-is_sent_on(const struct reading *r, const struct parts *p)
+is_sent_on(struct reading *r, struct str country)
 {
 	struct label_hit h;
 
-	for (size_t i = 0; i < r->lines; i++)
-		if (p->of[i].part == PART_TARGETS &&
-		    label_find(r, LABEL_CARE_OF, r->line[i].tok, r->line[i].tok_to, &h))
-			return true;
+	for (size_t i = 0; i < r->out->targets.n; i++) {
+		const struct target *t = &r->out->targets.item[i];
+
+		for (size_t k = 0; k < t->address.n && str_eq(t->country, country); k++) {
+			struct reading line;
+
+			reading_build_line(&line, r->a, t->address.item[k]);
+			if (label_find(&line, LABEL_CARE_OF, 0, line.toks, &h))
+				return true;
+		}
+	}
 	return false;
 }
 
@@ -120,8 +144,11 @@ weigh_countries(struct reading *r, const struct parts *p)
 {
 	const struct strs *list = &r->out->countries;
 
-	if (list->n == 1 && r->out->index.n == 0 && times_named(r, p, list->item[0], false) == 0 &&
-	    (is_sent_on(r, p) || times_named(r, p, list->item[0], true) > 0))
+	if (list->n != 1)
+		return;
+	if (is_sent_on(r, list->item[0]) ||
+	    (r->out->index.n == 0 && times_named(r, p, list->item[0], false) == 0 &&
+	     times_named(r, p, list->item[0], true) > 0))
 		reading_doubt(r, "only an address names the country", "/countries/0");
 }
 

@@ -12,9 +12,6 @@
 #include "import/officials.h"
 #include "import/token.h"
 
-#define SALUTATION_WORDS 4
-#define NAME_WORDS       5
-
 struct alike { /* how many of the officials one writes to have what */
 	size_t n, name, office, salutation, emails, faxes, channel, country, address;
 };
@@ -71,225 +68,15 @@ officials_alike(struct reading *r)
 	return s;
 }
 
-static bool
-is_followed_by_of(const struct reading *line, size_t at)
-{
-	static const char *const of[] = { "of", "de", "del", "du", "des", "der", "da", "do", "di" };
-
-	for (size_t i = 0; i < ARRAY_LEN(of) && at < line->toks; i++)
-		if (token_is(&line->tok[at], of[i]))
-			return true;
-	return false;
-}
-
-/* A label of KIND behind the first token, not led up to by "of", "and" or a comma. */
-static bool
-breaks_into(const struct reading *line, enum label_kind kind)
-{
-	struct label_hit h;
-
-	for (size_t i = 1; i < line->toks; i++) {
-		const struct token *before = &line->tok[i - 1];
-
-		if (label_at(line, kind, i, line->toks, &h) && before->word &&
-		    line->tok[i].spaced && token_is_capital(line->text, before) &&
-		    token_is_capital(line->text, &line->tok[i]) &&
-		    (kind == LABEL_HONORIFIC || is_followed_by_of(line, h.to)) &&
-		    !label_at(line, LABEL_HONORIFIC, i - 1, i, &h) &&
-		    !label_at(line, LABEL_OFFICE, i - 1, i, &h) &&
-		    !label_at(line, LABEL_OFFICE, i - 1, line->toks, &h))
-			return true;
-	}
-	return false;
-}
-
-static bool
-has_digit(const struct reading *line)
-{
-	for (size_t i = 0; i < line->toks; i++)
-		if (line->tok[i].digits)
-			return true;
-	return false;
-}
-
-static bool
-opens_letter(const struct reading *line)
-{
-	struct label_hit h, title;
-
-	return label_at(line, LABEL_OPENING, 0, line->toks, &h) &&
-	       (h.to == line->toks || (!label_at(line, LABEL_HONORIFIC, 0, line->toks, &title) &&
-	                               !label_at(line, LABEL_OFFICE, 0, line->toks, &title)));
-}
-
-/* "Copies to:" within a value: two lines were read as one. */
-static bool
-holds_label(const struct reading *line)
-{
-	struct label_hit h;
-
-	for (size_t i = 0; i < line->toks; i++)
-		if ((label_at(line, LABEL_COPIES, i, line->toks, &h) ||
-		     label_at(line, LABEL_TARGETS, i, line->toks, &h) ||
-		     label_at(line, LABEL_DIPLOMATS, i, line->toks, &h)) &&
-		    h.to > i + 1)
-			return true;
-	return false;
-}
-
-/* Words with a small initial that no name has: "Human rights organization". */
-static bool
-has_small_word(const struct reading *line)
-{
-	struct label_hit h;
-
-	for (size_t i = 0; i < line->toks; i++)
-		if (line->tok[i].word && line->tok[i].fold.n > 3 && line->tok[i].spaced &&
-		    !token_is_capital(line->text, &line->tok[i]) &&
-		    !label_at(line, LABEL_PARTICLE, i, line->toks, &h))
-			return true;
-	return false;
-}
-
-static size_t
-words_of(const struct reading *line)
-{
-	struct label_hit h;
-	size_t words = 0;
-
-	for (size_t i = 0; i < line->toks; i++)
-		words += line->tok[i].word && line->tok[i].spaced && line->tok[i].fold.n > 2 &&
-		         !label_at(line, LABEL_HONORIFIC, i, line->toks, &h) &&
-		         !label_at(line, LABEL_PARTICLE, i, line->toks, &h);
-	return words;
-}
-
-static const char *
-strange_name(struct reading *r, const struct target *t)
-{
-	struct reading line;
-	struct label_hit h;
-
-	reading_build_line(&line, r->a, t->name);
-	if (line.toks == 0)
-		return NULL;
-	switch (doubts_form(r, t->name)) {
-	case FORM_TOWN:
-	case FORM_COUNTRY:
-	case FORM_STREET:
-	case FORM_NUMBER:
-		return "the name looks like a place";
-	case FORM_OFFICE:
-	case FORM_INSTITUTION:
-	case FORM_EMBASSY:
-	case FORM_OTHER:
-	case FORM_TITLED:
-	case FORM_NAME:
-		break;
-	}
-	if (opens_letter(&line))
-		return "the name looks like a salutation";
-	if (holds_label(&line) || token_is(&line.tok[line.toks - 1], ":"))
-		return "the name looks like a heading";
-	if (label_find(&line, LABEL_INSTITUTION, 1, line.toks, &h) ||
-	    label_find(&line, LABEL_EMBASSY, 1, line.toks, &h) || words_of(&line) > NAME_WORDS)
-		return "the name seems to hold another line too";
-	return has_small_word(&line) ? "the name is not written like one" : NULL;
-}
-
-static const char *
-strange_office(struct reading *r, const struct target *t)
-{
-	struct reading line;
-	struct label_hit h;
-
-	reading_build_line(&line, r->a, t->office);
-	if (line.toks == 0)
-		return NULL;
-	switch (doubts_form(r, t->office)) {
-	case FORM_TOWN:
-	case FORM_COUNTRY:
-	case FORM_STREET:
-	case FORM_NUMBER:
-		return "the office looks like a place";
-	case FORM_TITLED:
-	case FORM_NAME:
-	case FORM_OTHER:
-	case FORM_OFFICE:
-	case FORM_INSTITUTION:
-	case FORM_EMBASSY:
-		break;
-	}
-	if (opens_letter(&line))
-		return "the office looks like a salutation";
-	if (holds_label(&line) || has_digit(&line))
-		return "the office looks like a heading";
-	if (breaks_into(&line, LABEL_INSTITUTION) || breaks_into(&line, LABEL_EMBASSY) ||
-	    breaks_into(&line, LABEL_HONORIFIC) ||
-	    label_find(&line, LABEL_CARE_OF, 1, line.toks, &h))
-		return "the office seems to hold another line too";
-	return NULL;
-}
-
-static bool
-is_strange_salutation(struct reading *r, struct str s)
-{
-	struct reading line;
-	size_t open = 0, close = 0;
-
-	reading_build_line(&line, r->a, s);
-	for (size_t i = 0; i < line.toks; i++) {
-		open += token_is(&line.tok[i], "(") || token_is(&line.tok[i], "[");
-		close += token_is(&line.tok[i], ")") || token_is(&line.tok[i], "]");
-	}
-	return open != close || words_of(&line) > SALUTATION_WORDS || has_digit(&line) ||
-	       holds_label(&line);
-}
-
-/* A number with letters in it, or two in one. */
-static bool
-is_strange_number(struct str s)
-{
-	size_t plus = 0, letters = 0, digits = 0;
-
-	for (size_t i = 0; i < s.n; i++) {
-		plus += s.p[i] == '+';
-		letters += (s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z';
-		digits += s.p[i] >= '0' && s.p[i] <= '9';
-	}
-	return plus > 1 || letters > 5 || digits > 16 || digits < 4;
-}
-
+/* A copy to a person goes to an office. */
 static void
-weigh_values(struct reading *r, size_t i)
+weigh_copy(struct reading *r, size_t i)
 {
 	const struct target *t = &r->out->targets.item[i];
-	const char *name = strange_name(r, t), *office = strange_office(r, t);
 
-	if (name != NULL && !t->copy) {
-		doubt(r, i, "name", name);
-		doubt(r, i, "address", name);
-		if (t->office.n == 0)
-			doubt(r, i, "office", name);
-	}
-	if (office != NULL) {
-		doubt(r, i, "office", office);
-		doubt(r, i, "address", office);
-		doubt(r, i, "name", office);
-	}
-	if (t->name.n > 0 && str_eq(t->name, t->office)) {
-		doubt(r, i, "name", "name and office are the same");
-		doubt(r, i, "office", "name and office are the same");
-	}
-	if (t->salutation.n > 0 && is_strange_salutation(r, t->salutation))
-		doubt(r, i, "salutation", "the salutation seems to hold another line too");
-	for (size_t k = 0; k < t->faxes.n; k++) {
-		if (!is_strange_number(t->faxes.item[k]))
-			continue;
-		doubt(r, i, "faxes", "a fax number is not written like one");
-		if (t->faxes.item[k].n > 40) /* it swallowed the next official */
-			doubt(r, i, "emails", "a fax number is not written like one");
-	}
+	if (t->name.n > 0 && t->office.n == 0 && !t->embassy &&
+	    doubts_form(r, t->name) == FORM_TITLED)
+		doubt(r, i, "office", "no office was recognised");
 }
 
 /* Compared with the other officials. */
@@ -316,7 +103,7 @@ weigh_alike(struct reading *r, size_t i, struct alike s)
 		doubt(r, i, "emails", "every other official has an e-mail");
 	if (t->faxes.n == 0 && s.n > 3 && s.faxes + 1 == s.n)
 		doubt(r, i, "faxes", "every other official has a fax");
-	if (!has_channel(t) && s.channel > 0) {
+	if (!has_channel(t) && s.channel > 1) {
 		doubt(r, i, "emails", "another official has an e-mail or fax");
 		doubt(r, i, "faxes", "another official has an e-mail or fax");
 	}
@@ -341,26 +128,77 @@ weigh_neighbours(struct reading *r, size_t i, size_t k)
 			doubt(r, i, "address", "the address holds another official's name");
 }
 
-/* A word of four letters and more that both texts have. */
+/* "VIET NAM" alone on a line: a sheet of several appeals. */
 static bool
-share_word(struct arena *a, struct str x, struct str y)
+is_second_case(const struct reading *r, struct str country)
 {
-	struct str rest = utf8_fold(a, x), line = utf8_fold(a, y);
+	struct label_hit h;
 
-	while (rest.p != NULL) {
-		struct str word = str_cut(&rest, ' ');
-		size_t at = word.n >= 4 ? str_find(line, word) : STR_NPOS;
-
-		if (at != STR_NPOS && (at == 0 || line.p[at - 1] == ' ' || line.p[at - 1] == '/'))
+	for (size_t i = 0; i < r->lines; i++)
+		if (line_is_only_country(r, &r->line[i]) && line_is_capitals(r, &r->line[i]) &&
+		    label_at(r, LABEL_COUNTRY, r->line[i].tok, r->line[i].tok_to, &h) &&
+		    str_eq(str_c(h.label->value), country))
 			return true;
-	}
 	return false;
+}
+
+/* A mission, "c/o", or a line that names a country of the case. */
+static bool
+is_of_case(struct reading *r, struct str text)
+{
+	const struct strs *list = &r->out->countries;
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, text);
+	if (label_find(&line, LABEL_CARE_OF, 0, line.toks, &h) ||
+	    label_find(&line, LABEL_EMBASSY, 0, line.toks, &h))
+		return true;
+	for (size_t i = 0; label_find(&line, LABEL_COUNTRY, i, line.toks, &h); i = h.to)
+		for (size_t k = 0; k < list->n; k++)
+			if (str_eq(list->item[k], str_c(h.label->value)))
+				return true;
+	return false;
+}
+
+static bool
+is_of_index(struct reading *r, struct str country)
+{
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, r->out->index);
+	return label_find(&line, LABEL_INDEX_COUNTRY, 0, line.toks, &h) &&
+	       str_eq(str_c(h.label->value), country);
+}
+
+/* An official of another state, to whom no embassy sends on. */
+static void
+weigh_country(struct reading *r, size_t i)
+{
+	const struct target *t = &r->out->targets.item[i];
+	const struct strs *list = &r->out->countries;
+	bool same = list->n == 0 || t->country.n == 0 || t->embassy || t->copy;
+
+	for (size_t n = 0; n < t->address.n && !same; n++)
+		same = is_of_case(r, t->address.item[n]);
+	if (!same && r->out->index.n > 0)
+		same = is_of_index(r, t->country);
+
+	for (size_t k = 0; k < list->n; k++)
+		same = same || str_eq(list->item[k], t->country);
+	if (same)
+		return;
+	doubt(r, i, "address", "an official of another country");
+	if (is_second_case(r, t->country) || (r->out->index.n == 0 && !uaref_is_set(&r->out->ref)))
+		reading_doubt(r, "an official of the sheet's other case", "/targets/%zu", i);
 }
 
 static bool
 is_greeted(struct reading *r, const struct target *t, struct str salutation)
 {
-	return share_word(r->a, t->office, salutation) || share_word(r->a, t->name, salutation);
+	return doubts_share_word(r, t->office, salutation) ||
+	       doubts_share_word(r, t->name, salutation);
 }
 
 /* "Dear Minister" to the judge, beside a minister. */
@@ -402,6 +240,12 @@ place_of(struct reading *r, size_t i, const char *member)
 	return p;
 }
 
+static struct place
+whole_place(struct reading *r, size_t i)
+{
+	return place_of(r, i, "");
+}
+
 /* A fax above the street was printed for the official before. */
 static void
 weigh_order(struct reading *r, size_t i)
@@ -421,21 +265,67 @@ weigh_order(struct reading *r, size_t i)
 	}
 }
 
-/* A block of a place alone is a piece of the one before. */
-static void
-weigh_fragment(struct reading *r, size_t i)
+/* Whose block is a piece: nobody, no way to write, or a place alone. */
+static bool
+is_piece(struct reading *r, size_t i, struct alike s)
 {
 	const struct target *t = &r->out->targets.item[i];
-
 	enum line_form form;
 
-	if (i == 0 || t->name.n + t->office.n > 0 || t->embassy || t->address.n == 0)
+	if (t->copy && t->address.n > 0 && t->name.n + t->office.n == 0 && !t->embassy) {
+		form = doubts_form(r, t->address.item[0]);
+		return form == FORM_TOWN || form == FORM_COUNTRY || form == FORM_NUMBER ||
+		       form == FORM_STREET;
+	}
+	if (t->copy || s.n < 2)
+		return false;
+	return (t->name.n + t->office.n == 0 && !t->embassy) ||
+	       (!has_channel(t) && s.channel > 1 && s.channel + 1 == s.n);
+}
+
+/* What was cut off one block was given to its neighbour. */
+static void
+weigh_piece(struct reading *r, size_t i, struct alike s)
+{
+	static const char *const given[] = { "address", "salutation", "faxes", "emails" };
+
+	if (!is_piece(r, i, s))
 		return;
-	form = doubts_form(r, t->address.item[0]);
-	if (form != FORM_TOWN && form != FORM_COUNTRY && form != FORM_NUMBER && form != FORM_STREET)
-		return;
-	doubt(r, i - 1, "address", "a line of it may stand among the next official's");
-	doubt(r, i - 1, "faxes", "a line of it may stand among the next official's");
+	for (size_t k = 0; k < ARRAY_LEN(given); k++) {
+		if (i > 0)
+			doubt(r, i - 1, given[k], "the block of the next official is in pieces");
+		doubt(r, i, given[k], "this block is in pieces");
+		if (i + 1 < r->out->targets.n && k < 2)
+			doubt(r, i + 1, given[k], "the block of the official before is in pieces");
+	}
+}
+
+/* "Fax:" alone on a line of the official's block: the number stands elsewhere. */
+static void
+weigh_empty(struct reading *r, const struct parts *p)
+{
+	static const struct {
+		enum contact_kind kind;
+		const char *member;
+	} ways[] = { { CONTACT_FAX, "faxes" },
+		     { CONTACT_EMAIL, "emails" },
+		     { CONTACT_SALUTATION, "salutation" } };
+	size_t official = 0;
+
+	for (size_t i = 0; i < r->lines && r->out->targets.n > 0; i++) {
+		const struct contacts *c = &p->of[i].contacts;
+
+		if (p->of[i].part != PART_TARGETS)
+			continue;
+		while (official + 1 < r->out->targets.n &&
+		       whole_place(r, official + 1).from <= r->line[i].from)
+			official++;
+		for (size_t k = 0; k < c->n * ARRAY_LEN(ways); k++)
+			if (c->item[k / ARRAY_LEN(ways)].kind == CONTACT_EMPTY &&
+			    c->item[k / ARRAY_LEN(ways)].kind_of == ways[k % ARRAY_LEN(ways)].kind)
+				doubt(r, official, ways[k % ARRAY_LEN(ways)].member,
+				      "nothing stands behind its label");
+	}
 }
 
 /* A letter is opened somewhere, but nobody is greeted so. */
@@ -463,16 +353,19 @@ doubts_officials(struct reading *r, const struct parts *p)
 	size_t n = r->out->targets.n;
 
 	for (size_t i = 0; i < n; i++) {
-		weigh_values(r, i);
 		weigh_greeting(r, i);
 		weigh_order(r, i);
-		weigh_fragment(r, i);
+		weigh_country(r, i);
+		weigh_piece(r, i, s);
 		if (i > 0)
 			weigh_neighbours(r, i, i - 1);
 		if (i + 1 < n)
 			weigh_neighbours(r, i, i + 1);
-		if (!r->out->targets.item[i].copy)
+		if (r->out->targets.item[i].copy)
+			weigh_copy(r, i);
+		else
 			weigh_alike(r, i, s);
 	}
 	weigh_letter(r, p);
+	weigh_empty(r, p);
 }

@@ -6,11 +6,14 @@
  */
 #include "import/doubts.h"
 
+#include "base/utf8.h"
 #include "import/labels.h"
 #include "import/lineshape.h"
 #include "import/officials.h"
 #include "import/refs.h"
 #include "import/token.h"
+
+#define HEADLINE_WORDS 30
 
 /* "RobertoPrueba": a capital inside a word, behind more than "Mc" or "Mac". */
 static bool
@@ -75,6 +78,16 @@ is_place(const struct reading *line)
 	       (country_at(line, 0, line->toks, &to) != NULL && to == line->toks);
 }
 
+/* A capital that no sentence begins with: small letters behind it. */
+static bool
+is_capital_within(const struct reading *r, size_t i)
+{
+	struct str word = str_sub(r->text, r->tok[i].from, r->tok[i].to);
+
+	return token_is_capital(r->text, &r->tok[i]) && (unsigned char)word.p[0] < 0xE2 &&
+	       !str_eq(word, r->tok[i].fold);
+}
+
 /* NAME stands in the text without a capital before it. */
 static bool
 stands_alone(const struct reading *r, struct str name)
@@ -130,6 +143,62 @@ is_official(const struct reading *r, struct str name)
 	return false;
 }
 
+/* "Prisoner of conscience" */
+static bool
+holds_small_word(const struct reading *line)
+{
+	struct label_hit h;
+
+	for (size_t i = 1; i < line->toks; i++)
+		if (line->tok[i].digits ||
+		    (line->tok[i].word && line->tok[i].spaced && line->tok[i].fold.n > 3 &&
+		     !token_is_capital(line->text, &line->tok[i]) &&
+		     !label_at(line, LABEL_PARTICLE, i, line->toks, &h)))
+			return true;
+	return false;
+}
+
+/* The name goes on in the text: its line was broken, or a longer name was cut. */
+static bool
+goes_on(const struct reading *r, struct str name)
+{
+	struct str rest = r->text;
+	struct label_hit h;
+	size_t at;
+
+	while ((at = str_find(rest, name)) != STR_NPOS) {
+		size_t end = (size_t)(rest.p - r->text.p) + at + name.n, i = 0;
+
+		rest = str_from(rest, at + name.n);
+		while (i < r->toks && r->tok[i].from < end)
+			i++;
+		if (i < r->toks && r->tok[i].word && r->tok[i].fold.n > 2 &&
+		    r->tok[i].from == end + 1 && is_capital_within(r, i) &&
+		    !label_at(r, LABEL_NOT_NAME, i, r->toks, &h))
+			return true;
+	}
+	return false;
+}
+
+/* "Minister of Internal Affairs Ivan Example" */
+static bool
+is_behind_office(const struct reading *r, struct str name)
+{
+	size_t at = str_find(r->text, name), k = 0;
+	struct label_hit h;
+
+	if (at == STR_NPOS)
+		return false;
+	while (k < r->toks && r->tok[k].from < at)
+		k++;
+	for (size_t i = k > 3 ? k - 3 : 0; i < k; i++)
+		if (label_at(r, LABEL_OFFICE, i, k, &h) &&
+		    !label_at(r, LABEL_HONORIFIC, i, k, &h) && h.to + 1 >= k &&
+		    token_is_capital(r->text, &r->tok[i]))
+			return true;
+	return false;
+}
+
 static void
 weigh_person(struct reading *r, size_t i)
 {
@@ -144,16 +213,21 @@ weigh_person(struct reading *r, size_t i)
 		reading_doubt(r, "an official has the same name", "/people/%zu/name", i);
 	if (p->group)
 		return;
+	if (is_behind_office(r, p->name))
+		reading_doubt(r, "the text names them behind an office", "/people/%zu/name", i);
 	reading_build_line(&line, r->a, p->name);
 	if (line.toks == 0 || label_at(&line, LABEL_POSSESSIVE, 0, line.toks, &h))
 		return; /* "her son" */
-	small = line.tok[0].fold.n > 3 && !token_is_capital(line.text, &line.tok[0]);
-	if (small || (line.toks == 1 && !token_is_capital(line.text, &line.tok[0])) ||
-	    is_place(&line) || is_glued(p->name) ||
-	    label_at(&line, LABEL_NOT_NAME, 0, line.toks, &h) ||
-	    label_at(&line, LABEL_MONTH, 0, line.toks, &h) ||
+	small = !token_is_capital(line.text, &line.tok[0]) &&
+	        !label_at(&line, LABEL_PARTICLE, 0, line.toks, &h);
+	if (small || !line.tok[0].word || holds_small_word(&line) ||
+	    (line.toks == 1 && !token_is_capital(line.text, &line.tok[0])) || is_place(&line) ||
+	    is_glued(p->name) || label_at(&line, LABEL_NOT_NAME, 0, line.toks, &h) ||
+	    (line.toks == 1 && label_at(&line, LABEL_MONTH, 0, line.toks, &h)) || /* "Julio" */
 	    label_at(&line, LABEL_OPENING, 0, line.toks, &h))
 		reading_doubt(r, "this may be no name", "/people/%zu/name", i);
+	if (line.toks == 1 && goes_on(r, p->name))
+		reading_doubt(r, "the name seems to go on in the text", "/people/%zu/name", i);
 	if (is_longer_than_usual(r, &line))
 		reading_doubt(r, "the text names them without the first word", "/people/%zu/name",
 		              i);
@@ -188,6 +262,23 @@ asked_how(struct reading *r, size_t i)
 	return how;
 }
 
+static bool
+holds_dash(struct str s)
+{
+	return str_find(s, STR(" - ")) != STR_NPOS || str_find(s, STR(" * ")) != STR_NPOS ||
+	       str_find(s, STR(" • ")) != STR_NPOS;
+}
+
+static bool
+is_deadline(struct reading *r, struct str s)
+{
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, s);
+	return label_find(&line, LABEL_DEADLINE, 0, line.toks, &h) && h.label->tokens > 2;
+}
+
 static void
 weigh_demands(struct reading *r)
 {
@@ -214,6 +305,8 @@ weigh_demands(struct reading *r)
 			              i);
 		if (!how[i].closed && closed * 2 >= list->n)
 			reading_doubt(r, "does not end like the other demands", "/demands/%zu", i);
+		if (holds_dash(list->item[i]) || is_deadline(r, list->item[i]))
+			reading_doubt(r, "seems to hold another line too", "/demands/%zu", i);
 		if (str_ends(list->item[i], STR(":")))
 			reading_doubt(r, "may be no demand but a heading", "/demands/%zu", i);
 	}
@@ -233,14 +326,57 @@ holds_heading(const struct reading *line)
 	return line->toks > 3 && token_is(&line->tok[line->toks - 1], ":");
 }
 
+/* Bulletins under "URGENT ACTION" have a headline and a summary. */
+static bool
+has_masthead(const struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines; i++)
+		if (p->of[i].labelled && p->of[i].label == LABEL_MASTHEAD && p->of[i].label_only)
+			return true;
+	return false;
+}
+
+/* A word of a name stands in the text, whatever its ending. */
+static bool
+names_one(struct reading *r, struct str text, struct str name)
+{
+	struct str all = utf8_fold(r->a, text), rest = utf8_fold(r->a, name);
+
+	while (rest.p != NULL) {
+		struct str word = str_cut(&rest, ' ');
+
+		if (word.n >= 3 &&
+		    str_find(all, str_sub(word, 0, word.n > 8 ? word.n - 3 : word.n)) != STR_NPOS)
+			return true;
+	}
+	return false;
+}
+
+static bool
+names_nobody(struct reading *r, struct str text)
+{
+	bool known = false;
+
+	for (size_t i = 0; i < r->out->people.n; i++) {
+		const struct person *p = &r->out->people.item[i];
+
+		if (p->group || names_one(r, text, p->name))
+			return false;
+		known = true;
+	}
+	return known;
+}
+
 static void
-weigh_summary(struct reading *r)
+weigh_summary(struct reading *r, const struct parts *p)
 {
 	const struct casefile *c = r->out;
 	struct reading line;
+	struct ref_hit ref;
 
 	if (c->summary.n == 0) {
-		if (c->story.n > 0 && (c->headline.n > 0 || c->concerns.n == 0))
+		if ((c->headline.n > 0 || c->concerns.n == 0) &&
+		    (c->story.n > 0 || has_masthead(r, p)))
 			reading_doubt(r, "no summary was recognised", "/summary");
 		return;
 	}
@@ -248,6 +384,18 @@ weigh_summary(struct reading *r)
 	if (!is_closed(c->summary)) {
 		reading_doubt(r, "the summary is no sentence", "/summary");
 		reading_doubt(r, "the summary is no sentence", "/headline");
+	}
+	/* others begin with what they ask for */
+	if ((c->issuer.n == 0 && uaref_is_set(&c->ref) && names_nobody(r, c->summary)) ||
+	    token_is(&line.tok[0], "\""))
+		reading_doubt(r, "the summary names nobody at risk", "/summary");
+	if (line.tok[0].word && !token_is_capital(line.text, &line.tok[0])) {
+		reading_doubt(r, "the summary begins within a sentence", "/summary");
+		reading_doubt(r, "the summary begins within a sentence", "/headline");
+	}
+	if (ref_find(&line, 0, line.toks, &ref)) {
+		reading_doubt(r, "the summary holds the number of the bulletin", "/summary");
+		reading_doubt(r, "the summary holds the number of the bulletin", "/headline");
 	}
 	if (holds_heading(&line))
 		reading_doubt(r, "the summary seems to hold a heading", "/summary");
@@ -265,6 +413,7 @@ weigh_headline(struct reading *r)
 	struct reading line;
 	struct index_hit x;
 	struct ref_hit ref;
+	struct label_hit h;
 
 	if (c->headline.n == 0)
 		return;
@@ -275,6 +424,9 @@ weigh_headline(struct reading *r)
 			              above[i]);
 		return;
 	}
+	if (line.toks > HEADLINE_WORDS ||
+	    (label_at(&line, LABEL_MASTHEAD, 0, line.toks, &h) && h.to < line.toks && h.to > 1))
+		reading_doubt(r, "the headline seems to hold another line too", "/headline");
 	if (is_glued(c->headline))
 		reading_doubt(r, "two words without a space", "/headline");
 	if (holds_heading(&line) && str_chr(c->headline, ':') > c->headline.n / 3)
@@ -284,9 +436,8 @@ weigh_headline(struct reading *r)
 void
 doubts_text(struct reading *r, const struct parts *p)
 {
-	(void)p;
 	weigh_headline(r);
-	weigh_summary(r);
+	weigh_summary(r, p);
 	weigh_demands(r);
 	for (size_t i = 0; i < r->out->people.n; i++)
 		weigh_person(r, i);

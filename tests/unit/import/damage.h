@@ -7,11 +7,13 @@
 #ifndef OUTCRY_TEST_DAMAGE_H
 #define OUTCRY_TEST_DAMAGE_H
 
+#include <string.h>
+
 #include "base/arena.h"
 #include "base/str.h"
 
-#define DAMAGES_KNOWN 7
-#define DAMAGES_OTHER 7
+#define DAMAGES_KNOWN 12
+#define DAMAGES_OTHER 5
 
 struct dice {
 	uint32_t seed;
@@ -43,9 +45,9 @@ damage_cut(struct arena *a, struct str s, size_t at, size_t skip, const char *ma
 
 /* Lines lost, joined, doubled, swapped, labels and spaces lost, the foot of a page in between. */
 static inline const char *
-damage_known(struct arena *a, struct strs *lines, size_t i, size_t kind)
+damage_line(struct arena *a, struct str *line, size_t kind)
 {
-	struct str s = lines->item[i], *line = &lines->item[i];
+	struct str s = line[0];
 	size_t colon = str_chr(s, ':'), space = str_chr(s, ' ');
 
 	switch (kind) {
@@ -77,18 +79,14 @@ damage_known(struct arena *a, struct strs *lines, size_t i, size_t kind)
 	}
 }
 
-/* The blank lines around line I. */
+/* The blank line behind line I. */
 static inline const char *
 damage_gap(struct strs *lines, size_t i)
 {
-	for (size_t k = i; k + 1 < lines->n; k++) {
-		if (lines->item[k].n > 0)
-			continue;
-		for (size_t m = k; m + 1 < lines->n; m++)
-			lines->item[m] = lines->item[m + 1];
-		lines->n--;
-		break;
-	}
+	while (i + 1 < lines->n && lines->item[i].n > 0)
+		i++;
+	for (; i + 1 < lines->n; i++)
+		lines->item[i] = lines->item[i + 1];
 	return "two paragraphs become one";
 }
 
@@ -96,7 +94,7 @@ damage_gap(struct strs *lines, size_t i)
 static inline const char *
 damage_columns(struct strs *lines, size_t i)
 {
-	for (size_t k = 0; k < 3 && i + 2 * k + 3 < lines->n; k++) {
+	for (size_t k = 0; k < 3 && i + k + 3 < lines->n; k++) {
 		struct str s = lines->item[i + k + 3];
 
 		for (size_t m = i + k + 3; m > i + 2 * k + 1; m--)
@@ -107,37 +105,70 @@ damage_columns(struct strs *lines, size_t i)
 }
 
 static inline const char *
-damage_other(struct arena *a, struct strs *lines, size_t i, size_t kind)
+damage_known(struct arena *a, struct strs *lines, size_t i, size_t kind)
 {
 	struct str s = lines->item[i], *line = &lines->item[i];
 	size_t colon = str_chr(s, ':'), middle = s.n / 2;
 
-	while (middle < s.n && ((unsigned char)s.p[middle] & 0xC0) == 0x80)
-		middle++;
 	switch (kind) {
-	case 0:
+	case 7:
 		line[0] = line[1] = (struct str){ 0 };
 		return "two lines lost";
-	case 1:
+	case 8:
 		if (colon != STR_NPOS)
 			*line = damage_cut(a, s, colon, 1, "");
 		return "colon lost";
-	case 2:
-		*line = damage_cut(a, s, middle, 0, " ");
-		return "space within a word";
-	case 3:
+	case 9:
 		while (middle < s.n && s.p[middle] != ' ')
 			middle++;
 		if (middle < s.n)
 			*line = damage_cut(a, s, middle, 1, "\n");
 		return "line broken";
-	case 4:
+	case 10:
 		return damage_gap(lines, i);
-	case 5:
+	case 11:
 		return damage_columns(lines, i);
 	default:
+		return damage_line(a, line, kind);
+	}
+}
+
+/* Lines FROM to TO moved behind the last. */
+static inline const char *
+damage_moved(struct arena *a, struct strs *lines, size_t from, size_t to)
+{
+	for (size_t i = from; i < to && i < lines->n; i++) {
+		VEC_PUSH(a, lines, lines->item[i]);
+		lines->item[i] = (struct str){ 0 };
+	}
+	return "lines moved to the end";
+}
+
+static inline const char *
+damage_other(struct arena *a, struct strs *lines, size_t i, size_t kind)
+{
+	struct str s = lines->item[i], *line = &lines->item[i];
+	size_t middle = s.n / 2;
+
+	while (middle < s.n && ((unsigned char)s.p[middle] & 0xC0) == 0x80)
+		middle++;
+	switch (kind) {
+	case 0:
+		*line = damage_cut(a, s, middle, 0, " ");
+		return "space within a word";
+	case 1:
 		*line = str_printf(a, STR_FMT "\n" STR_FMT, STR_ARG(s), STR_ARG(lines->item[0]));
 		return "first line printed again";
+	case 2:
+		return damage_moved(a, lines, i, i + 3);
+	case 3:
+		while (s.n > 0 && strchr("-*0123456789.) ", s.p[0]) != NULL)
+			s = str_from(s, 1);
+		*line = s.n > 0 ? s : *line;
+		return "mark before a line lost";
+	default:
+		*line = str_printf(a, STR_FMT "\n", STR_ARG(s));
+		return "empty line within a paragraph";
 	}
 }
 

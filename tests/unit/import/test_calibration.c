@@ -15,7 +15,7 @@
 #include "import/import.h"
 #include "text_blocks.h"
 
-#define DAMAGES 12 /* of each document and seed */
+#define DAMAGES 8 /* of each document and seed */
 
 struct score {
 	size_t wrong, wrong_doubted, right, right_doubted;
@@ -51,10 +51,11 @@ is_doubted(const struct casefile *c, struct str field)
 
 struct texts { /* without white space */
 	struct str bare, whole_bare;
-	struct str issued, deadline; /* as the whole one prints them */
+	struct str issued, deadline, kind, country; /* as the whole one prints them */
 };
 
-/* Without white space: a space or a line's end that the damage took is no misreading. */
+/* Without white space, commas and colons: a space or a line's end that the damage took is no
+ * misreading. */
 static struct str
 bare(struct arena *a, struct str s)
 {
@@ -62,7 +63,7 @@ bare(struct arena *a, struct str s)
 	size_t n = 0;
 
 	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] != ' ' && s.p[i] != '\n')
+		if (s.p[i] != ' ' && s.p[i] != '\n' && s.p[i] != ',' && s.p[i] != ':')
 			out[n++] = s.p[i];
 	return (struct str){ out, n };
 }
@@ -219,8 +220,10 @@ static void
 judge_facts(struct arena *a, struct score *s, const struct casefile *g, const struct casefile *w,
             const struct texts *text)
 {
+	bool untold = g->kind == CASEFILE_FIRST && is_gone(a, text, text->kind);
+
 	judge(a, s, g, "/kind", str_printf(a, "%d", (int)g->kind),
-	      str_printf(a, "%d", (int)w->kind), NULL);
+	      str_printf(a, "%d", (int)(untold ? g->kind : w->kind)), NULL);
 	/* where the damage took the number that counts, another place may print it otherwise */
 	judge(a, s, g, "/number", g->number_as_printed,
 	      uaref_eq(&g->ref, &w->ref) && is_gone(a, text, w->number_as_printed)
@@ -233,7 +236,11 @@ judge_facts(struct arena *a, struct score *s, const struct casefile *g, const st
 	judge_day(a, s, g, "/issued", g->issued, w->issued, is_gone(a, text, text->issued));
 	judge_day(a, s, g, "/deadline", g->deadline, w->deadline, is_gone(a, text, text->deadline));
 	judge(a, s, g, "/language", g->language, w->language, NULL);
-	judge_list(a, s, g, "/countries", &g->countries, &w->countries, text);
+	if (w->countries.n > g->countries.n && g->countries.n > 0 &&
+	    is_gone(a, text, text->country))
+		judge_list(a, s, g, "/countries", &g->countries, &g->countries, text);
+	else
+		judge_list(a, s, g, "/countries", &g->countries, &w->countries, text);
 	judge(a, s, g, "/summary", g->summary, w->summary, text);
 }
 
@@ -327,6 +334,8 @@ try_document(struct arena *a, struct score *s, const struct trial *t)
 		if (i == 0) {
 			text.issued = printed(&got, "/issued", blocks_text(a, &b));
 			text.deadline = printed(&got, "/deadline", blocks_text(a, &b));
+			text.kind = printed(&got, "/kind", blocks_text(a, &b));
+			text.country = printed(&got, "/countries/1", blocks_text(a, &b));
 		}
 		judge_all(a, i == 0 ? &whole : s, &got, &t->want, &text);
 		if (whole.wrong > 0) /* text_blocks() divides it unlike the extractor */
@@ -385,17 +394,17 @@ try_all(struct str dir, bool other, const uint32_t *seeds, size_t n)
 int
 main(void)
 {
-	static const uint32_t seeds[] = { 7, 19, 1973 };
+	static const uint32_t seeds[] = { 7, 19, 1973, 2001, 90 };
 	const char *source = getenv("OUTCRY_SOURCE"), *more = getenv("OUTCRY_TEST_SEEDS");
 	struct arena *a = arena_new();
 	struct str dir = str_printf(a, "%s/tests/golden", source == NULL ? "." : source);
 	struct score s = try_all(dir, false, seeds, ARRAY_LEN(seeds));
 
 	test_ok(s.right > 50000 && s.wrong > 500, "enough fields were judged");
-	test_ok(s.wrong_doubted * 100 >= s.wrong * 87, "of 100 wrong fields 87 carry a doubt");
+	test_ok(s.wrong_doubted * 100 >= s.wrong * 88, "of 100 wrong fields 88 carry a doubt");
 	test_ok(s.right_doubted * 100 <= s.right * 5, "of 100 right fields at most 5 do");
 	s = try_all(dir, true, seeds, 1);
-	test_ok(s.wrong_doubted * 100 >= s.wrong * 76, "76 of damages that nobody thought of");
+	test_ok(s.wrong_doubted * 100 >= s.wrong * 82, "82 of damages that nobody thought of");
 	test_ok(s.right_doubted * 100 <= s.right * 5, "of 100 right fields at most 5 do");
 	for (uint32_t i = 100; more != NULL && i < 106; i++) {
 		(void)try_all(dir, false, &i, 1);

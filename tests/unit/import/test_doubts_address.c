@@ -23,6 +23,12 @@ static const struct doubt_case cases[] = {
 	{ HEAD "King\nHamad Sample\nPlot 9,Example Road\nManama, Bahrain\n"
 		"Fax: +973 1 555 0101\n",
 	  "/targets/0/address", true, "a comma without a space" },
+	{ HEAD "Minister of Interior\nHamad Sample\nState House\nMinistry of Interior\nManama, Bahrain\n"
+		"Fax: +973 1 555 0101\n",
+	  "/targets/0/address", true, "a house above the ministry" },
+	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\n9 Example Avenue\n"
+		"Fax: +973 1 555 0101\n",
+	  "/targets/0/address", true, "a line below the country" },
 };
 /* clang-format on */
 

@@ -26,6 +26,13 @@ static const struct doubt_case cases[] = {
 	  "/people/0/name", true, "the name of an official" },
 	{ HEAD KING "Name: Lawyer Ana Example\nGender m/f: f\n",
 	  "/people/0/name", true, "a name that the text has without its first word" },
+	{ LETTER("- urging her release - activities;\n- asking for a doctor;\n"),
+	  "/demands/0", true, "a dash within a demand" },
+	{ "UA: 911/14 Index: MDE 11/9911/2014 Bahrain Date: 29 August 2014\n\nURGENT ACTION\n\n"
+		"ACTIVIST DETAINED\n\nNobody knows why.\n\nShe is held.\n\n"
+		"Please write immediately:\n- urging the release of Ana Example.\n\n"
+		"PLEASE SEND APPEALS BEFORE 10 OCTOBER 2014 TO:\n\n" KING TAIL,
+	  "/summary", true, "a summary that names nobody" },
 };
 /* clang-format on */
 

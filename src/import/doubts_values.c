@@ -1,0 +1,371 @@
+/*
+ * doubts_values.c - a value that holds what belongs elsewhere
+ *
+ * Two lines read as one put an institution behind a name, a heading behind a salutation and two
+ * numbers into one; a line broken in two leaves "Minister of" and a word alone.
+ */
+#include "import/doubts.h"
+
+#include "import/labels.h"
+#include "import/token.h"
+
+#define SALUTATION_WORDS 4
+#define NAME_WORDS       5
+
+static void
+doubt(struct reading *r, size_t i, const char *member, const char *why)
+{
+	reading_doubt(r, why, "/targets/%zu/%s", i, member);
+}
+
+static bool
+is_followed_by_of(const struct reading *line, size_t at)
+{
+	static const char *const of[] = { "of", "de", "del", "du", "des", "der", "da", "do", "di" };
+
+	for (size_t i = 0; i < ARRAY_LEN(of) && at < line->toks; i++)
+		if (token_is(&line->tok[at], of[i]))
+			return true;
+	return false;
+}
+
+/* A label of KIND behind the first token, not led up to by "of", "and" or a comma. */
+static bool
+breaks_into(const struct reading *line, enum label_kind kind)
+{
+	struct label_hit h;
+
+	for (size_t i = 1; i < line->toks; i++) {
+		const struct token *before = &line->tok[i - 1];
+
+		if (label_at(line, kind, i, line->toks, &h) && before->word &&
+		    line->tok[i].spaced && token_is_capital(line->text, before) &&
+		    token_is_capital(line->text, &line->tok[i]) &&
+		    (kind == LABEL_HONORIFIC || kind == LABEL_OFFICE ||
+		     is_followed_by_of(line, h.to)) &&
+		    !label_at(line, LABEL_HONORIFIC, i - 1, i, &h) &&
+		    !label_at(line, LABEL_OFFICE, i - 1, i, &h) &&
+		    !label_at(line, LABEL_OFFICE, i - 1, line->toks, &h))
+			return true;
+	}
+	return false;
+}
+
+static bool
+has_digit(const struct reading *line)
+{
+	for (size_t i = 0; i < line->toks; i++)
+		if (line->tok[i].digits)
+			return true;
+	return false;
+}
+
+static bool
+opens_letter(const struct reading *line)
+{
+	struct label_hit h, title;
+
+	return label_at(line, LABEL_OPENING, 0, line->toks, &h) &&
+	       (h.to == line->toks || (!label_at(line, LABEL_HONORIFIC, 0, line->toks, &title) &&
+	                               !label_at(line, LABEL_OFFICE, 0, line->toks, &title)));
+}
+
+/* "Copies to:" within a value: two lines were read as one. */
+static bool
+holds_label(const struct reading *line)
+{
+	struct label_hit h;
+
+	for (size_t i = 0; i < line->toks; i++)
+		if ((label_at(line, LABEL_COPIES, i, line->toks, &h) ||
+		     label_at(line, LABEL_TARGETS, i, line->toks, &h) ||
+		     label_at(line, LABEL_DIPLOMATS, i, line->toks, &h)) &&
+		    h.to > i + 1)
+			return true;
+	return false;
+}
+
+/* Words with a small initial that no name has: "Human rights organization". */
+static bool
+has_small_word(const struct reading *line)
+{
+	struct label_hit h;
+
+	for (size_t i = 0; i < line->toks; i++)
+		if (line->tok[i].word && line->tok[i].fold.n > 3 && line->tok[i].spaced &&
+		    !token_is_capital(line->text, &line->tok[i]) &&
+		    !label_at(line, LABEL_PARTICLE, i, line->toks, &h))
+			return true;
+	return false;
+}
+
+static size_t
+words_of(const struct reading *line)
+{
+	struct label_hit h;
+	size_t words = 0;
+
+	for (size_t i = 0; i < line->toks; i++)
+		words += line->tok[i].word && line->tok[i].spaced && line->tok[i].fold.n > 2 &&
+		         !label_at(line, LABEL_HONORIFIC, i, line->toks, &h) &&
+		         !label_at(line, LABEL_PARTICLE, i, line->toks, &h);
+	return words;
+}
+
+static const char *
+strange_name(struct reading *r, const struct target *t)
+{
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, t->name);
+	if (line.toks == 0)
+		return NULL;
+	switch (doubts_form(r, t->name)) {
+	case FORM_TOWN:
+	case FORM_COUNTRY:
+	case FORM_STREET:
+	case FORM_NUMBER:
+		return "the name looks like a place";
+	case FORM_OFFICE:
+	case FORM_INSTITUTION:
+	case FORM_EMBASSY:
+	case FORM_OTHER:
+	case FORM_TITLED:
+	case FORM_NAME:
+		break;
+	}
+	if (opens_letter(&line))
+		return "the name looks like a salutation";
+	if (doubts_is_glued(r, t->name))
+		return "two words without a space";
+	if (holds_label(&line) || token_is(&line.tok[line.toks - 1], ":"))
+		return "the name looks like a heading";
+	if (label_find(&line, LABEL_INSTITUTION, 1, line.toks, &h) ||
+	    label_find(&line, LABEL_EMBASSY, 1, line.toks, &h) || words_of(&line) > NAME_WORDS)
+		return "the name seems to hold another line too";
+	if (breaks_into(&line, LABEL_OFFICE) || str_find(t->name, STR(" - ")) != STR_NPOS)
+		return "the name seems to hold another line too";
+	return has_small_word(&line) ? "the name is not written like one" : NULL;
+}
+
+/* "Prosecutor General's Office" */
+static bool
+holds_possessive(const struct reading *line)
+{
+	struct label_hit h, office;
+
+	return label_at(line, LABEL_OFFICE, 0, line->toks, &office) && office.to + 2 < line->toks &&
+	       token_is(&line->tok[office.to], "'") &&
+	       label_find(line, LABEL_INSTITUTION, office.to + 2, line->toks, &h);
+}
+
+static const char *
+strange_office(struct reading *r, const struct target *t)
+{
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, t->office);
+	if (line.toks == 0)
+		return NULL;
+	switch (doubts_form(r, t->office)) {
+	case FORM_TOWN:
+	case FORM_COUNTRY:
+	case FORM_STREET:
+	case FORM_NUMBER:
+		return "the office looks like a place";
+	case FORM_TITLED:
+	case FORM_NAME:
+	case FORM_OTHER:
+	case FORM_OFFICE:
+	case FORM_INSTITUTION:
+	case FORM_EMBASSY:
+		break;
+	}
+	if (opens_letter(&line))
+		return "the office looks like a salutation";
+	if (doubts_is_glued(r, t->office))
+		return "two words without a space";
+	if (holds_possessive(&line))
+		return "the office looks like an institution";
+	if (holds_label(&line) || has_digit(&line))
+		return "the office looks like a heading";
+	if (breaks_into(&line, LABEL_INSTITUTION) || breaks_into(&line, LABEL_EMBASSY) ||
+	    breaks_into(&line, LABEL_HONORIFIC) ||
+	    label_find(&line, LABEL_CARE_OF, 1, line.toks, &h))
+		return "the office seems to hold another line too";
+	return NULL;
+}
+
+static bool
+is_strange_salutation(struct reading *r, struct str s)
+{
+	struct reading line;
+	size_t open = 0, close = 0;
+
+	reading_build_line(&line, r->a, s);
+	for (size_t i = 0; i < line.toks; i++) {
+		open += token_is(&line.tok[i], "(") || token_is(&line.tok[i], "[");
+		close += token_is(&line.tok[i], ")") || token_is(&line.tok[i], "]");
+	}
+	return open != close || words_of(&line) > SALUTATION_WORDS || has_digit(&line) ||
+	       holds_label(&line);
+}
+
+/* A number with letters in it, or two in one. */
+static bool
+is_strange_number(struct str s)
+{
+	size_t plus = 0, letters = 0, digits = 0;
+
+	for (size_t i = 0; i < s.n; i++) {
+		plus += s.p[i] == '+';
+		letters += (s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z';
+		digits += s.p[i] >= '0' && s.p[i] <= '9';
+	}
+	return plus > 1 || letters > 5 || digits > 16 || digits < 7;
+}
+
+/* Copies go to organisations too, whose names are of any form; but not to a street. */
+static bool
+is_certain(struct reading *r, const struct target *t)
+{
+	enum line_form form = doubts_form(r, t->name);
+
+	return form == FORM_TITLED || form == FORM_STREET || form == FORM_TOWN ||
+	       form == FORM_NUMBER;
+}
+
+static void
+weigh_values(struct reading *r, size_t i)
+{
+	const struct target *t = &r->out->targets.item[i];
+	const char *name = strange_name(r, t), *office = strange_office(r, t);
+
+	if (name != NULL && (!t->copy || is_certain(r, t))) {
+		doubt(r, i, "name", name);
+		doubt(r, i, "address", name);
+		if (t->office.n == 0)
+			doubt(r, i, "office", name);
+	}
+	if (office != NULL) {
+		doubt(r, i, "office", office);
+		doubt(r, i, "address", office);
+		doubt(r, i, "name", office);
+	}
+	if (t->name.n > 0 && str_eq(t->name, t->office)) {
+		doubt(r, i, "name", "name and office are the same");
+		doubt(r, i, "office", "name and office are the same");
+	}
+	if (t->salutation.n > 0 && is_strange_salutation(r, t->salutation))
+		doubt(r, i, "salutation", "the salutation seems to hold another line too");
+	for (size_t k = 0; k < t->faxes.n; k++) {
+		if (k > 0 || !is_strange_number(t->faxes.item[k]))
+			continue;
+		doubt(r, i, "faxes", "a fax number is not written like one");
+		if (t->faxes.item[k].n > 40) /* it swallowed the next official */
+			doubt(r, i, "emails", "a fax number is not written like one");
+	}
+}
+
+/* "Minister of", "le President": a piece of what the line was before it broke. */
+static bool
+is_broken(struct reading *r, struct str s)
+{
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, s);
+	if (line.toks == 0)
+		return false;
+	if (label_find(&line, LABEL_CARE_OF, 0, line.toks, &h) ||
+	    (line.toks > 1 && token_is(&line.tok[1], ".")))
+		return false; /* "c/o", "ul. Obraztsovaya" */
+	return is_followed_by_of(&line, line.toks - 1) || is_followed_by_of(&line, 0) ||
+	       (line.tok[0].word && !token_is_capital(line.text, &line.tok[0]));
+}
+
+static bool
+is_one_word(struct reading *r, struct str s)
+{
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, s);
+	return line.toks == 1 && line.tok[0].word && (unsigned char)s.p[0] < 0xE2 &&
+	       !label_at(&line, LABEL_CITY, 0, 1, &h) &&
+	       !label_at(&line, LABEL_COUNTRY, 0, 1, &h) &&
+	       !label_at(&line, LABEL_INSTITUTION, 0, 1, &h);
+}
+
+/* "Monsieur", "Dear": whom? */
+static bool
+is_half(struct reading *r, struct str s)
+{
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, s);
+	return token_is(&line.tok[0], "dear") || token_is(&line.tok[0], "your") ||
+	       label_at(&line, LABEL_HONORIFIC, 0, line.toks, &h);
+}
+
+static void
+weigh_breaks(struct reading *r, size_t i)
+{
+	static const char *const title[] = { "name", "office", "address" };
+	const struct target *t = &r->out->targets.item[i];
+	bool broken = (t->office.n > 0 && is_broken(r, t->office)) ||
+	              (t->name.n > 0 && is_one_word(r, t->name)) ||
+	              (t->address.n > 0 &&
+	               (is_one_word(r, t->address.item[0]) || is_broken(r, t->address.item[0])));
+
+	for (size_t k = 0; broken && !t->copy && k < ARRAY_LEN(title); k++)
+		doubt(r, i, title[k], "a line seems to go on in the next one");
+	if (t->salutation.n > 0 && is_one_word(r, t->salutation) && is_half(r, t->salutation))
+		doubt(r, i, "salutation", "a salutation of one word");
+}
+
+/* A label of a way to write, with nothing behind it or without its colon. */
+static void
+weigh_labels(struct reading *r, size_t i)
+{
+	static const struct {
+		enum label_kind label;
+		const char *member;
+	} ways[] = { { LABEL_FAX, "faxes" },
+		     { LABEL_EMAIL, "emails" },
+		     { LABEL_SALUTATION, "salutation" },
+		     { LABEL_PHONE, "faxes" } };
+	const struct target *t = &r->out->targets.item[i];
+
+	for (size_t n = 0; n < t->address.n + 2; n++) {
+		struct str s = n < t->address.n    ? t->address.item[n]
+		               : n == t->address.n ? t->name
+		                                   : t->office;
+		struct reading line;
+		struct label_hit h;
+
+		reading_build_line(&line, r->a, s);
+		for (size_t k = 0; k < ARRAY_LEN(ways) && line.toks > 0; k++) {
+			if (line.tok[0].fold.n < 3 ||
+			    !label_at(&line, ways[k].label, 0, line.toks, &h))
+				continue; /* "P. O. Box" */
+			doubt(r, i, ways[k].member, "its label stands in another field");
+			doubt(r, i,
+			      n < t->address.n    ? "address"
+			      : n == t->address.n ? "name"
+			                          : "office",
+			      "begins with a label");
+		}
+	}
+}
+
+void
+doubts_values(struct reading *r, size_t official)
+{
+	weigh_values(r, official);
+	weigh_breaks(r, official);
+	weigh_labels(r, official);
+}

@@ -1,0 +1,37 @@
+#include "import/doubts.h"
+
+#include "doubted.h"
+
+/* clang-format off */
+static const struct doubt_case cases[] = {
+	{ HEAD "King\nHamad Sample The Presidency of the Council\nP.O. Box 1\nManama, Bahrain\n"
+		"Fax: +973 1 555 0101\n",
+	  "/targets/0/name", true, "a name that holds the next line too" },
+	{ HEAD "Minister of Interior Shaikh Rashid Sample\nP.O. Box 1\nManama, Bahrain\n"
+		"Fax: +973 1 555 0101\n",
+	  "/targets/0/office", true, "an office that holds the name too" },
+	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\nFax: +973 1 555 0101\n"
+		"Salutation: Your Excellency And copies to:\n",
+	  "/targets/0/salutation", true, "a salutation that holds a heading" },
+	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\n"
+		"Fax: +973 1 555 0101 +973 1 555 0102\n",
+	  "/targets/0/faxes", true, "two numbers in one" },
+	{ HEAD "Minister of\nInterior\nRashid Sample\nP.O. Box 1\nManama, Bahrain\n"
+		"Fax: +973 1 555 0101\n",
+	  "/targets/0/office", true, "an office that goes on in the next line" },
+	{ HEAD "Ministerof Interior\nRashid Sample\nP.O. Box 1\nManama, Bahrain\n"
+		"Fax: +973 1 555 0101\n",
+	  "/targets/0/office", true, "two words without a space" },
+	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\nFax: +973 1 555 0101\n"
+		"Salutation: Dear\n",
+	  "/targets/0/salutation", true, "half a salutation" },
+	{ HEAD KING, "/targets/0/faxes", false, "a number alone" },
+	{ HEAD KING, "/targets/0/salutation", false, "a salutation alone" },
+};
+/* clang-format on */
+
+int
+main(void)
+{
+	return try_doubts(cases, ARRAY_LEN(cases));
+}
