@@ -499,6 +499,15 @@ line_salutes(const struct reading *r, const struct line *l)
 	return false;
 }
 
+/* "I am worried about Ana Example." under a line that its mark makes an opening. */
+static bool
+is_short_sentence(const struct reading *r, const struct line *opening, const struct line *l)
+{
+	return (line_ends_with(r, opening, ",") || line_ends_with(r, opening, ":") ||
+	        line_ends_with(r, opening, "!")) &&
+	       line_ends_with(r, l, ".") && words_between(r, l->tok, l->tok_to) >= 4;
+}
+
 bool
 line_opens_letter(const struct reading *r, size_t i)
 {
@@ -520,7 +529,7 @@ line_opens_letter(const struct reading *r, size_t i)
 	    label_at(r, LABEL_OPENING, r->line[i + 1].tok, r->line[i + 1].tok_to, &h))
 		i++; /* "معالي المستشار،" over "تحية طيبة وبعد" */
 	return i + 1 < r->lines &&
-	       (line_is_prose(r, &r->line[i + 1]) ||
+	       (line_is_prose(r, &r->line[i + 1]) || is_short_sentence(r, l, &r->line[i + 1]) ||
 	        (r->line[i + 1].wraps && r->line[i + 1].first &&
 	         words_between(r, r->line[i + 1].tok, r->line[i + 1].tok_to) >= 5));
 }

@@ -336,7 +336,7 @@ walk_tells_diplomats(const struct walk *w, size_t i)
 		return false;
 	for (size_t at = l->tok; at < l->tok_to && at <= l->tok + 2; at++) {
 		if (label_at(w->r, LABEL_DIPLOMATS, at, l->tok_to, &h))
-			return words_between(w->r, h.from, h.to) >= 3;
+			return words_between(w->r, h.from, h.to) >= 2;
 		if (!w->r->tok[at].word || token_is_capital(w->r->text, &w->r->tok[at]))
 			return false;
 	}

@@ -11,6 +11,7 @@
 
 #include "base/limits.h"
 #include "import/dates.h"
+#include "import/genders.h"
 #include "import/lineshape.h"
 #include "import/officials.h"
 #include "import/personline.h"
@@ -105,7 +106,7 @@ age_beside(const struct reading *r, size_t from, size_t to, struct span *age_spa
 {
 	size_t end, bare = to > from && token_is(&r->tok[from], "a") ? from + 1 : from;
 
-	for (size_t at = from + 1; at < to; at++) {
+	for (size_t at = from; at < to; at++) {
 		if (!age_at(r, at, to, age, &end) || (end < to && at > bare))
 			continue;
 		*age_span = (struct span){ at, end };
@@ -140,12 +141,13 @@ detail_piece(struct reading *r, size_t person, size_t from, size_t to)
 	struct person *p = &r->out->people.item[person];
 	struct label_hit h;
 	struct span years, role;
+	enum person_gender gender;
 	size_t end;
 	int age;
 
 	if (from >= to)
 		return;
-	if (age_at(r, from, to, &age, &end) && end == to) {
+	if (age_at(r, from, to, &age, &end) && end == to && !p->group) {
 		p->has_age = true;
 		p->age = age;
 		claim_tokens(r, person, "age", from, to);
@@ -158,14 +160,14 @@ detail_piece(struct reading *r, size_t person, size_t from, size_t to)
 		claim_tokens(r, person, "status", from, to);
 	} else if (is_pronouns(r, from, to) ||
 	           (label_at(r, LABEL_GENDER_VALUE, from, to, &h) && h.to == to)) {
-		if (label_at(r, LABEL_GENDER_VALUE, from, to, &h) &&
-		    (h.to == to || token_is(&r->tok[h.to], ",")))
-			(void)gender_of_value(h.label->value, &p->gender);
+		if (gender_at(r, from, to, &gender, &end) &&
+		    (end == to || token_is(&r->tok[end], ",")))
+			p->gender = gender;
 		if (is_pronouns(r, from, to) || memchr(r->text.p + r->tok[from].from, '/',
 		                                       r->tok[to - 1].to - r->tok[from].from))
 			p->pronoun = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
 		claim_tokens(r, person, p->pronoun.n > 0 ? "pronoun" : "gender", from, to);
-	} else if (age_beside(r, from, to, &years, &role, &age)) {
+	} else if (!p->group && age_beside(r, from, to, &years, &role, &age)) {
 		p->has_age = true;
 		p->age = age;
 		claim_tokens(r, person, "role", from, to);
@@ -243,17 +245,24 @@ read_group(struct reading *r, size_t from, size_t to)
 	enum person_gender gender;
 	bool others;
 
-	for (size_t i = from + 1; n < 0 && i < to && i <= from + 2 && !is_capital(r, i - 1); i++)
+	for (size_t i = from + 1;
+	     n < 0 && i < to && i <= from + 2 &&
+	     (!is_capital(r, i - 1) || label_here(r, LABEL_NOT_NAME, i - 1, to, &h));
+	     i++)
 		n = number_at(r, i, to, &behind); /* "at least 15 others" */
-	if (n < 0)
-		behind = from;
+	if (n < 0)                                /* "Los otros miembros de ..." */
+		behind = from + 2 < to && label_here(r, LABEL_NOT_NAME, from, to, &h) &&
+		                         label_at(r, LABEL_OTHERS, h.to, to, &h)
+		                 ? h.from
+		                 : from;
 	others = behind < to && label_at(r, LABEL_OTHERS, behind, to, &h);
 	if (others)
 		behind = h.to;
 	if (behind >= to && (n < 2 || !others))
 		return false;
 	if (behind == to || !label_near(r, LABEL_GROUP, behind, n < 0 ? 1 : 3, to, &h)) {
-		if (n < 2 || !(words_are_plain(r, behind, to) || behind == to))
+		if (n < 2 || !(words_are_plain(r, behind, to) || behind == to ||
+		               label_at(r, LABEL_KIN, behind, to, &h)))
 			return false;
 		h = (struct label_hit){ .from = behind, .to = to };
 	}
@@ -377,6 +386,7 @@ read_piece(struct reading *r, size_t *person, size_t from, size_t to)
 	struct span name = name_run(r, from, to, 1);
 	struct person *p;
 	struct label_hit status;
+	struct span years, role;
 	size_t end;
 	int age;
 
@@ -404,9 +414,11 @@ read_piece(struct reading *r, size_t *person, size_t from, size_t to)
 		*person = r->out->people.n;
 		return;
 	}
-	if (*person > 0 && ((age_at(r, from, to, &age, &end) && end == to) ||
-	                    (to == from + 1 && r->tok[from].digits) ||
-	                    (label_at(r, LABEL_STATUS, from, to, &status) && status.to == to))) {
+	if (*person > 0 &&
+	    ((age_at(r, from, to, &age, &end) && end == to) ||
+	     (to == from + 1 && r->tok[from].digits) ||
+	     (number_at(r, from, to, &end) > 0 && age_beside(r, from, to, &years, &role, &age)) ||
+	     (label_at(r, LABEL_STATUS, from, to, &status) && status.to == to))) {
 		detail_piece(r, *person - 1, from, to);
 		return;
 	}
@@ -424,7 +436,9 @@ read_piece(struct reading *r, size_t *person, size_t from, size_t to)
 		return;
 	}
 	p = &r->out->people.item[*person - 1];
-	if (p->role.n == 0 && !(p->group && to - from > 2)) {
+	if (p->group && number_at(r, from, to, &end) > 0 && end == to) {
+		add_note(r, *person - 1, from, to); /* "their two children, aged four and seven" */
+	} else if (p->role.n == 0 && !(p->group && to - from > 2)) {
 		p->role = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
 		claim_tokens(r, *person - 1, "role", from, to);
 	} else {
@@ -522,59 +536,6 @@ read_names(struct reading *r, size_t from, size_t to)
 		claim_tokens(r, person - 1, "name", to - 1, to);
 }
 
-/* "seven males and two females": both, of the groups among the people FROM to TO. */
-static void
-gender_in_words(struct reading *r, size_t from, size_t to, size_t at, size_t end)
-{
-	enum person_gender all = GENDER_UNKNOWN, gender;
-	struct label_hit h;
-
-	for (; at < end; at++)
-		if (label_at(r, LABEL_GENDER_VALUE, at, end, &h) &&
-		    gender_of_value(h.label->value, &gender))
-			all = all == GENDER_UNKNOWN || all == gender ? gender : GENDER_BOTH;
-	for (size_t i = from; i < to && all != GENDER_UNKNOWN; i++)
-		if (r->out->people.item[i].group || to - from == 1 || all != GENDER_BOTH)
-			r->out->people.item[i].gender = all;
-}
-
-/* "Gender m/f: both" speaks of the people FROM to TO. */
-static void
-read_gender(struct reading *r, size_t from, size_t to, size_t at, size_t end)
-{
-	struct label_hit h;
-	enum person_gender gender;
-	size_t next = at, given = 0;
-
-	if (at >= end || !label_at(r, LABEL_GENDER_VALUE, at, end, &h) ||
-	    !gender_of_value(h.label->value, &gender)) {
-		if (at < end && from < to)
-			reading_claim(r, "/people", r->tok[at].from, r->tok[end - 1].to);
-		gender_in_words(r, from, to, at, end);
-		return;
-	}
-	reading_claim(r, "/people", r->tok[at].from, r->tok[end - 1].to);
-	if (h.to >= end || to - from <= 1) {
-		for (size_t i = from; i < to; i++) {
-			if (gender == GENDER_BOTH && !r->out->people.item[i].group && to - from > 1)
-				continue;
-			r->out->people.item[i].gender = gender;
-			claim_tokens(r, i, "gender", at, end);
-		}
-		return;
-	}
-	/* "m, f, m": one for each name */
-	for (; next < end && from + given < to; next++) {
-		if (!label_at(r, LABEL_GENDER_VALUE, next, end, &h) ||
-		    !gender_of_value(h.label->value, &gender))
-			continue;
-		r->out->people.item[from + given].gender = gender;
-		claim_tokens(r, from + given, "gender", next, h.to);
-		given++;
-		next = h.to - 1;
-	}
-}
-
 /* "Released:" heads the people of its line and of those below it. */
 static size_t
 read_status_heading(struct reading *r, size_t at, size_t end, struct label_hit *out)
@@ -653,7 +614,7 @@ read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct la
 	if (m->labelled || m->value > l->tok)
 		reading_claim(r, "/people", l->from, r->tok[m->value - 1].to);
 	if (m->labelled && m->label == LABEL_GENDER) {
-		read_gender(r, last->from, last->to, m->value, end);
+		genders_read(r, (struct span){ last->from, last->to }, m->value, end);
 		return;
 	}
 	if (label_find(r, LABEL_GENDER, m->value + 1, end, &gender) && gender.to < end &&
@@ -670,7 +631,7 @@ read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct la
 		*last = (struct labelled){ before, r->out->people.n };
 	if (end < l->tok_to) {
 		reading_claim(r, "/people", r->tok[end].from, r->tok[gender.to].to);
-		read_gender(r, last->from, last->to, gender.to + 1, l->tok_to);
+		genders_read(r, (struct span){ last->from, last->to }, gender.to + 1, l->tok_to);
 	}
 }
 

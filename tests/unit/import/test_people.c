@@ -44,6 +44,32 @@ test_details(struct arena *a)
 	test_ok(name_run(&r, 0, r.toks, 1).to == 0, "no name");
 }
 
+/* People of a header, one in a line. */
+static void
+test_header(struct arena *a)
+{
+	struct str text = str_printf(
+		a,
+		"UA 918/06    Fear of torture    14 February 2006\n\nNIGERIA     Ana Example (f), "
+		"29-year-old lawyer\n            their two children, aged four and seven\n            The "
+		"three minor children of both\n\nAna Example was arrested with her children on 10 "
+		"February in Port Harcourt by the police.\n\nRECOMMENDED ACTION: Please send "
+		"faxes:\n- urging her release.\n");
+	struct blocks b = text_blocks(a, text);
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	test_ok(import_recognise(a, &b, &c, &e) && c.people.n == 3, "three in the header");
+	if (c.people.n != 3)
+		return;
+	test_ok(c.people.item[0].age == 29 && str_eq(c.people.item[0].role, STR("lawyer")),
+	        "an age before the role");
+	test_ok(c.people.item[1].group && !c.people.item[1].has_age &&
+	                str_eq(c.people.item[1].note, STR("aged four; seven")),
+	        "the ages of a group are no one's");
+	test_ok(c.people.item[2].group && c.people.item[2].count == 3, "a group behind an article");
+}
+
 int
 main(void)
 {
@@ -90,6 +116,7 @@ main(void)
 	              "");
 	test_ok(c.people.n == 1 && str_eq(c.people.item[0].name, STR("Ana Example")),
 	        "the day of a date is no number of people");
+	test_header(a);
 	arena_free(&a);
 	return test_done();
 }
