@@ -538,7 +538,7 @@ parts_find(struct reading *r, struct parts *out, struct err *e)
 		walk_line(&w, i);
 	parts_guess(r, &p);
 	deadline_guess(r, &p);
-	if (!parts_split(r, &p, e))
+	if (!parts_sideways(r, &p, e) || !parts_split(r, &p, e))
 		return false;
 	*out = p;
 	return true;

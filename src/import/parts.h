@@ -57,6 +57,9 @@ NODISCARD bool parts_find(struct reading *r, struct parts *out, struct err *e);
 /* Officials that no label announced; parts_find() calls it. */
 void parts_guess(struct reading *r, struct parts *p);
 
+/* Two officials side by side, read across, one behind the other; parts_find() calls it. */
+NODISCARD bool parts_sideways(struct reading *r, struct parts *p, struct err *e);
+
 /* Each official of "A, 1 Street; B, 2 Street" in a line of its own; parts_find() calls it. */
 NODISCARD bool parts_split(struct reading *r, struct parts *p, struct err *e);
 
