@@ -101,3 +101,17 @@ furniture_is_page_number(struct str line)
 		return s.n > 0 && s.n < 40; /* "of 3", "of EXTRA 19/92" */
 	return more && skip_number(&s) && str_trim(s).n == 0;
 }
+
+bool
+furniture_is_action(struct str text)
+{
+	static const char *const words[] = {
+		"urgent", "urgente", "appeal", "eilaktion", "eylem", "срочн", "СРОЧН",
+		"عاجل",   "紧急",    "緊急",   "긴급",      "ua ",   NULL,
+	};
+
+	for (const char *const *s = words; *s != NULL; s++)
+		if (str_ifind(text, str_c(*s)) != STR_NPOS)
+			return true;
+	return false;
+}

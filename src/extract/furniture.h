@@ -10,4 +10,7 @@ bool furniture_is_reference(struct str line);
 /* "3", "Page 2 of 3", "- 2 -", "2/3", "Page 2 of EXTRA 19/92". */
 bool furniture_is_page_number(struct str line);
 
+/* It may be the head of an urgent action, in some language. */
+bool furniture_is_action(struct str text);
+
 #endif

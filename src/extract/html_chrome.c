@@ -85,7 +85,7 @@ static void
 look_at(struct measure *m, struct str text)
 {
 	m->named = m->named || str_chr(text, '@') != STR_NPOS || furniture_is_reference(text) ||
-	           html_says_action(text);
+	           furniture_is_action(text);
 	for (size_t i = 0; i < text.n && !m->detail; i++)
 		m->detail = text.p[i] == ':' || (text.p[i] >= '0' && text.p[i] <= '9');
 }

@@ -185,17 +185,3 @@ html_says_chrome(struct str text)
 			return true;
 	return false;
 }
-
-bool
-html_says_action(struct str text)
-{
-	static const char *const words[] = {
-		"urgent", "urgente", "appeal", "eilaktion", "eylem", "срочн", "СРОЧН",
-		"عاجل",   "紧急",    "緊急",   "긴급",      "ua ",   NULL,
-	};
-
-	for (const char *const *s = words; *s != NULL; s++)
-		if (str_ifind(text, str_c(*s)) != STR_NPOS)
-			return true;
-	return false;
-}

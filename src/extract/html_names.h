@@ -17,7 +17,4 @@ bool html_names_perhaps_chrome(struct str names);
 /* A whole paragraph of a site: "All rights reserved", "Posted on 3 May by ana", "Read more". */
 bool html_says_chrome(struct str text);
 
-/* It may be the head of an urgent action, in some language. */
-bool html_says_action(struct str text);
-
 #endif

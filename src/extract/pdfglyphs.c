@@ -13,6 +13,7 @@
 
 #define APART_PART  0.25 /* of a line's height: a gap that no letters of one word have */
 #define NARROW_PART 0.23 /* of the font: a gap that is no space beside an East Asian character */
+#define RAISED_PART 0.8  /* of the size beside it: the mark of a note is smaller */
 #define MARKS_MOST  1000 /* that stand alone on a page: each is compared with all its letters */
 #define MARK_PART   0.3  /* of its height: how far from its letter a sign may stand */
 
@@ -25,7 +26,8 @@
 /* Glyphs FROM..TO are a word. */
 struct span {
 	size_t from, to;
-	bool gone; /* marks that went to their letter */
+	bool gone;   /* marks that went to their letter */
+	bool raised; /* a number above the line */
 };
 
 struct spans {
@@ -211,8 +213,28 @@ turn_ligatures(struct pdf_glyph *g, size_t n, const struct spans *words)
 	}
 }
 
+/* MARK is a digit, smaller and higher than what it stands beside. */
+static bool
+is_raised(const struct pdf_glyph *beside, const struct pdf_glyph *mark)
+{
+	return mark->cp >= '0' && mark->cp <= '9' && mark->size > 0 &&
+	       mark->size < beside->size * RAISED_PART &&
+	       mark->y0 + mark->y1 < beside->y0 + beside->y1 && mark->y1 > beside->y0;
+}
+
+/* All of the word so far is raised beside NOW. */
+static bool
+was_raised(const struct pdf_glyph *g, size_t from, size_t to, const struct pdf_glyph *now)
+{
+	for (size_t i = from; i < to; i++)
+		if (!is_raised(now, &g[i]))
+			return false;
+	return true;
+}
+
 static void
-end_word(struct arena *a, struct pdf_glyph *g, struct spans *words, size_t from, size_t to)
+end_word(struct arena *a, struct pdf_glyph *g, struct spans *words, size_t from, size_t to,
+         bool raised)
 {
 	bool rtl = false;
 
@@ -222,7 +244,7 @@ end_word(struct arena *a, struct pdf_glyph *g, struct spans *words, size_t from,
 		rtl = rtl || pdfglyphs_is_rtl(g[i].cp);
 	if (rtl)
 		turn_boxes(g + from, to - from);
-	VEC_PUSH(a, words, (struct span){ .from = from, .to = to });
+	VEC_PUSH(a, words, (struct span){ .from = from, .to = to, .raised = raised });
 }
 
 /* Spans of what is left of G when white space is taken out; *N is how much. */
@@ -231,6 +253,7 @@ spans_of(struct arena *a, struct pdf_glyph *g, size_t *n)
 {
 	struct spans words = { 0 };
 	size_t start = 0, to = 0;
+	bool raised = false; /* the word that is being read */
 
 	for (size_t i = 0; i < *n; i++) {
 		struct pdf_glyph now = g[i];
@@ -239,17 +262,27 @@ spans_of(struct arena *a, struct pdf_glyph *g, size_t *n)
 			if (to > start && i + 1 < *n && now.cp == ' ' && g[i - 1].cp != ' ' &&
 			    is_script_gap(&g[i - 1]))
 				continue;
-			end_word(a, g, &words, start, to);
+			end_word(a, g, &words, start, to, raised);
 			start = to;
+			raised = false;
 			continue;
 		}
-		if (to > start && is_apart(&g[to - 1], &now) && g[i - 1].cp != ' ') {
-			end_word(a, g, &words, start, to);
+		if (to > start && is_raised(&g[to - 1], &now)) {
+			end_word(a, g, &words, start, to, raised);
 			start = to;
+			raised = true;
+		} else if (to > start && was_raised(g, start, to, &now)) {
+			end_word(a, g, &words, start, to, true);
+			start = to;
+			raised = false;
+		} else if (to > start && is_apart(&g[to - 1], &now) && g[i - 1].cp != ' ') {
+			end_word(a, g, &words, start, to, raised);
+			start = to;
+			raised = false;
 		}
 		g[to++] = now;
 	}
-	end_word(a, g, &words, start, to);
+	end_word(a, g, &words, start, to, raised);
 	*n = to;
 	return words;
 }
@@ -359,6 +392,7 @@ pdfglyphs_cut(struct arena *a, struct pdf_glyph *g, size_t n, struct pdf_page *p
 			              .x1 = first->x1,
 			              .y1 = first->y1,
 			              .bold = first->bold,
+			              .raised = s->raised,
 			              .size = first->size };
 		struct buf text;
 

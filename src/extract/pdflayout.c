@@ -14,6 +14,7 @@
 #include "extract/pdfcells.h"
 #include "extract/pdfcolumns.h"
 #include "extract/pdfmargin.h"
+#include "extract/pdfnotes.h"
 #include "extract/pdfrows.h"
 
 #define STEP_PART  1.25 /* of the usual step: more between two lines ends a paragraph */
@@ -54,7 +55,7 @@ by_value(const void *a, const void *b)
 	return (x > y) - (x < y);
 }
 
-/* The step that a quarter of the lines do not exceed; 0: unknown. */
+/* The step that an eighth of the lines do not exceed; 0: unknown. */
 static double
 usual_step(struct layout *l, const struct text *t)
 {
@@ -71,7 +72,7 @@ usual_step(struct layout *l, const struct text *t)
 	if (n == 0)
 		return 0;
 	qsort(step, n, sizeof(*step), by_value);
-	return step[n / 4];
+	return step[n / 8];
 }
 
 static void
@@ -409,16 +410,30 @@ body_size(const struct pdf_pages *pages)
 	return (double)best / 2;
 }
 
+static bool
+put_notes(struct layout *l, const struct pdf_notes *notes)
+{
+	const struct place at = { 0 };
+
+	l->g->blocks.dropped.residue += notes->marks;
+	for (size_t i = 0; i < notes->n; i++)
+		if (!put_words(l, notes->item[i].item, notes->item[i].n, &at, DEPTH_MOST))
+			return false;
+	return true;
+}
+
 bool
 pdflayout(const struct pdf_pages *pages, struct gather *g, struct err *e)
 {
 	struct layout l = { .a = g->a, .g = g, .body_size = body_size(pages), .e = e };
 	struct pdf_pages copy = copy_of(g->a, pages);
 	struct place at = { 0 };
+	struct pdf_notes notes;
 	const struct pdf_word **w;
 	size_t n = 0, all = 0;
 
 	g->blocks.dropped.furniture += pdfmargin_drop(g->a, &copy);
+	notes = pdfnotes_take(g->a, &copy, l.body_size);
 	for (size_t i = 0; i < copy.n; i++)
 		all += copy.item[i].n;
 	w = arena_array(l.a, const struct pdf_word *, all);
@@ -428,5 +443,5 @@ pdflayout(const struct pdf_pages *pages, struct gather *g, struct err *e)
 				w[n++] = &copy.item[i].item[k];
 	for (size_t i = 0; i < n; i++)
 		at.x1 = w[i]->x1 > at.x1 ? w[i]->x1 : at.x1;
-	return put_words(&l, w, n, &at, 0);
+	return put_words(&l, w, n, &at, 0) && put_notes(&l, &notes);
 }

@@ -5,7 +5,7 @@
  * boxes; where two or more columns stand side by side each is read to its end before the next,
  * and its blocks carry table, row 1 and column; a table of labels and values is read row by
  * row.  Page numbers and lines that pages repeat are dropped and counted; the first of a
- * repeated line is kept if it stands above the text or names the case.
+ * repeated line is kept if it names the case or may be the document's head.  Footnotes come last.
  *
  * A table that goes on at the top of the next page is read as one.  A paragraph ends where the
  * gap is larger than its lines leave, or after a line with room for the next word; one that
@@ -22,6 +22,7 @@ struct pdf_word {
 	struct str text;
 	double x0, y0, x1, y1; /* points, top left origin */
 	bool bold;
+	bool raised; /* a small number, higher than what stands beside it */
 	double size; /* of the font */
 	int page;    /* the layout sets it */
 };

@@ -2,8 +2,8 @@
  * pdfmargin.c - what of a page is furniture
  *
  * A line in the outer parts of the page that comes again with other digits is a running header
- * or footer.  Headers stay once: "URGENT ACTION" above the text is also the document's first
- * line.
+ * or footer.  What an urgent action begins with stays once: "URGENT ACTION" above the text is also
+ * the document's first line.
  */
 #include "extract/pdfmargin.h"
 
@@ -93,7 +93,23 @@ is_repeated(const struct margin_rows *all, size_t at, size_t pages, bool *first)
 		if (i < at)
 			*first = false;
 	}
-	return n >= 3 || (n == 2 && pages == 2 && m->is_edge && !m->is_top);
+	return n >= 3 || (n == 2 && pages == 2 && m->is_edge);
+}
+
+/* A repeated line that the document itself has, too, once: its number, or above the text what an
+ * urgent action begins with. */
+static bool
+is_head(const struct margin_row *m, struct str text)
+{
+	return furniture_is_reference(text) ||
+	       (m->is_top && (pdfrow_is_capitals(&m->row) || furniture_is_action(text)));
+}
+
+/* Of two pages the second may begin with a head of its own. */
+static bool
+is_second(const struct margin_row *m, size_t pages)
+{
+	return pages == 2 && m->is_top;
 }
 
 static void
@@ -120,7 +136,7 @@ pdfmargin_drop(struct arena *a, struct pdf_pages *pages)
 		pdfrow_put(&text, &m->row);
 		drop = m->is_edge && furniture_is_page_number(buf_str(&text));
 		if (!drop && is_repeated(&all, i, pages->n, &first))
-			drop = !(first && (m->is_top || furniture_is_reference(buf_str(&text))));
+			drop = !is_head(m, buf_str(&text)) || !(first || is_second(m, pages->n));
 		if (!drop)
 			continue;
 		mark(&m->row);

@@ -1,8 +1,8 @@
 /*
  * pdfmargin.h - page numbers and what pages repeat at their edges
  *
- * Page numbers and lines that pages repeat go; the first of a repeated line stays if it is above
- * the text or names the case.
+ * Page numbers and lines that pages repeat go; the first of a repeated line stays if it names the
+ * case, or stands above the text and is what an urgent action begins with.
  */
 #ifndef OUTCRY_EXTRACT_PDFMARGIN_H
 #define OUTCRY_EXTRACT_PDFMARGIN_H

@@ -51,12 +51,13 @@ pdf_words(struct arena *a, const uint8_t *data, size_t size)
 			continue;
 		}
 		VEC_PUSH(a, &page,
-		         (struct pdf_word){ .text = str_c(texts[d[4] % ARRAY_LEN(texts)]),
+		         (struct pdf_word){ .text = str_c(texts[(d[4] & 0x3F) % ARRAY_LEN(texts)]),
 		                            .x0 = d[0],
 		                            .y0 = d[1],
 		                            .x1 = d[0] + d[2],
 		                            .y1 = d[1] + d[3],
 		                            .bold = d[4] & 0x80,
+		                            .raised = d[4] & 0x40,
 		                            .size = d[3] });
 	}
 	VEC_PUSH(a, &pages, page);

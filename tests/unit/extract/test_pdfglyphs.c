@@ -70,6 +70,45 @@ latin(struct arena *a)
 	check(a, &l, "u|p", "another line is another word");
 }
 
+/* Makes the last N of L small, their upper edge where it was. */
+static void
+lift(struct line *l, size_t n)
+{
+	for (size_t i = l->n - n; i < l->n; i++) {
+		l->g[i].size = 6;
+		l->g[i].y1 = l->g[i].y0 + 7;
+	}
+}
+
+static void
+raised(struct arena *a)
+{
+	struct line l = { 0 };
+	struct pdf_page page = { 0 };
+
+	put(&l, "2018.12", 5);
+	lift(&l, 2);
+	put(&l, " She", 5);
+	pdfglyphs_cut(a, l.g, l.n, &page);
+	test_ok(page.n == 3 && str_eq(page.item[0].text, STR("2018.")) && !page.item[0].raised &&
+	                str_eq(page.item[1].text, STR("12")) && page.item[1].raised &&
+	                !page.item[2].raised,
+	        "a raised number is a word of its own");
+	l = (struct line){ 0 };
+	page = (struct pdf_page){ 0 };
+	put(&l, "3", 5);
+	lift(&l, 1);
+	put(&l, "According", 5);
+	pdfglyphs_cut(a, l.g, l.n, &page);
+	test_ok(page.n == 2 && page.item[0].raised && !page.item[1].raised, "also before a word");
+	l = (struct line){ 0 };
+	page = (struct pdf_page){ 0 };
+	put(&l, "4th", 5);
+	lift(&l, 2);
+	pdfglyphs_cut(a, l.g, l.n, &page);
+	test_ok(page.n == 1 && !page.item[0].raised, "raised letters are none");
+}
+
 static void
 east_asian(struct arena *a)
 {
@@ -152,6 +191,7 @@ main(void)
 	struct arena *a = arena_new();
 
 	latin(a);
+	raised(a);
 	east_asian(a);
 	arabic(a);
 	marks(a);

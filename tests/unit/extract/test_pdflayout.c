@@ -224,6 +224,9 @@ furniture(struct arena *a)
 	      "page numbers, repeated footers, all but the first header");
 	check(a, p, 2, 4, "P URGENT ACTION/P text/P URGENT ACTION/P text",
 	      "two pages: the header may be a heading");
+	for (size_t i = 0; i < 2; i++)
+		p[i] = PAGE(a, { 50, 20, "Example Section" }, { 50, 100, "text" });
+	check(a, p, 2, 2, "P text/P text", "two pages: the name of the section is a running head");
 	for (size_t i = 0; i < 3; i++)
 		p[i] = PAGE(a, { 50, 100, "text" }, { 50, 770, "UA 999/17 Index AMR 37/1/2017" });
 	check(a, p, 3, 2, "P text/P UA 999/17 Index AMR 37/1/2017/P text/P text",

@@ -116,6 +116,9 @@ furniture(void)
 	for (size_t i = 0; i < ARRAY_LEN(plain); i++)
 		ok = ok && !furniture_is_reference(str_c(plain[i]));
 	test_ok(ok, "lines that do not");
+	test_ok(furniture_is_action(STR("Urgent Action")) && furniture_is_action(STR("紧急行动")) &&
+	                !furniture_is_action(STR("Example Section")),
+	        "the head of an action");
 }
 
 int
