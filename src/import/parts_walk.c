@@ -125,6 +125,17 @@ walk_is_country_title(const struct walk *w, size_t i)
 	       r->tok[at].word && !ends_in_told_name(r, l);
 }
 
+/* "Dili:      Ana Example         Bruno Sample": names in columns, below the country. */
+static bool
+has_columns(const struct reading *r, const struct line *l)
+{
+	for (size_t at = l->tok + 1; at < l->tok_to; at++)
+		if (r->tok[at].from >= r->tok[at - 1].to + 3 &&
+		    token_is_capital(r->text, &r->tok[at]))
+			return true;
+	return false;
+}
+
 bool
 walk_continues_people(const struct walk *w, size_t i)
 {
@@ -137,6 +148,9 @@ walk_continues_people(const struct walk *w, size_t i)
 	    h.to < l->tok_to && token_is(&w->r->tok[h.to], ":"))
 		return true;
 	if (before == PART_PEOPLE && line_is_titled_name(w->r, l))
+		return true;
+	if (among && w->headline >= w->r->lines && has_columns(w->r, l) &&
+	    !line_ends_with(w->r, l, "."))
 		return true;
 	if (!among || l->first || !line_is_indented(w->r, l))
 		return false;

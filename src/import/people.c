@@ -379,6 +379,18 @@ read_quoted(struct reading *r, size_t *person, size_t from, size_t to)
 	return true;
 }
 
+/* "Ana ..": the surname is not known. */
+static bool
+is_unknown_surname(const struct reading *r, size_t at, size_t to)
+{
+	size_t dots = 0;
+
+	for (; at < to; at++, dots++)
+		if (!token_is(&r->tok[at], "."))
+			return false;
+	return dots >= 2;
+}
+
 /* Behind a name: a role, an age, another name. */
 static void
 read_piece(struct reading *r, size_t *person, size_t from, size_t to)
@@ -420,6 +432,10 @@ read_piece(struct reading *r, size_t *person, size_t from, size_t to)
 	     (number_at(r, from, to, &end) > 0 && age_beside(r, from, to, &years, &role, &age)) ||
 	     (label_at(r, LABEL_STATUS, from, to, &status) && status.to == to))) {
 		detail_piece(r, *person - 1, from, to);
+		return;
+	}
+	if (name.to > name.from && is_unknown_surname(r, name.to, to)) {
+		*person = person_add(r, (struct span){ name.from, to });
 		return;
 	}
 	if (name.to > name.from && (name.to == to || token_is(&r->tok[name.to], "(")) &&

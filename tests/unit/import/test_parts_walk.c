@@ -53,6 +53,12 @@ static const struct {
 	  HEAD "Also send copies to diplomatic representatives accredited to\n"
 	       "your country.\n",
 	  12, PART_DIPLOMATS },
+	{ "names in columns, apart from the country",
+	  "UA 955/92      Fear of Torture      12 November 1992\n\nINDONESIA/EAST TIMOR:\n\n"
+	  "Dili:      Ana Example         Bruno Sample (aged 17)\n"
+	  "           Carla Specimen (female) Dario .. (surname unknown)\n\n"
+	  "At least nine people were detained in the week before the anniversary.\n",
+	  2, PART_PEOPLE },
 	{ "small words before diplomats",
 	  HEAD "and also diplomatic representatives of Bahrain in your country.\n", 11,
 	  PART_DIPLOMATS },

@@ -70,6 +70,24 @@ test_header(struct arena *a)
 	test_ok(c.people.item[2].group && c.people.item[2].count == 3, "a group behind an article");
 }
 
+static void
+test_columns(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a, STR("UA 955/92      Fear of Torture      12 November 1992\n\nPERU:\n\n"
+	               "Lima:      Ana Example         Bruno Sample (aged 17)\n"
+	               "           Carla Specimen (female) Dario .. (surname unknown)\n\n"
+	               "At least nine people were detained in the week before the anniversary.\n\n"
+	               "RECOMMENDED ACTION: Please send faxes:\n- urging their release.\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	test_ok(import_recognise(a, &b, &c, &e) && c.people.n == 4, "four in columns");
+	test_ok(c.people.n == 4 && !c.people.item[0].has_age && c.people.item[1].age == 17 &&
+	                str_eq(c.people.item[3].name, STR("Dario ..")),
+	        "each with what is theirs");
+}
+
 int
 main(void)
 {
@@ -117,6 +135,7 @@ main(void)
 	test_ok(c.people.n == 1 && str_eq(c.people.item[0].name, STR("Ana Example")),
 	        "the day of a date is no number of people");
 	test_header(a);
+	test_columns(a);
 	arena_free(&a);
 	return test_done();
 }
