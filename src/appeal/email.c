@@ -57,7 +57,8 @@ with_cut_demands(struct arena *a, struct appeal_text t, struct str name, size_t 
 	while (n > 1 && left / n < DEMAND_LEAST)
 		n--;
 	for (size_t i = 0; i < n; i++) {
-		size_t bullet = 11, share = left / (n - i); /* "- ", ";" and the line end */
+		size_t bullet = 20,
+		       share = left / (n - i); /* "- ", ";" in any script, the line end */
 		struct str d = cut_to(a, demands.item[i], share > bullet ? share - bullet : 0,
 		                      cost_encoded);
 		size_t takes = cost_encoded(a, d) + bullet;

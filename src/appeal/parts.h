@@ -42,6 +42,12 @@ struct str cut_to(struct arena *a, struct str text, size_t most, cost_fn *cost);
 /* A demand without the separator it was printed with: "Release her ;" -> "Release her". */
 struct str demand_bare(struct str demand);
 
+/* How a script ends a sentence and a point of a list, and what stands between sentences. */
+struct marks {
+	struct str stop, point, space;
+};
+struct marks marks_of(struct str text);
+
 /* The text as paragraphs, lines ending in \n, demands as "- ...;" lines, NAME below the closing. */
 struct str appeal_plain(struct arena *a, const struct appeal_text *t, struct str name);
 

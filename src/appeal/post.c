@@ -92,9 +92,11 @@ invitation(struct arena *a, const struct appeal_ctx *ctx, size_t most)
 	struct str headline = str_dup(a, demand_bare(appeal_headline(a, ctx)));
 	struct str ask = tr_letter(l, "One letter, e-mail or call helps. Will you send one too?");
 	size_t takes = cost_graphemes(a, ask) + 2;
+	struct marks m = marks_of(headline);
 
-	return str_printf(a, STR_FMT ". " STR_FMT,
-	                  STR_ARG(cut_to(a, headline, most - takes, cost_graphemes)), STR_ARG(ask));
+	return str_printf(a, STR_FMT STR_FMT STR_FMT STR_FMT,
+	                  STR_ARG(cut_to(a, headline, most - takes, cost_graphemes)),
+	                  STR_ARG(m.stop), STR_ARG(m.space), STR_ARG(ask));
 }
 
 /* Handle, headline, the first request; the longest of three forms that fits, else cut. */
@@ -106,9 +108,11 @@ body_for(struct arena *a, enum post_network n, const struct appeal_ctx *ctx,
 	struct str handle = salute(a, n, ctx->target);
 	struct str headline = str_dup(a, demand_bare(appeal_headline(a, ctx)));
 	struct str demand = t->demands.n > 0 ? t->demands.item[0] : (struct str){ 0 };
+	struct marks m = marks_of(headline);
 	struct str full =
-		str_printf(a, STR_FMT " " STR_FMT ". " STR_FMT " " STR_FMT, STR_ARG(handle),
-	                   STR_ARG(headline), STR_ARG(t->ask), STR_ARG(demand));
+		str_printf(a, STR_FMT " " STR_FMT STR_FMT STR_FMT STR_FMT STR_FMT STR_FMT,
+	                   STR_ARG(handle), STR_ARG(headline), STR_ARG(m.stop), STR_ARG(m.space),
+	                   STR_ARG(t->ask), STR_ARG(m.space), STR_ARG(demand));
 	struct str lean = str_printf(a, STR_FMT " " STR_FMT " " STR_FMT, STR_ARG(handle),
 	                             STR_ARG(t->ask), STR_ARG(demand));
 

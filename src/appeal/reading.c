@@ -33,7 +33,9 @@ take_text(struct appeal_ctx *ctx, struct str tag)
 		return true;
 	for (size_t i = 0; i < ctx->texts->n; i++) {
 		const struct casefile *c = &ctx->texts->item[i];
-		const struct target *t = casefile_target(c, ctx->target->number);
+		/* a mission that no text names has no number */
+		const struct target *t =
+			ctx->target->number == 0 ? NULL : casefile_target(c, ctx->target->number);
 
 		if (t == NULL || !is_in(c, tag) || (c->demands.n == 0 && c->model_letter.n == 0))
 			continue;

@@ -20,10 +20,21 @@ appeal_lang(const struct appeal_ctx *ctx)
 struct str
 demand_bare(struct str demand)
 {
+	static const struct str ends[] = { STR_INIT(";"),      STR_INIT(","),
+		                           STR_INIT("."),      STR_INIT(" "),
+		                           STR_INIT("\uff1b"), STR_INIT("\uff0c"),
+		                           STR_INIT("\u3002"), STR_INIT("\u061b"),
+		                           STR_INIT("\u060c") };
+	size_t i = 0;
+
 	demand = str_trim(demand);
-	while (demand.n > 0 && (demand.p[demand.n - 1] == ';' || demand.p[demand.n - 1] == ',' ||
-	                        demand.p[demand.n - 1] == '.' || demand.p[demand.n - 1] == ' '))
-		demand = str_sub(demand, 0, demand.n - 1);
+	while (i < ARRAY_LEN(ends)) {
+		bool found = str_ends(demand, ends[i]);
+
+		if (found)
+			demand = str_sub(demand, 0, demand.n - ends[i].n);
+		i = found ? 0 : i + 1;
+	}
 	return demand;
 }
 
@@ -118,7 +129,7 @@ appeal_text_composed(struct arena *a, const struct appeal_ctx *ctx, struct appea
 	VEC_PUSH(a, &t.facts,
 	         TR_FILL(a, tr_letter(l, "I am deeply concerned about this case: %1$s."), said));
 	if (safe.n > 0)
-		VEC_PUSH(a, &t.facts, str_join(a, &safe, STR(" ")));
+		VEC_PUSH(a, &t.facts, str_join(a, &safe, marks_of(safe.item[0]).space));
 	t.ask = ask_line(l, c);
 	for (size_t i = 0; i < c->demands.n; i++)
 		if (demand_bare(c->demands.item[i]).n > 0)
@@ -205,6 +216,21 @@ put_paragraphs(struct buf *b, const struct strs *list)
 	}
 }
 
+struct marks
+marks_of(struct str text)
+{
+	static const struct marks western = { STR_INIT("."), STR_INIT(";"), STR_INIT(" ") },
+				  arabic = { STR_INIT("."), STR_INIT("\u061b"), STR_INIT(" ") },
+				  wide = { STR_INIT("\u3002"), STR_INIT("\uff1b"), STR_INIT("") };
+	uint32_t last = 0;
+
+	for (size_t at = 0; at < text.n;)
+		last = utf8_next(text, &at);
+	if (last >= 0x3000 && last <= 0xFFEF && !(last >= 0xAC00 && last <= 0xD7FF))
+		return wide; /* Korean writes spaces and Western stops */
+	return last >= 0x0600 && last <= 0x06FF ? arabic : western;
+}
+
 struct str
 appeal_plain(struct arena *a, const struct appeal_text *t, struct str name)
 {
@@ -230,9 +256,13 @@ appeal_plain(struct arena *a, const struct appeal_text *t, struct str name)
 		struct str d = t->demands.item[i];
 		bool dots = str_ends(d, STR("\xE2\x80\xA6"));
 
+		struct marks m = marks_of(d);
+
 		buf_lit(&b, "- ");
 		buf_put(&b, d);
-		buf_put(&b, dots ? STR("\n") : i + 1 < t->demands.n ? STR(";\n") : STR(".\n"));
+		if (!dots)
+			buf_put(&b, i + 1 < t->demands.n ? m.point : m.stop);
+		buf_lit(&b, "\n");
 	}
 	if (t->demands.n > 0)
 		buf_lit(&b, "\n");

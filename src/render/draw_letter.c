@@ -288,6 +288,8 @@ void
 draw_letter(struct pdf *p, const struct render_letter *l)
 {
 	const struct frame *f = &frames[l->envelope];
+	struct render_appeal text = l->text;
+	struct str last = { 0 };
 	double sign = 17 * MM;
 
 	p->on_page = on_page;
@@ -301,9 +303,16 @@ draw_letter(struct pdf *p, const struct render_letter *l)
 		pdf_text(p, l->subject, &subject_style);
 		pdf_space(p, 9);
 	}
-	draw_appeal(p, &l->text, l->own, &body_style);
+	if (text.after.n > 0) /* it goes with the closing */
+		last = text.after.item[--text.after.n];
+	draw_appeal(p, &text, l->own, &body_style);
+	/* closing, room to sign and name stay together, and are not alone on a page */
+	pdf_need(p, (last.n > 0 ? 2.5 * body_style.size : 0) + 10 + 15 + sign + 15);
+	if (last.n > 0) {
+		pdf_space(p, body_style.size * 0.75);
+		pdf_text(p, last, &body_style);
+	}
 	pdf_space(p, 10);
-	pdf_need(p, 15 + sign + 15); /* closing, room to sign and name stay together */
 	pdf_text(p, l->text.closing, &body_style);
 	p->y += sign;
 	draw_name(p, l);

@@ -201,16 +201,20 @@ test("every post fits by the network's own way of counting, and leads where it s
 	}
 });
 
-const codes = (png) => run("zbarimg", ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", png]).toString().trim().split("\n").filter(Boolean);
+function codes(png) {
+	const r = spawnSync("zbarimg", ["--quiet", "--raw", "-Sdisable", "-Sqrcode.enable", png], { encoding: "utf8" });
+	assert.ok(r.status === 0 || r.status === 4, `zbarimg: ${r.error ?? r.stderr}`); // 4: a page without a code
+	return r.stdout.trim().split("\n").filter(Boolean);
+}
 const codesOf = (pdf) => {
 	const base = path.join(fs.mkdtempSync(path.join(dir, "qr-")), "p");
-	run("pdftoppm", ["-r", "200", "-png", "-", base], pdf);
+	run("pdftoppm", ["-r", "130", "-gray", "-", base], pdf);
 	return fs.readdirSync(path.dirname(base)).flatMap((f) => codes(path.join(path.dirname(base), f)));
 };
 
 test("every PDF names its language, embeds its fonts and is tagged; its code leads to the case", async () => {
 	for (const c of cases)
-		for (const l of ["", "/fr", "/ar"]) {
+		for (const l of ["", "/ar"]) {
 			const at = `${l}/ua/${c}`;
 			const letter = await server.post(`${at}/letter.pdf`, { target: 1, name: "Ada Sample", from: "1 Sample Road\nSampleton" });
 			assert.equal(letter.status, 200);
@@ -227,7 +231,6 @@ test("every PDF names its language, embeds its fonts and is tagged; its code lea
 				for (const f of fonts) assert.match(f.slice(-40), /^.*yes +yes +yes/, `${at} ${what}: embedded, subset, with Unicode: ${f}`);
 				assert.ok(run("pdftotext", ["-", "-"], pdf).toString().trim().length > 100, `${at} ${what}`);
 			}
-			if (l === "/fr") continue; // the codes of two languages tell enough
 			for (const [what, pdf] of files.slice(0, 2))
 				for (const code of codesOf(pdf)) assert.equal(code, `https://act.example.org${at}/done`, what);
 			assert.ok(codesOf(letter.body).length === 1 && codesOf(files[1][1]).length >= 1, "there is a code");

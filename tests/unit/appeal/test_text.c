@@ -151,6 +151,30 @@ test_by_language(struct fixture *f)
 	}
 }
 
+/* What joins and ends sentences is the script's. */
+static void
+test_marks(struct fixture *f)
+{
+	struct casefile c = f->c;
+	struct appeal_ctx ctx = f->ctx;
+	struct appeal_text t;
+	struct err e = { 0 };
+	struct str plain;
+
+	ctx.casefile = &c;
+	c.language = STR("zh");
+	c.summary = STR("警方否认拘押她。她未能会见律师。");
+	c.demands = LIST(f->a, "立即释放她；", "公布真相");
+	test_ok(appeal_text(f->a, &ctx, &t, &e), "a Chinese text");
+	plain = appeal_plain(f->a, &t, STR(""));
+	test_ok(has(plain, "她。她未能") && has(plain, "- 立即释放她；\n- 公布真相。\n"),
+	        "Chinese");
+	test_ok(str_eq(marks_of(STR("حرية")).point, STR("؛")) &&
+	                str_eq(marks_of(STR("자유")).stop, STR(".")) &&
+	                str_eq(marks_of(STR("")).space, STR(" ")),
+	        "Arabic, Korean, none");
+}
+
 static const struct {
 	const char *sentence;
 	bool safe;
@@ -181,6 +205,7 @@ main(void)
 	test_minor_by_name(&f);
 	test_lines(&f);
 	test_by_language(&f);
+	test_marks(&f);
 	for (size_t i = 0; i < ARRAY_LEN(sentences); i++)
 		test_ok((safe_sentences(f.a, &f.c, str_c(sentences[i].sentence)).n == 1) ==
 		                sentences[i].safe,
