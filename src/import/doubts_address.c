@@ -214,6 +214,10 @@ is_disordered(struct reading *r, const struct address *a)
 		if (i + 1 < a->n && a->form[i] == FORM_TOWN &&
 		    (a->form[i + 1] == FORM_OTHER || names_country(r, a->t->address.item[i])))
 			return true;
+		if (i + 1 < a->n && a->form[i] != FORM_EMBASSY && a->form[i] != FORM_COUNTRY &&
+		    str_chr(a->t->address.item[i], ',') != STR_NPOS &&
+		    names_country(r, a->t->address.item[i]))
+			return true;
 		/* the institution that an official heads stands first */
 		if (i > 0 && a->form[i] == FORM_INSTITUTION && a->t->office.n > 0 &&
 		    doubts_share_word(r, a->t->office, a->t->address.item[i]) &&
@@ -295,6 +299,16 @@ is_joined(const struct strs *list)
 	return false;
 }
 
+static bool
+is_open(const struct strs *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if ((str_chr(list->item[i], '(') == STR_NPOS) !=
+		    (str_chr(list->item[i], ')') == STR_NPOS))
+			return true;
+	return false;
+}
+
 /* Does a line of the address hold the official's own name? */
 static bool
 holds_name(const struct target *t)
@@ -355,6 +369,9 @@ weigh_forms(struct reading *r, const struct address *a)
 	if (has_form(a, FORM_NUMBER)) {
 		doubt(r, a, "a number without a label stands in the address", "address");
 		doubt(r, a, "a number without a label stands in the address", "faxes");
+		if (a->official > 0)
+			reading_doubt(r, "a number without a label stands below",
+			              "/targets/%zu/faxes", a->official - 1);
 	}
 }
 
@@ -422,6 +439,10 @@ doubts_address(struct reading *r, size_t official)
 	for (size_t i = 0; i < a.n; i++)
 		if (doubts_is_glued(r, t->address.item[i]))
 			weigh_glued(r, &a);
+	if (is_open(&t->address)) {
+		doubt(r, &a, "a bracket of the address is not closed", "address");
+		doubt(r, &a, "a bracket of the address is not closed", "faxes");
+	}
 	if (is_joined(&t->address))
 		doubt(r, &a, "a comma of the address has no space behind it", "address");
 	if (a.n > ADDRESS_LINES)

@@ -300,16 +300,27 @@ weigh_piece(struct reading *r, size_t i, struct alike s)
 	}
 }
 
-/* "Fax:" alone on a line of the official's block: the number stands elsewhere. */
+static bool
+has_kind(const struct contacts *c, enum contact_kind kind)
+{
+	for (size_t i = 0; i < c->n; i++)
+		if (c->item[i].kind == kind)
+			return true;
+	return false;
+}
+
+/* "Fax:" or "Fax: +502" on a line of the block: the number goes on elsewhere. */
 static void
 weigh_empty(struct reading *r, const struct parts *p)
 {
 	static const struct {
+		enum label_kind label;
 		enum contact_kind kind;
 		const char *member;
-	} ways[] = { { CONTACT_FAX, "faxes" },
-		     { CONTACT_EMAIL, "emails" },
-		     { CONTACT_SALUTATION, "salutation" } };
+	} ways[] = { { LABEL_FAX, CONTACT_FAX, "faxes" },
+		     { LABEL_EMAIL, CONTACT_EMAIL, "emails" },
+		     { LABEL_SALUTATION, CONTACT_SALUTATION, "salutation" } };
+	struct label_hit h;
 	size_t official = 0;
 
 	for (size_t i = 0; i < r->lines && r->out->targets.n > 0; i++) {
@@ -320,11 +331,12 @@ weigh_empty(struct reading *r, const struct parts *p)
 		while (official + 1 < r->out->targets.n &&
 		       whole_place(r, official + 1).from <= r->line[i].from)
 			official++;
-		for (size_t k = 0; k < c->n * ARRAY_LEN(ways); k++)
-			if (c->item[k / ARRAY_LEN(ways)].kind == CONTACT_EMPTY &&
-			    c->item[k / ARRAY_LEN(ways)].kind_of == ways[k % ARRAY_LEN(ways)].kind)
-				doubt(r, official, ways[k % ARRAY_LEN(ways)].member,
-				      "nothing stands behind its label");
+		for (size_t k = 0; k < ARRAY_LEN(ways); k++)
+			if (label_at(r, ways[k].label, r->line[i].tok, r->line[i].tok_to, &h) &&
+			    h.to > r->line[i].tok && !has_kind(c, ways[k].kind) &&
+			    !has_kind(c, CONTACT_URL) && !has_kind(c, CONTACT_OBFUSCATED))
+				doubt(r, official, ways[k].member,
+				      "no value stands behind its label");
 	}
 }
 

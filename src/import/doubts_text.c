@@ -14,6 +14,7 @@
 #include "import/token.h"
 
 #define HEADLINE_WORDS 30
+#define OFFICE_TOKENS  6 /* of "Minister of Internal Affairs" */
 
 /* "RobertoPrueba": a capital inside a word, behind more than "Mc" or "Mac". */
 static bool
@@ -191,42 +192,73 @@ is_behind_office(const struct reading *r, struct str name)
 		return false;
 	while (k < r->toks && r->tok[k].from < at)
 		k++;
-	for (size_t i = k > 3 ? k - 3 : 0; i < k; i++)
-		if (label_at(r, LABEL_OFFICE, i, k, &h) &&
-		    !label_at(r, LABEL_HONORIFIC, i, k, &h) && h.to + 1 >= k &&
-		    token_is_capital(r->text, &r->tok[i]))
+	for (size_t i = k; i > 0 && i + OFFICE_TOKENS > k; i--) {
+		const struct token *t = &r->tok[i - 1];
+
+		if (!t->word)
+			return false;
+		if (token_is_capital(r->text, t) && label_at(r, LABEL_OFFICE, i - 1, k, &h) &&
+		    !label_at(r, LABEL_HONORIFIC, i - 1, k, &h))
 			return true;
+		if (!token_is_capital(r->text, t) && t->fold.n > 3)
+			return false;
+	}
 	return false;
 }
 
-static void
-weigh_person(struct reading *r, size_t i)
+/* Where letters have no capitals, nothing but the words around tells a name in running text. */
+static bool
+is_in_prose_alone(struct reading *r, const struct parts *p, size_t person)
 {
-	const struct person *p = &r->out->people.item[i];
+	struct str field = str_printf(r->a, "/people/%zu/name", person);
+	const struct casefile *c = r->out;
+
+	if ((unsigned char)c->people.item[person].name.p[0] < 0xD8)
+		return false;
+	for (size_t k = 0; k < c->evidence.n; k++) {
+		size_t i = 0;
+
+		if (!str_eq(c->evidence.item[k].field, field))
+			continue;
+		while (i + 1 < r->lines && r->line[i].to <= c->evidence.item[k].from)
+			i++;
+		if (p->of[i].labelled || p->of[i].part == PART_PEOPLE ||
+		    p->of[i].part == PART_REFERENCE || p->of[i].part == PART_COUNTRY)
+			return false;
+	}
+	return true;
+}
+
+static void
+weigh_person(struct reading *r, const struct parts *p, size_t i)
+{
+	const struct person *who = &r->out->people.item[i];
 	struct reading line;
 	struct label_hit h;
 	bool small; /* "activist Ana Example" */
 
-	if (p->name.n == 0)
+	if (who->name.n == 0)
 		return;
-	if (is_official(r, p->name))
+	if (is_official(r, who->name))
 		reading_doubt(r, "an official has the same name", "/people/%zu/name", i);
-	if (p->group)
+	if (who->group)
 		return;
-	if (is_behind_office(r, p->name))
+	if (is_in_prose_alone(r, p, i))
+		reading_doubt(r, "a name in running text", "/people/%zu/name", i);
+	if (is_behind_office(r, who->name))
 		reading_doubt(r, "the text names them behind an office", "/people/%zu/name", i);
-	reading_build_line(&line, r->a, p->name);
+	reading_build_line(&line, r->a, who->name);
 	if (line.toks == 0 || label_at(&line, LABEL_POSSESSIVE, 0, line.toks, &h))
 		return; /* "her son" */
 	small = !token_is_capital(line.text, &line.tok[0]) &&
 	        !label_at(&line, LABEL_PARTICLE, 0, line.toks, &h);
 	if (small || !line.tok[0].word || holds_small_word(&line) ||
 	    (line.toks == 1 && !token_is_capital(line.text, &line.tok[0])) || is_place(&line) ||
-	    is_glued(p->name) || label_at(&line, LABEL_NOT_NAME, 0, line.toks, &h) ||
+	    is_glued(who->name) || label_at(&line, LABEL_NOT_NAME, 0, line.toks, &h) ||
 	    (line.toks == 1 && label_at(&line, LABEL_MONTH, 0, line.toks, &h)) || /* "Julio" */
 	    label_at(&line, LABEL_OPENING, 0, line.toks, &h))
 		reading_doubt(r, "this may be no name", "/people/%zu/name", i);
-	if (line.toks == 1 && goes_on(r, p->name))
+	if (line.toks == 1 && goes_on(r, who->name))
 		reading_doubt(r, "the name seems to go on in the text", "/people/%zu/name", i);
 	if (is_longer_than_usual(r, &line))
 		reading_doubt(r, "the text names them without the first word", "/people/%zu/name",
@@ -440,5 +472,5 @@ doubts_text(struct reading *r, const struct parts *p)
 	weigh_summary(r, p);
 	weigh_demands(r);
 	for (size_t i = 0; i < r->out->people.n; i++)
-		weigh_person(r, i);
+		weigh_person(r, p, i);
 }

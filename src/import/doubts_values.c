@@ -112,6 +112,15 @@ words_of(const struct reading *line)
 	return words;
 }
 
+static bool
+is_capitals(const struct reading *line)
+{
+	for (size_t i = 0; i < line->text.n; i++)
+		if (line->text.p[i] >= 'a' && line->text.p[i] <= 'z')
+			return false;
+	return line->toks > 0 && (unsigned char)line->text.p[0] < 0x80;
+}
+
 static const char *
 strange_name(struct reading *r, const struct target *t)
 {
@@ -146,6 +155,9 @@ strange_name(struct reading *r, const struct target *t)
 		return "the name seems to hold another line too";
 	if (breaks_into(&line, LABEL_OFFICE) || str_find(t->name, STR(" - ")) != STR_NPOS)
 		return "the name seems to hold another line too";
+	if (line.toks > NAME_WORDS && is_capitals(&line) &&
+	    !label_at(&line, LABEL_HONORIFIC, 0, line.toks, &h))
+		return "the name looks like a heading";
 	return has_small_word(&line) ? "the name is not written like one" : NULL;
 }
 
@@ -234,7 +246,17 @@ is_certain(struct reading *r, const struct target *t)
 	enum line_form form = doubts_form(r, t->name);
 
 	return form == FORM_TITLED || form == FORM_STREET || form == FORM_TOWN ||
-	       form == FORM_NUMBER;
+	       form == FORM_NUMBER || doubts_is_glued(r, t->name);
+}
+
+/* "Hussain Sample Ambassador Moosa Sample" */
+static bool
+holds_another(struct reading *r, struct str name)
+{
+	struct reading line;
+
+	reading_build_line(&line, r->a, name);
+	return breaks_into(&line, LABEL_OFFICE);
 }
 
 static void
@@ -246,6 +268,10 @@ weigh_values(struct reading *r, size_t i)
 	if (name != NULL && (!t->copy || is_certain(r, t))) {
 		doubt(r, i, "name", name);
 		doubt(r, i, "address", name);
+		if (holds_another(r, t->name)) {
+			doubt(r, i, "emails", "the name holds another official");
+			doubt(r, i, "faxes", "the name holds another official");
+		}
 		if (t->office.n == 0)
 			doubt(r, i, "office", name);
 	}

@@ -23,12 +23,17 @@ struct score {
 	bool tell;
 };
 
-/* A doubt of an official is one of each of his fields. */
+static bool
+is_part(struct str field, struct str of)
+{
+	return str_starts(field, of) && field.n > of.n && field.p[of.n] == '/';
+}
+
+/* A doubt of an official is one of each of his fields, one of a country is one of the list. */
 static bool
 covers(struct str doubt, struct str field)
 {
-	return str_eq(doubt, field) ||
-	       (str_starts(field, doubt) && field.n > doubt.n && field.p[doubt.n] == '/');
+	return str_eq(doubt, field) || is_part(field, doubt) || is_part(doubt, field);
 }
 
 static void
@@ -401,10 +406,10 @@ main(void)
 	struct score s = try_all(dir, false, seeds, ARRAY_LEN(seeds));
 
 	test_ok(s.right > 50000 && s.wrong > 500, "enough fields were judged");
-	test_ok(s.wrong_doubted * 100 >= s.wrong * 88, "of 100 wrong fields 88 carry a doubt");
+	test_ok(s.wrong_doubted * 100 >= s.wrong * 90, "of 100 wrong fields 90 carry a doubt");
 	test_ok(s.right_doubted * 100 <= s.right * 5, "of 100 right fields at most 5 do");
 	s = try_all(dir, true, seeds, 1);
-	test_ok(s.wrong_doubted * 100 >= s.wrong * 82, "82 of damages that nobody thought of");
+	test_ok(s.wrong_doubted * 100 >= s.wrong * 84, "84 of damages that nobody thought of");
 	test_ok(s.right_doubted * 100 <= s.right * 5, "of 100 right fields at most 5 do");
 	for (uint32_t i = 100; more != NULL && i < 106; i++) {
 		(void)try_all(dir, false, &i, 1);

@@ -29,6 +29,8 @@ static const struct doubt_case cases[] = {
 	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\n9 Example Avenue\n"
 		"Fax: +973 1 555 0101\n",
 	  "/targets/0/address", true, "a line below the country" },
+	{ HEAD "King\nHamad Sample\nP.O. Box 1 (Faxes\nManama, Bahrain\nFax: +973 1 555 0101\n",
+	  "/targets/0/address", true, "a bracket that is not closed" },
 };
 /* clang-format on */
 

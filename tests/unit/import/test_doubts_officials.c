@@ -16,6 +16,8 @@ static const struct doubt_case cases[] = {
 	  "/targets/0/salutation", true, "and may have been cut from the one before" },
 	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\nFax:\nSalutation: Your Majesty\n",
 	  "/targets/0/faxes", true, "a label with nothing behind it" },
+	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\nFax: +973\n",
+	  "/targets/0/faxes", true, "a label with a piece of a number" },
 	{ HEAD "King\nHamad Sample\nP.O. Box 1\nLima, Peru\nFax: +51 1 555 0101\n",
 	  "/targets/0/address", true, "an official of another country" },
 	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\nFax: +973 1 555 0101\n"

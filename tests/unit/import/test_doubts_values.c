@@ -25,6 +25,12 @@ static const struct doubt_case cases[] = {
 	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\nFax: +973 1 555 0101\n"
 		"Salutation: Dear\n",
 	  "/targets/0/salutation", true, "half a salutation" },
+	{ HEAD "King\nWRITE IN YOUR OWN WORDS OR SO\nP.O. Box 1\nManama, Bahrain\n"
+		"Fax: +973 1 555 0101\n",
+	  "/targets/0/name", true, "a heading for a name" },
+	{ HEAD "King\nHamad Sample Ambassador Moosa Sample\nP.O. Box 1\nManama, Bahrain\n"
+		"Fax: +973 1 555 0101\n",
+	  "/targets/0/faxes", true, "two officials in one name" },
 	{ HEAD KING, "/targets/0/faxes", false, "a number alone" },
 	{ HEAD KING, "/targets/0/salutation", false, "a salutation alone" },
 };
