@@ -2,6 +2,7 @@
 #include "base/buf.h"
 #include "base/limits.h"
 #include "briefing/figures_by.h"
+#include "briefing/internal.h"
 #include "html/csv.h"
 #include "html/json.h"
 
@@ -24,6 +25,35 @@ put_figure(struct buf *b, bool *first, const struct figure *f)
 	json_put_number(b, f->confirmed);
 }
 
+void
+figures_put_range(struct arena *a, struct buf *b, bool *first, const struct figures_table *t)
+{
+	put_day(a, b, first, "from", t->query.from);
+	put_day(a, b, first, "to", t->query.to);
+	json_put_name(b, first, STR("as_of"));
+	json_put_string(b, instant_iso(a, t->as_of));
+	put_figure(b, first, &t->total);
+}
+
+void
+figures_put_rows(struct buf *b, bool *first, const struct figures_table *t)
+{
+	json_put_name(b, first, STR("overlap"));
+	buf_put(b, figures_by_overlaps(t->query.by) ? STR("true") : STR("false"));
+	json_put_name(b, first, STR("rows"));
+	buf_putc(b, '[');
+	for (size_t i = 0; i < t->rows.n; i++) {
+		bool start = true;
+
+		buf_put(b, i == 0 ? STR("{") : STR(",{"));
+		json_put_name(b, &start, STR("key"));
+		json_put_string(b, t->rows.item[i].key);
+		put_figure(b, &start, &t->rows.item[i].sum);
+		buf_putc(b, '}');
+	}
+	buf_putc(b, ']');
+}
+
 bool
 figures_by_json(struct arena *a, const struct figures_table *t, struct str *out, struct err *e)
 {
@@ -34,25 +64,9 @@ figures_by_json(struct arena *a, const struct figures_table *t, struct str *out,
 	buf_putc(&b, '{');
 	json_put_name(&b, &first, STR("by"));
 	json_put_string(&b, figures_by_name(t->query.by));
-	put_day(a, &b, &first, "from", t->query.from);
-	put_day(a, &b, &first, "to", t->query.to);
-	json_put_name(&b, &first, STR("as_of"));
-	json_put_string(&b, instant_iso(a, t->as_of));
-	put_figure(&b, &first, &t->total);
-	json_put_name(&b, &first, STR("overlap"));
-	buf_put(&b, figures_by_overlaps(t->query.by) ? STR("true") : STR("false"));
-	json_put_name(&b, &first, STR("rows"));
-	buf_putc(&b, '[');
-	for (size_t i = 0; i < t->rows.n; i++) {
-		bool start = true;
-
-		buf_put(&b, i == 0 ? STR("{") : STR(",{"));
-		json_put_name(&b, &start, STR("key"));
-		json_put_string(&b, t->rows.item[i].key);
-		put_figure(&b, &start, &t->rows.item[i].sum);
-		buf_putc(&b, '}');
-	}
-	buf_lit(&b, "]}");
+	figures_put_range(a, &b, &first, t);
+	figures_put_rows(&b, &first, t);
+	buf_putc(&b, '}');
 	return buf_done(&b, "figures", out, e);
 }
 

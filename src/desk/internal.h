@@ -2,6 +2,7 @@
 #ifndef OUTCRY_DESK_INTERNAL_H
 #define OUTCRY_DESK_INTERNAL_H
 
+#include "briefing/figures_counts.h"
 #include "desk/drain.h"
 #include "desk/op.h"
 #include "publish/publish.h"
@@ -33,6 +34,8 @@ struct desk {
 	struct arena *list_arena; /* of the list below, made again at each publication */
 	struct published *list;
 	struct publish_items items; /* as list, in the same order */
+	struct arena *counts_arena; /* of the counts over all cases, which change often */
+	struct figures_counts_list counts;
 };
 
 /* ---- published.c: the list of published cases and the tree made of it */

@@ -36,6 +36,24 @@ load_figures(struct desk *d, struct published *p, struct err *e)
 	return true;
 }
 
+static bool
+load_counts(struct desk *d, struct err *e)
+{
+	struct arena *fresh = arena_new();
+	struct figures_counts_list list = { 0 };
+	int64_t now = clock_now();
+
+	if (!figures_counts_load(fresh, d->store, day_of_instant(now), now, &list, e)) {
+		arena_free(&fresh);
+		return false;
+	}
+	arena_free(&d->counts_arena);
+	d->counts_arena = fresh;
+	d->counts = list;
+	d->items.counts = &d->counts;
+	return true;
+}
+
 static void
 free_figures(struct published *list, size_t n)
 {
@@ -51,6 +69,8 @@ published_release(struct desk *d)
 	d->list = NULL;
 	d->health = (struct str){ 0 };
 	d->items = (struct publish_items){ 0 };
+	arena_free(&d->counts_arena);
+	d->counts = (struct figures_counts_list){ 0 };
 }
 
 /* Figures that wait for their interval wait on in a list made again. */
@@ -123,7 +143,7 @@ published_load(struct desk *d, struct err *e)
 	d->list = list;
 	d->items = items;
 	d->health = health_text(a, &contacts);
-	return true;
+	return load_counts(d, e);
 }
 
 bool
@@ -173,6 +193,7 @@ published_put_figures(struct desk *d, struct err *e)
 {
 	struct arena *a = arena_new();
 	struct err first = { 0 };
+	bool any = false;
 
 	/* one bad case must not keep the figures of the others */
 	for (size_t i = 0; i < d->items.n; i++) {
@@ -180,12 +201,15 @@ published_put_figures(struct desk *d, struct err *e)
 
 		if (!d->list[i].moved)
 			continue;
+		any = true;
 		d->list[i].moved = !load_figures(d, &d->list[i], &one) ||
 		                   !publish_figures(a, d->publish, &d->items, i, clock_now(), &one);
 		if (first.code == ERR_NONE)
 			first = one;
 		arena_reset(a);
 	}
+	if (first.code == ERR_NONE && any && load_counts(d, &first))
+		(void)!publish_counts(a, d->publish, &d->items, clock_now(), &first);
 	arena_free(&a);
 	if (first.code != ERR_NONE)
 		*e = first;

@@ -2,60 +2,128 @@
 
 #include "i18n/lang.h"
 
-/* The sums of each column: STEP days. */
-static struct figure *
-columns_of(struct arena *a, const struct figure_days *days, int64_t step, int64_t n)
-{
-	struct figure *sum = arena_array(a, struct figure, (size_t)n);
-	int64_t first = day_number(days->item[0].day);
+#define TO_MONDAY 3 /* day 0, 1 January 1970, was a Thursday */
 
+/* ---- from days to columns */
+
+static int64_t
+place_of(struct day d, enum chart_step step)
+{
+	if (step == STEP_MONTH)
+		return (int64_t)d.year * 12 + d.month - 1;
+	return step == STEP_WEEK ? (day_number(d) + TO_MONDAY) / 7 : day_number(d);
+}
+
+static struct day
+day_at(int64_t place, enum chart_step step)
+{
+	if (step == STEP_MONTH)
+		return (struct day){ (int)(place / 12), (int)(place % 12) + 1, 1 };
+	return day_from_number(step == STEP_WEEK ? place * 7 - TO_MONDAY : place);
+}
+
+static int64_t
+span_of(const struct figure_days *days, enum chart_step step)
+{
+	return place_of(days->item[days->n - 1].day, step) - place_of(days->item[0].day, step) + 1;
+}
+
+enum chart_step
+chart_step_for(const struct figure_days *days)
+{
+	if (days->n == 0 || span_of(days, STEP_DAY) <= CHART_COLUMNS)
+		return STEP_DAY;
+	return span_of(days, STEP_WEEK) <= CHART_COLUMNS ? STEP_WEEK : STEP_MONTH;
+}
+
+struct figure_days
+chart_group(struct arena *a, const struct figure_days *days, enum chart_step step)
+{
+	struct figure_days list = { 0 };
+	int64_t first, n;
+
+	if (days->n == 0)
+		return list;
+	first = place_of(days->item[0].day, step);
+	n = span_of(days, step);
+	for (int64_t i = 0; i < n; i++)
+		VEC_PUSH(a, &list, (struct figure_day){ .day = day_at(first + i, step) });
 	for (size_t i = 0; i < days->n; i++) {
-		struct figure *to = &sum[(day_number(days->item[i].day) - first) / step];
+		struct figure *to = &list.item[place_of(days->item[i].day, step) - first].sum;
 
 		to->actions += days->item[i].sum.actions;
 		to->confirmed += days->item[i].sum.confirmed;
 	}
-	return sum;
+	return list;
 }
 
+struct str
+chart_name(struct arena *a, const struct lang *l, enum chart_step step, struct day d)
+{
+	switch (step) {
+	case STEP_DAY:
+		break;
+	case STEP_WEEK:
+		/* TRANSLATORS: a week, by its first day */
+		return TR_FILL(a, tr(l, "Week from %1$s"), lang_day(a, l, d));
+	case STEP_MONTH:
+		/* TRANSLATORS: month and year: November 2026 */
+		return TR_FILL(a, tr(l, "%1$s %2$s"), l->month[d.month - 1],
+		               str_printf(a, "%d", d.year));
+	}
+	return lang_day(a, l, d);
+}
+
+/* ---- geometry */
+
 static int64_t
-largest(const struct figure *sum, int64_t n)
+largest(const struct figure_days *groups)
 {
 	int64_t most = 1;
 
-	for (int64_t i = 0; i < n; i++)
-		if (sum[i].actions > most)
-			most = sum[i].actions;
+	for (size_t i = 0; i < groups->n; i++)
+		if (groups->item[i].sum.actions > most)
+			most = groups->item[i].sum.actions;
 	return most;
 }
 
 /* What is there is seen: at least one unit. */
 static int64_t
-height_of(int64_t value, int64_t most)
+length_of(int64_t value, int64_t most, int64_t whole)
 {
-	int64_t h = value * CHART_HEIGHT / most;
+	int64_t n = value * whole / most;
 
-	return value > 0 && h == 0 ? 1 : h;
+	return value > 0 && n == 0 ? 1 : n;
+}
+
+static struct str
+unit(const struct lang *l, enum chart_step step)
+{
+	switch (step) {
+	case STEP_DAY:
+		return tr(l, "Each column is a day.");
+	case STEP_WEEK:
+		return tr(l, "Each column is a week.");
+	case STEP_MONTH:
+		break;
+	}
+	return tr(l, "Each column is a month.");
 }
 
 struct view_chart
-chart_days(struct arena *a, const struct lang *l, const struct figure_days *days)
+chart_curve(struct arena *a, const struct lang *l, enum chart_step step,
+            const struct figure_days *groups)
 {
 	struct view_chart v = { .width = CHART_WIDTH, .height = CHART_HEIGHT };
-	int64_t span, step, n, most, wide;
-	struct figure *sum;
+	int64_t n = (int64_t)groups->n, most = largest(groups), wide;
 
-	if (days->n < 2)
+	if (n < 2)
 		return v;
-	span = day_number(days->item[days->n - 1].day) - day_number(days->item[0].day) + 1;
-	step = (span + CHART_COLUMNS - 1) / CHART_COLUMNS;
-	n = (span + step - 1) / step;
-	sum = columns_of(a, days, step, n);
-	most = largest(sum, n);
-	wide = CHART_WIDTH / n;
+	wide = CHART_WIDTH / n < 1 ? 1 : CHART_WIDTH / n;
 	for (int64_t i = 0; i < n; i++) {
-		int64_t all = height_of(sum[i].actions, most);
-		int64_t dark = height_of(sum[i].confirmed, most);
+		const struct figure *sum = &groups->item[i].sum;
+		int64_t all = length_of(sum->actions, most, CHART_HEIGHT);
+		int64_t dark = length_of(sum->confirmed, most, CHART_HEIGHT);
 		struct view_column c = { .x = (l->rtl ? n - 1 - i : i) * wide,
 			                 .y = CHART_HEIGHT - all,
 			                 .height = all,
@@ -63,13 +131,26 @@ chart_days(struct arena *a, const struct lang *l, const struct figure_days *days
 			                 .dark_height = dark,
 			                 .width = wide > 2 ? wide - 1 : wide };
 
-		if (sum[i].actions > 0)
+		if (sum->actions > 0)
 			VEC_PUSH(a, &v.columns, c);
 	}
 	v.width = wide * n;
-	v.first = lang_day(a, l, days->item[0].day);
-	v.last = lang_day(a, l, days->item[days->n - 1].day);
+	v.unit = unit(l, step);
+	step = step == STEP_WEEK ? STEP_DAY : step; /* a week by its first day */
+	v.first = chart_name(a, l, step, groups->item[0].day);
+	v.last = chart_name(a, l, step, groups->item[n - 1].day);
 	v.label = LANG_FILL(a, l, tr(l, "%1$s to %2$s; the highest column stands for %3$s."),
 	                    v.first, v.last, lang_number(a, l, most));
 	return v;
+}
+
+void
+chart_bar(const struct lang *l, const struct figure *sum, int64_t most, struct view_bar *out)
+{
+	if (most < 1)
+		most = 1;
+	out->width = length_of(sum->actions, most, BAR_WIDTH);
+	out->dark_width = length_of(sum->confirmed, most, BAR_WIDTH);
+	out->x = l->rtl ? BAR_WIDTH - out->width : 0;
+	out->dark_x = l->rtl ? BAR_WIDTH - out->dark_width : 0;
 }

@@ -1,10 +1,11 @@
 /*
- * chart.h - the curve of days as an SVG: geometry only, the template draws it
+ * chart.h - figures as SVG: geometry only, the templates draw it
  *
- * Columns in a box of CHART_WIDTH by CHART_HEIGHT units that scales with the page; each has a part
- * that is confirmed.  Time runs with the script: from the right where it is read from the right.
- * Days without an appeal have their place.  Colour is the text's own, so dark pages and paper need
- * nothing else.
+ * A curve is columns in a box of CHART_WIDTH by CHART_HEIGHT units that scales with the page, one
+ * for a day, a week or a month, whichever its span asks for; times without an appeal have their
+ * place.  A bar lies in a row of a table.  Both have a part that is confirmed, and run with the
+ * script: from the right where it is read from the right.  Colour is the text's own, so dark pages
+ * and paper need nothing else.  The numbers stand beside them: the drawings only help the eye.
  */
 #ifndef OUTCRY_PAGE_CHART_H
 #define OUTCRY_PAGE_CHART_H
@@ -12,13 +13,31 @@
 #include "briefing/figures.h"
 #include "page/view_report.h"
 
-#define CHART_WIDTH   600
-#define CHART_HEIGHT  120
-#define CHART_COLUMNS 120 /* more days than that share a column */
+#define CHART_WIDTH  600
+#define CHART_HEIGHT 120
+#define CHART_COLUMNS \
+	120 /* more than that are hard to tell apart: days become weeks, then months */
+#define BAR_WIDTH 1000
 
 struct lang;
 
-/* Empty for fewer than two days.  Memory: in A. */
-struct view_chart chart_days(struct arena *a, const struct lang *l, const struct figure_days *days);
+enum chart_step { STEP_DAY, STEP_WEEK, STEP_MONTH };
+
+/* What DAYS, in their order, should be drawn by. */
+enum chart_step chart_step_for(const struct figure_days *days);
+
+/* DAYS by STEP, each under its first day; those between without an appeal too.  Memory: in A. */
+struct figure_days chart_group(struct arena *a, const struct figure_days *days,
+                               enum chart_step step);
+
+/* "21 November 2026", "from 16 November 2026", "November 2026". */
+struct str chart_name(struct arena *a, const struct lang *l, enum chart_step step, struct day d);
+
+/* The curve of such groups; empty for fewer than two.  Memory: in A. */
+struct view_chart chart_curve(struct arena *a, const struct lang *l, enum chart_step step,
+                              const struct figure_days *groups);
+
+/* Makes the bar of SUM, where the longest stands for MOST. */
+void chart_bar(const struct lang *l, const struct figure *sum, int64_t most, struct view_bar *out);
 
 #endif

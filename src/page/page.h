@@ -16,9 +16,10 @@
 #include "casefile/casefile.h"
 #include "casefile/caserec.h"
 
-struct figures; /* briefing/figures.h */
-struct lang;    /* i18n/lang.h */
-struct postal;  /* appeal/appeal.h */
+struct figures;             /* briefing/figures.h */
+struct figures_counts_list; /* briefing/figures_counts.h */
+struct lang;                /* i18n/lang.h */
+struct postal;              /* appeal/appeal.h */
 
 /* The same for every page of one publication. */
 struct page_ctx {
@@ -88,6 +89,9 @@ bool page_case(struct arena *a, const struct page_ctx *x, const struct page_subj
                struct buf *out, struct err *e);
 bool page_figures(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
                   struct buf *out, struct err *e);
+/* /figures and its ranges: the counts over all cases, ALL->item[SHOWN] of them. */
+bool page_counts(struct arena *a, const struct page_ctx *x, const struct figures_counts_list *all,
+                 size_t shown, struct buf *out, struct err *e);
 /* The 410 answer of the act pages: what to do instead. */
 bool page_gone(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
                struct buf *out, struct err *e);

@@ -84,6 +84,7 @@ part_frame(struct arena *a, const struct page_ctx *x, struct str path, struct st
 		                              : html_link(a, mail, x->contact),
 		.home = part_url(a, x, STR("/")),
 		.archive = part_url(a, x, STR("/archive")),
+		.figures = part_url(a, x, STR("/figures")),
 		.about = part_url(a, x, STR("/about")),
 		.privacy = part_url(a, x, STR("/privacy")),
 		.feed = url_path(a, STR("/feed.atom")),

@@ -28,7 +28,7 @@ struct view_frame {
 	bool rehearsal, hidden; /* hidden: search engines are asked not to list it */
 	struct str publisher;
 	struct html contact; /* a mailto link */
-	struct url home, archive, about, privacy, feed, css, js, icon;
+	struct url home, archive, figures, about, privacy, feed, css, js, icon;
 	struct view_languages others; /* the same page in the other languages */
 };
 

@@ -106,9 +106,12 @@ struct view_outcome {
 	struct view_left_ways ways;
 };
 
+/* A row of figures: its bar, of BAR_WIDTH units, is light for the reported, dark for the confirmed.
+ */
 struct view_bar {
 	struct str name, actions, confirmed;
-	int64_t value, most; /* for <meter> */
+	struct url url; /* may be empty */
+	int64_t x, width, dark_x, dark_width;
 };
 
 struct view_bars {
@@ -126,18 +129,48 @@ struct view_columns {
 };
 
 struct view_chart {
-	struct str label, first, last;
+	struct str label, first, last, unit; /* unit: what a column is */
 	int64_t width, height;
 	struct view_columns columns;
+};
+
+/* Figures by one thing. */
+struct view_table {
+	struct str caption, column, note, more; /* more: rows that are left out */
+	struct view_bars rows;
+	struct view_chart curve;
+};
+
+struct view_tables {
+	struct view_table *item;
+	size_t n, cap;
 };
 
 struct view_figures {
 	struct view_frame frame;
 	struct view_head head;
 	struct str actions, confirmed, as_of;
-	struct view_bars channels, targets, countries, days, evidence;
-	struct view_chart curve;
+	struct view_tables tables;
 	struct url json, csv, done;
+};
+
+struct view_range {
+	struct str name;
+	struct url url;
+	bool chosen;
+};
+
+struct view_ranges {
+	struct view_range *item;
+	size_t n, cap;
+};
+
+struct view_counts {
+	struct view_frame frame;
+	struct view_ranges ranges;
+	struct str heading, actions, confirmed, as_of;
+	struct view_tables tables;
+	struct url json, csv;
 };
 
 #endif

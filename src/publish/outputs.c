@@ -58,9 +58,8 @@ page_buf(struct arena *a)
 	return b;
 }
 
-/* "fr/" before PATH, nothing for the bare language. */
-static const char *
-in_language(const struct outputs *o, const struct lang *l, const char *path)
+const char *
+outputs_path(const struct outputs *o, const struct lang *l, const char *path)
 {
 	if (str_eq(l->tag, outputs_bare(o)->tag))
 		return path;
@@ -71,7 +70,7 @@ static bool
 put_page(struct outputs *o, const struct page_ctx *x, const char *path, struct buf *b,
          struct err *e)
 {
-	return tree_put(o->arena, &o->tree, in_language(o, x->lang, path), buf_str(b), e);
+	return tree_put(o->arena, &o->tree, outputs_path(o, x->lang, path), buf_str(b), e);
 }
 
 static bool
@@ -433,7 +432,7 @@ appeal_for(const struct outputs *o, const struct page_ctx *x, const struct outpu
 	struct arena *a = o->arena;
 	struct str slug = uaref_slug(a, &c->c.ref);
 	const char *path =
-		in_language(o, x->lang, str_z(a, str_printf(a, "ua/" STR_FMT, STR_ARG(slug))));
+		outputs_path(o, x->lang, str_z(a, str_printf(a, "ua/" STR_FMT, STR_ARG(slug))));
 
 	return (struct appeal_ctx){
 		.casefile = &c->c,
@@ -472,7 +471,7 @@ put_letter(struct outputs *o, const struct appeal_ctx *ctx, const char *suffix, 
 	struct str bytes;
 
 	return letter_compose(a, ctx, &r.u.letter, e) && render_encode(a, &r, &bytes, e) &&
-	       tree_put_private(a, &o->tree, in_language(o, ctx->lang, path), bytes, e);
+	       tree_put_private(a, &o->tree, outputs_path(o, ctx->lang, path), bytes, e);
 }
 
 /* In the language that the official prefers; and in that of the page where that is read too. */
@@ -527,7 +526,7 @@ put_papers(struct outputs *o, const struct output_case *c, struct err *e)
 
 		ctx = appeal_for(o, &x, in_edition(o, c, x.lang), NULL);
 		if (!hand_sheet_compose(o->arena, &ctx, &r.u.hand, e) ||
-		    !put_pdf(o, &r, in_language(o, x.lang, "letter/hand.pdf"), e))
+		    !put_pdf(o, &r, outputs_path(o, x.lang, "letter/hand.pdf"), e))
 			return false;
 	}
 	return true;
@@ -548,7 +547,7 @@ put_eml(struct outputs *o, const struct appeal_ctx *ctx, struct err *e)
 {
 	struct arena *a = o->arena;
 	struct email_appeal mail = { 0 };
-	const char *path = in_language(
+	const char *path = outputs_path(
 		o, ctx->lang, str_z(a, str_printf(a, "email/%d.eml", ctx->target->number)));
 
 	if (!email_compose(a, ctx, &mail, e))
@@ -560,8 +559,8 @@ put_eml(struct outputs *o, const struct appeal_ctx *ctx, struct err *e)
 	return tree_put_private(a, &o->tree, path, mail.eml, e) &&
 	       tree_put_private(
 		       a, &o->tree,
-		       in_language(o, ctx->lang,
-	                           str_z(a, str_printf(a, ".email-%d", ctx->target->number))),
+		       outputs_path(o, ctx->lang,
+	                            str_z(a, str_printf(a, ".email-%d", ctx->target->number))),
 		       email_keep(a, &mail), e);
 }
 
@@ -576,14 +575,14 @@ put_fax(struct outputs *o, const struct appeal_ctx *ctx, struct err *e)
 		return false;
 	r.u.fax = fax.page;
 	if (!put_pdf(o, &r,
-	             in_language(o, ctx->lang,
-	                         str_z(a, str_printf(a, "fax/%d.pdf", ctx->target->number))),
+	             outputs_path(o, ctx->lang,
+	                          str_z(a, str_printf(a, "fax/%d.pdf", ctx->target->number))),
 	             e))
 		return false;
 	r.kind = RENDER_FAX_TIFF; /* for fax programs and gateways that take no PDF */
 	return put_pdf(o, &r,
-	               in_language(o, ctx->lang,
-	                           str_z(a, str_printf(a, "fax/%d.tiff", ctx->target->number))),
+	               outputs_path(o, ctx->lang,
+	                            str_z(a, str_printf(a, "fax/%d.tiff", ctx->target->number))),
 	               e);
 }
 
@@ -608,7 +607,7 @@ put_share(struct outputs *o, const struct page_ctx *x, const struct output_case 
 	struct appeal_ctx ctx = appeal_for(o, x, c, NULL);
 
 	share_compose(o->arena, &ctx, &r.u.share);
-	return put_pdf(o, &r, in_language(o, x->lang, "share.png"), e);
+	return put_pdf(o, &r, outputs_path(o, x->lang, "share.png"), e);
 }
 
 /* The files of appeals: only while they are wanted. */
@@ -639,7 +638,7 @@ put_sheet(struct outputs *o, const struct page_ctx *x, const struct output_case 
 				: tr(x->lang, "The deadline of this urgent action has passed. "
 		                              "Please send no more appeals.");
 	}
-	return put_pdf(o, &r, in_language(o, x->lang, "case.pdf"), e);
+	return put_pdf(o, &r, outputs_path(o, x->lang, "case.pdf"), e);
 }
 
 static bool
@@ -652,9 +651,9 @@ put_plain(struct outputs *o, const struct page_ctx *x, const struct output_case 
 	return casefile_to_json(a, &c->c, CASEFILE_JSON_PUBLIC, &json, e) &&
 	       feed_case_text(a, x, &c->subject, &text, e) &&
 	       feed_case_ics(a, x, &c->subject, &ics, e) &&
-	       tree_put(a, &o->tree, in_language(o, x->lang, "case.json"), json, e) &&
-	       tree_put(a, &o->tree, in_language(o, x->lang, "case.txt"), buf_str(&text), e) &&
-	       tree_put(a, &o->tree, in_language(o, x->lang, "case.ics"), buf_str(&ics), e);
+	       tree_put(a, &o->tree, outputs_path(o, x->lang, "case.json"), json, e) &&
+	       tree_put(a, &o->tree, outputs_path(o, x->lang, "case.txt"), buf_str(&text), e) &&
+	       tree_put(a, &o->tree, outputs_path(o, x->lang, "case.ics"), buf_str(&ics), e);
 }
 
 /* The pages of one language. */

@@ -37,6 +37,9 @@ struct outputs {
 struct page_ctx outputs_ctx(const struct outputs *o, const struct lang *l);
 const struct lang *outputs_bare(const struct outputs *o); /* conf.language */
 
+/* "fr/" before PATH, nothing for the bare language. */
+const char *outputs_path(const struct outputs *o, const struct lang *l, const char *path);
+
 /* The text of ITEM in the language L: its edition, or as it is. */
 const struct casefile *outputs_text(const struct publish_item *item, const struct lang *l);
 
@@ -64,6 +67,8 @@ NODISCARD bool outputs_figures(struct outputs *o, const struct output_case *c, s
 
 /* Indexes, archive, feeds, the plain pages, assets into O->tree. */
 NODISCARD bool outputs_site(struct outputs *o, const struct publish_items *all, struct err *e);
+/* The counts over all cases, if there are any. */
+NODISCARD bool outputs_counts(struct outputs *o, const struct publish_items *all, struct err *e);
 NODISCARD bool outputs_index(struct outputs *o, const struct publish_items *all, struct err *e);
 
 #endif

@@ -309,6 +309,19 @@ publish_figures(struct arena *a, struct publish *p, const struct publish_items *
 	return outputs_index(&o, all, e) && tree_bump(a, p->public_fd, false, e);
 }
 
+bool
+publish_counts(struct arena *a, struct publish *p, const struct publish_items *all, int64_t now,
+               struct err *e)
+{
+	struct outputs o = { .arena = a, .p = p, .now = now };
+	struct guard guard;
+
+	if (!guard_of_all(a, all, &guard, e))
+		return false;
+	o.tree = (struct tree){ p->public_fd, &guard };
+	return outputs_counts(&o, all, e) && tree_bump(a, p->public_fd, false, e);
+}
+
 int64_t
 publish_next_due(const struct publish_items *all, int64_t now)
 {

@@ -33,6 +33,7 @@ struct publish_item {
 struct publish_items {
 	struct publish_item *item;
 	size_t n, cap;
+	const struct figures_counts_list *counts; /* over all cases; NULL: none are published */
 };
 
 /* Makes DATA/public if absent.  Memory: *OUT in A.  Errors: ERR_FULL, ERR_IO. */
@@ -70,6 +71,10 @@ NODISCARD bool publish_site(struct arena *a, struct publish *p, const struct pub
  * Unsynced: they are rebuilt at start. */
 NODISCARD bool publish_figures(struct arena *a, struct publish *p, const struct publish_items *all,
                                size_t i, int64_t now, struct err *e);
+
+/* Only the counts over all cases.  Unsynced, as above. */
+NODISCARD bool publish_counts(struct arena *a, struct publish *p, const struct publish_items *all,
+                              int64_t now, struct err *e);
 
 /* The next instant after NOW at which publish_all() is due: midnight UTC or a deadline. */
 int64_t publish_next_due(const struct publish_items *all, int64_t now);

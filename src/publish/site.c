@@ -80,14 +80,6 @@ typedef bool list_fn(struct arena *, const struct page_ctx *, const struct page_
                      struct buf *, struct err *);
 typedef bool plain_fn(struct arena *, const struct page_ctx *, struct buf *, struct err *);
 
-static const char *
-site_path(const struct outputs *o, const struct lang *l, const char *path)
-{
-	if (str_eq(l->tag, outputs_bare(o)->tag))
-		return path;
-	return str_z(o->arena, str_printf(o->arena, STR_FMT "/%s", STR_ARG(l->tag), path));
-}
-
 static bool
 put_list(struct outputs *o, const struct page_ctx *x, list_fn *page, const struct page_entries *l,
          const char *path, struct err *e)
@@ -96,7 +88,7 @@ put_list(struct outputs *o, const struct page_ctx *x, list_fn *page, const struc
 
 	buf_init(&b, o->arena, LIMIT_PAGE_BYTES);
 	return page(o->arena, x, l, &b, e) &&
-	       tree_put(o->arena, &o->tree, site_path(o, x->lang, path), buf_str(&b), e);
+	       tree_put(o->arena, &o->tree, outputs_path(o, x->lang, path), buf_str(&b), e);
 }
 
 static bool
@@ -107,7 +99,7 @@ put_plain(struct outputs *o, const struct page_ctx *x, plain_fn *page, const cha
 
 	buf_init(&b, o->arena, LIMIT_PAGE_BYTES);
 	return page(o->arena, x, &b, e) &&
-	       tree_put(o->arena, &o->tree, site_path(o, x->lang, path), buf_str(&b), e);
+	       tree_put(o->arena, &o->tree, outputs_path(o, x->lang, path), buf_str(&b), e);
 }
 
 bool
@@ -160,6 +152,6 @@ outputs_site(struct outputs *o, const struct publish_items *all, struct err *e)
 		if (!put_language(o, lang_at(i), &own, e))
 			return false;
 	}
-	return put_list(o, &bare, feed_atom, &l.all, "feed.atom", e) &&
+	return outputs_counts(o, all, e) && put_list(o, &bare, feed_atom, &l.all, "feed.atom", e) &&
 	       put_list(o, &bare, feed_deadlines, &l.open, "deadlines.ics", e);
 }

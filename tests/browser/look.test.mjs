@@ -15,11 +15,11 @@ after(async () => {
 });
 
 const acts = ["letter", "email", "call", "fax", "post"];
-const pages = ["/", "/archive", "/about", "/privacy", "/nowhere", "/ua/163-17", "/ua/253-17", "/ua/163-17/done", "/ua/163-17/figures", "/ua/163-17/from", "/ua/163-17/from/us", ...acts.map((a) => `/ua/163-17/${a}`), ...acts.map((a) => `/ua/253-17/${a}`)];
+const pages = ["/", "/archive", "/figures", "/figures/12-months", "/about", "/privacy", "/nowhere", "/ua/163-17", "/ua/253-17", "/ua/163-17/done", "/ua/163-17/figures", "/ua/163-17/from", "/ua/163-17/from/us", ...acts.map((a) => `/ua/163-17/${a}`), ...acts.map((a) => `/ua/253-17/${a}`)];
 const name = (where) => where.replace(/\W+/g, "-").replace(/^-|-$/g, "") || "front";
 const unfold = (page) => page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
 
-const arabic = ["", "/about", "/ua/163-17", "/ua/163-17/letter", "/ua/163-17/email", "/ua/163-17/from/us", "/ua/163-17/done", "/ua/163-17/figures"].map((p) => "/ar" + p);
+const arabic = ["", "/about", "/ua/163-17", "/ua/163-17/letter", "/ua/163-17/email", "/ua/163-17/from/us", "/ua/163-17/done", "/ua/163-17/figures", "/figures"].map((p) => "/ar" + p);
 
 for (const where of [...pages, ...pages.map((p) => "/fr" + (p === "/" ? "" : p)), ...arabic])
 	test(`axe finds nothing on ${where}, folded and unfolded; nothing leaves the origin`, async () => {
@@ -65,7 +65,7 @@ test("nothing scrolls sideways at 320 px, with text at 200 %", async () => {
 for (const [what, options] of [["dark", { colorScheme: "dark" }], ["contrast", { contrast: "more" }], ["forced", { forcedColors: "active" }], ["still", { reducedMotion: "reduce" }]])
 	test(`${what}: readable, and axe finds nothing`, async () => {
 		const page = await open(browser, server, options);
-		for (const where of ["/", "/ua/163-17", "/ua/163-17/email", "/ua/163-17/done", "/ua/163-17/figures"]) {
+		for (const where of ["/", "/figures", "/ua/163-17", "/ua/163-17/email", "/ua/163-17/done", "/ua/163-17/figures"]) {
 			await page.goto(where);
 			await unfold(page);
 			await shoot(page, `${what}-${name(where)}`);
@@ -138,7 +138,7 @@ test("on paper: the address, the deadline and where to check are there, controls
 
 test("right to left: nothing breaks when the whole page turns", async () => {
 	const page = await open(browser, server, { viewport: { width: 360, height: 700 } });
-	for (const where of ["/ua/163-17", "/ua/163-17/email", "/ua/163-17/figures", "/ua/163-17/done"]) {
+	for (const where of ["/figures", "/ua/163-17", "/ua/163-17/email", "/ua/163-17/figures", "/ua/163-17/done"]) {
 		await page.goto(where);
 		await page.evaluate(() => (document.documentElement.dir = "rtl"));
 		await assertNoSideways(page, `${where} from right to left`);

@@ -97,6 +97,29 @@ test("any range of days; one that ends before it begins is refused", () => {
 		assert.equal(outcry(server.data, "figures", ...args).status, 64, args.join(" "));
 });
 
+test("the page of all counts: every range is a file, in each language, as page, JSON and CSV", async () => {
+	const all = await until("the counts are published", async () => {
+		const j = await server.json("/figures.json");
+		return j.actions === 71 && j;
+	});
+	assert.equal(all.confirmed, 40);
+	assert.deepEqual(all.counts.map((c) => c.by), ["campaign", "title", "case", "country", "topic", "year", "type", "month", "class", "supporters"]);
+	const calm = (rows) => rows.map((r) => ({ ...r, key: r.key.toLowerCase() })); // pages do not shout
+	for (const c of all.counts) assert.deepEqual(calm(c.rows), calm(counts("--by", c.by).rows), c.by);
+	const rows = csv((await server.get("/figures.csv")).text);
+	assert.deepEqual(rows.slice(2).map((r) => r[0]), all.counts.flatMap((c) => c.rows.map(() => c.by)));
+	const page = (await server.get("/figures")).text;
+	for (const name of ["All time", "The last twelve months", "Letter", "China", "Reported", "Confirmed", "fair trial", "So far no report came that way"])
+		assert.ok(page.includes(name), name);
+	assert.ok(!page.includes("Germany"), "a country with two stays unnamed");
+	for (const link of [...page.matchAll(/href="(\/figures[^"]*)"/g)].map((m) => m[1])) assert.equal((await server.get(link)).status, 200, link);
+	const past = (await server.json(`/figures/${today(-355).slice(0, 4)}.json`));
+	assert.ok(past.actions >= 40 && !past.counts.some((c) => c.by === "supporters"));
+	assert.match((await server.get("/fr/figures")).text, /Par État interpellé/);
+	assert.match((await server.get("/ar/figures/12-months")).text, /dir="rtl"/);
+	assert.match((await server.get("/")).text, /href="\/figures"/);
+});
+
 test("reports that come by the pages are in the counts at once; outcry verify counts all again", async () => {
 	const r = await server.post("/ua/253-17/done", { channel: "letter", target: 1, count: 5, country: "GB" });
 	assert.equal(r.status, 200);

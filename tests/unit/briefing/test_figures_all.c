@@ -4,7 +4,7 @@
 
 #include "../../test.h"
 #include "base/io.h"
-#include "briefing/figures_by.h"
+#include "briefing/figures_counts.h"
 #include "casefile/caserec.h"
 
 #define CASES     4
@@ -278,6 +278,49 @@ check_states(struct world *w)
 	        "all cases together, in any range");
 }
 
+/* ---- the ranges that have a page */
+
+static void
+check_ranges(struct world *w)
+{
+	struct figures_counts_list list = { 0 };
+	struct str json, csv;
+	struct err e = { 0 };
+	bool ok = true;
+
+	test_ok(figures_counts_load(w->arena, w->store, (struct day){ 2026, 11, 30 }, 7, &list,
+	                            &e) &&
+	                list.n == 5 && list.item[0].n == FIGURES_BY_COUNT &&
+	                list.item[1].n == BY_SUPPORTERS && list.item[2].year == 2027 &&
+	                list.item[4].year == 2025,
+	        "all time, twelve months, three years");
+	test_ok(day_cmp(list.item[1].from, (struct day){ 2025, 12, 1 }) == 0 &&
+	                !day_is_set(list.item[1].to),
+	        "the twelve months end with the one that runs");
+	for (size_t i = 0; i < list.n; i++)
+		for (size_t k = 0; k < list.item[i].n; k++) {
+			struct figures_query q = { (enum figures_by)k, list.item[i].from,
+				                   list.item[i].to };
+
+			ok = ok && same(list.item[i].table[k].total, by_hand(w, &q, STR("")));
+		}
+	test_ok(ok, "each as counted by hand");
+	test_ok(str_eq(figures_counts_name(w->arena, &list.item[0]), STR("")) &&
+	                str_eq(figures_counts_name(w->arena, &list.item[1]), STR("12-months")) &&
+	                str_eq(figures_counts_name(w->arena, &list.item[2]), STR("2027")),
+	        "their names");
+	test_ok(figures_counts_json(w->arena, &list.item[4], &json, &e) &&
+	                str_starts(json, STR("{\"from\":\"2025-01-01\",\"to\":\"2025-12-31\","
+	                                     "\"as_of\":\"1970-01-01T00:00:07Z\",\"actions\":")) &&
+	                str_find(json, STR("\"counts\":[{\"by\":\"campaign\",\"overlap\":false,"
+	                                   "\"rows\":[")) != STR_NPOS &&
+	                str_find(json, STR("supporters")) == STR_NPOS,
+	        "as JSON, without the supporters' countries of a part");
+	test_ok(figures_by_csv(w->arena, list.item[4].table, list.item[4].n, &csv, &e) &&
+	                str_find(csv, STR("month,2025-12,")) != STR_NPOS,
+	        "as CSV");
+}
+
 int
 main(void)
 {
@@ -296,6 +339,7 @@ main(void)
 	test_ok(store_sums_rebuild(w.store, &e), "all made again");
 	check_counts(&w);
 	check_states(&w);
+	check_ranges(&w);
 	store_close(&w.store);
 	test_ok(io_remove_tree(AT_FDCWD, dir, &e), "cleaned up");
 	arena_free(&w.arena);

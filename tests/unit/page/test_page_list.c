@@ -75,7 +75,7 @@ test_figures(struct arena *a)
 	test_ok(page_figures(a, &x, &s, &b, &e) && fixture_is_clean(&b) &&
 	                fixture_holds(&b, "<dd>1,801</dd>") &&
 	                fixture_holds(&b, "<dd>1,234</dd>") &&
-	                fixture_holds(&b, "max=\"1200\" value=\"400\"") &&
+	                fixture_holds(&b, "width=\"333\" height=\"10\"") &&
 	                fixture_holds(&b, "20:00 UTC") && fixture_holds(&b, "Other or not said"),
 	        "reported and confirmed stand side by side");
 }

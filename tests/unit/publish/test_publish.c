@@ -1,6 +1,6 @@
-/* The public tree (publish.c, site.c, tree.c, outputs.c): what stands where, that a swap is never
- * seen half, and that a failure leaves what was there.  KEEP=DIR leaves the tree there
- * to be looked at. */
+/* The public tree (publish.c, counts.c, site.c, tree.c, outputs.c): what stands where, that a swap
+ * is never seen half, and that a failure leaves what was there.  KEEP=DIR leaves the tree there to
+ * be looked at. */
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
@@ -14,6 +14,7 @@
 #include "../page/fixture.h"
 #include "base/io.h"
 #include "base/limits.h"
+#include "briefing/figures_counts.h"
 #include "publish/manifest.h"
 #include "publish/outputs.h"
 
@@ -333,6 +334,39 @@ test_figures(struct site *s)
 	        "figures move by themselves");
 }
 
+/* A headline is as calm as on its own page; a passport number would be caught by the guard. */
+static void
+test_counts(struct site *s)
+{
+	struct figures_counts all = { .n = FIGURES_BY_COUNT };
+	struct figures_counts_list list = { 0 };
+	struct strs terms = { 0 };
+	struct err e = { 0 };
+
+	for (size_t i = 0; i < all.n; i++)
+		all.table[i] = (struct figures_table){ .query = { .by = (enum figures_by)i },
+			                               .total = { 55, 5 } };
+	VEC_PUSH(s->arena, &all.table[BY_TITLE].rows,
+	         ((struct figure_row){ s->all.item[1].c.headline, { 55, 5 } }));
+	VEC_PUSH(s->arena, &all.table[BY_CAMPAIGN].rows,
+	         ((struct figure_row){ STR("Free Ana"), { 55, 5 } }));
+	VEC_PUSH(s->arena, &list, all);
+	test_ok(get(s, "figures.json").n == 0, "no counts, no page");
+	s->all.counts = &list;
+	test_ok(publish_counts(s->arena, s->p, &s->all, FIXTURE_NOW, &e) &&
+	                holds(get(s, "figures.json"), "\"by\":\"campaign\"") &&
+	                holds(get(s, "figures.csv"), "campaign,Free Ana,55,5") &&
+	                holds(get(s, "figures/index.html"), "Mother and child") &&
+	                holds(get(s, "fr/figures/index.html"), "Free Ana"),
+	        "the counts over all cases");
+	VEC_PUSH(s->arena, &terms, STR("Ana"));
+	s->all.item[0].protected_terms = terms;
+	test_ok(!publish_counts(s->arena, s->p, &s->all, FIXTURE_NOW, &e) && e.code == ERR_DENIED,
+	        "no campaign betrays a protected name");
+	s->all.item[0].protected_terms = (struct strs){ 0 };
+	s->all.counts = NULL;
+}
+
 static void
 test_guard(struct site *s)
 {
@@ -454,6 +488,7 @@ main(void)
 	test_over(&s);
 	test_edition(&s);
 	test_figures(&s);
+	test_counts(&s);
 	test_guard(&s);
 	test_swap(&s);
 	test_faults(&s);

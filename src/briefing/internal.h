@@ -1,0 +1,13 @@
+/* internal.h - for the files of briefing/ alone: members that two JSON documents share */
+#ifndef OUTCRY_BRIEFING_INTERNAL_H
+#define OUTCRY_BRIEFING_INTERNAL_H
+
+#include "base/buf.h"
+#include "briefing/figures_by.h"
+
+/* "from", "to", "as_of", "actions", "confirmed" */
+void figures_put_range(struct arena *a, struct buf *b, bool *first, const struct figures_table *t);
+/* "overlap", "rows" */
+void figures_put_rows(struct buf *b, bool *first, const struct figures_table *t);
+
+#endif

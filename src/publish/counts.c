@@ -1,0 +1,111 @@
+/* counts.c - the figures over all cases: pages in each language, JSON and CSV once */
+#include <stdlib.h>
+
+#include "base/limits.h"
+#include "briefing/figures_counts.h"
+#include "i18n/lang.h"
+#include "publish/outputs.h"
+
+/* How a headline as printed stands on the pages. */
+struct title {
+	struct str printed, shown;
+};
+
+static int
+by_printed(const void *x, const void *y)
+{
+	const struct title *a = x, *b = y;
+
+	return str_cmp(a->printed, b->printed);
+}
+
+static struct title *
+titles_of(const struct outputs *o, const struct publish_items *all)
+{
+	struct title *list = arena_array(o->arena, struct title, all->n + 1);
+
+	for (size_t i = 0; i < all->n; i++)
+		list[i] = (struct title){
+			.printed = all->item[i].c.headline,
+			.shown = outputs_entry(o, &all->item[i], outputs_bare(o)).headline,
+		};
+	if (all->n > 1)
+		qsort(list, all->n, sizeof(list[0]), by_printed);
+	return list;
+}
+
+/* A headline is shown as on the case's own page: calm, and rehearsed unless live. */
+static void
+show_titles(struct arena *a, const struct title *titles, size_t n, struct figures_table *t)
+{
+	struct figure_rows rows = { 0 };
+
+	for (size_t i = 0; i < t->rows.n; i++) {
+		struct figure_row row = t->rows.item[i];
+		struct title wanted = { .printed = row.key };
+		const struct title *found =
+			n == 0 ? NULL : bsearch(&wanted, titles, n, sizeof(wanted), by_printed);
+
+		if (found != NULL)
+			row.key = found->shown;
+		VEC_PUSH(a, &rows, row);
+	}
+	t->rows = rows;
+}
+
+static const char *
+file_name(struct arena *a, const struct figures_counts *c, const char *ending)
+{
+	struct str name = figures_counts_name(a, c);
+
+	return str_z(a, str_printf(a, "figures%s" STR_FMT "%s", name.n > 0 ? "/" : "",
+	                           STR_ARG(name), ending));
+}
+
+static bool
+put_pages(struct outputs *o, const struct figures_counts_list *list, size_t i, struct err *e)
+{
+	for (size_t k = 0; lang_at(k) != NULL; k++) {
+		struct page_ctx x = outputs_ctx(o, lang_at(k));
+		const char *path = file_name(o->arena, &list->item[i], "/index.html");
+		struct buf b;
+
+		buf_init(&b, o->arena, LIMIT_PAGE_BYTES);
+		if (!page_counts(o->arena, &x, list, i, &b, e) ||
+		    !tree_put(o->arena, &o->tree, outputs_path(o, x.lang, path), buf_str(&b), e))
+			return false;
+	}
+	return true;
+}
+
+static bool
+put_files(struct outputs *o, const struct figures_counts *c, struct err *e)
+{
+	struct arena *a = o->arena;
+	struct str json, csv;
+
+	return figures_counts_json(a, c, &json, e) && figures_by_csv(a, c->table, c->n, &csv, e) &&
+	       tree_put(a, &o->tree, file_name(a, c, ".json"), json, e) &&
+	       tree_put(a, &o->tree, file_name(a, c, ".csv"), csv, e);
+}
+
+bool
+outputs_counts(struct outputs *o, const struct publish_items *all, struct err *e)
+{
+	struct figures_counts_list list = { 0 };
+	const struct title *titles;
+
+	if (all->counts == NULL)
+		return true;
+	titles = titles_of(o, all);
+	for (size_t i = 0; i < all->counts->n; i++) {
+		struct figures_counts c = all->counts->item[i];
+
+		show_titles(o->arena, titles, all->n, &c.table[BY_TITLE]);
+		VEC_PUSH(o->arena, &list, c);
+	}
+	for (size_t i = 0; i < list.n; i++)
+		if (!put_pages(o, &list, i, e) || !put_files(o, &list.item[i], e))
+			return false;
+	return true;
+}
