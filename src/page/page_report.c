@@ -294,6 +294,8 @@ page_done(struct arena *a, const struct page_ctx *x, const struct page_report *r
 		          .button = r->receipt.n > 0 ? tr(l, "Correct it") : tr(l, "Report it") },
 		.heading = heading,
 		.fresh = r->receipt.n == 0,
+		.list = r->receipt.n == 0 && r->group.n > 0,
+		.tally = part_case_url(a, x, &r->ref, "/tally.pdf"),
 		.channels = channel_options(a, l, r->one.channel),
 		.targets = target_options(a, r),
 		.count = r->one.count.n > 0 ? r->one.count : STR("1"),

@@ -532,6 +532,23 @@ put_papers(struct outputs *o, const struct output_case *c, struct err *e)
 	return true;
 }
 
+/* For groups: each gets it with its own link, from the front. */
+static bool
+put_tally(struct outputs *o, const struct page_ctx *x, const struct output_case *c, struct err *e)
+{
+	struct appeal_ctx ctx = appeal_for(o, x, c, NULL);
+	struct render_request r = { .kind = RENDER_TALLY };
+	struct str link =
+		str_printf(o->arena, STR_FMT "/done?g=" RENDER_TALLY_SLOT, STR_ARG(ctx.url));
+	struct str bytes;
+
+	if (c->c.targets.n == 0)
+		return true;
+	return tally_sheet_compose(o->arena, &ctx, link, &r.u.tally, e) &&
+	       render_encode(o->arena, &r, &bytes, e) &&
+	       tree_put_private(o->arena, &o->tree, outputs_path(o, x->lang, ".tally"), bytes, e);
+}
+
 static bool
 somebody_has_address(const struct casefile *c)
 {
@@ -663,8 +680,8 @@ put_pages(struct outputs *o, const struct page_ctx *x, const struct output_case 
 	for (int channel = 0; channel < CHANNEL_COUNT; channel++)
 		if (!put_act(o, x, c, (enum channel)channel, e))
 			return false;
-	return put_hand(o, x, c, e) && put_from(o, x, c, e) && put_gone(o, x, c, e) &&
-	       put_done(o, x, c, e);
+	return put_tally(o, x, c, e) && put_hand(o, x, c, e) && put_from(o, x, c, e) &&
+	       put_gone(o, x, c, e) && put_done(o, x, c, e);
 }
 
 /* What is in the language of the text: written once, and again for each translation. */

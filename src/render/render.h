@@ -284,6 +284,12 @@ struct render_supporter {
 /* How many letters to N officials WHO asks for. */
 size_t render_letter_count(const struct render_supporter *who, size_t n);
 
+/* Where the secret of a group's link stands in a published tally sheet (.tally). */
+#define RENDER_TALLY_SLOT "GROUPSLOT"
+/* The sheet of one group.  A should wipe on free.  Errors: ERR_INPUT for bytes that are none. */
+NODISCARD bool render_tally_link(struct arena *a, struct str published, struct str secret,
+                                 struct str *out, struct err *e);
+
 /*
  * Published letter requests (.letter-N) with the supporter's part added: the front's one step
  * between form and renderer.  One letter stays a RENDER_LETTER; several are one file.  A should

@@ -4,6 +4,8 @@
  * The public side holds letters without a sender.  What was typed meets them here, in an arena that
  * wipes, on its way to the renderer.
  */
+#include <string.h>
+
 #include "base/buf.h"
 #include "base/limits.h"
 #include "base/utf8.h"
@@ -207,5 +209,31 @@ render_letter_sign(struct arena *a, const struct strs *published,
 		r = (struct render_request){ .kind = RENDER_LETTER };
 		r.u.letter = one;
 	}
+	return render_encode(a, &r, out, e);
+}
+
+static struct str
+fill_slot(struct arena *a, struct str s, struct str secret)
+{
+	size_t at = str_find(s, STR(RENDER_TALLY_SLOT));
+
+	if (at == STR_NPOS)
+		return s;
+	return str_printf(a, STR_FMT STR_FMT STR_FMT, STR_ARG(str_sub(s, 0, at)), STR_ARG(secret),
+	                  STR_ARG(str_from(s, at + strlen(RENDER_TALLY_SLOT))));
+}
+
+bool
+render_tally_link(struct arena *a, struct str published, struct str secret, struct str *out,
+                  struct err *e)
+{
+	struct render_request r;
+
+	if (!render_decode(a, published, &r, e))
+		return false;
+	if (r.kind != RENDER_TALLY)
+		return err_set(e, ERR_INPUT, "render request: no tally sheet");
+	r.u.tally.qr = fill_slot(a, r.u.tally.qr, secret);
+	r.u.tally.qr_label = fill_slot(a, r.u.tally.qr_label, secret);
 	return render_encode(a, &r, out, e);
 }

@@ -9,10 +9,12 @@
 
 #include "base/day.h"
 #include "base/utf8.h"
+#include "http/multipart.h"
 #include "i18n/lang.h"
 #include "serve/done.h"
 #include "serve/form_page.h"
 #include "serve/front.h"
+#include "serve/group_list.h"
 #include "vault/token.h"
 
 #define PATIENCE_S 10   /* without a script */
@@ -296,9 +298,10 @@ read_typed(struct arena *a, const struct http_form *form, struct done_form *d)
 static bool
 fields_are_single(const struct http_form *form)
 {
-	static const char *const names[] = { "channel", "target",  "count",    "on",    "country",
-		                             "key",     "receipt", "withdraw", "group", "wait",
-		                             "work",    "ask",     "discreet" };
+	static const char *const names[] = { "channel",  "target", "count",   "on",
+		                             "country",  "key",    "receipt", "withdraw",
+		                             "group",    "wait",   "work",    "ask",
+		                             "discreet", "list",   "file",    "confirm" };
 
 	for (size_t i = 0; i < ARRAY_LEN(names); i++)
 		if (!http_form_is_single(form, str_c(names[i])))
@@ -362,6 +365,16 @@ done_form_new(struct front *f, const struct http_request *rq, const struct case_
 	return d;
 }
 
+static bool
+read_body(struct front *f, const struct http_request *rq, struct http_form *form, struct err *e)
+{
+	struct str boundary;
+
+	if (http_multipart_boundary(rq->content_type, &boundary))
+		return http_multipart_parse(f->turn, rq->body, boundary, form, e);
+	return http_form_parse(f->turn, rq->body, form, e);
+}
+
 void
 front_done(struct front *f, struct conn *c, const struct http_request *rq,
            const struct case_address *at, const struct manifest *m)
@@ -374,8 +387,12 @@ front_done(struct front *f, struct conn *c, const struct http_request *rq,
 	struct err e = { 0 };
 	enum page_problem bad;
 
-	if (!http_form_parse(f->turn, rq->body, &form, &e) || !fields_are_single(&form)) {
+	if (!read_body(f, rq, &form, &e) || !fields_are_single(&form)) {
 		done_answer_problem(f, c, d, PAGE_BAD_FORM);
+		return;
+	}
+	if (group_list_is(&form)) {
+		group_list_take(f, c, d, &form, at);
 		return;
 	}
 	read_typed(f->turn, &form, d);
@@ -415,6 +432,10 @@ front_done_not_stored(struct front *f, struct conn *c)
 	conn_drop_from(f, c, c->commit_mark);
 	d->rq.keep_alive = false; /* what was pipelined behind it is asked again */
 	COUNT(f->count, not_stored);
+	if (d->list != NULL) {
+		group_list_not_stored(f, c, d);
+		return;
+	}
 	if (d->outcome) {
 		front_answer_error(f, c, &d->rq, 503, "not stored; trying again is safe", 5);
 		return;

@@ -5,6 +5,8 @@
 #include "page/report.h"
 #include "serve/front.h"
 
+struct page_group; /* page/group.h */
+
 /* A form as it was sent; lives until the end of the turn. */
 struct done_form {
 	struct http_request
@@ -16,6 +18,7 @@ struct done_form {
 	bool outcome;                 /* no report: how one try went (outcome.c) */
 	struct str work;              /* what a script found for typed.wait */
 	enum page_receipt_kind known; /* ASK: what the desk answered lately */
+	struct page_group *list;      /* of a group (group_list.c); else NULL */
 };
 
 /* Who asks, in which edition, and what the manifest says of the case: the beginning of each. */

@@ -170,7 +170,13 @@ void front_done_group(struct front *f, struct conn *c, const struct http_request
 void front_outcome(struct front *f, struct conn *c, const struct http_request *rq,
                    const struct case_address *at, const struct manifest *m);
 void front_done_not_stored(struct front *f, struct conn *c);
+/* The tally sheet of a group that came by its link. */
+void front_tally(struct front *f, struct conn *c, const struct http_request *rq,
+                 const struct case_address *at);
 void letters_init(struct front *f);
+/* Has REQUEST (in A, which becomes its own) made into the download NAME. */
+void letters_make(struct front *f, struct conn *c, const struct http_request *rq, struct arena *a,
+                  struct str request, struct str name);
 void letters_renderer(struct front *f, int fd); /* the supervisor's answer; -1: none to be had */
 void letters_event(struct front *f, void *slot);
 void letters_tick(struct front *f);

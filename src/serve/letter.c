@@ -31,6 +31,7 @@ struct letter_job {
 	struct letter_form form;
 	struct render_job render;
 	bool keep_alive, head_only, retried;
+	bool plain; /* no letter: nothing to fill in again */
 	int64_t give_up;
 	struct letter_job *next;
 };
@@ -116,6 +117,8 @@ finish(struct front *f, struct letter_job *j, struct str pdf, enum page_letter_p
 	if (pdf.n > 0) {
 		COUNT(f->count, letters);
 		front_answer(f, c, &rq, &a);
+	} else if (j->plain) {
+		front_answer_error(f, c, &rq, 503, "the sheet cannot be made now; try again", 5);
 	} else {
 		letter_form_refuse(f, c, &rq, &j->form, problem);
 	}
@@ -394,5 +397,20 @@ front_letter(struct front *f, struct conn *c, const struct http_request *rq,
 		return;
 	}
 	letter_form_refuse(f, c, rq, &j->form, bad);
+	job_free(j);
+}
+
+void
+letters_make(struct front *f, struct conn *c, const struct http_request *rq, struct arena *a,
+             struct str request, struct str name)
+{
+	struct letter_job *j = arena_array(a, struct letter_job, 1);
+
+	*j = (struct letter_job){ .arena = a, .request = request, .name = name, .plain = true };
+	if (f->letters->waiting < WAITING) {
+		queue(f, c, rq, j);
+		return;
+	}
+	front_answer_error(f, c, rq, 503, "the sheet cannot be made now; try again", 5);
 	job_free(j);
 }

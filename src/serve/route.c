@@ -5,6 +5,7 @@
  * two questions only: are appeals still offered, are reports still taken.
  */
 #include "casefile/uaref.h"
+#include "http/multipart.h"
 #include "serve/front.h"
 
 #define PARTS            8
@@ -227,6 +228,7 @@ get_of_case(struct front *f, struct conn *c, const struct http_request *rq,
 	else if (str_eq(at->rest, STR("gone.html")) && manifest_offers_appeals(m, f->now))
 		answer_not_found(f, c, rq); /* it is ready, but not true yet */
 	else if (str_eq(at->rest, STR("letter.pdf")) || str_eq(at->rest, STR("email.eml")) ||
+	         str_eq(at->rest, STR("tally.pdf")) ||
 	         str_eq(at->rest, STR("outcome")))
 		answer_allow(f, c, rq, 405, STR("POST"));
 	else if (done && group.n > 0)
@@ -248,6 +250,16 @@ post(struct front *f, struct conn *c, const struct http_request *rq)
 	answer_allow(f, c, rq, 405, STR("GET, HEAD"));
 }
 
+/* Forms; with a file only where a list may come. */
+static bool
+is_readable(const struct http_request *rq, bool files)
+{
+	struct str ignored;
+
+	return http_type_is_form(rq->content_type) ||
+	       (files && http_multipart_boundary(rq->content_type, &ignored));
+}
+
 static void
 post_to_case(struct front *f, struct conn *c, const struct http_request *rq,
              const struct case_address *at, const struct manifest *m)
@@ -255,12 +267,12 @@ post_to_case(struct front *f, struct conn *c, const struct http_request *rq,
 	bool letter = str_eq(at->rest, STR("letter.pdf"));
 	bool email = str_eq(at->rest, STR("email.eml"));
 	bool done = str_eq(at->rest, STR("done"));
-	bool outcome = str_eq(at->rest, STR("outcome"));
+	bool outcome = str_eq(at->rest, STR("outcome")), tally = str_eq(at->rest, STR("tally.pdf"));
 
 	if (((letter || email) && !manifest_offers_appeals(m, f->now)) ||
-	    ((done || outcome) && !manifest_takes_reports(m, f->now)))
+	    ((done || outcome || tally) && !manifest_takes_reports(m, f->now)))
 		answer_gone(f, c, rq, at);
-	else if ((letter || email || done || outcome) && !http_type_is_form(rq->content_type))
+	else if ((letter || email || done || outcome || tally) && !is_readable(rq, done))
 		front_answer_error(f, c, rq, 415, "only application/x-www-form-urlencoded", 0);
 	else if (letter)
 		front_letter(f, c, rq, at, m);
@@ -268,6 +280,8 @@ post_to_case(struct front *f, struct conn *c, const struct http_request *rq,
 		front_email(f, c, rq, at, m);
 	else if (done)
 		front_done(f, c, rq, at, m);
+	else if (tally)
+		front_tally(f, c, rq, at);
 	else if (outcome)
 		front_outcome(f, c, rq, at, m);
 	else

@@ -103,6 +103,21 @@ spool_append(struct spool *s, const struct report *r, struct err *e)
 	return true;
 }
 
+bool
+spool_append_all(struct spool *s, const struct report *list, size_t n, struct err *e)
+{
+	size_t bytes = s->batch.n, waiting = s->waiting;
+
+	for (size_t i = 0; i < n; i++) {
+		if (spool_append(s, &list[i], e))
+			continue;
+		s->batch.n = bytes;
+		s->waiting = waiting;
+		return false;
+	}
+	return true;
+}
+
 size_t
 spool_waiting(const struct spool *s)
 {

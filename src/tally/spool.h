@@ -79,6 +79,9 @@ void spool_free(struct spool **s); /* closes the segment: the desk may drain and
 
 /* Adds to the batch in memory.  Errors: ERR_LIMIT for a text or list above its limit. */
 NODISCARD bool spool_append(struct spool *s, const struct report *r, struct err *e);
+/* All of N or, on failure, none: what is of one piece is in one batch. */
+NODISCARD bool spool_append_all(struct spool *s, const struct report *list, size_t n,
+                                struct err *e);
 size_t spool_waiting(const struct spool *s); /* records in the batch */
 
 /*

@@ -1,6 +1,7 @@
 // Saying so: links of alerts, links of groups, discreet reports, receipts that can be asked about,
 // patience under load.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import { createHash } from "node:crypto";
 import fs from "node:fs";
 import path from "node:path";
@@ -104,7 +105,7 @@ test("every tap that counts can be made discreetly: the form, a link's, a group'
 	for (const channel of ["letter", "email", "call", "fax", "post"]) pages.push(await server.get(`/ua/163-17/${channel}`));
 	pages.push(await server.post("/ua/163-17/outcome", { channel: "call", target: 2, outcome: "voicemail", key: "machine" }));
 	for (const [i, { text }] of pages.entries()) {
-		const forms = text.match(/<form method="post" action="[^"]*\/done".*?<\/form>/gs).filter((f) => !/name="(receipt|withdraw|ask)"/.test(f));
+		const forms = text.match(/<form method="post" action="[^"]*\/done".*?<\/form>/gs).filter((f) => !/name="(receipt|withdraw|ask|file)"/.test(f)); // a list is shown first
 		assert.ok(forms.length > 0);
 		for (const form of forms) assert.match(form, /name="discreet" value="1"/, `page ${i}`);
 	}
@@ -174,4 +175,57 @@ test("a list from a spreadsheet: errors by line, nothing by halves, twice is onc
 	assert.equal(record("letter,1,40\nemail,1,2,,GB\n").stdout, good.stdout);
 	assert.equal(figures().by_evidence.group - before.by_evidence.group, 42);
 	assert.equal(record(`letter,1\n${"\n".repeat(64 * 1024)}`).status, 65, "LIMIT_LIST_BYTES");
+});
+
+test("a group's list by its link: shown, mended, confirmed, counted once; nobody else may", async () => {
+	const group = secretOf(must(server.data, "group", "add", "School of Example").trim());
+	const page = (await server.get(`${done}?g=${group}`)).text;
+	assert.match(page, /enctype="multipart\/form-data"[^]*<textarea id="list"[^]*<input id="file" type="file"/);
+	// as a browser sends a form with a file
+	const upload = (parts) => server.post(done, parts.map(([name, value, file]) => `--xYz\r\nContent-Disposition: form-data; name="${name}"${file ? `; filename="${file}"\r\nContent-Type: text/csv` : ""}\r\n\r\n${value}\r\n`).join("") + "--xYz--\r\n",
+		{ headers: { "Content-Type": "multipart/form-data; boundary=xYz" } });
+	const key = page.match(/enctype[^]*?name="key" value="([0-9a-f]{32})"/)[1];
+	const before = figures();
+	const wrong = await upload([["key", key], ["group", group], ["list", ""], ["file", "\ufeffchannel;official;count\r\nletter;1;40\r\nletter;99;2\r\n<b>;1\r\n", "evening.csv"]]);
+	assert.equal(wrong.status, 422);
+	assert.match(wrong.text, /no official with that number[^]*The first column is letter/);
+	assert.ok(wrong.text.includes("letter;99;2") && wrong.text.includes("&lt;b&gt;;1"));
+	assert.doesNotMatch(wrong.text, /name="confirm"/);
+	const list = "letter,1,40\nemail,1,2,,GB\n";
+	const well = await upload([["key", key], ["group", group], ["list", list], ["file", "", ""]]);
+	assert.equal(well.status, 200);
+	assert.match(well.text, /42 appeals in all[^]*name="confirm"/);
+	assert.equal(figures().actions, before.actions, "shown is not counted");
+	const fields = { list: well.text.match(/name="list" value="([^"]*)"/)[1], group, key, confirm: 1 };
+	assert.equal(fields.list.trim(), list.trim());
+	const first = await server.post(done, fields), again = await server.post(done, fields);
+	assert.equal(first.status, 200);
+	const receipts = (text) => text.match(/[0-9A-Z]{4}(-[0-9A-Z]{4}){3}/g);
+	assert.equal(receipts(first.text).length, 2, "one for each day and country");
+	assert.deepEqual(receipts(again.text), receipts(first.text), "twice is once");
+	assert.equal(figures().by_evidence.group - before.by_evidence.group, 42);
+	assert.match(well.text, /name="discreet" value="1"/);
+	const quiet = await server.post(done, { ...fields, list: "letter,1,40\n", discreet: 1 });
+	assert.equal(quiet.status, 200);
+	assert.equal(receipts(quiet.text), null);
+	assert.equal(figures().by_evidence.group - before.by_evidence.group, 82, "another list is another");
+	assert.equal((await server.post(done, { list: "letter,1,40\nletter,9,1", group, key, confirm: 1 })).status, 422, "not by halves");
+	assert.equal((await server.post(done, { list: "letter,1,40", group: "", confirm: 1 })).status, 422);
+	assert.equal(figures().actions - before.actions, 82);
+	const withdrawn = await server.post(done, { receipt: receipts(first.text)[0], withdraw: 1 }, asJson);
+	assert.equal(withdrawn.status, 200, withdrawn.text);
+	await until("a part is withdrawn", () => figures().actions - before.actions < 82);
+	assert.equal((await server.post(done, "--x", { headers: { "Content-Type": "multipart/form-data; boundary=x" } })).status, 400);
+	assert.equal((await server.post("/ua/163-17/outcome", "--x--", { headers: { "Content-Type": "multipart/form-data; boundary=x" } })).status, 415);
+});
+
+test("a tally sheet carries the group's own code", async () => {
+	const group = secretOf(must(server.data, "group", "add", "Church of Example").trim());
+	const sheet = await server.post("/fr/ua/163-17/tally.pdf", { group });
+	assert.equal(sheet.status, 200, sheet.text);
+	const text = spawnSync("pdftotext", ["-raw", "-", "-"], { input: sheet.body, encoding: "utf8" }).stdout;
+	assert.ok(text.replace(/\s/g, "").includes(`/fr/ua/163-17/done?g=${group}`), text);
+	assert.equal((await server.post("/ua/163-17/tally.pdf", { group: "x" })).status, 422);
+	assert.equal((await server.get("/ua/163-17/tally.pdf")).status, 405);
+	for (const [name, bytes] of files(server.data)) assert.ok(!bytes.includes(group), `${name} keeps the secret`);
 });

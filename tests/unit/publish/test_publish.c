@@ -139,6 +139,8 @@ test_files(struct site *s)
 		"ua/163-17/case.ics",
 		"ua/163-17/.manifest",
 		"ua/163-17/.letter-1",
+		"ua/163-17/.tally",
+		"ua/163-17/fr/.tally",
 		"ua/163-17/.letter-2",
 		"ua/163-17.json",
 		"ua/163-17.txt",

@@ -121,6 +121,27 @@ test_refused(struct arena *a)
 	        "a briefing cannot be signed");
 }
 
+static void
+test_tally(struct arena *a)
+{
+	struct render_request r = { .kind = RENDER_TALLY }, got = { 0 };
+	struct str bytes = { 0 }, out = { 0 };
+	struct err e = { 0 };
+
+	r.u.tally.qr = STR("https://x.example/done?g=" RENDER_TALLY_SLOT);
+	r.u.tally.qr_label = STR("Here: https://x.example/done?g=" RENDER_TALLY_SLOT ".");
+	CHECK(render_encode(a, &r, &bytes, &e));
+	test_ok(render_tally_link(a, bytes, STR("gSECRET"), &out, &e) &&
+	                render_decode(a, out, &got, &e) && got.kind == RENDER_TALLY &&
+	                str_eq(got.u.tally.qr, STR("https://x.example/done?g=gSECRET")) &&
+	                str_eq(got.u.tally.qr_label,
+	                       STR("Here: https://x.example/done?g=gSECRET.")),
+	        "a tally sheet with its group's link");
+	test_ok(!render_tally_link(a, published(a, "one"), STR("g"), &out, &e) &&
+	                e.code == ERR_INPUT,
+	        "a letter is none");
+}
+
 int
 main(void)
 {
@@ -131,6 +152,7 @@ main(void)
 	test_one(a);
 	test_several(a);
 	test_refused(a);
+	test_tally(a);
 	test_ok(render_paper_from_name(STR("letter"), &p) && p == PAPER_LETTER, "paper by name");
 	test_ok(!render_paper_from_name(STR("A5"), &p), "no other paper");
 	test_ok(render_envelope_of_country(STR("GB")) == ENVELOPE_UK &&

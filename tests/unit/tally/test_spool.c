@@ -118,6 +118,31 @@ read_only(struct arena *a)
 	test_ok(holds(a, 0, 0, &damaged), "nothing written");
 }
 
+/* The second of three cannot be written: none of them waits. */
+static void
+all_or_none(struct arena *a)
+{
+	struct report list[3];
+	struct spool *s = NULL;
+	struct err e = { 0 };
+
+	for (size_t i = 0; i < ARRAY_LEN(list); i++)
+		list[i] = (struct report){ .evidence = EVCLASS_ANONYMOUS,
+			                   .slug = STR("163-17"),
+			                   .key = str_printf(a, "k%zu", i),
+			                   .receipt = STR("ABCD-EFGH-JKLM-NPQR"),
+			                   .day_acted = REPORT_NO_DAY,
+			                   .day_received = 20778,
+			                   .n = 1,
+			                   .entry = { { CHANNEL_LETTER, 1, 1 } } };
+	CHECK(spool_new(dir, &s, &e));
+	test_ok(spool_append_all(s, list, 3, &e) && spool_waiting(s) == 3, "three of one piece");
+	list[1].key = (struct str){ arena_alloc(a, 1000, 1), 1000 };
+	test_ok(!spool_append_all(s, list, 3, &e) && e.code == ERR_LIMIT && spool_waiting(s) == 3,
+	        "three of which one is too long leave what was there");
+	spool_free(&s);
+}
+
 int
 main(int argc, char *argv[])
 {
@@ -131,6 +156,7 @@ main(int argc, char *argv[])
 
 	dir_make();
 	batches(a);
+	all_or_none(a);
 	faults(a);
 	read_only(a);
 	dir_remove();

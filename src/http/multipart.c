@@ -1,0 +1,149 @@
+#include "http/multipart.h"
+
+#include "base/utf8.h"
+
+#define BOUNDARY_MOST 70 /* RFC 2046, 5.1.1 */
+
+static bool
+bad(struct err *e, const char *what)
+{
+	return err_set(e, ERR_INPUT, "multipart form: %s", what);
+}
+
+static bool
+is_boundary(struct str s)
+{
+	if (s.n == 0 || s.n > BOUNDARY_MOST)
+		return false;
+	for (size_t i = 0; i < s.n; i++) {
+		char c = s.p[i];
+
+		if (!(c >= '0' && c <= '9') && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') &&
+		    str_chr(STR("'()+_,-./:=?"), c) == STR_NPOS)
+			return false;
+	}
+	return true;
+}
+
+static struct str
+unquoted(struct str s)
+{
+	if (s.n >= 2 && s.p[0] == '"' && s.p[s.n - 1] == '"')
+		return str_sub(s, 1, s.n - 1);
+	return s;
+}
+
+bool
+http_multipart_boundary(struct str content_type, struct str *out)
+{
+	struct str rest = content_type;
+
+	if (!str_ieq(str_trim(str_cut(&rest, ';')), STR("multipart/form-data")))
+		return false;
+	while (rest.p != NULL) {
+		struct str param = str_trim(str_cut(&rest, ';'));
+
+		if (!str_istarts(param, STR("boundary=")))
+			continue;
+		*out = unquoted(str_from(param, 9));
+		return is_boundary(*out);
+	}
+	return false;
+}
+
+/* ---- the head of a part */
+
+/* form-data; name="list"; filename="x.csv" : names of our fields are plain words. */
+static bool
+read_disposition(struct str value, struct str *name)
+{
+	struct str rest = value;
+
+	if (!str_ieq(str_trim(str_cut(&rest, ';')), STR("form-data")))
+		return false;
+	rest = str_trim(rest);
+	if (rest.p == NULL || !str_starts(rest, STR("name=\"")))
+		return false;
+	rest = str_from(rest, 6);
+	*name = str_cut(&rest, '"');
+	for (size_t i = 0; i < name->n; i++)
+		if (!(name->p[i] >= 'a' && name->p[i] <= 'z') && name->p[i] != '_')
+			return false;
+	return name->n > 0 && rest.p != NULL && (rest.n == 0 || rest.p[0] == ';');
+}
+
+/* Takes the lines up to the empty one. */
+static bool
+read_head(struct str *rest, struct str *name, struct err *e)
+{
+	*name = STR("");
+	for (;;) {
+		size_t end = str_find(*rest, STR("\r\n"));
+		struct str line, value, field;
+
+		if (end == STR_NPOS)
+			return bad(e, "a part without an end of its head");
+		line = str_sub(*rest, 0, end);
+		*rest = str_from(*rest, end + 2);
+		if (line.n == 0)
+			return name->n > 0 || bad(e, "a part without a name");
+		value = line;
+		field = str_cut(&value, ':');
+		if (value.p == NULL)
+			return bad(e, "a line of a head without a colon");
+		if (str_ieq(field, STR("Content-Disposition"))) {
+			if (name->n > 0 || !read_disposition(value, name))
+				return bad(e, "a disposition that is not of a form");
+		} else if (!str_ieq(field, STR("Content-Type"))) {
+			return bad(e, "a head that no browser sends");
+		}
+	}
+}
+
+/* ---- the parts */
+
+static bool
+add_field(struct arena *a, struct str name, struct str bytes, struct http_form *out, struct err *e)
+{
+	struct http_form_field field = { .name = str_dup(a, name) };
+
+	if (out->n == LIMIT_FORM_FIELDS)
+		return err_set(e, ERR_LIMIT, "more than %d form fields", LIMIT_FORM_FIELDS);
+	if (!str_from_untrusted(a, bytes, LIMIT_HTTP_BODY_BYTES * 3, &field.value, e))
+		return false;
+	VEC_PUSH(a, out, field);
+	return true;
+}
+
+bool
+http_multipart_parse(struct arena *a, struct str body, struct str boundary, struct http_form *out,
+                     struct err *e)
+{
+	struct str mark = str_printf(a, "\r\n--" STR_FMT, STR_ARG(boundary));
+	struct str first = str_from(mark, 2), rest, name;
+	struct http_form form = { 0 };
+
+	if (!str_starts(body, first))
+		return bad(e, "it does not begin with its boundary");
+	rest = str_from(body, first.n);
+	while (!str_starts(rest, STR("--"))) {
+		size_t end;
+
+		if (!str_starts(rest, STR("\r\n")))
+			return bad(e, "more than the boundary in its line");
+		rest = str_from(rest, 2);
+		if (!read_head(&rest, &name, e))
+			return false;
+		end = str_find(rest, mark);
+		if (end == STR_NPOS)
+			return bad(e, "the last boundary is missing");
+		if (!add_field(a, name, str_sub(rest, 0, end), &form, e))
+			return false;
+		rest = str_from(rest, end + mark.n);
+	}
+	rest = str_from(rest, 2);
+	if (rest.n > 0 && !str_eq(rest, STR("\r\n")))
+		return bad(e, "something behind its end");
+	*out = form;
+	return true;
+}
