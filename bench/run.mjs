@@ -7,6 +7,7 @@ import os from "node:os";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
 import { build, dataDir, freePort, must, program, root, samples, serve, sleep, tempDir, today, until } from "../tests/feature/harness.mjs";
+import { checkedConf, checkedReports } from "./checked.mjs";
 
 const rounds = Number(process.argv[2] ?? 5);
 const here = path.dirname(fileURLToPath(import.meta.url));
@@ -127,6 +128,15 @@ for (let i = 0; i < rounds; i++) {
 	idleAnswer.push(wrk(`${server.url}/ua/163-17/done`, { script: refused, may: 400 }).rate);
 }
 row("durable reports, 64 clients (each acknowledged after fdatasync)", median(durable), { name: "the same server refusing the same form", value: median(idleAnswer) }, "20,000/s");
+
+say("the same with every check on: limits, form time, work, links");
+const checkedData = dataDir({ figures_interval: 1, ...checkedConf });
+for (const s of samples) must(checkedData, "import", "--publish", "--accept-doubts", "--deadline", today(42), s);
+const strict = await serve(checkedData);
+const checked = await checkedReports(strict);
+row("durable reports with every check on: limit by network, form time, work under load, links", median(Array.from({ length: rounds }, () => wrk(`${strict.url}/ua/163-17/done`, { script: checked }).rate)), null, "15,000/s");
+await strict.stop();
+
 const total = () => server.json("/ua/163-17/figures.json").then((f) => f.actions);
 let last = -1;
 await until("the desk has counted all", async () => { const now = await total(); const same = now === last; last = now; await sleep(1500); return same; }, 120000);

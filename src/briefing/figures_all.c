@@ -1,4 +1,5 @@
-/* figures_all.c - many cases in the form of one: all of them, or those about a state */
+/* figures_all.c - many cases in the form of one: all of them, or those about a state; a part of one
+ */
 #include <stdlib.h>
 
 #include "briefing/figures_by.h"
@@ -57,10 +58,12 @@ by_key(const void *x, const void *y)
 
 	if (a->dimension != b->dimension)
 		return a->dimension < b->dimension ? -1 : 1;
+	if (a->dimension == SUM_TOTAL && a->period != b->period)
+		return a->period < b->period ? -1 : 1;
 	return str_cmp(a->key, b->key);
 }
 
-/* figures_sum() wants each sum once: what the pieces of a range say of one key is added up. */
+/* figures_sum() wants each sum once: what is said of one key, or one day, is added up. */
 static void
 merge_sums(struct store_sums *sums)
 {
@@ -98,5 +101,56 @@ figures_all_load(struct arena *a, struct store *s, const struct figures_query *r
 	if (!load_days(a, s, casefile, range, &sums, e))
 		return false;
 	figures_sum(a, &none, &sums, now, out);
+	return true;
+}
+
+/* ---- a part of one case: its cells are few enough to be read */
+
+static void
+add_cell(struct arena *a, const struct tally_cell *c, struct store_sums *out)
+{
+	struct store_sum sum = { .actions = c->count };
+	struct str country = c->country[0] == '\0' ? STR("") : str_dup(a, str_c(c->country));
+	const struct {
+		enum sum_dimension dimension;
+		struct str key;
+	} parts[] = { { SUM_CHANNEL, channel_name(c->channel) },
+		      { SUM_TARGET, str_printf(a, "%d", c->target) },
+		      { SUM_COUNTRY, country },
+		      { SUM_EVIDENCE, evclass_name(c->evidence) },
+		      { SUM_TOTAL, STR("") } };
+
+	sum.confirmed = evclass_is_confirmed(c->evidence) ? c->count : 0;
+	sum.period = c->day;
+	for (size_t i = 0; i < ARRAY_LEN(parts); i++) {
+		sum.dimension = parts[i].dimension;
+		sum.key = parts[i].key;
+		VEC_PUSH(a, out, sum);
+	}
+}
+
+bool
+figures_part_load(struct arena *a, struct store *s, const struct caserec *c,
+                  const struct figures_query *range, int64_t now, struct figures *out,
+                  struct err *e)
+{
+	struct tally_cells cells = { 0 };
+	struct store_sums sums = { 0 };
+
+	if (day_is_set(range->from) && day_is_set(range->to) && day_cmp(range->from, range->to) > 0)
+		return err_set(e, ERR_USAGE, "the range ends before it begins");
+	if (!store_tally(a, s, c->id, &cells, e))
+		return false;
+	for (size_t i = 0; i < cells.n; i++) {
+		int64_t day = cells.item[i].day;
+
+		if ((!day_is_set(range->from) || day >= day_number(range->from)) &&
+		    (!day_is_set(range->to) || day <= day_number(range->to)))
+			add_cell(a, &cells.item[i], &sums);
+	}
+	merge_sums(&sums);
+	figures_sum(a, c, &sums, now, out);
+	out->from = range->from;
+	out->to = range->to;
 	return true;
 }

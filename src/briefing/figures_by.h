@@ -68,6 +68,12 @@ NODISCARD bool figures_all_load(struct arena *a, struct store *s, const struct f
                                 struct str subject, int64_t now, struct figures *out,
                                 struct err *e);
 
+/* The figures of one case in a range of days; from the rollup's cells, not for a page.  Errors: as
+ * figures_by_load(). */
+NODISCARD bool figures_part_load(struct arena *a, struct store *s, const struct caserec *c,
+                                 const struct figures_query *range, int64_t now,
+                                 struct figures *out, struct err *e);
+
 /* {"by":"topic","from":null,...,"rows":[{"key":...,"actions":...,"confirmed":...}]}, one line. */
 NODISCARD bool figures_by_json(struct arena *a, const struct figures_table *t, struct str *out,
                                struct err *e);

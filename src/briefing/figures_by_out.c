@@ -100,20 +100,28 @@ figures_by_csv(struct arena *a, const struct figures_table *t, size_t n, struct 
 	return buf_done(&b, "figures", out, e);
 }
 
+void
+figures_put_range_line(struct arena *a, struct buf *b, struct day from, struct day to)
+{
+	struct str first = day_iso(a, from), last = day_iso(a, to);
+
+	if (first.n == 0 && last.n == 0)
+		return;
+	buf_printf(b, "from " STR_FMT " to " STR_FMT "\n",
+	           STR_ARG(first.n > 0 ? first : STR("the first")),
+	           STR_ARG(last.n > 0 ? last : STR("today")));
+}
+
 bool
 figures_by_text(struct arena *a, const struct figures_table *t, struct str *out, struct err *e)
 {
-	struct str as_of = instant_iso(a, t->as_of), from = day_iso(a, t->query.from),
-		   to = day_iso(a, t->query.to), by = figures_by_name(t->query.by);
+	struct str as_of = instant_iso(a, t->as_of), by = figures_by_name(t->query.by);
 	struct buf b;
 
 	buf_init(&b, a, LIMIT_PAGE_BYTES);
 	buf_printf(&b, "All urgent actions by " STR_FMT " as of " STR_FMT "\n", STR_ARG(by),
 	           STR_ARG(as_of));
-	if (from.n > 0 || to.n > 0)
-		buf_printf(&b, "from " STR_FMT " to " STR_FMT "\n",
-		           STR_ARG(from.n > 0 ? from : STR("the first")),
-		           STR_ARG(to.n > 0 ? to : STR("today")));
+	figures_put_range_line(a, &b, t->query.from, t->query.to);
 	buf_printf(&b, "\n%10s %10s\n", "reported", "confirmed");
 	for (size_t i = 0; i < t->rows.n; i++) {
 		const struct figure_row *row = &t->rows.item[i];

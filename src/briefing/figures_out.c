@@ -4,6 +4,7 @@
 #include "base/buf.h"
 #include "base/limits.h"
 #include "briefing/figures.h"
+#include "briefing/internal.h"
 #include "html/csv.h"
 #include "html/json.h"
 
@@ -91,6 +92,14 @@ figures_json(struct arena *a, const struct figures *f, struct str *out, struct e
 	json_put_string(&b, uaref_text(a, &f->ref));
 	json_put_name(&b, &first, STR("as_of"));
 	json_put_string(&b, instant_iso(a, f->as_of));
+	if (day_is_set(f->from)) {
+		json_put_name(&b, &first, STR("from"));
+		json_put_string(&b, day_iso(a, f->from));
+	}
+	if (day_is_set(f->to)) {
+		json_put_name(&b, &first, STR("to"));
+		json_put_string(&b, day_iso(a, f->to));
+	}
 	buf_putc(&b, ',');
 	put_sum(&b, &f->total);
 	put_channels(&b, f);
@@ -169,8 +178,10 @@ figures_text(struct arena *a, const struct figures *f, struct str *out, struct e
 	struct buf b;
 
 	buf_init(&b, a, LIMIT_PAGE_BYTES);
-	buf_printf(&b, "Urgent action " STR_FMT " as of " STR_FMT "\n\n", STR_ARG(number),
+	buf_printf(&b, "Urgent action " STR_FMT " as of " STR_FMT "\n", STR_ARG(number),
 	           STR_ARG(as_of));
+	figures_put_range_line(a, &b, f->from, f->to);
+	buf_putc(&b, '\n');
 	buf_printf(&b, "%-10s %-12s %10s %10s\n", "", "", "reported", "confirmed");
 	each_row(a, f, &b, put_line);
 	if (f->by_target.n > 0)

@@ -9,5 +9,7 @@
 void figures_put_range(struct arena *a, struct buf *b, bool *first, const struct figures_table *t);
 /* "overlap", "rows" */
 void figures_put_rows(struct buf *b, bool *first, const struct figures_table *t);
+/* "from 2026-01-01 to today", a line for a terminal; nothing without a range */
+void figures_put_range_line(struct arena *a, struct buf *b, struct day from, struct day to);
 
 #endif

@@ -63,7 +63,11 @@ print_case(struct arena *a, struct options *o, const char *number)
 	o->rq.kind = OP_FIGURES;
 	if (!ask_number("figures", number, &o->rq.ref))
 		return EX_USAGE;
-	if (!ask_desk(a, o->data, &o->rq, &answer, &e) || !write(a, &answer.figures, &text, &e))
+	if (!ask_desk(a, o->data, &o->rq, &answer, &e))
+		return cmd_fail(number, &e);
+	answer.figures.from = o->rq.on;
+	answer.figures.to = o->rq.deadline;
+	if (!write(a, &answer.figures, &text, &e))
 		return cmd_fail(number, &e);
 	return ask_print(text, &e) ? EX_OK : cmd_fail(NULL, &e);
 }
@@ -90,14 +94,12 @@ run(struct arena *a, int argc, char *argv[])
 		return print_counts(a, &o);
 	if (argc != optind + 1 || o.rq.by.n > 0)
 		return cmd_usage("figures", "one number such as 163/17, or --by for all cases");
-	if (day_is_set(o.rq.on) || day_is_set(o.rq.deadline))
-		return cmd_usage("figures", "--from and --to go with --by");
 	return print_case(a, &o, argv[optind]);
 }
 
 const struct cmd cmd_figures = {
 	.name = "figures",
-	.args = "NUMBER | --by WHAT [--from DAY] [--to DAY] [--json | --csv]",
+	.args = "NUMBER | --by WHAT  [--from DAY] [--to DAY] [--json | --csv]",
 	.summary = "Print what was reported on a case, or on all",
 	.help = "  --by WHAT   over all cases: campaign, title, case, country, topic, year, type,\n"
 		"              month, class or supporters\n"

@@ -20,7 +20,7 @@ enum op_kind {
 	OP_LIST,      /* answer: cases */
 	OP_SHOW,      /* ref; answer: one case with its current bulletin, draft, changes */
 	OP_RECORD,    /* ref, key, channel, target, count, country, on, evidence; answer: receipt */
-	OP_FIGURES,   /* ref; answer: one case, figures, replies */
+	OP_FIGURES,   /* ref, on (from), deadline (to); answer: one case, figures, replies */
 	OP_BACKUP,    /* path */
 	OP_VERIFY,    /* answer: text; ERR_DB when something is wrong */
 	OP_DOCTOR,    /* answer: text, a line for each finding of the database and the spool */

@@ -224,10 +224,13 @@ bool
 op_figures(struct arena *a, struct desk *d, const struct op_request *rq, struct op_answer *out,
            struct err *e)
 {
+	struct figures_query range = { .from = rq->on, .to = rq->deadline };
+	bool part = day_is_set(rq->on) || day_is_set(rq->deadline);
 	struct caserec rec;
 
 	if (!op_drain(a, d, e) || !store_case(a, d->store, &rq->ref, &rec, e) ||
-	    !figures_load(a, d->store, &rec, clock_now(), &out->figures, e) ||
+	    !(part ? figures_part_load(a, d->store, &rec, &range, clock_now(), &out->figures, e)
+	           : figures_load(a, d->store, &rec, clock_now(), &out->figures, e)) ||
 	    !op_replies(d, rec.id, rq, out, e))
 		return false;
 	out->counted = true;

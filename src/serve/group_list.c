@@ -204,7 +204,7 @@ front_tally(struct front *f, struct conn *c, const struct http_request *rq,
 	struct tree_entry *sheet = published_sheet(f, at);
 	struct arena *a = arena_new();
 	struct http_form form = { 0 };
-	struct str request, group = STR("");
+	struct str request = { 0 }, group = STR("");
 	struct err e = { 0 };
 	bool ok;
 

@@ -228,8 +228,7 @@ get_of_case(struct front *f, struct conn *c, const struct http_request *rq,
 	else if (str_eq(at->rest, STR("gone.html")) && manifest_offers_appeals(m, f->now))
 		answer_not_found(f, c, rq); /* it is ready, but not true yet */
 	else if (str_eq(at->rest, STR("letter.pdf")) || str_eq(at->rest, STR("email.eml")) ||
-	         str_eq(at->rest, STR("tally.pdf")) ||
-	         str_eq(at->rest, STR("outcome")))
+	         str_eq(at->rest, STR("tally.pdf")) || str_eq(at->rest, STR("outcome")))
 		answer_allow(f, c, rq, 405, STR("POST"));
 	else if (done && group.n > 0)
 		front_done_group(f, c, rq, at, m, group);

@@ -93,7 +93,7 @@ test("any range of days; one that ends before it begins is refused", () => {
 	const r = outcry(server.data, "figures", "--by", "type", "--from", today(), "--to", today(-1));
 	assert.equal(r.status, 64);
 	assert.match(r.stderr, /^outcry: .*ends before it begins/);
-	for (const args of [["--by", "shoe-size"], ["--by", "type", "163/17"], ["163/17", "--from", today()], []])
+	for (const args of [["--by", "shoe-size"], ["--by", "type", "163/17"], ["163/17", "--from", "yesterday"], []])
 		assert.equal(outcry(server.data, "figures", ...args).status, 64, args.join(" "));
 });
 
@@ -118,6 +118,19 @@ test("the page of all counts: every range is a file, in each language, as page, 
 	assert.match((await server.get("/fr/figures")).text, /Par État interpellé/);
 	assert.match((await server.get("/ar/figures/12-months")).text, /dir="rtl"/);
 	assert.match((await server.get("/")).text, /href="\/figures"/);
+});
+
+test("a part of one case by its days, and the case's own files read strictly", () => {
+	const all = counts("163/17"), part = counts("163/17", "--from", today(-1));
+	assert.deepEqual([all.actions, part.actions, part.confirmed], [49, 9, 0]);
+	assert.equal(part.from, today(-1));
+	assert.equal(counts("163/17", "--to", today(-1)).by_channel.letter.actions, 40);
+	assert.deepEqual(counts("163/17", "--from", today(-355), "--to", today(-355)).by_day, { [today(-355)]: 40 });
+	assert.equal(outcry(server.data, "figures", "163/17", "--from", today(), "--to", today(-1)).status, 64);
+	const rows = csv(must(server.data, "figures", "163/17", "--from", today(-1), "--csv"));
+	assert.deepEqual(rows[1], ["total", "all", "9", "0"]);
+	assert.ok(rows.every((r) => r.length === 4));
+	assert.match(must(server.data, "figures", "163/17", "--from", today(-1)), new RegExp(`from ${today(-1)} to today`));
 });
 
 test("reports that come by the pages are in the counts at once; outcry verify counts all again", async () => {

@@ -278,6 +278,40 @@ check_states(struct world *w)
 	        "all cases together, in any range");
 }
 
+/* ---- a part of one case */
+
+static void
+check_part(struct world *w)
+{
+	struct figures_query q = { .by = BY_CASE,
+		                   .from = day_from_number(FIRST_DAY + 100),
+		                   .to = day_from_number(FIRST_DAY + 300) };
+	struct caserec rec = { .id = w->id[0] };
+	struct figures f = { 0 };
+	struct figure days = { 0 }, countries = { 0 }, channels = { 0 };
+	struct err e = { 0 };
+	bool inside = true;
+
+	test_ok(figures_part_load(w->arena, w->store, &rec, &q, 7, &f, &e) &&
+	                same(f.total, by_hand(w, &q, STR("1/26"))) && f.total.actions > 0,
+	        "a part of a case, as counted by hand");
+	for (size_t i = 0; i < f.by_day.n; i++) {
+		inside = inside && within(&q, day_number(f.by_day.item[i].day)) &&
+		         (i == 0 || day_cmp(f.by_day.item[i - 1].day, f.by_day.item[i].day) < 0);
+		figure_add(&days, &f.by_day.item[i].sum);
+	}
+	for (size_t i = 0; i < f.by_country.n; i++)
+		figure_add(&countries, &f.by_country.item[i].sum);
+	for (int c = 0; c < CHANNEL_COUNT; c++)
+		figure_add(&channels, &f.by_channel[c]);
+	test_ok(inside && same(days, f.total) && same(countries, f.total) &&
+	                same(channels, f.total),
+	        "which adds up by day, country and channel");
+	q.to = day_from_number(FIRST_DAY);
+	test_ok(!figures_part_load(w->arena, w->store, &rec, &q, 7, &f, &e) && e.code == ERR_USAGE,
+	        "a range that ends before it begins");
+}
+
 /* ---- the ranges that have a page */
 
 static void
@@ -340,6 +374,7 @@ main(void)
 	check_counts(&w);
 	check_states(&w);
 	check_ranges(&w);
+	check_part(&w);
 	store_close(&w.store);
 	test_ok(io_remove_tree(AT_FDCWD, dir, &e), "cleaned up");
 	arena_free(&w.arena);
