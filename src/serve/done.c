@@ -17,10 +17,8 @@
 #include "serve/group_list.h"
 #include "vault/token.h"
 
-#define PATIENCE_S 10   /* without a script */
-#define WAIT_OLD_S 3600 /* then a new one is needed */
-#define FRESH_S    5    /* an answer of the desk is believed so long */
-#define QUICK_S    1    /* nobody reads, chooses and taps faster */
+#define FRESH_S 5 /* an answer of the desk is believed so long */
+#define QUICK_S 1 /* nobody reads, chooses and taps faster */
 
 /* "1".."500" exactly */
 static bool
@@ -212,10 +210,8 @@ has_been_patient(const struct front *f, const struct done_form *d, const struct 
 {
 	int64_t asked;
 
-	if (!vault_wait_read(&f->secret, d->typed.wait, r->slug, r->key, &asked) ||
-	    f->now - asked > WAIT_OLD_S)
-		return false;
-	return f->now - asked >= PATIENCE_S || vault_work_is_done(d->typed.wait, d->work);
+	return vault_wait_read(&f->secret, d->typed.wait, r->slug, r->key, &asked) &&
+	       load_is_patient(f->now - asked, vault_work_is_done(d->typed.wait, d->work));
 }
 
 /* A case under load asks anonymous reporters for a little work; a program with one address for

@@ -71,13 +71,14 @@ open_files(struct front *f, struct err *e)
 static bool
 map_counters(struct front *f, unsigned number, struct err *e)
 {
-	void *p = mmap(NULL, sizeof(struct front_metrics), PROT_READ | PROT_WRITE, MAP_SHARED,
-	               SERVE_SHARED_FD, 0);
+	struct serve_shared *p = mmap(NULL, sizeof(struct serve_shared), PROT_READ | PROT_WRITE,
+	                              MAP_SHARED, SERVE_SHARED_FD, 0);
 
 	if (p == MAP_FAILED)
 		return err_sys(e, errno, "shared counters");
-	f->shared = p;
-	f->count = &((struct front_metrics *)p)->front[number];
+	f->shared = &p->metrics;
+	f->count = &p->metrics.front[number];
+	limiter_share(f->limiter, &p->keys);
 	return true;
 }
 

@@ -26,7 +26,10 @@ static const uint32_t times_usual[] = { 1, 2, 5 };
 
 struct limiter {
 	int64_t per_minute, local_per_minute, day;
-	uint32_t reports; /* of the day, of all networks */
+	const struct netkey_shared *keys; /* NULL: a key of our own */
+	bool shares;                      /* the key of this day is everybody's */
+	uint32_t usual;                   /* reports of one network in a day, at this front */
+	uint32_t reports;                 /* of the day, of all networks */
 	unsigned char key[VAULT_HASH_KEY_BYTES];
 	struct bucket *bucket;
 };
@@ -39,8 +42,27 @@ limiter_new(struct arena *a, int64_t per_minute, int64_t local_per_minute)
 	l->per_minute = per_minute;
 	l->local_per_minute = local_per_minute;
 	l->day = -1;
+	l->usual = USUAL_REPORTS;
 	l->bucket = arena_array(a, struct bucket, BUCKETS);
 	return l;
+}
+
+/* A share of RATE; no limit stays none. */
+static int64_t
+share_of(int64_t rate, uint32_t fronts)
+{
+	return rate == 0 || rate >= fronts ? rate / fronts : 1;
+}
+
+void
+limiter_share(struct limiter *l, const struct netkey_shared *keys)
+{
+	uint32_t fronts = keys->fronts > 1 ? keys->fronts : 1;
+
+	l->keys = keys;
+	l->per_minute = share_of(l->per_minute, fronts);
+	l->local_per_minute = share_of(l->local_per_minute, fronts);
+	l->usual = (uint32_t)share_of(USUAL_REPORTS, fronts);
 }
 
 /* The network of PEER: 3 bytes of IPv4, 7 of IPv6; *LOCAL: this machine. */
@@ -81,16 +103,31 @@ find_bucket(struct limiter *l, uint64_t hash)
 	return least;
 }
 
+/* Yesterday's key serves until the shared one of today is there, some milliseconds. */
+static void
+begin_day(struct limiter *l, int64_t day)
+{
+	unsigned char key[VAULT_HASH_KEY_BYTES];
+	bool shared = l->keys != NULL && netkey_get(l->keys, day, key);
+
+	if (!shared && l->shares)
+		return;
+	if (shared)
+		memcpy(l->key, key, sizeof(l->key));
+	else
+		vault_random(l->key, sizeof(l->key));
+	l->shares = shared;
+	l->day = day;
+	l->reports = 0;
+	memset(l->bucket, 0, BUCKETS * sizeof(l->bucket[0]));
+}
+
 /* The bucket of NETWORK; all are forgotten, and their key with them, when a day is over. */
 static struct bucket *
 bucket_of(struct limiter *l, struct str network, int64_t now)
 {
-	if (now / SECONDS_OF_DAY != l->day) {
-		l->day = now / SECONDS_OF_DAY;
-		l->reports = 0;
-		vault_random(l->key, sizeof(l->key));
-		memset(l->bucket, 0, BUCKETS * sizeof(l->bucket[0]));
-	}
+	if (now / SECONDS_OF_DAY != l->day)
+		begin_day(l, now / SECONDS_OF_DAY);
 	return find_bucket(l, vault_hash(network, l->key));
 }
 
@@ -129,8 +166,8 @@ limiter_suspicion(struct limiter *l, const struct sockaddr_storage *peer, int64_
 	b->reports++;
 	l->reports++;
 	usual = l->reports / USUAL_SHARE;
-	if (usual < USUAL_REPORTS)
-		usual = USUAL_REPORTS;
+	if (usual < l->usual)
+		usual = l->usual;
 	while (suspicion < (int)ARRAY_LEN(times_usual) &&
 	       b->reports > usual * times_usual[suspicion])
 		suspicion++;

@@ -39,3 +39,9 @@ load_note(struct load *l, struct str slug, int64_t now_ms)
 	c->now++;
 	return were;
 }
+
+bool
+load_is_patient(int64_t seconds, bool worked)
+{
+	return seconds >= 0 && seconds <= LOAD_OLD_S && (worked || seconds >= LOAD_PATIENCE_S);
+}

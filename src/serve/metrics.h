@@ -10,6 +10,7 @@
 #include <stdint.h>
 
 #include "base/buf.h"
+#include "serve/netkey.h"
 
 struct front_counters {
 	_Atomic uint64_t requests, pages, reports, refused, limited, letters, not_stored, timeouts,
@@ -18,6 +19,12 @@ struct front_counters {
 
 struct front_metrics {
 	struct front_counters front[64];
+};
+
+/* What the supervisor and its fronts share. */
+struct serve_shared {
+	struct front_metrics metrics;
+	struct netkey_shared keys;
 };
 
 #define COUNT(counters, name) ((counters)->name++)

@@ -38,6 +38,7 @@ struct supervisor {
 	size_t n;
 	pid_t renderer[RENDERERS];
 	int signals;
+	struct serve_shared *shared;
 	bool announced, stopping;
 	int failures;  /* of roles before all were ready */
 	int64_t since; /* monotonic ms of the start */
@@ -92,8 +93,14 @@ open_all(struct arena *a, struct supervisor *s, const struct conf *conf, struct 
 	if (!make_folders(a, conf, e) || !become_user(&s->in, e) || !make_secret(a, conf, e))
 		return false;
 	s->in.shared_fd = memfd_create("outcry-counters", MFD_CLOEXEC);
-	if (s->in.shared_fd < 0 || ftruncate(s->in.shared_fd, sizeof(struct front_metrics)) != 0)
+	if (s->in.shared_fd < 0 || ftruncate(s->in.shared_fd, sizeof(struct serve_shared)) != 0)
 		return err_sys(e, errno, "shared counters");
+	s->shared = mmap(NULL, sizeof(struct serve_shared), PROT_READ | PROT_WRITE, MAP_SHARED,
+	                 s->in.shared_fd, 0);
+	if (s->shared == MAP_FAILED)
+		return err_sys(e, errno, "shared counters");
+	s->shared->keys.fronts = front_count(conf);
+	netkey_tick(&s->shared->keys, day_number(day_of_instant(clock_now())));
 	s->in.shared_fd = lift(s->in.shared_fd);
 	(void)sigemptyset(&heard);
 	(void)sigaddset(&heard, SIGTERM);
@@ -284,6 +291,17 @@ any_runs(const struct supervisor *s)
 	return false;
 }
 
+/* The key of the day; WAIT, or until the next day if that is sooner. */
+static int
+new_day(struct supervisor *s, int wait)
+{
+	int64_t now = clock_now(), day = day_number(day_of_instant(now));
+	int64_t rest = (day_start(day_from_number(day + 1)) - now) * 1000;
+
+	netkey_tick(&s->shared->keys, day);
+	return wait < 0 || wait > rest ? (int)rest : wait;
+}
+
 static void
 loop(struct supervisor *s)
 {
@@ -291,7 +309,7 @@ loop(struct supervisor *s)
 		struct pollfd p[SERVE_FRONTS + 2];
 		struct child *of[SERVE_FRONTS + 2];
 		nfds_t n = 1;
-		int wait = start_due(s);
+		int wait = new_day(s, start_due(s));
 
 		p[0] = (struct pollfd){ .fd = s->signals, .events = POLLIN };
 		for (size_t i = 0; i < s->n; i++) {
