@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <stdio.h>
 #include <string.h>
+#include <sysexits.h>
 #include <unistd.h>
 
 #include "base/io.h"
@@ -16,6 +17,19 @@ ask_desk(struct arena *a, const char *data, const struct op_request *rq, struct 
 	struct conf conf = { 0 };
 
 	return conf_load(a, data, &conf, e) && control_ask(a, &conf, rq, out, e);
+}
+
+int
+ask_and_print(struct arena *a, const char *data, const struct op_request *rq, const char *about)
+{
+	struct op_answer answer = { 0 };
+	struct err e = { 0 };
+	struct str said;
+
+	if (!ask_desk(a, data, rq, &answer, &e))
+		return cmd_fail(about, &e);
+	said = answer.output.n > 0 ? answer.output : answer.text;
+	return said.n == 0 || ask_print(said, &e) ? EX_OK : cmd_fail(NULL, &e);
 }
 
 bool

@@ -11,6 +11,10 @@
 NODISCARD bool ask_desk(struct arena *a, const char *data, const struct op_request *rq,
                         struct op_answer *out, struct err *e);
 
+/* Asks and prints what the answer says, if anything; errors name ABOUT.  Returns the exit code. */
+int ask_and_print(struct arena *a, const char *data, const struct op_request *rq,
+                  const char *about);
+
 /* An argument that is a NUMBER such as 163/17; says what is wrong on stderr and returns false. */
 NODISCARD bool ask_number(const char *command, const char *argument, struct uaref *out);
 /* An option that is a date; the same. */

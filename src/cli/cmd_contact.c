@@ -7,21 +7,6 @@
 #include "cli/cmd_desk.h"
 
 static int
-ask(struct arena *a, const char *data, const struct op_request *rq, const char *about)
-{
-	struct op_answer answer = { 0 };
-	struct err e = { 0 };
-
-	if (!ask_desk(a, data, rq, &answer, &e))
-		return cmd_fail(about, &e);
-	if (rq->kind == OP_CONTACTS && answer.output.n == 0)
-		return EX_OK;
-	if (!ask_print(rq->kind == OP_CONTACTS ? answer.output : answer.text, &e))
-		return cmd_fail(NULL, &e);
-	return EX_OK;
-}
-
-static int
 run(struct arena *a, int argc, char *argv[])
 {
 	static const struct option longs[] = {
@@ -38,12 +23,12 @@ run(struct arena *a, int argc, char *argv[])
 		data = optarg;
 	}
 	if (argc == optind + 1 && strcmp(argv[optind], "list") == 0)
-		return ask(a, data, &rq, NULL);
+		return ask_and_print(a, data, &rq, NULL);
 	if (argc != optind + 2 || strcmp(argv[optind], "verify") != 0)
 		return cmd_usage("contact", "say list, or verify and an address");
 	rq.kind = OP_CONTACT_VERIFY;
 	rq.reason = str_c(argv[optind + 1]);
-	return ask(a, data, &rq, argv[optind + 1]);
+	return ask_and_print(a, data, &rq, argv[optind + 1]);
 }
 
 const struct cmd cmd_contact = {

@@ -39,14 +39,9 @@ set_option(struct options *o, int c)
 static int
 print_counts(struct arena *a, struct options *o)
 {
-	struct op_answer answer = { 0 };
-	struct err e = { 0 };
-
 	o->rq.kind = OP_COUNTS;
 	o->rq.format = str_c(o->format);
-	if (!ask_desk(a, o->data, &o->rq, &answer, &e) || !ask_print(answer.output, &e))
-		return cmd_fail(NULL, &e);
-	return EX_OK;
+	return ask_and_print(a, o->data, &o->rq, NULL);
 }
 
 static int

@@ -34,8 +34,6 @@ run(struct arena *a, int argc, char *argv[])
 		{ 0 },
 	};
 	struct op_request rq = { 0 };
-	struct op_answer answer = { 0 };
-	struct err e = { 0 };
 	const struct verb *verb;
 	const char *data = NULL;
 	int c;
@@ -54,11 +52,7 @@ run(struct arena *a, int argc, char *argv[])
 	rq.kind = verb->kind;
 	if (verb->arguments > 0)
 		rq.name = str_c(argv[optind + 1]);
-	if (!ask_desk(a, data, &rq, &answer, &e))
-		return cmd_fail(argv[optind + verb->arguments], &e);
-	if (answer.text.n == 0)
-		return EX_OK;
-	return ask_print(answer.text, &e) ? EX_OK : cmd_fail(NULL, &e);
+	return ask_and_print(a, data, &rq, argv[optind + verb->arguments]);
 }
 
 const struct cmd cmd_group = {

@@ -40,19 +40,12 @@ set_option(struct options *o, int c)
 static int
 ask(struct arena *a, struct options *o, const char *number)
 {
-	struct op_answer answer = { 0 };
-	struct err e = { 0 };
-
 	o->rq.kind = o->release ? OP_RELEASE : o->rq.reason.n > 0 ? OP_HOLD : OP_HELD;
 	if (o->rq.kind != OP_HELD && (o->rq.who.n == 0 || o->rq.reason.n == 0))
 		return cmd_usage("quarantine", "--reason and --by are needed");
 	if (!ask_number("quarantine", number, &o->rq.ref))
 		return EX_USAGE;
-	if (!ask_desk(a, o->data, &o->rq, &answer, &e))
-		return cmd_fail(number, &e);
-	if (answer.text.n == 0)
-		return EX_OK;
-	return ask_print(answer.text, &e) ? EX_OK : cmd_fail(NULL, &e);
+	return ask_and_print(a, o->data, &o->rq, number);
 }
 
 static int

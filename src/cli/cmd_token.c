@@ -8,19 +8,6 @@
 #include "cli/cmd_desk.h"
 
 static int
-ask(struct arena *a, const char *data, const char *number, struct op_request *rq)
-{
-	struct op_answer answer = { 0 };
-	struct err e = { 0 };
-
-	if (!ask_number("token", number, &rq->ref))
-		return EX_USAGE;
-	if (!ask_desk(a, data, rq, &answer, &e))
-		return cmd_fail(number, &e);
-	return ask_print(answer.text, &e) ? EX_OK : cmd_fail(NULL, &e);
-}
-
-static int
 run(struct arena *a, int argc, char *argv[])
 {
 	static const struct option longs[] = {
@@ -48,7 +35,9 @@ run(struct arena *a, int argc, char *argv[])
 	}
 	if (argc != optind + 2 || strcmp(argv[optind], "issue") != 0)
 		return cmd_usage("token", "say issue and one number such as 163/17");
-	return ask(a, data, argv[optind + 1], &rq);
+	if (!ask_number("token", argv[optind + 1], &rq.ref))
+		return EX_USAGE;
+	return ask_and_print(a, data, &rq, argv[optind + 1]);
 }
 
 const struct cmd cmd_token = {
