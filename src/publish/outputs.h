@@ -59,6 +59,26 @@ struct output_case {
 void outputs_subject(const struct outputs *o, const struct publish_items *all, size_t i,
                      struct output_case *out);
 
+/* C for the pages in the language L: C itself unless somebody has translated a text of them. */
+const struct output_case *outputs_in_edition(const struct outputs *o, const struct output_case *c,
+                                             const struct lang *l);
+
+/* A page's room.  Memory: in A. */
+struct buf outputs_buf(struct arena *a);
+
+/* Files that are no pages (files.c).  In the language of the text: e-mail, fax, sheet, data. */
+NODISCARD bool outputs_files(struct outputs *o, const struct page_ctx *x,
+                             const struct output_case *c, struct err *e);
+/* The letters in the language L of the page; labels and copying sheets; a group's sheet; the
+ * picture beside a shared link. */
+NODISCARD bool outputs_letters(struct outputs *o, const struct output_case *c, const struct lang *l,
+                               struct err *e);
+NODISCARD bool outputs_papers(struct outputs *o, const struct output_case *c, struct err *e);
+NODISCARD bool outputs_tally(struct outputs *o, const struct page_ctx *x,
+                             const struct output_case *c, struct err *e);
+NODISCARD bool outputs_share(struct outputs *o, const struct page_ctx *x,
+                             const struct output_case *c, struct err *e);
+
 /* Every file of one case into O->tree. */
 NODISCARD bool outputs_case(struct outputs *o, const struct output_case *c, struct err *e);
 

@@ -1,4 +1,4 @@
-/* The report form, its errors, the receipt. */
+/* The report form, its errors, the receipt (page_report.c, grid.c, page_receipt.c). */
 #include "page/report.h"
 
 #include "../../test.h"

@@ -1,6 +1,6 @@
-/* The public tree (publish.c, counts.c, site.c, tree.c, outputs.c): what stands where, that a swap
- * is never seen half, and that a failure leaves what was there.  KEEP=DIR leaves the tree there to
- * be looked at. */
+/* The public tree (publish.c, counts.c, files.c, site.c, subject.c, tree.c, outputs.c): what stands
+ * where, that a swap is never seen half, and that a failure leaves what was there.  KEEP=DIR leaves
+ * the tree there to be looked at. */
 #include <errno.h>
 #include <fcntl.h>
 #include <pthread.h>
