@@ -2,7 +2,7 @@
 // a case under load asks for.
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
-import { assertAccessible, assertQuiet, launch, open, serveSamples } from "./browser.mjs";
+import { assertAccessible, assertNoSideways, assertQuiet, launch, must, open, serveSamples, shoot } from "./browser.mjs";
 
 let browser, server;
 before(async () => {
@@ -65,4 +65,34 @@ test("a browser does the work and sends by itself", async () => {
 	assert.ok(asked > 6, "three forms, three reports, and what was sent again with its work");
 	assertQuiet(page, server);
 	await page.context().close();
+});
+
+test("a group sends a file, mends a line, confirms: each step accessible, narrow, also without a script", async () => {
+	const group = must(server.data, "group", "add", "Lions of Example").match(/g=(g[0-9a-z]{31})/)[1];
+	for (const javaScriptEnabled of [true, false]) {
+		const page = await open(browser, server, { viewport: { width: 320, height: 640 }, javaScriptEnabled });
+		const looks = async (what) => {
+			if (!javaScriptEnabled) return;
+			await assertAccessible(page, what);
+			await assertNoSideways(page, what);
+			await shoot(page, `group-${what}`);
+		};
+		await page.goto(`/ua/163-17/done?g=${group}`);
+		await page.locator("details:has(#file) summary").click();
+		await looks("form");
+		await page.locator("#file").setInputFiles({ name: "evening.csv", mimeType: "text/csv", buffer: Buffer.from("channel,official,count\nletter,1,40\nfax,99,1\n") });
+		await page.locator("form[enctype] button").click();
+		await page.locator("[role=alert]").waitFor();
+		await looks("wrong");
+		await page.locator("#list").fill(`letter,1,40,,GB\ncall,2,${javaScriptEnabled ? 3 : 4}`);
+		await page.locator("form:has(#list) button").click();
+		await page.getByText("Nothing is counted yet.").waitFor();
+		await looks("list");
+		await page.locator("form:has([name=confirm]) button").first().click();
+		await page.getByText("The list is recorded.").waitFor();
+		assert.equal(await page.locator("td code").count(), 2);
+		await looks("done");
+		assertQuiet(page, server);
+		await page.context().close();
+	}
 });
