@@ -198,7 +198,7 @@ read_options(int argc, char *argv[], struct options *o)
 
 /* A case document that no database knows: its officials are numbered in their order. */
 static bool
-case_from_file(struct arena *a, const struct options *o, struct casefile *out, struct err *e)
+case_from_file(struct arena *a, const struct options *o, struct casefiles *out, struct err *e)
 {
 	struct casefile c = { 0 };
 	struct str json;
@@ -215,13 +215,14 @@ case_from_file(struct arena *a, const struct options *o, struct casefile *out, s
 	if (clock_now() >= deadline_instant(c.deadline))
 		return err_set(e, ERR_GONE, "its deadline, %s, has passed: ask your section",
 		               str_z(a, day_iso(a, c.deadline)));
-	*out = c;
+	VEC_PUSH(a, out, c);
 	return true;
 }
 
+/* The current bulletin, and behind it its editions. */
 static bool
 case_from_desk(struct arena *a, const struct conf *conf, const struct options *o,
-               struct casefile *out, struct err *e)
+               struct casefiles *out, struct err *e)
 {
 	struct op_request rq = { .kind = OP_SHOW, .ref = o->ref };
 	struct op_answer answer = { 0 };
@@ -241,7 +242,9 @@ case_from_desk(struct arena *a, const struct conf *conf, const struct options *o
 	if (!caserec_takes_appeals(c, clock_now()))
 		return err_set(e, ERR_GONE, "its deadline, %s, has passed: ask your section",
 		               str_z(a, day_iso(a, c->current.deadline)));
-	*out = c->current;
+	VEC_PUSH(a, out, c->current);
+	for (size_t i = 0; i < c->editions.n; i++)
+		VEC_PUSH(a, out, c->editions.item[i]);
 	return true;
 }
 
@@ -284,7 +287,7 @@ compose_letters(struct arena *a, const struct options *o, struct appeal_ctx *ctx
 }
 
 static bool
-compose(struct arena *a, const struct conf *conf, const struct options *o, struct casefile c,
+compose(struct arena *a, const struct conf *conf, const struct options *o, struct casefiles *texts,
         struct render_request *out, struct err *e)
 {
 	struct appeal_ctx ctx = { .lang = o->lang,
@@ -295,9 +298,10 @@ compose(struct arena *a, const struct conf *conf, const struct options *o, struc
 	struct strs published = { 0 };
 	struct str complete;
 
-	if (!conf->live)
-		c = casefile_rehearsed(a, &c, conf->rehearsal);
-	ctx.casefile = &c;
+	for (size_t i = 0; !conf->live && i < texts->n; i++)
+		texts->item[i] = casefile_rehearsed(a, &texts->item[i], conf->rehearsal);
+	ctx.casefile = &texts->item[0];
+	ctx.texts = texts;
 	if (!postal_load(a, conf->data_dir, &ctx.postal, e))
 		return false;
 	if (o->labels) {
@@ -347,16 +351,16 @@ make(struct arena *a, struct options *o, struct err *e)
 	struct render_client renderer = { 0 };
 	struct render_request r = { 0 };
 	struct conf conf = { 0 };
-	struct casefile c;
+	struct casefiles texts = { 0 };
 	struct str pdf;
 	bool ok;
 
 	if (!conf_load(a, o->data, &conf, e) || !read_names(a, o, e))
 		return false;
-	if (o->case_file != NULL ? !case_from_file(a, o, &c, e)
-	                         : !case_from_desk(a, &conf, o, &c, e))
+	if (o->case_file != NULL ? !case_from_file(a, o, &texts, e)
+	                         : !case_from_desk(a, &conf, o, &texts, e))
 		return false;
-	ok = compose(a, &conf, o, c, &r, e) && render_ask(a, &renderer, &r, &pdf, e) &&
+	ok = compose(a, &conf, o, &texts, &r, e) && render_ask(a, &renderer, &r, &pdf, e) &&
 	     save(a, o->file, pdf, e);
 	render_client_release(&renderer);
 	return ok;

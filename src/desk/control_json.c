@@ -131,6 +131,44 @@ control_encode_request(struct arena *a, const struct op_request *rq, struct str 
 	return buf_done(&o.buf, "request", out, e);
 }
 
+/* The current bulletin in other languages, a document each. */
+static bool
+put_editions(struct out *o, const struct casefiles *list, struct err *e)
+{
+	if (list->n == 0)
+		return true;
+	json_put_name(&o->buf, &o->first, STR("editions"));
+	for (size_t i = 0; i < list->n; i++) {
+		struct str document;
+
+		if (!casefile_to_json(o->arena, &list->item[i], CASEFILE_JSON_STORED, &document, e))
+			return false;
+		buf_put(&o->buf, i == 0 ? STR("[") : STR(","));
+		json_put_string(&o->buf, document);
+	}
+	buf_lit(&o->buf, "]");
+	return true;
+}
+
+static bool
+get_editions(struct arena *a, const json_t *array, struct casefiles *out, struct err *e)
+{
+	for (size_t i = 0; i < json_array_size(array); i++) {
+		const json_t *text = json_array_get(array, i);
+		struct casefile c = { 0 };
+
+		if (!json_is_string(text))
+			return err_set(e, ERR_INPUT, "the answer's \"editions\" is wrong");
+		if (!casefile_from_json(a,
+		                        str_dup(a, (struct str){ json_string_value(text),
+		                                                 json_string_length(text) }),
+		                        &c, e))
+			return false;
+		VEC_PUSH(a, out, c);
+	}
+	return true;
+}
+
 static bool
 put_case(struct out *o, const struct caserec *c, struct err *e)
 {
@@ -157,6 +195,8 @@ put_case(struct out *o, const struct caserec *c, struct err *e)
 	put_text(o, "language", c->current.language);
 	put_text(o, "deadline", day_iso(o->arena, c->current.deadline));
 	put_text(o, "document", document);
+	if (!put_editions(o, &c->editions, e))
+		return false;
 	buf_lit(&o->buf, "}");
 	return true;
 }
@@ -344,7 +384,8 @@ get_case(struct arena *a, const json_t *json, struct caserec *c, struct err *e)
 	struct in i = { .arena = a, .json = json };
 	struct str document = get_text(&i, "document");
 
-	if (document.n > 0 && !casefile_from_json(a, document, &c->current, e))
+	if ((document.n > 0 && !casefile_from_json(a, document, &c->current, e)) ||
+	    !get_editions(a, json_object_get(json, "editions"), &c->editions, e))
 		return false;
 	c->ref = c->current.ref = get_ref(&i);
 	if (!case_state_from_name(get_text(&i, "state"), &c->state))

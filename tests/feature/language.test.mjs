@@ -128,6 +128,18 @@ test("a Spanish text goes to who reads Spanish, from every page and by every cha
 	}
 });
 
+test("so does a letter made by command, beside the server and without it", async () => {
+	const out = path.join(dir, "letter.pdf");
+	const spanish = () => {
+		must(server.data, "letter", "905/26", "--target", "1", "-o", out);
+		assert.match(textOf(fs.readFileSync(out)), /Señora Fiscal General:[^]*Estas son mis peticiones/);
+	};
+	spanish();
+	await server.stop();
+	spanish();
+	server = await serve(server.data);
+});
+
 test("who wants to writes the letter in their own language, because the bulletin allows it", async () => {
 	const page = (await server.get("/fr/ua/905-26/letter")).text;
 	assert.match(page, /<select id="t1-x" name="text">/);

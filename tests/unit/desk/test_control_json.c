@@ -68,12 +68,16 @@ check_answer(struct arena *a)
 	};
 	struct op_answer got = { 0 };
 	struct caserec c = { .ref = { "EXTRA", 19, 1992 }, .state = CASE_OPEN };
+	struct casefile spanish = { 0 };
 	struct err none = { 0 }, failed = { ERR_BUSY, "later" }, e = { 0 };
 	struct str text;
 
 	if (!casefile_from_json(a, fixture_document(a, "Held"), &c.current, &e))
 		printf("# %s\n", e.msg);
 	c.current.targets.item[0].number = 4;
+	spanish = c.current;
+	spanish.language = STR("es");
+	VEC_PUSH(a, &c.editions, spanish);
 	VEC_PUSH(a, &answer.cases, c);
 	test_ok(control_encode_answer(a, &answer, &none, &text, &e) &&
 	                control_decode_answer(a, text, &got, &e) &&
@@ -82,6 +86,9 @@ check_answer(struct arena *a)
 	                got.cases.item[0].state == CASE_OPEN &&
 	                uaref_eq(&got.cases.item[0].ref, &c.ref) &&
 	                got.cases.item[0].current.targets.item[0].number == 4 &&
+	                got.cases.item[0].editions.n == 1 &&
+	                str_eq(got.cases.item[0].editions.item[0].language, STR("es")) &&
+	                got.cases.item[0].editions.item[0].targets.item[0].number == 4 &&
 	                !uaref_is_set(&got.figures.ref),
 	        "an answer comes back");
 	test_ok(control_encode_answer(a, &answer, &failed, &text, &e) &&
