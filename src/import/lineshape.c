@@ -214,6 +214,22 @@ names_index_and_day(const struct reading *r, const struct line *l, size_t at)
 	       date_find(r, index.to, l->tok_to, &day);
 }
 
+/* "26 June 1991, Index number: AMR 34/032/1991" of an archive */
+static bool
+begins_with_day_and_index(const struct reading *r, const struct line *l, size_t at)
+{
+	struct date_hit date;
+	struct index_hit index;
+	struct label_hit h;
+
+	if (!date_at(r, at, l->tok_to, &date))
+		return false;
+	at = date.to < l->tok_to && token_is(&r->tok[date.to], ",") ? date.to + 1 : date.to;
+	if (label_at(r, LABEL_INDEX, at, l->tok_to, &h))
+		at = h.to < l->tok_to && token_is(&r->tok[h.to], ":") ? h.to + 1 : h.to;
+	return index_at(r, at, l->tok_to, &index);
+}
+
 /* "UA: 166/14 Index: MDE 11/023/2014 Bahrain Date: 29 August 2014", "20 February 1992" */
 bool
 line_is_reference(const struct reading *r, const struct line *l, size_t at)
@@ -232,6 +248,8 @@ line_is_reference(const struct reading *r, const struct line *l, size_t at)
 		return true;
 	if (former_at(r, at, l->tok_to, &ref))
 		return ref.to + 3 >= l->tok_to;
+	if (begins_with_day_and_index(r, l, at))
+		return true;
 	if (!short_line)
 		return false;
 	if (ref_at(r, at, l->tok_to, &ref) || index_at(r, at, l->tok_to, &index))

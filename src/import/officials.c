@@ -751,6 +751,8 @@ officials_read(struct reading *r, const struct parts *p, struct err *e)
 		i = joined_lines(&o, i, &it);
 		take_item(&o, it);
 	}
+	if (r->out->targets.n == 0)
+		official_of_letter(r, p);
 	settle_salutations(&o);
 	salute_by_letter(&o);
 	for (size_t i = 0; i < r->out->targets.n; i++)

@@ -27,6 +27,9 @@ enum piece_kind piece_classify(const struct reading *r, size_t at, size_t end, s
 /* The comma at or behind AT, outside of brackets; END if there is none. */
 size_t comma_after(const struct reading *r, size_t at, size_t end);
 
+/* "Dear Attorney General, ..." of a letter that names nobody else: the official, with a doubt. */
+void official_of_letter(struct reading *r, const struct parts *p);
+
 /* Country, mission and doubts of the I-th official, once its block is read. */
 void target_settle(struct reading *r, size_t i);
 

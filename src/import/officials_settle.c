@@ -5,6 +5,9 @@
  */
 #include "import/labels.h"
 #include "import/officials.h"
+#include "import/parts.h"
+
+#define SALUTATION_MOST 10 /* tokens of "Dear Attorney General" */
 
 /* Where the post goes: the country its last lines name, or the city's. */
 static struct str
@@ -135,4 +138,32 @@ target_settle(struct reading *r, size_t i)
 	if (t->emails.n + t->phones.n + t->faxes.n + t->handles.n + t->urls.n == 0 &&
 	    t->address.n < 2 && (t->address.n == 0 || str_chr(t->address.item[0], ',') == STR_NPOS))
 		reading_doubt(r, "no way to reach this official was recognised", "/targets/%zu", i);
+}
+
+void
+official_of_letter(struct reading *r, const struct parts *p)
+{
+	size_t i = parts_next(r, p, PART_LETTER, 0), at, end;
+	struct target t = { 0 };
+	struct label_hit opening, office;
+
+	while (i < r->lines && p->of[i].labelled)
+		i = parts_next(r, p, PART_LETTER, i + 1);
+	if (i == r->lines)
+		return;
+	at = r->line[i].tok;
+	if (!label_at(r, LABEL_OPENING, at, r->line[i].tok_to, &opening))
+		return;
+	for (end = opening.to; end < r->line[i].tok_to && !token_is(&r->tok[end], ","); end++)
+		;
+	for (at = opening.to; at < end && !label_at(r, LABEL_OFFICE, at, end, &office); at++)
+		;
+	if (at == end || office.to != end || end > opening.from + SALUTATION_MOST)
+		return;
+	t.office = reading_text(r, r->tok[at].from, r->tok[end - 1].to);
+	t.salutation = reading_text(r, r->tok[opening.from].from, r->tok[end - 1].to);
+	VEC_PUSH(r->a, &r->out->targets, t);
+	reading_claim(r, "/targets/0/office", r->tok[at].from, r->tok[end - 1].to);
+	reading_claim(r, "/targets/0/salutation", r->tok[opening.from].from, r->tok[end - 1].to);
+	reading_doubt(r, "only the letter's opening names this official", "/targets/0");
 }

@@ -64,8 +64,8 @@ find_addressee(struct reading *r, struct parts *p)
 	size_t letter = parts_next(r, p, PART_LETTER, 0), to = 1;
 
 	if (letter < 2 || letter > 16 || letter >= r->lines || !line_opens_letter(r, letter) ||
-	    parts_next(r, p, PART_TARGETS, 0) < r->lines ||
-	    parts_next(r, p, PART_TARGETS_INTRO, 0) < r->lines)
+	    parts_next(r, p, PART_TARGETS, 0) < letter ||
+	    parts_next(r, p, PART_TARGETS_INTRO, 0) < letter)
 		return;
 	for (size_t i = 0; i < letter; i++)
 		if (p->of[i].labelled || p->of[i].part == PART_REFERENCE || r->line[i].width > 80 ||

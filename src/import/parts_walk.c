@@ -12,6 +12,7 @@
 #include "import/token.h"
 
 #define ASKING_MOST       60 /* tokens of a line that asks to write; Chinese has one a character */
+#define ADDRESSES_MOST    28 /* lines of officials over a letter */
 #define LETTER_LINES_MOST 40 /* of a letter, below one of its lines */
 
 bool
@@ -284,13 +285,22 @@ walk_label_counts(const struct walk *w, size_t i)
 	return true;
 }
 
+/* A sentence; "High Commission for the People's Republic of Example" over its street is none. */
+static bool
+tells_something(const struct reading *r, const struct line *l)
+{
+	return line_is_prose(r, l) &&
+	       (line_ends_with(r, l, ".") || words_between(r, l->tok, l->tok_to) > 12);
+}
+
 bool
 walk_is_official_next(const struct walk *w, size_t i)
 {
 	size_t k = i + 1;
 
-	while (k < w->r->lines && k < i + 16 && !line_opens_letter(w->r, k) &&
-	       !w->p->of[k].labelled && !line_is_prose(w->r, &w->r->line[k]))
+	while (k < w->r->lines && k < i + ADDRESSES_MOST && !line_opens_letter(w->r, k) &&
+	       (!w->p->of[k].labelled || w->p->of[k].label == LABEL_COPIES) &&
+	       !tells_something(w->r, &w->r->line[k]))
 		k++;
 	return k > i + 1 && k < w->r->lines && line_opens_letter(w->r, k);
 }

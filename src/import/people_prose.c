@@ -442,6 +442,8 @@ is_office(const struct reading *r, struct span name)
 	struct label_hit h;
 	size_t at = name.from;
 
+	if (label_at(r, LABEL_OPENING, at, name.to, &h) && h.to < name.to)
+		at = h.to; /* "Dear Attorney General" */
 	while (at < name.to && label_at(r, LABEL_HONORIFIC, at, name.to, &h) && h.to < name.to)
 		at = h.to;
 	return label_at(r, LABEL_OFFICE, at, name.to, &h) && h.to >= name.to;
@@ -468,7 +470,7 @@ is_only_name(const struct reading *r, struct span part, struct span name)
 
 		if (other.to == other.from)
 			continue;
-		if (!is_place(r, at, part.from) &&
+		if (!is_place(r, at, part.from) && !is_office(r, other) &&
 		    !tokens_eq(r, name.from, name.to, other.from, other.to) &&
 		    (other.from > name.from || other.to < name.to))
 			return false;
@@ -513,6 +515,10 @@ take_asked(struct reading *r, const struct parts *p)
 static void
 take_single(struct reading *r, const struct parts *p, struct span part)
 {
+	/* a letter alone tells of nobody else */
+	bool all = parts_next(r, p, PART_SUMMARY, 0) == r->lines &&
+	           parts_next(r, p, PART_STORY, 0) == r->lines;
+
 	for (size_t at = part.from; at < part.to; at++) {
 		struct span name = name_run(r, at, part.to, 2);
 		bool sure;
@@ -528,7 +534,7 @@ take_single(struct reading *r, const struct parts *p, struct span part)
 		sure = is_in_headline(r, p, name) || is_asked_for(r, name) ||
 		       (times_named(r, name) >= 2 && is_only_name(r, part, name));
 		at = name.to - 1;
-		if (!sure && times_named(r, name) < 2)
+		if (!sure && times_named(r, name) < 2 && !(all && is_only_name(r, part, name)))
 			continue;
 		who = person_add(r, name);
 		if (who > 0 && !sure)

@@ -8,6 +8,13 @@
 #include "import/officials.h"
 #include "import/people.h"
 
+/* "Dear Minister, I am writing about Ana Example ... I urge you to ... Yours sincerely," alone. */
+static bool
+is_whole_letter(const struct casefile *c)
+{
+	return c->model_letter.n > 0 && c->targets.n > 0 && c->people.n > 0 && c->demands.n > 0;
+}
+
 /* What a document shows of an urgent action, weighed: one weak sign is not enough. */
 static int
 weight(const struct reading *r, const struct parts *p)
@@ -18,6 +25,8 @@ weight(const struct reading *r, const struct parts *p)
 	w += uaref_is_set(&c->ref) ? 2 : 0;
 	w += c->index.n > 0 ? 2 : 0;
 	w += day_is_set(c->deadline) ? 1 : 0;
+	w += uaref_is_set(&c->ref) && c->people.n > 0 && c->concerns.n > 0 ? 1 : 0;
+	w += is_whole_letter(c) ? 1 : 0;
 	w += c->demands.n > 0 ? 2 : 0;
 	w += c->model_letter.n > 1 && c->targets.n > 0 && c->people.n > 0 ? 1 : 0;
 	w += c->kind != CASEFILE_FIRST ? 1 : 0;

@@ -101,6 +101,10 @@ main(void)
 	test_ok(line_is_reference(&r, &r.line[0], 0) && line_has_concern(&r, &r.line[0], 0) &&
 	                line_names_reference(&r, &r.line[0], 0),
 	        "reference with a concern");
+	r = one_line(a, "26 June 1991, Index number: AMR 34/932/1991");
+	test_ok(line_is_reference(&r, &r.line[0], 0), "a day before the index");
+	r = one_line(a, "26 June 1991, 34 people were held");
+	test_ok(!line_is_reference(&r, &r.line[0], 0), "a day before a sentence");
 	r = one_line(a, "Yours sincerely,");
 	test_ok(line_closes_letter(&r, &r.line[0]) && line_ends_with(&r, &r.line[0], ",") &&
 	                !line_opens_letter(&r, 0) && words_between(&r, 0, r.toks) == 2,

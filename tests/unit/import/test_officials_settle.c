@@ -1,7 +1,10 @@
 #include "import/officials.h"
 
 #include "../../test.h"
+#include "import/import.h"
+#include "import/parts.h"
 #include "one_line.h"
+#include "text_blocks.h"
 
 static struct target
 settled(struct reading *r, const char *office, const char *first, const char *second)
@@ -17,6 +20,33 @@ settled(struct reading *r, const char *office, const char *first, const char *se
 	VEC_PUSH(r->a, &r->out->targets, t);
 	target_settle(r, 0);
 	return r->out->targets.item[0];
+}
+
+/* A letter that stands alone names its official only in its opening. */
+static void
+test_letter(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a,
+		STR("Dear Attorney General, I am writing about Ana Example, a teacher who was taken "
+	            "from her school in Kandahar on 4 May and has not been seen since. I urge you to "
+	            "tell her family where she is. Yours sincerely,"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+	struct reading r;
+	struct parts p;
+
+	test_ok(import_recognise(a, &b, &c, &e) && c.targets.n == 1 && c.people.n == 1 &&
+	                str_eq(c.targets.item[0].office, STR("Attorney General")) &&
+	                str_eq(c.people.item[0].name, STR("Ana Example")),
+	        "a letter alone");
+	b = text_blocks(a, STR("Dear friends,\n\nWe are writing to you about Ana Example, who is "
+	                       "held in Kandahar since the fourth of May.\n"));
+	c = (struct casefile){ 0 };
+	reading_build(&r, a, &b, blocks_text(a, &b), &c);
+	test_ok(parts_find(&r, &p, &e), "parts");
+	official_of_letter(&r, &p);
+	test_ok(c.targets.n == 0, "friends hold no office");
 }
 
 int
@@ -39,6 +69,7 @@ main(void)
 	        "a role over a name, doubted");
 	t = settled(&r, "Minister", NULL, NULL);
 	test_ok(t.country.n == 0 && r.out->doubts.n == 1, "no way to reach him");
+	test_letter(a);
 	arena_free(&a);
 	return test_done();
 }
