@@ -489,6 +489,13 @@ walk_line(struct walk *w, size_t i)
 		return;
 	}
 	m->labelled = false;
+	if (walk_is_bare_gender(w, i)) {
+		m->part = PART_PEOPLE;
+		m->labelled = true;
+		m->label = LABEL_GENDER;
+		m->value = m->label_to = l->tok;
+		return;
+	}
 	if (walk_tells_diplomats(w, i)) {
 		open_part(w, i, PART_DIPLOMATS, STATE_TARGETS);
 		w->copy = true;

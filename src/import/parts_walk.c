@@ -351,6 +351,17 @@ walk_continues_label(const struct walk *w, size_t i)
 }
 
 bool
+walk_is_bare_gender(const struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+	struct label_hit h;
+
+	return i > 0 && w->p->of[i - 1].part == PART_PEOPLE && w->p->of[i - 1].labelled &&
+	       w->state != STATE_VALUE &&
+	       label_at(w->r, LABEL_GENDER_VALUE, l->tok, l->tok_to, &h) && h.to == l->tok_to;
+}
+
+bool
 walk_tells_diplomats(const struct walk *w, size_t i)
 {
 	const struct line *l = &w->r->line[i];
