@@ -17,6 +17,8 @@
 #include "import/token.h"
 
 #define BLOCK_MOST 24 /* lines of both officials */
+#define GAP_LEAST  3  /* spaces between columns */
+#define HEAD_MOST  3  /* lines of the left one alone */
 #define CUTS_LEAST 4  /* of them, to believe that two stand side by side */
 
 static bool
@@ -44,18 +46,44 @@ cut_at_contact(const struct reading *r, const struct line *l, const struct mark_
 	return l->tok_to;
 }
 
+/* Before "Embassy", a word that belongs to it: "at the Embassy of ...". */
+static bool
+leads_to_embassy(const struct token *t)
+{
+	static const char *const words[] = { "the", "at",  "to", "in", "from", "or", "and",
+		                             "of",  "via", "la", "el", "l",    "a",  "de" };
+
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (token_is(t, words[i]))
+			return true;
+	return false;
+}
+
 /* "Bruno Sample | Embassy of ...", not "c/o Embassy of ..." */
 static size_t
 cut_at_embassy(const struct reading *r, const struct line *l)
 {
-	struct label_hit h;
+	struct label_hit h, care;
 
+	for (size_t at = l->tok + 1; at < l->tok_to; at++) {
+		if (!token_is_capital(r->text, &r->tok[at]) ||
+		    !label_at(r, LABEL_EMBASSY, at, l->tok_to, &h))
+			continue;
+		return r->tok[at - 1].word && !leads_to_embassy(&r->tok[at - 1]) &&
+		                       !label_find(r, LABEL_CARE_OF, l->tok, at, &care)
+		               ? at
+		               : l->tok_to;
+	}
+	return l->tok_to;
+}
+
+/* Columns that a blank line after each line kept from being seen. */
+static size_t
+cut_at_gap(const struct reading *r, const struct line *l)
+{
 	for (size_t at = l->tok + 1; at < l->tok_to; at++)
-		if (token_is_capital(r->text, &r->tok[at]) &&
-		    label_at(r, LABEL_EMBASSY, at, l->tok_to, &h))
-			return r->tok[at - 1].word && token_is_capital(r->text, &r->tok[at - 1])
-			               ? at
-			               : l->tok_to;
+		if (r->tok[at].from >= r->tok[at - 1].to + GAP_LEAST)
+			return at;
 	return l->tok_to;
 }
 
@@ -115,8 +143,11 @@ static size_t
 cut_of(const struct reading *r, const struct parts *p, size_t i, bool first)
 {
 	const struct line *l = &r->line[i];
-	size_t at = cut_at_contact(r, l, &p->of[i]);
+	size_t at = cut_at_gap(r, l);
 
+	if (at < l->tok_to)
+		return at;
+	at = cut_at_contact(r, l, &p->of[i]);
 	if (at == l->tok_to && p->of[i].contacts.n > 0)
 		return at;
 	if (at == l->tok_to)
@@ -145,7 +176,7 @@ has_twins(const struct mark_of_line *m)
 static bool
 find_cuts(const struct reading *r, const struct parts *p, size_t from, size_t to, size_t *cut)
 {
-	size_t cuts = 0, last = from;
+	size_t cuts = 0, first = from, last = from;
 	bool embassy = false, twins = false;
 
 	if (to - from < CUTS_LEAST || to - from > BLOCK_MOST)
@@ -153,16 +184,16 @@ find_cuts(const struct reading *r, const struct parts *p, size_t from, size_t to
 	for (size_t i = from; i < to; i++) {
 		const struct line *l = &r->line[i];
 
-		cut[i - from] = cut_of(r, p, i, i == from);
+		cut[i - from] = cut_of(r, p, i, cuts == 0);
 		if (cut[i - from] < l->tok_to) {
-			cuts++;
+			first = cuts++ == 0 ? i : first;
 			last = i;
 		}
 		embassy = embassy || cut_at_embassy(r, l) < l->tok_to;
 		twins = twins || has_twins(&p->of[i]);
 	}
-	return cuts >= CUTS_LEAST && embassy && (twins || cuts == last - from + 1) &&
-	       cut[0] < r->line[from].tok_to;
+	return cuts >= CUTS_LEAST && embassy && (twins || cuts == last - first + 1) &&
+	       first < from + HEAD_MOST;
 }
 
 static bool
@@ -174,7 +205,7 @@ piece_of(const struct reading *r, const struct parts *p, size_t i, size_t from, 
 	line->tok_to = to;
 	line->from = r->tok[from].from;
 	line->to = r->tok[to - 1].to;
-	line->wraps = false;
+	line->wraps = line->first = false;
 	*mark = (struct mark_of_line){ .part = PART_TARGETS,
 		                       .copy = p->of[i].copy,
 		                       .guessed = true };
@@ -201,6 +232,7 @@ move(struct reading *r, struct parts *p, size_t from, size_t to, const size_t *c
 	for (size_t i = from; i < to; i++, n++)
 		if (!piece_of(r, p, i, r->line[i].tok, cut[i - from], &line[n], &of[n], e))
 			return false;
+	line[from].first = r->line[from].first;
 	rights = n;
 	for (size_t i = from; i < to; i++) {
 		if (cut[i - from] == r->line[i].tok_to)
@@ -224,13 +256,15 @@ bool
 parts_sideways(struct reading *r, struct parts *p, struct err *e)
 {
 	size_t cut[BLOCK_MOST], to;
+	bool spaced; /* an empty line after each */
 
 	for (size_t i = 0; i < r->lines; i = to) {
 		to = i + 1;
 		if (p->of[i].part != PART_TARGETS)
 			continue;
-		while (to < r->lines && p->of[to].part == PART_TARGETS && !r->line[to].first &&
-		       !r->line[to].cut)
+		spaced = to < r->lines && r->line[to].first;
+		while (to < r->lines && p->of[to].part == PART_TARGETS && !r->line[to].cut &&
+		       r->line[to].first == spaced)
 			to++;
 		if (!find_cuts(r, p, i, to, cut))
 			continue;

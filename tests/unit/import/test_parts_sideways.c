@@ -56,6 +56,38 @@ test_two(struct arena *a)
 	test_ok(c.doubts.n > 0, "doubted");
 }
 
+static const char *const shapes[] = {
+	"Director of the Prison Service\n"
+	"Bruno Sample Ambassador Carla Specimen\n"
+	"Dirección General del Embassy of Guatemala\n"
+	"Sistema de Ejemplo 2220 R Street NW\n"
+	"Zona 1, Ciudad de Guatemala Washington, DC 20008\n"
+	"Guatemala Phone: 202 555 0149\n"
+	"Email: prison@example.org Email: embassy@example.org\n"
+	"Twitter: @prison_example Salutation: Dear Ambassador\n",
+	"Director of the Prison Service\n\n"
+	"Bruno Sample                     Ambassador Carla Specimen\n\n"
+	"Dirección General                Embassy of Guatemala\n\n"
+	"Zona 1, Ciudad de Guatemala      Washington, DC 20008\n\n"
+	"Guatemala                        Phone: 202 555 0149\n\n"
+	"Email: prison@example.org        Email: embassy@example.org\n\n",
+};
+
+static void
+test_shapes(struct arena *a)
+{
+	for (size_t i = 0; i < ARRAY_LEN(shapes); i++) {
+		struct casefile c = read_block(a, shapes[i]);
+		const struct target *t = c.targets.item;
+
+		test_ok(c.targets.n == 2 && t[0].emails.n == 1 && t[1].emails.n == 1 &&
+		                str_eq(t[0].name, STR("Bruno Sample")) &&
+		                str_eq(t[0].emails.item[0], STR("prison@example.org")) &&
+		                t[0].phones.n == 0 && t[1].phones.n == 1 && t[1].embassy,
+		        i == 0 ? "the left one begins alone" : "an empty line after each");
+	}
+}
+
 static void
 test_one(struct arena *a)
 {
@@ -77,6 +109,7 @@ main(void)
 	struct arena *a = arena_new();
 
 	test_two(a);
+	test_shapes(a);
 	test_one(a);
 	arena_free(&a);
 	return test_done();

@@ -59,6 +59,11 @@ static const struct {
 	  "           Carla Specimen (female) Dario .. (surname unknown)\n\n"
 	  "At least nine people were detained in the week before the anniversary.\n",
 	  2, PART_PEOPLE },
+	{ "a gender alone under the name",
+	  HEAD
+	  "\nADDITIONAL INFORMATION\n\nShe has worked as a nurse for ten years in that town.\n\n"
+	  "Name: Ana Example\nfemale\n",
+	  14, PART_PEOPLE },
 	{ "small words before diplomats",
 	  HEAD "and also diplomatic representatives of Bahrain in your country.\n", 11,
 	  PART_DIPLOMATS },
