@@ -86,7 +86,8 @@ walk_head(struct walk *w, size_t i)
 	} else if (walk_looks_like_headline(w, i)) {
 		m->part = PART_HEADLINE;
 		w->headline = i;
-	} else if (w->has_concern && w->headline >= r->lines && !line_is_prose(r, l)) {
+	} else if (w->has_concern && w->headline >= r->lines && !line_is_prose(r, l) &&
+	           !walk_begins_sentence(w, i)) {
 		m->part = PART_PEOPLE;
 	} else {
 		m->part = PART_STORY;

@@ -351,6 +351,19 @@ walk_continues_label(const struct walk *w, size_t i)
 }
 
 bool
+walk_begins_sentence(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i], *next = l + 1;
+	struct label_hit h;
+
+	return i + 1 < r->lines && words_between(r, l->tok, l->tok_to) >= 8 &&
+	       !line_is_indented(r, l) && !line_ends_with(r, l, ",") && next->tok < next->tok_to &&
+	       r->tok[next->tok].word && !token_is_capital(r->text, &r->tok[next->tok]) &&
+	       !label_at(r, LABEL_AND, next->tok, next->tok_to, &h);
+}
+
+bool
 walk_is_bare_gender(const struct walk *w, size_t i)
 {
 	const struct line *l = &w->r->line[i];

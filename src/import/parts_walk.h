@@ -77,6 +77,9 @@ bool walk_is_page_number(const struct walk *w, size_t i);
 /* A sentence that a label began goes on in the next line. */
 bool walk_continues_label(const struct walk *w, size_t i);
 
+/* A line of the story that goes on in the next, whatever stands between: no person. */
+bool walk_begins_sentence(const struct walk *w, size_t i);
+
 /* "Homme" alone under "Nom : ..." */
 bool walk_is_bare_gender(const struct walk *w, size_t i);
 

@@ -59,6 +59,11 @@ static const struct {
 	  "           Carla Specimen (female) Dario .. (surname unknown)\n\n"
 	  "At least nine people were detained in the week before the anniversary.\n",
 	  2, PART_PEOPLE },
+	{ "a sentence that goes on behind an empty line",
+	  "UA 955/92      Fear of Torture      12 November 1992\n\nPERU      Ana Example (f), nurse\n\n"
+	  "At least nine people were detained in the week before the Sample\n\n"
+	  "anniversary. Those from Lima were taken to a police station in the north.\n",
+	  2, PART_STORY },
 	{ "a gender alone under the name",
 	  HEAD
 	  "\nADDITIONAL INFORMATION\n\nShe has worked as a nurse for ten years in that town.\n\n"
