@@ -13,9 +13,10 @@
 #include "extract/sniff.h"
 #include "extract/text.h"
 
-#define FOOTER_MOST  1500 /* bytes */
-#define COVER_MOST   600  /* bytes of a note that comes with a document */
-#define REPEATS_MOST 80   /* of a hundred: more of it in the text is the text again */
+#define FOOTER_MOST   1500 /* bytes */
+#define COVER_MOST    600  /* bytes of a note that comes with a document */
+#define COMPARED_MOST 16   /* documents in a mail: more are no longer compared */
+#define REPEATS_MOST  80   /* of a hundred: more of it in the text is the text again */
 
 /* How mailing lists explain that they can be left. */
 static bool
@@ -214,8 +215,8 @@ add_file(struct letter *l, const struct mail_part *p, enum format format, struct
 	struct str stem = stem_of(p->name);
 
 	if (was_read(l, stem) || !attached(l->a, p, format, &got, &problem) ||
-	    repeats_share(l->a, &got, &l->body) >= REPEATS_MOST ||
-	    repeats_share(l->a, &got, &l->files) >= REPEATS_MOST) {
+	    (l->read.n < COMPARED_MOST && (repeats_share(l->a, &got, &l->body) >= REPEATS_MOST ||
+	                                   repeats_share(l->a, &got, &l->files) >= REPEATS_MOST))) {
 		l->files.dropped.objects++;
 		return problem.code != ERR_LIMIT || err_set(e, ERR_LIMIT, "%s", problem.msg);
 	}

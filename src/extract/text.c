@@ -81,16 +81,6 @@ quoted_at(struct str s, size_t at)
 	return hex_digit(s.p[at + 1]) << 4 | hex_digit(s.p[at + 2]);
 }
 
-/* "https://example.org/?a=BC": an equals sign of an address. */
-static bool
-is_in_address(struct str s, size_t at)
-{
-	while (at > 0 && s.p[at - 1] > ' ')
-		if (s.p[--at] == '?' || s.p[at] == '&' || str_starts(str_from(s, at), STR("://")))
-			return true;
-	return false;
-}
-
 struct codes {
 	size_t signs, valid;       /* equals signs; those that are codes */
 	size_t letters;            /* codes beyond ASCII, not in an address */
@@ -104,18 +94,24 @@ codes_of(struct str s)
 {
 	struct codes c = { 0 };
 	size_t line = 0;
+	bool address = false; /* "https://example.org/?a=BC" so far */
 
 	for (size_t i = 0; i < s.n; i++) {
 		int byte;
 
 		if (s.p[i] == '\n')
 			line = i + 1;
+		if (s.p[i] <= ' ')
+			address = false;
+		else if (s.p[i] == '?' || s.p[i] == '&' ||
+		         (s.p[i] == ':' && str_starts(str_from(s, i), STR("://"))))
+			address = true;
 		if (s.p[i] != '=')
 			continue;
 		byte = quoted_at(s, i);
 		c.signs++;
 		c.valid += byte >= 0;
-		c.letters += byte >= 0x80 && byte <= 0xFF && !is_in_address(s, i);
+		c.letters += byte >= 0x80 && byte <= 0xFF && !address;
 		c.breaks += byte == 256 && i - line >= FULL_LINE;
 		c.spaces +=
 			byte == ' ' && (i + 3 == s.n || s.p[i + 3] == '\n' || s.p[i + 3] == '\r');
