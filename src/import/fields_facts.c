@@ -104,8 +104,8 @@ take_number(struct reading *r, const struct ref_hit *h, size_t from)
 	}
 	reading_claim(r, "/number", from, end);
 	reading_claim(r, "/series", start, r->tok[h->from].to);
-	if (h->update > 0 && c->kind == CASEFILE_FIRST) {
-		c->kind = CASEFILE_UPDATE;
+	if (h->update > 0 && (c->kind == CASEFILE_FIRST || c->ordinal == 0)) {
+		c->kind = c->kind == CASEFILE_FIRST ? CASEFILE_UPDATE : c->kind;
 		c->ordinal = h->update + 1;
 	}
 }
@@ -314,6 +314,7 @@ thing_at(struct refline *w, size_t at, size_t end)
 	struct ref_hit ref;
 	struct date_hit date;
 	struct code_hit code;
+	struct label_hit deadline;
 	size_t to;
 	const char *iso;
 
@@ -341,6 +342,12 @@ thing_at(struct refline *w, size_t at, size_t end)
 	if (index_at(r, at, end, &index)) {
 		end_concern(w, at);
 		return take_index(w, at, end, &index);
+	}
+	if (label_at(r, LABEL_DEADLINE, at, end, &deadline) && deadline.label->tokens >= 2) {
+		end_concern(w, at); /* fields_deadline() reads it */
+		reading_claim(r, "/deadline", w->from, r->tok[deadline.to - 1].to);
+		step(w, deadline.to);
+		return deadline.to;
 	}
 	if (date_at(r, at, end, &date)) {
 		if (is_original_date(w, at, date.to, end))

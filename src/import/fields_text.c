@@ -115,6 +115,16 @@ take_summary(struct reading *r, const struct parts *p, size_t from, size_t to)
 		reading_claim_line(r, "/summary", i);
 }
 
+/* Line AT stands below "Names: ..." and lines that go on with it. */
+static bool
+follows_names(const struct parts *p, size_t at)
+{
+	for (; at > 0 && p->of[at - 1].part == PART_PEOPLE; at--)
+		if (p->of[at - 1].labelled)
+			return true;
+	return false;
+}
+
 void
 fields_story(struct reading *r, const struct parts *p)
 {
@@ -131,7 +141,7 @@ fields_story(struct reading *r, const struct parts *p)
 		/* the first paragraph behind a headline is the lead, if more follows or it is bold
 		 */
 		if (r->out->summary.n == 0 && r->out->headline.n > 0 && r->out->story.n == 0 &&
-		    !p->of[at].labelled && !(at > 0 && p->of[at - 1].part == PART_PEOPLE) &&
+		    !p->of[at].labelled && !follows_names(p, at) &&
 		    (lead < end || r->line[at].bold ||
 		     r->line[end - 1].tok_to - r->line[at].tok < 90)) {
 			take_summary(r, p, at, lead);
@@ -368,6 +378,41 @@ pleads_at(const struct reading *r, size_t at, size_t end, struct label_hit *out)
 	return true;
 }
 
+static bool
+starts_sentence(const struct reading *r, size_t from, size_t at)
+{
+	return at == from || token_is(&r->tok[at - 1], ".") || token_is(&r->tok[at - 1], "!") ||
+	       token_is(&r->tok[at - 1], "?") || token_is(&r->tok[at - 1], "。");
+}
+
+/* "Bitte lassen Sie sie frei", "I call for her release": the whole sentence is the demand, and so
+ * it is where the verb that asks ends it, as in Korean. */
+static bool
+asks_at(const struct reading *r, size_t at, size_t end, struct label_hit *out)
+{
+	size_t to = sentence_end(r, at, end);
+	struct label_hit h;
+
+	*out = (struct label_hit){ .from = at, .to = at };
+	if (label_at(r, LABEL_PLEAD, at, to, &h))
+		return true;
+	if (label_find(r, LABEL_URGE, at, to, &h))
+		return false;
+	for (size_t k = at + 1; k < to; k++)
+		if (label_at(r, LABEL_URGE_END, k, to, &h) && h.to == to)
+			return true;
+	return false;
+}
+
+/* "Je vous prie d'agréer, Monsieur le Ministre, ...": it only sounds like a demand. */
+static bool
+closes_at(const struct reading *r, size_t at, size_t end, const struct label_hit *urge)
+{
+	struct label_hit h;
+
+	return label_at(r, LABEL_CLOSING, at, end, &h) && h.to >= urge->to;
+}
+
 /* "I call on you to:" and a list: the items on the lines behind token AT. */
 static void
 demands_listed(struct reading *r, const struct parts *p, size_t from, size_t to, size_t at)
@@ -397,11 +442,15 @@ demands_of_letter(struct reading *r, const struct parts *p, size_t from, size_t 
 	struct label_hit h;
 
 	for (size_t at = r->line[from].tok; at < r->line[to - 1].tok_to; at++) {
-		size_t end, n = r->out->demands.n;
+		size_t end = r->line[to - 1].tok_to, n = r->out->demands.n;
 
-		if (!label_at(r, LABEL_URGE, at, r->line[to - 1].tok_to, &h) &&
-		    !pleads_at(r, at, r->line[to - 1].tok_to, &h))
+		if (!label_at(r, LABEL_URGE, at, end, &h) && !pleads_at(r, at, end, &h) &&
+		    !(starts_sentence(r, r->line[from].tok, at) && asks_at(r, at, end, &h)))
 			continue;
+		if (closes_at(r, at, end, &h)) {
+			at = sentence_end(r, at, end);
+			continue;
+		}
 		if (h.to < r->toks && token_is(&r->tok[h.to], ":")) {
 			demands_listed(r, p, from, to, h.to);
 			continue;

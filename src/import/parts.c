@@ -169,6 +169,11 @@ walk_demands(struct walk *w, size_t i)
 		w->state = STATE_LETTER;
 		return;
 	}
+	if (line_closes_letter(r, &r->line[i])) { /* a form to send: "Mit freundlichen Grüßen" */
+		m->part = PART_NONE;
+		w->state = STATE_LOOSE;
+		return;
+	}
 	while (first > 0 && w->p->of[first - 1].part == PART_DEMANDS)
 		first--;
 	if (first == i || has_bullet(w, i) || !has_bullet(w, first) ||

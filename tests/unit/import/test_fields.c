@@ -11,6 +11,38 @@ static const char text[] =
 	"This is the second update of UA 898/12.\n\nThis bulletin expires: 14 June 2012\n\n"
 	"ADDITIONAL INFORMATION\n\nSee https://example.org/more.\n";
 
+/* What the letter TEXT asks for, one demand a line. */
+static struct str
+asked(struct arena *a, const char *text)
+{
+	struct blocks b = text_blocks(a, str_c(text));
+	struct casefile *c = arena_array(a, struct casefile, 1);
+	struct err e = { 0 };
+	struct reading r;
+	struct parts p;
+
+	reading_build(&r, a, &b, blocks_text(a, &b), c);
+	CHECK(parts_find(&r, &p, &e));
+	fields_letter(&r, &p);
+	return str_join(a, &c->demands, STR("\n"));
+}
+
+static const struct {
+	const char *letter, *asks;
+} letters[] = {
+	{ "Monsieur le Ministre,\n\nJe vous \u00e9cris au sujet de Bruno Example, qui est en prison "
+	  "depuis le 3 mai dernier.\n\nJe vous demande de le lib\u00e9rer.\n\nJe vous prie "
+	  "d'agr\u00e9er, Monsieur le Ministre, l'expression de ma consid\u00e9ration.\n",
+	  "le lib\u00e9rer" },
+	{ "Sehr geehrter Herr Minister,\n\nich schreibe Ihnen wegen Bruno Example, der seit dem 3. "
+	  "Mai im Gef\u00e4ngnis ist.\n\nBitte lassen Sie ihn sofort frei.\n\nHochachtungsvoll\n",
+	  "Bitte lassen Sie ihn sofort frei" },
+	{ "Dear Minister,\n\nI am writing to you about Bruno Example, who has been in prison since "
+	  "the third of May.\n\nI call for his release. I also request that he be seen by a "
+	  "doctor.\n\nYours sincerely,\n",
+	  "I call for his release\nhe be seen by a doctor" },
+};
+
 int
 main(void)
 {
@@ -46,6 +78,9 @@ main(void)
 	test_ok(c.background.n == 1 && c.links.n == 1, "background and its link");
 	fields_countries(&r, &p);
 	test_ok(c.countries.n == 1 && str_eq(c.countries.item[0], STR("BH")), "country");
+	for (size_t i = 0; i < ARRAY_LEN(letters); i++)
+		test_ok(str_eq(asked(a, letters[i].letter), str_c(letters[i].asks)),
+		        letters[i].asks);
 	arena_free(&a);
 	return test_done();
 }
