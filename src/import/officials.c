@@ -713,8 +713,7 @@ salute_by_letter(struct officials *o)
 	reading_claim(o->r, "/targets/0/salutation", l->from, l->to);
 }
 
-/* "Please write, urging ..., to: President Ana Example, ...": where the official begins. */
-static size_t
+size_t
 official_in_sentence(const struct reading *r, const struct line *l)
 {
 	for (size_t i = l->tok + 1; i + 4 < l->tok_to; i++)

@@ -24,6 +24,10 @@ enum piece_kind {
 };
 enum piece_kind piece_classify(const struct reading *r, size_t at, size_t end, size_t *name);
 
+/* "Please write, urging ..., to: President Ana Example, ...": where the official begins, or the
+ * line's last token + 1. */
+size_t official_in_sentence(const struct reading *r, const struct line *l);
+
 /* The comma at or behind AT, outside of brackets; END if there is none. */
 size_t comma_after(const struct reading *r, size_t at, size_t end);
 

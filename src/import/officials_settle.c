@@ -3,11 +3,31 @@
  *
  * Where the post goes, whether it is a mission, and what a block of unknown words is.
  */
-#include "import/labels.h"
 #include "import/officials.h"
 #include "import/parts.h"
 
 #define SALUTATION_MOST 10 /* tokens of "Dear Attorney General" */
+
+#include <string.h>
+
+#include "import/labels.h"
+
+/* "Montgomery, AL 36130": the postal way to name a state of the USA. */
+static bool
+is_us_state_code(const struct reading *line, size_t at)
+{
+	static const char codes[] = " AL AK AZ AR CA CO CT DE FL GA HI ID IL IN IA KS KY LA ME MD "
+				    "MA MI MN MS MO MT NE NV NH NJ NM NY NC ND OH OK OR PA RI SC "
+				    "SD TN TX UT VT VA WA WV WI WY DC PR ";
+	struct str code = str_sub(line->text, line->tok[at].from, line->tok[at].to);
+	char want[4] = " ";
+
+	if (code.n != 2 || at == 0 || at + 1 >= line->toks || !line->tok[at + 1].digits ||
+	    line->tok[at + 1].fold.n != 5)
+		return false;
+	memcpy(want + 1, code.p, 2);
+	return strstr(codes, want) != NULL;
+}
 
 /* Where the post goes: the country its last lines name, or the city's. */
 static struct str
@@ -28,6 +48,8 @@ country_of(struct reading *r, const struct target *t)
 		for (size_t k = first; k < line.toks; k++) {
 			const char *iso = country_at(&line, k, line.toks, &to);
 
+			if (city.n == 0 && is_us_state_code(&line, k))
+				city = STR("US");
 			if (iso != NULL &&
 			    (to == line.toks || (to + 1 == line.toks && !line.tok[to].word)))
 				return str_c(iso);

@@ -4,7 +4,9 @@
  *     COPIES TO: The Editor, Example Times, Blantyre; The Chairman, Example Law Society, Zomba
  *
  * A semicolon divides officials only where what follows begins like one: it also stands between
- * the ways to reach a single official.  Each becomes a line of its own; text and tokens stay.
+ * the ways to reach a single official.  Each becomes a line of its own; text and tokens stay.  A
+ * sentence that names the official ("... to: Mr A, President of the" / "Republic, ...") becomes one
+ * line again.
  */
 #include "import/lineshape.h"
 #include "import/officials.h"
@@ -76,7 +78,8 @@ broken_end(const struct reading *r, const struct parts *p, size_t i)
 {
 	size_t to = i + 1;
 
-	while (to < r->lines && r->line[to - 1].wraps && p->of[to].part == PART_TARGETS &&
+	while (to < r->lines && r->line[to - 1].wraps &&
+	       (p->of[to].part == PART_TARGETS || p->of[to].part == p->of[i].part) &&
 	       !p->of[to].labelled && !r->line[to].cut && r->line[to].tok == r->line[to - 1].tok_to)
 		to++;
 	return to;
@@ -127,6 +130,15 @@ add_divided(struct grown *g, const struct parts *p, size_t i, size_t to, struct 
 	return true;
 }
 
+/* "... to: Mr A, President of the" goes on in the lines behind. */
+static bool
+is_broken_sentence(const struct reading *r, const struct parts *p, size_t i)
+{
+	return (p->of[i].part == PART_TARGETS_INTRO && !p->of[i].label_only) ||
+	       (p->of[i].part == PART_ACT &&
+	        official_in_sentence(r, &r->line[i]) < r->line[i].tok_to);
+}
+
 static bool
 is_official_line(const struct parts *p, size_t i)
 {
@@ -140,19 +152,20 @@ parts_split(struct reading *r, struct parts *p, struct err *e)
 	struct grown g = { .r = r };
 	size_t most = r->lines, to;
 
-	for (size_t i = 0; i < r->toks; i++)
+	for (size_t i = 0; i < r->toks; i++) /* each line, and a piece more at each mark */
 		most += token_is(&r->tok[i], ";");
-	if (most == r->lines)
-		return true;
 	g.line = arena_array(r->a, struct line, most + 1);
 	g.of = arena_array(r->a, struct mark_of_line, most + 1);
 	for (size_t i = 0; i < r->lines; i = to) {
 		size_t end;
 
-		to = is_official_line(p, i) ? broken_end(r, p, i) : i + 1;
+		bool sentence = is_broken_sentence(r, p, i);
+
+		to = sentence || is_official_line(p, i) ? broken_end(r, p, i) : i + 1;
 		end = r->line[to - 1].tok_to;
-		if (is_official_line(p, i) && p->of[i].value < end &&
-		    divider_after(r, p->of[i].value, end, p->of[i].copy) < end) {
+		if ((sentence && to > i + 1) ||
+		    (is_official_line(p, i) && p->of[i].value < end &&
+		     divider_after(r, p->of[i].value, end, p->of[i].copy) < end)) {
 			if (!add_divided(&g, p, i, to, e))
 				return false;
 			continue;

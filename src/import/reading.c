@@ -403,6 +403,17 @@ starts_bullet(const struct reading *r, const struct line *l)
 	       (t->fold.n != 1 || strchr("(\"'[@+#", t->fold.p[0]) == NULL);
 }
 
+/* "..., President of the": a long line does not end so. */
+static bool
+ends_open(const struct reading *r, const struct line *l)
+{
+	const struct token *t = l->tok_to > l->tok ? &r->tok[l->tok_to - 1] : NULL;
+
+	return t != NULL && l->width > 60 && t->word && t->fold.n <= 3 && t->spaced &&
+	       (unsigned char)t->fold.p[0] < 0x80 &&
+	       str_eq(str_sub(r->text, t->from, t->to), t->fold);
+}
+
 /* The widest line of the block of line I: the measure of its paragraph. */
 static int
 block_width(const struct reading *r, size_t i)
@@ -442,7 +453,7 @@ mark_wraps(struct reading *r)
 		    spaced == 0) /* across a page or an empty line: only within a sentence */
 			l->wraps = flows && w > 0 && full;
 		else
-			l->wraps = full || flows;
+			l->wraps = full || flows || ends_open(r, l);
 	}
 }
 

@@ -24,7 +24,7 @@ asked(struct arena *a, const char *text)
 	reading_build(&r, a, &b, blocks_text(a, &b), c);
 	CHECK(parts_find(&r, &p, &e));
 	fields_letter(&r, &p);
-	return str_join(a, &c->demands, STR("\n"));
+	return str_join(a, &c->demands, STR(" | "));
 }
 
 static const struct {
@@ -40,7 +40,7 @@ static const struct {
 	{ "Dear Minister,\n\nI am writing to you about Bruno Example, who has been in prison since "
 	  "the third of May.\n\nI call for his release. I also request that he be seen by a "
 	  "doctor.\n\nYours sincerely,\n",
-	  "I call for his release\nhe be seen by a doctor" },
+	  "I call for his release | he be seen by a doctor" },
 };
 
 int

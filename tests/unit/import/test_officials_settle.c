@@ -67,6 +67,11 @@ main(void)
 	test_ok(str_eq(t.name, STR("Asociacion de Ejemplo")) && t.address.n == 0 &&
 	                r.out->doubts.n > 0,
 	        "a role over a name, doubted");
+	t = settled(&r, "Governor", "600 Example Avenue", "Montgomery, AL 36130");
+	test_ok(str_eq(t.country, STR("US")), "a state of the USA by its ZIP code");
+	t = settled(&r, "Governor", "600 Example Avenue", "Specimen, AL 361");
+	test_ok(t.country.n == 0, "two letters before another number say nothing");
+	r.out->doubts.n = 0;
 	t = settled(&r, "Minister", NULL, NULL);
 	test_ok(t.country.n == 0 && r.out->doubts.n == 1, "no way to reach him");
 	test_letter(a);

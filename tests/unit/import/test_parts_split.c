@@ -47,6 +47,25 @@ main(void)
 		        cases[i].last);
 		test_ok(parts_split(&r, &p, &e) && r.lines <= 3, "nothing is divided twice");
 	}
+	{
+		struct blocks b = text_blocks(
+			a,
+			STR("TUNISIA\n\nPlease send courteous letters asking for his immediate and "
+		            "unconditional release to: Mr Karim Example, President of the\n"
+		            "Republic, Example Palace, Tunis, Tunisia. (Faxes: +216 1 555 014)"));
+		struct casefile c = { 0 };
+		struct reading r;
+		struct parts p = { 0 };
+		struct err e = { 0 };
+
+		reading_build(&r, a, &b, blocks_text(a, &b), &c);
+		test_ok(parts_find(&r, &p, &e) && officials_read(&r, &p, &e) && r.lines == 2 &&
+		                c.targets.n == 1 && c.targets.item[0].faxes.n == 1 &&
+		                str_eq(c.targets.item[0].office,
+		                       STR("President of the Republic")) &&
+		                official_in_sentence(&r, &r.line[1]) < r.line[1].tok_to,
+		        "a sentence over two lines");
+	}
 	arena_free(&a);
 	return test_done();
 }
