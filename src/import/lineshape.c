@@ -340,6 +340,18 @@ line_is_date(const struct reading *r, const struct line *l)
 }
 
 bool
+line_is_month(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+	int year;
+
+	if (!label_at(r, LABEL_MONTH, l->tok, l->tok_to, &h) || h.to + 1 != l->tok_to)
+		return false;
+	year = token_number(&r->tok[h.to]);
+	return year > 1900 && year < 2100;
+}
+
+bool
 line_is_dateline(const struct reading *r, const struct line *l)
 {
 	struct date_hit d;

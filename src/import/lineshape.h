@@ -16,6 +16,7 @@ bool line_ends_with(const struct reading *r, const struct line *l, const char *m
 bool line_is_capitals(const struct reading *r, const struct line *l); /* of Latin letters */
 bool line_is_prose(const struct reading *r, const struct line *l);
 bool line_is_date(const struct reading *r, const struct line *l);        /* and nothing else */
+bool line_is_month(const struct reading *r, const struct line *l);       /* "April 1998" */
 bool line_is_rule(const struct reading *r, const struct line *l);        /* "-----" */
 bool line_is_dateline(const struct reading *r, const struct line *l);    /* "Bern, 12 May 2001" */
 bool line_is_indented(const struct reading *r, const struct line *l);    /* a tab or three spaces */

@@ -403,15 +403,20 @@ starts_bullet(const struct reading *r, const struct line *l)
 	       (t->fold.n != 1 || strchr("(\"'[@+#", t->fold.p[0]) == NULL);
 }
 
-/* "..., President of the": a long line does not end so. */
+/* "..., President of the": a long line does not end so, nor a sentence in a word in small letters.
+ */
 static bool
 ends_open(const struct reading *r, const struct line *l)
 {
 	const struct token *t = l->tok_to > l->tok ? &r->tok[l->tok_to - 1] : NULL;
+	size_t words = 0;
 
-	return t != NULL && l->width > 60 && t->word && t->fold.n <= 3 && t->spaced &&
-	       (unsigned char)t->fold.p[0] < 0x80 &&
-	       str_eq(str_sub(r->text, t->from, t->to), t->fold);
+	if (t == NULL || !t->word || !t->spaced || (unsigned char)t->fold.p[0] >= 0x80 ||
+	    !str_eq(str_sub(r->text, t->from, t->to), t->fold))
+		return false;
+	for (size_t i = l->tok; i < l->tok_to; i++)
+		words += r->tok[i].word;
+	return (l->width > 60 && t->fold.n <= 3) || (l->width > 75 && words >= 9);
 }
 
 /* The widest line of the block of line I: the measure of its paragraph. */

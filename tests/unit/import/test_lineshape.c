@@ -43,6 +43,7 @@ static const struct {
 	{ "Issued 12.3.2012 - Uzbekistan", line_is_date },
 	{ "Geneva, 12 March 2012", line_is_dateline },
 	{ "Le 18 juin 2019", line_is_date },
+	{ "April 1998", line_is_month },
 	{ "4 November 2019 | Share this page", line_is_date },
 	{ "Bern-Paris, le 18 juin 2019", line_is_dateline },
 	{ "Arbitrary arrest / Judicial harassment", line_is_concern },
