@@ -62,8 +62,8 @@ walk_head(struct walk *w, size_t i)
 	} else if (line_is_date(r, l) || line_is_dateline(r, l) || line_is_bare_number(r, l) ||
 	           line_is_case_code(r, l)) {
 		m->part = PART_REFERENCE;
-	} else if (line_is_month(r, l)) {
-		m->part = PART_NONE; /* neither a day nor a sentence */
+	} else if (line_is_month(r, l) || walk_is_stop_notice(w, i)) {
+		m->part = PART_NONE; /* neither a day nor a sentence of the story */
 	} else if (is_concern_line(w, i)) {
 		*m = (struct mark_of_line){ .part = PART_REFERENCE,
 			                    .labelled = true,
@@ -507,6 +507,13 @@ walk_line(struct walk *w, size_t i)
 	if (walk_tells_diplomats(w, i)) {
 		open_part(w, i, PART_DIPLOMATS, STATE_TARGETS);
 		w->copy = true;
+		return;
+	}
+	if (walk_is_bare_gender(w, i)) {
+		m->part = PART_PEOPLE;
+		m->labelled = true;
+		m->label = LABEL_GENDER;
+		m->value = l->tok;
 		return;
 	}
 	if (walk_asks_to_write(w, i)) {

@@ -359,26 +359,6 @@ is_aged_bracket(const struct reading *r, size_t at)
 	       token_is(&r->tok[at + 2], ")");
 }
 
-/* "Dawit", "Yonas": nobody's real name; behind a name that is real it is a nickname. */
-static bool
-read_quoted(struct reading *r, size_t *person, size_t from, size_t to)
-{
-	struct span name;
-	size_t who;
-
-	if ((*person > 0 && !r->out->people.item[*person - 1].pseudonym) ||
-	    !quoted_name(r, from, to, &name))
-		return false;
-	who = person_add(r, name);
-	if (who == 0)
-		return false;
-	r->out->people.item[who - 1].pseudonym = true;
-	claim_tokens(r, who - 1, "pseudonym", from, from + 1);
-	claim_tokens(r, who - 1, "pseudonym", to - 1, to);
-	*person = who;
-	return true;
-}
-
 /* "Ana ..": the surname is not known. */
 static bool
 is_unknown_surname(const struct reading *r, size_t at, size_t to)
@@ -409,7 +389,7 @@ read_piece(struct reading *r, size_t *person, size_t from, size_t to)
 		*person = r->out->people.n;
 		return;
 	}
-	if (read_quoted(r, person, from, to))
+	if (person_quoted(r, person, from, to))
 		return;
 	end = dash_after(r, from, to);
 	if (end < to && end == name.to) {

@@ -30,6 +30,9 @@ void people_enrich(struct reading *r, const struct parts *p);
 void people_status(struct reading *r, const struct parts *p);
 /* A piece that is nothing but a name in quotes. */
 bool quoted_name(const struct reading *r, size_t from, size_t to, struct span *name);
+/* Such a piece is a person with a pseudonym, unless it stands behind a real name (*PERSON is the
+ * last one read + 1, 0 for none): there it is a nickname. */
+bool person_quoted(struct reading *r, size_t *person, size_t from, size_t to);
 /* "(real names withheld)" behind names: sets whose they are, or says that it is not clear. */
 void people_pseudonyms(struct reading *r);
 /* How many people "Group" is, if the document says it. */

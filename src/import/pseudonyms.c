@@ -36,6 +36,24 @@ set_pseudonym(struct reading *r, size_t person, size_t from, size_t to)
 	reading_claimf(r, r->tok[from].from, r->tok[to - 1].to, "/people/%zu/pseudonym", person);
 }
 
+bool
+person_quoted(struct reading *r, size_t *person, size_t from, size_t to)
+{
+	struct span name;
+	size_t who;
+
+	if ((*person > 0 && !r->out->people.item[*person - 1].pseudonym) ||
+	    !quoted_name(r, from, to, &name))
+		return false;
+	who = person_add(r, name);
+	if (who == 0)
+		return false;
+	set_pseudonym(r, who - 1, from, from + 1);
+	set_pseudonym(r, who - 1, to - 1, to);
+	*person = who;
+	return true;
+}
+
 /* The sentence of token AT, of the line FROM to TO, begins there. */
 static size_t
 sentence_start(const struct reading *r, size_t from, size_t at)

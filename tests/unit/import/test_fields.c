@@ -11,11 +11,11 @@ static const char text[] =
 	"This is the second update of UA 898/12.\n\nThis bulletin expires: 14 June 2012\n\n"
 	"ADDITIONAL INFORMATION\n\nSee https://example.org/more.\n";
 
-/* What the letter TEXT asks for, one demand a line. */
+/* What LETTER asks for. */
 static struct str
-asked(struct arena *a, const char *text)
+asked(struct arena *a, const char *letter)
 {
-	struct blocks b = text_blocks(a, str_c(text));
+	struct blocks b = text_blocks(a, str_c(letter));
 	struct casefile *c = arena_array(a, struct casefile, 1);
 	struct err e = { 0 };
 	struct reading r;

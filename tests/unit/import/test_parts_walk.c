@@ -42,6 +42,11 @@ static const struct {
 	{ "a concern behind a country",
 	  "UA 912/13 Legal concern 3 May 2013\n\nGREECE: Risk of forcible return of a family\n", 1,
 	  PART_HEADLINE },
+	{ "a gender alone below a name", HEAD "\nName: Ana Example\nFemale\n", 12, PART_PEOPLE },
+	{ "a notice of the end",
+	  "UA 912/13\n\nURGENT ACTION\n\nNURSE RELEASED\n\nNo further action is requested. Thank "
+	  "you.\n\nAna Example was released on 3 May after a month in prison without trial.\n",
+	  3, PART_NONE },
 	{ "a page number", HEAD "2\n", 11, PART_FURNITURE },
 	{ "one with dashes", HEAD "- 2 -\n", 11, PART_FURNITURE },
 	{ "no page number", HEAD "224\n", 11, PART_TARGETS },
