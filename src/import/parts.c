@@ -509,13 +509,6 @@ walk_line(struct walk *w, size_t i)
 		w->copy = true;
 		return;
 	}
-	if (walk_is_bare_gender(w, i)) {
-		m->part = PART_PEOPLE;
-		m->labelled = true;
-		m->label = LABEL_GENDER;
-		m->value = l->tok;
-		return;
-	}
 	if (walk_asks_to_write(w, i)) {
 		open_part(w, i, PART_ACT, STATE_DEMANDS);
 		return;

@@ -159,17 +159,6 @@ walk_continues_people(const struct walk *w, size_t i)
 }
 
 bool
-walk_is_bare_gender(const struct walk *w, size_t i)
-{
-	const struct line *l = &w->r->line[i];
-	struct label_hit h;
-
-	return i > 0 && w->p->of[i - 1].part == PART_PEOPLE && w->p->of[i - 1].labelled &&
-	       w->p->of[i - 1].label == LABEL_NAME && !w->p->of[i].labelled &&
-	       label_at(w->r, LABEL_GENDER_VALUE, l->tok, l->tok_to, &h) && h.to == l->tok_to;
-}
-
-bool
 walk_is_stop_notice(const struct walk *w, size_t i)
 {
 	const struct line *l = &w->r->line[i];

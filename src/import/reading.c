@@ -454,6 +454,8 @@ mark_wraps(struct reading *r)
 		full = w > 0 && l->width * 100 >= w * 55 && (l->width + 1 + word) * 100 > here * 88;
 		if (next->cut || starts_bullet(r, next) || l->cell != next->cell)
 			continue;
+		if (next->width == 1 || l->width == 1) /* "n": a bullet that lost its font */
+			continue;
 		if (next->first &&
 		    spaced == 0) /* across a page or an empty line: only within a sentence */
 			l->wraps = flows && w > 0 && full;
