@@ -194,7 +194,7 @@
 	const home = kept.get();
 	if (home && /^[A-Z]{2}$/.test(home.country || ""))
 		for (const form of document.querySelectorAll('form[method="post"]'))
-			if (form.elements.channel && form.elements.channel.type === "hidden") {
+			if (form.elements.channel && form.elements.channel.type === "hidden" && !form.elements.country) {
 				const field = document.createElement("input");
 				Object.assign(field, { type: "hidden", name: "country", value: home.country });
 				form.append(field);
