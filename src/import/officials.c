@@ -14,6 +14,7 @@
 #include "import/lineshape.h"
 #include "import/token.h"
 
+#define NOTE_BYTES  4000
 #define TITLE_LINES 4 /* office and name stand within the first lines of a block */
 
 struct item {
@@ -91,6 +92,8 @@ add_note(struct officials *o, size_t from, size_t to, size_t all_from, size_t al
 	struct target *t = current(o);
 	struct str s = reading_text(o->r, from, to);
 
+	if (t->note.n > NOTE_BYTES) /* what is no note any more stays unplaced */
+		return;
 	t->note = t->note.n == 0
 	                  ? s
 	                  : str_printf(o->r->a, STR_FMT " " STR_FMT, STR_ARG(t->note), STR_ARG(s));

@@ -17,6 +17,8 @@
 #include "import/personline.h"
 #include "import/token.h"
 
+#define NOTE_BYTES 4000
+
 bool
 gender_of_value(const char *value, enum person_gender *out)
 {
@@ -92,6 +94,8 @@ add_note(struct reading *r, size_t person, size_t from, size_t to)
 	struct person *p = &r->out->people.item[person];
 	struct str s = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
 
+	if (p->note.n > NOTE_BYTES) /* what is no note any more stays unplaced */
+		return;
 	p->note = p->note.n == 0
 	                  ? s
 	                  : str_printf(r->a, STR_FMT "; " STR_FMT, STR_ARG(p->note), STR_ARG(s));

@@ -11,6 +11,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "import/dates.h"
 #include "import/known_names.h"
 #include "import/token.h"
@@ -207,11 +208,25 @@ repeated_name(const struct reading *r, struct span name)
 	return best;
 }
 
+/* Looking for a name in the whole text costs: not for one that is known, nor beyond the limit. */
+static bool
+is_settled(const struct reading *r, struct span name)
+{
+	struct str text = reading_text(r, r->tok[name.from].from, r->tok[name.to - 1].to);
+
+	if (r->out->people.n >= LIMIT_PEOPLE)
+		return true;
+	for (size_t i = 0; i < r->out->people.n; i++)
+		if (str_ieq(r->out->people.item[i].name, text))
+			return true;
+	return false;
+}
+
 /* "Teacher Ana Example": what the document does not repeat before the name is the role. */
 static size_t
 add_titled(struct reading *r, struct span name)
 {
-	struct span bare = repeated_name(r, name);
+	struct span bare = is_settled(r, name) ? name : repeated_name(r, name);
 	size_t who = person_add(r, bare);
 
 	if (who > 0 && bare.from == name.from + 1 && r->out->people.item[who - 1].role.n == 0) {
@@ -492,6 +507,8 @@ is_target(const struct reading *r, struct str name)
 static void
 take_asked(struct reading *r, const struct parts *p)
 {
+	if (r->out->demands.n == 0)
+		return;
 	for (size_t i = 0; i < r->lines; i++) {
 		if (p->of[i].part != PART_SUMMARY && p->of[i].part != PART_STORY)
 			continue;
@@ -501,7 +518,10 @@ take_asked(struct reading *r, const struct parts *p)
 			if (name.to == name.from)
 				continue;
 			at = name.to - 1;
-			name = repeated_name(r, name);
+			if (!is_asked_for(r, (struct span){ name.to - 1, name.to }))
+				continue;
+			if (!is_settled(r, name))
+				name = repeated_name(r, name);
 			if (!is_office(r, name) && is_asked_for(r, name) &&
 			    !is_place(r, name.from, r->line[i].tok) &&
 			    !is_target(r, reading_text(r, r->tok[name.from].from,

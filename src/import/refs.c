@@ -11,8 +11,9 @@
 #include "import/labels.h"
 #include "import/token.h"
 
-#define YEAR_FIRST 1973
-#define YEAR_LAST  2072
+#define SERIES_MOST 12 /* tokens of "Medical action # MA: No." */
+#define YEAR_FIRST  1973
+#define YEAR_LAST   2072
 
 static int
 number_of(const struct reading *r, size_t at, size_t end)
@@ -93,7 +94,7 @@ static bool
 series_at(const struct reading *r, size_t at, size_t end, struct ref_hit *h, size_t *to)
 {
 	struct label_hit label;
-	size_t n;
+	size_t n, most = at + SERIES_MOST;
 
 	/* "follow-up 17/99" ends in no series */
 	if (at > 1 && at < end && !r->tok[at].spaced && token_is(&r->tok[at - 1], "-") &&
@@ -111,7 +112,7 @@ series_at(const struct reading *r, size_t at, size_t end, struct ref_hit *h, siz
 		                     token_is(&r->tok[at], "n") || token_is(&r->tok[at], "°") ||
 		                     token_is(&r->tok[at], "º"))))
 			at++;
-	} while (label_at(r, LABEL_SERIES, at, end, &label));
+	} while (at < most && label_at(r, LABEL_SERIES, at, end, &label));
 	/* Arabic sets the ordinal behind: "التحرك العاجل الأول: 963/21" */
 	if (label_at(r, LABEL_ORDINAL, at, end, &label)) {
 		at = label.to;
