@@ -70,6 +70,8 @@ divides_names(const struct reading *r, size_t words, size_t at, size_t end)
 	       (words < 2 || (h.to + 1 < end && is_name_word(r, h.to + 1, end)));
 }
 
+#define NAME_WORDS_MOST 8
+
 struct span
 name_run(const struct reading *r, size_t at, size_t end, size_t least)
 {
@@ -77,7 +79,7 @@ name_run(const struct reading *r, size_t at, size_t end, size_t least)
 	size_t words = 0, i = at;
 	struct label_hit h;
 
-	while (i < end) {
+	while (i < end && words <= NAME_WORDS_MOST) {
 		if (is_name_word(r, i, end)) {
 			words++;
 			run.to = ++i;
@@ -93,7 +95,7 @@ name_run(const struct reading *r, size_t at, size_t end, size_t least)
 			break;
 		}
 	}
-	if (words < least || words > 8)
+	if (words < least || words > NAME_WORDS_MOST)
 		run.to = at;
 	return run;
 }
