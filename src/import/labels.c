@@ -181,12 +181,14 @@ static bool
 best_at(const struct reading *r, struct want w, size_t at, size_t end, struct label_hit *out)
 {
 	struct label_hit h = { 0 };
+	struct date_hit date;
 	bool found;
 
 	if (at >= end)
 		return false;
 	found = r->tok[at].label != 0 && best_of_word(r, w, r->tok[at].label, at, end, &h);
-	if (r->tok[at].digits)
+	/* hundreds of labels begin with a date: there must be one */
+	if (r->tok[at].digits && date_at(r, at, end, &date))
 		found = best_of_word(r, w, 0, at, end, &h) || found;
 	if (found)
 		*out = h;
