@@ -21,6 +21,7 @@
 #include "base/utf8.h"
 #include "import/labels.h"
 #include "import/token.h"
+#include "import/unwrap.h"
 
 #define WRAP_WIDTH_MOST  140 /* columns: wider lines are paragraphs, not wrapped text */
 #define WRAP_WIDTH_LEAST 40
@@ -475,6 +476,7 @@ reading_build(struct reading *r, struct arena *a, const struct blocks *blocks, s
 	build_lines(r);
 	build_tokens(r);
 	mark_wraps(r);
+	lines_unwrap(r);
 }
 
 bool
