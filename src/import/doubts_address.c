@@ -219,7 +219,8 @@ is_disordered(struct reading *r, const struct address *a)
 		    names_country(r, a->t->address.item[i]))
 			return true;
 		/* the institution that an official heads stands first */
-		if (i > 0 && a->form[i] == FORM_INSTITUTION && a->t->office.n > 0 &&
+		if (i > 0 && (a->form[i] == FORM_INSTITUTION || a->form[i] == FORM_NAME) &&
+		    a->t->office.n > 0 &&
 		    doubts_share_word(r, a->t->office, a->t->address.item[i]) &&
 		    !doubts_share_word(r, a->t->office, a->t->address.item[0]))
 			return true;

@@ -459,7 +459,11 @@ weigh_headline(struct reading *r)
 	if (line.toks > HEADLINE_WORDS ||
 	    (label_at(&line, LABEL_MASTHEAD, 0, line.toks, &h) && h.to < line.toks && h.to > 1))
 		reading_doubt(r, "the headline seems to hold another line too", "/headline");
-	if (is_glued(c->headline))
+	if (line.toks == 1 && c->summary.n == 0) {
+		reading_doubt(r, "the headline is one word", "/headline");
+		reading_doubt(r, "the headline is one word", "/summary");
+	}
+	if (is_glued(c->headline) || doubts_is_glued(r, c->headline))
 		reading_doubt(r, "two words without a space", "/headline");
 	if (holds_heading(&line) && str_chr(c->headline, ':') > c->headline.n / 3)
 		reading_doubt(r, "the headline seems to hold a label", "/headline");

@@ -210,6 +210,18 @@ strange_office(struct reading *r, const struct target *t)
 	return NULL;
 }
 
+/* "Dear Major General Major General Sample", but not "Senor Ministro / Dear Minister". */
+static bool
+is_repeated(const struct reading *line)
+{
+	for (size_t i = 0; i < line->toks; i++)
+		for (size_t k = 0; k < i && line->tok[i].fold.n > 3; k++)
+			if (str_eq(line->tok[i].fold, line->tok[k].fold) &&
+			    str_chr(line->text, '/') == STR_NPOS)
+				return true;
+	return false;
+}
+
 static bool
 is_strange_salutation(struct reading *r, struct str s)
 {
@@ -221,8 +233,8 @@ is_strange_salutation(struct reading *r, struct str s)
 		open += token_is(&line.tok[i], "(") || token_is(&line.tok[i], "[");
 		close += token_is(&line.tok[i], ")") || token_is(&line.tok[i], "]");
 	}
-	return open != close || words_of(&line) > SALUTATION_WORDS || has_digit(&line) ||
-	       holds_label(&line);
+	return open != close || is_repeated(&line) || words_of(&line) > SALUTATION_WORDS ||
+	       has_digit(&line) || holds_label(&line);
 }
 
 /* A number with letters in it, or two in one. */

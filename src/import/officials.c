@@ -371,6 +371,18 @@ opens_title(const struct officials *o, const struct item *it)
 	       label_at(o->r, LABEL_HONORIFIC, it->tok, it->end, &h);
 }
 
+/* "Dear Minister" or "Excellency" without its label, below the fax of whom it greets. */
+static bool
+is_opening(const struct officials *o, const struct item *it)
+{
+	const struct reading *r = o->r;
+	struct label_hit h;
+
+	return o->texts > 0 && it->contacts->n == 0 && it->end <= it->tok + 6 &&
+	       label_at(r, LABEL_OPENING, it->tok, it->end, &h) &&
+	       (h.to == it->end || token_is(&r->tok[it->tok], "dear"));
+}
+
 static bool
 opens_block(const struct officials *o, const struct item *it)
 {
@@ -389,7 +401,7 @@ opens_block(const struct officials *o, const struct item *it)
 	if (it->contacts->n > 0 && words_are_plain(o->r, it->tok, it->end))
 		return false; /* "via website: ..." */
 	if (o->contacted)
-		return true;
+		return !is_opening(o, it);
 	if (o->country && o->texts >= 2)
 		return true;
 	return o->gaps && l->first && o->texts >= 2 && (opens_title(o, it) || o->texts >= 4);

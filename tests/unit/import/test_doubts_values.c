@@ -32,6 +32,9 @@ static const struct doubt_case cases[] = {
 		"Fax: +973 1 555 0101\n",
 	  "/targets/0/faxes", true, "two officials in one name" },
 	{ HEAD KING, "/targets/0/faxes", false, "a number alone" },
+	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\nFax: +973 1 555 0101\n"
+		"Salutation: Dear General General Sample\n",
+	  "/targets/0/salutation", true, "a salutation that says a word twice" },
 	{ HEAD KING, "/targets/0/salutation", false, "a salutation alone" },
 };
 /* clang-format on */

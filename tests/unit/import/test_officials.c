@@ -16,6 +16,7 @@ static const char text[] = "PLEASE SEND APPEALS BEFORE 10 OCTOBER 2026 TO:\n"
 			   "1 Example Street, Ottawa, Canada\n"
 			   "only send letters to the embassy please.\n"
 			   "Email: [email protected]\n"
+			   "Dear Minister\n"
 			   "\n"
 			   "COPIES TO:\n"
 			   "Asociación de Prueba\n"
@@ -50,6 +51,7 @@ main(void)
 	test_ok(str_eq(t->office, STR("Minister of Justice")) &&
 	                str_eq(t->name, STR("Mr Juan Sample")),
 	        "name, office on one line");
+	test_ok(str_eq(t->salutation, STR("Dear Minister")), "a salutation without its label");
 	test_ok(str_eq(t->country, STR("CA")) && !t->embassy, "care of an embassy is none");
 	test_ok(t->emails.n == 0 && c.doubts.n >= 1 &&
 	                str_eq(c.doubts.item[0].field, STR("/targets/1/emails")),
