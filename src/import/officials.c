@@ -543,6 +543,8 @@ take_opening(struct officials *o, struct item *it)
 
 	if (it->tok >= it->end)
 		return false;
+	if (right == it->end) /* columns may have been folded into one space */
+		right = salutation_behind(r, at, it->end);
 	if (right < it->end && label_at(r, LABEL_OPENING, right, it->end, &h)) {
 		add_salutation(o, right, it->end);
 		it->end = right;

@@ -9,7 +9,9 @@
 #include "import/officials.h"
 #include "import/token.h"
 
-#define OFFICE_MOST 24 /* characters of one in Chinese or Korean */
+#define ARTICLES_MOST   3  /* tokens between "Excelentisimo" and "Presidente" */
+#define SALUTATION_MOST 8  /* tokens */
+#define OFFICE_MOST     24 /* characters of one in Chinese or Korean */
 
 const char *
 country_at(const struct reading *r, size_t at, size_t end, size_t *to)
@@ -191,6 +193,37 @@ piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
 	if (contains(r, LABEL_INSTITUTION, at, end))
 		return PIECE_INSTITUTION;
 	return is_name(r, at, end, 2) ? PIECE_NAME : PIECE_OTHER;
+}
+
+/* "Minister", "le Directeur général", "Sr. Presidente": an office and nothing behind it. */
+static bool
+is_only_office(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	for (size_t i = at; i < end && i < at + ARTICLES_MOST; i++)
+		if (label_at(r, LABEL_OFFICE, i, end, &h))
+			return h.to == end;
+	return false;
+}
+
+size_t
+salutation_behind(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	if (end > at && token_is(&r->tok[end - 1], ","))
+		end--;
+	for (size_t i = at + 2; i + 1 < end; i++) {
+		if (!label_at(r, LABEL_OPENING, i, end, &h) || !r->tok[i - 1].word ||
+		    !token_is_capital(r->text, &r->tok[i]))
+			continue;
+		if (end - i <= SALUTATION_MOST &&
+		    (token_is(&r->tok[i], "dear") || (h.to == end && h.to > h.from + 1) ||
+		     is_only_office(r, h.to, end)))
+			return i;
+	}
+	return end;
 }
 
 size_t

@@ -19,7 +19,7 @@
 
 #define WIDTH_LEAST 40 /* columns */
 #define WIDTH_MOST  100
-#define CUTS_LEAST  4 /* sentences cut by the width, to believe in it */
+#define CUTS_LEAST  3 /* sentences cut by the width, to believe in it */
 #define HANG_MOST   3 /* columns that the rest of a list item may be set in */
 #define GAP_LEAST   3 /* spaces between columns of a table */
 
@@ -135,6 +135,29 @@ is_cut_at(const struct reading *r, size_t i, int width)
 	return w <= width && w + 1 + first_word_width(r, &r->line[i + 1]) > width;
 }
 
+/* "(AFR 41/951/95, 30 August" / "1995) - Death Penalty": a bracket that closes in the next line. */
+static bool
+is_inside_bracket(const struct reading *r, size_t i)
+{
+	const struct line *l = &r->line[i], *next = l + 1;
+	int depth = 0;
+
+	if (i + 1 >= r->lines || next->first || next->cut || l->cell != next->cell ||
+	    l->width < WIDTH_LEAST || next->from < l->to || starts_with_label(r, next))
+		return false;
+	for (size_t at = l->tok; at < l->tok_to; at++) {
+		depth += token_is(&r->tok[at], "(");
+		depth -= depth > 0 && token_is(&r->tok[at], ")");
+	}
+	for (size_t at = next->tok; at < next->tok_to && depth > 0; at++) {
+		if (token_is(&r->tok[at], ")"))
+			return true;
+		if (token_is(&r->tok[at], "("))
+			return false;
+	}
+	return false;
+}
+
 /* The width at which the text was cut, 0 for none. */
 static int
 cutting_width(const struct reading *r)
@@ -151,7 +174,7 @@ cutting_width(const struct reading *r)
 	}
 	for (int w = WIDTH_LEAST; w <= WIDTH_MOST; w++)
 		best = votes[w] > votes[best] ? w : best;
-	return votes[best] >= CUTS_LEAST && votes[best] * 10 >= n * 9 ? best : 0;
+	return votes[best] >= CUTS_LEAST && votes[best] * 10 >= n * 7 ? best : 0;
 }
 
 static bool
@@ -169,13 +192,15 @@ joins(const struct reading *r, size_t i, int width)
 void
 lines_unwrap(struct reading *r)
 {
-	int width = r->quote == 0 ? cutting_width(r) : 0;
+	int width = cutting_width(r);
 	size_t kept = 0;
 	bool joined = false;
 
-	for (size_t i = 0; width > 0 && i < r->lines; i++) {
+	if (r->quote != 0)
+		return;
+	for (size_t i = 0; i < r->lines; i++) {
 		struct line l = r->line[i];
-		bool goes_on = joins(r, i, width);
+		bool goes_on = is_inside_bracket(r, i) || (width > 0 && joins(r, i, width));
 
 		if (!joined) {
 			r->line[kept++] = l;
@@ -189,5 +214,5 @@ lines_unwrap(struct reading *r)
 		}
 		joined = goes_on;
 	}
-	r->lines = width > 0 ? kept : r->lines;
+	r->lines = kept;
 }

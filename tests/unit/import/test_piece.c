@@ -25,6 +25,32 @@ static const struct {
 	{ "", PIECE_OTHER },
 };
 
+static const struct {
+	const char *text;
+	size_t at; /* token of the salutation; SIZE_MAX: none */
+} greeted[] = {
+	{ "The Honorable Ana Specimen Dear Governor Specimen", 4 },
+	{ "Minister of the Interior Dear Minister", 4 },
+	{ "Monsieur Abel Specimen Monsieur le Ministre,", 3 },
+	{ "General Julio Muestra Excelentísimo Sr. Presidente", 3 },
+	{ "President of the Republic Your Excellency", 4 },
+	{ "Ministro del Interior Señor Carlos Muestra", SIZE_MAX },
+	{ "Monsieur le Ministre", SIZE_MAX },
+	{ "Office of the President", SIZE_MAX },
+};
+
+static void
+test_greeted(struct arena *a)
+{
+	for (size_t i = 0; i < ARRAY_LEN(greeted); i++) {
+		struct reading r = one_line(a, greeted[i].text);
+		size_t at = salutation_behind(&r, 0, r.toks);
+
+		test_ok(at == (greeted[i].at == SIZE_MAX ? r.toks : greeted[i].at),
+		        greeted[i].text);
+	}
+}
+
 int
 main(void)
 {
@@ -45,6 +71,7 @@ main(void)
 	r = one_line(a, "Korea (Republic of) borders");
 	iso = country_at(&r, 0, r.toks, &to);
 	test_ok(iso != NULL && str_eq(str_c(iso), STR("KR")) && to == 5, "the longest name");
+	test_greeted(a);
 	arena_free(&a);
 	return test_done();
 }

@@ -66,6 +66,21 @@ test_blocks(struct arena *a)
 }
 
 static void
+test_bracket(struct arena *a)
+{
+	struct reading r =
+		read_text(a, "Further information on EXTRA 988/95 (AMR 51/918/95, 30 August\n"
+	                     "1995) - Death Penalty\n\n"
+	                     "Ana Example (her family name is not known to this organisation\n"
+	                     "Bruno Sample (m), aged 30\n");
+
+	test_ok(has_line(&r, "Further information on EXTRA 988/95 (AMR 51/918/95, 30 August 1995) "
+	                     "- Death Penalty"),
+	        "a bracket that closes in the next line, without a width");
+	test_ok(r.lines == 3, "but not one that is never closed");
+}
+
+static void
 test_set_by_hand(struct arena *a)
 {
 	struct reading r =
@@ -94,6 +109,7 @@ main(void)
 
 	test_header(a);
 	test_blocks(a);
+	test_bracket(a);
 	test_set_by_hand(a);
 	test_sentences(a);
 	arena_free(&a);
