@@ -35,7 +35,7 @@ load_note(struct load *l, struct str slug, int64_t now_ms)
 		c->now = 0;
 		c->minute = minute;
 	}
-	were = c->now + c->before * left / MINUTE_MS;
+	were = c->now + (c->before * left + MINUTE_MS - 1) / MINUTE_MS;
 	c->now++;
 	return were;
 }

@@ -22,6 +22,8 @@ main(void)
 	test_ok(note(l, "163-17", 1, 119000) == 101, "within the minute");
 	test_ok(note(l, "163-17", 1, 150000) == 51, "then fewer and fewer");
 	test_ok(note(l, "163-17", 1, 400000) == 0, "and none");
+	test_ok(note(l, "253-17", 2, 59999) == 1 && note(l, "253-17", 1, 60001) == 2,
+	        "the end of a minute forgets nobody");
 	test_ok(!load_is_patient(0, false) && !load_is_patient(LOAD_PATIENCE_S - 1, false) &&
 	                load_is_patient(LOAD_PATIENCE_S, false) && load_is_patient(0, true) &&
 	                load_is_patient(LOAD_OLD_S, false),
