@@ -130,10 +130,12 @@ doubts_is_glued(struct reading *r, struct str text)
 		struct str behind = str_from(t->fold, k);
 		bool small = false;
 
+		if (((unsigned char)behind.p[0] & 0xC0) == 0x80)
+			continue; /* within a letter */
 		for (size_t i = 0; i < ARRAY_LEN(words); i++)
 			small = small || str_eq(behind, str_c(words[i]));
 		if (label_word(str_sub(t->fold, 0, k)) != 0 &&
-		    ((small && k > 4) || (behind.n > 4 && label_word(behind) != 0)))
+		    ((small && k > 4) || (utf8_count(behind) > 4 && label_word(behind) != 0)))
 			return true;
 	}
 	return false;

@@ -237,8 +237,8 @@ walk_plain(struct walk *w, size_t i)
 	case STATE_LOOSE:
 		m->part = PART_NONE;
 		if (i > 0 && w->p->of[i - 1].part == PART_LETTER &&
-		    line_is_bracketed(r, &r->line[i]))
-			m->part = PART_LETTER; /* "[YOUR NAME]" under the closing */
+		    (line_is_bracketed(r, &r->line[i]) || line_closes_letter(r, &r->line[i])))
+			m->part = PART_LETTER; /* "[YOUR NAME]" or "敬礼" under the closing */
 		if (line_opens_letter(r, i)) {
 			m->part = PART_LETTER;
 			w->state = STATE_LETTER;

@@ -33,6 +33,11 @@ static const struct doubt_case cases[] = {
 		"Please write immediately:\n- urging the release of Ana Example.\n\n"
 		"PLEASE SEND APPEALS BEFORE 10 OCTOBER 2014 TO:\n\n" KING TAIL,
 	  "/summary", true, "a summary that names nobody" },
+	{ "UA: 911/14 Index: MDE 11/9911/2014 Bahrain Date: 29 August 2014\n\nURGENT ACTION\n\n"
+		"طبيبان مختفيان منذ مايو\n\nAna Example was detained on 3 August.\n\nShe is held.\n\n"
+		"Please write immediately:\n- urging the release of Ana Example.\n\n"
+		"PLEASE SEND APPEALS BEFORE 10 OCTOBER 2014 TO:\n\n" KING TAIL,
+	  "/headline", false, "an Arabic dual is one word" },
 };
 /* clang-format on */
 
