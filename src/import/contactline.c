@@ -12,6 +12,8 @@
 #include "base/utf8.h"
 #include "import/labels.h"
 
+#define REMARK_MOST 4 /* words in brackets between a label and its colon */
+
 struct mark {
 	size_t at, value; /* tokens: the label begins, its value begins */
 	enum contact_kind kind;
@@ -67,6 +69,22 @@ is_both(const struct reading *r, size_t from, size_t to)
 	return fax && slash;
 }
 
+/* "X (formerly Twitter):", "Fax (office):": the token of the colon; AT where there is none. */
+static size_t
+behind_remark(const struct reading *r, size_t at, size_t end)
+{
+	size_t to = at + 1;
+
+	if (at >= end || !token_is(&r->tok[at], "("))
+		return at;
+	while (to < end && to <= at + REMARK_MOST && r->tok[to].word)
+		to++;
+	return to > at + 1 && to + 1 < end && token_is(&r->tok[to], ")") &&
+	                       token_is(&r->tok[to + 1], ":")
+	               ? to + 1
+	               : at;
+}
+
 static bool
 mark_at(const struct reading *r, size_t first, size_t at, size_t end, struct mark *out)
 {
@@ -90,6 +108,7 @@ mark_at(const struct reading *r, size_t first, size_t at, size_t end, struct mar
 		return false;
 	for (value = best.to; value < end && token_is(&r->tok[value], "."); value++)
 		continue;
+	value = behind_remark(r, value, end);
 	colon = value < end && token_is(&r->tok[value], ":");
 	value += colon;
 	if (!colon && best.to == at + 1 && r->tok[at].fold.n == 1 &&

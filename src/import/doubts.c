@@ -14,6 +14,7 @@ doubts_weigh(struct reading *r, const struct parts *p)
 	doubts_officials(r, p);
 	for (size_t i = 0; i < r->out->targets.n; i++) {
 		doubts_values(r, i);
+		doubts_mixed(r, i);
 		doubts_address(r, i);
 	}
 }

@@ -24,6 +24,9 @@ void doubts_officials(struct reading *r, const struct parts *p);
 /* doubts_values.c: a name, an office or a number holds nothing else. */
 void doubts_values(struct reading *r, size_t official);
 
+/* doubts_mixed.c: one block reaches one official. */
+void doubts_mixed(struct reading *r, size_t official);
+
 /* doubts_address.c: lines of an address stand in one order, and are nothing else. */
 void doubts_address(struct reading *r, size_t official);
 

@@ -17,11 +17,13 @@
 #include "import/labels.h"
 #include "import/token.h"
 
-#define WIDTH_LEAST 40 /* columns */
-#define WIDTH_MOST  100
-#define CUTS_LEAST  3 /* sentences cut by the width, to believe in it */
-#define HANG_MOST   3 /* columns that the rest of a list item may be set in */
-#define GAP_LEAST   3 /* spaces between columns of a table */
+#define WIDTH_LEAST  40 /* columns */
+#define WIDTH_MOST   100
+#define CUTS_LEAST   3 /* sentences cut by the width, to believe in it */
+#define HANG_MOST    3 /* columns that the rest of a list item may be set in */
+#define HEBREW_FIRST 0x590
+#define ARABIC_LAST  0x8FF
+#define GAP_LEAST    3 /* spaces between columns of a table */
 
 static int
 indent_of(const struct reading *r, const struct line *l)
@@ -69,6 +71,16 @@ starts_small(const struct reading *r, const struct line *l)
 	return r->tok[l->tok].word && uc_is_lower(utf8_next(r->text, &at));
 }
 
+/* In Arabic or Hebrew nothing tells where a sentence begins. */
+static bool
+starts_without_case(const struct reading *r, const struct line *l)
+{
+	size_t at = r->tok[l->tok].from;
+	uint32_t cp = utf8_next(r->text, &at);
+
+	return r->tok[l->tok].word && cp >= HEBREW_FIRST && cp <= ARABIC_LAST;
+}
+
 /* "Fax: 555", "Salutation : ..." */
 static bool
 starts_with_label(const struct reading *r, const struct line *l)
@@ -79,7 +91,7 @@ starts_with_label(const struct reading *r, const struct line *l)
 	};
 	struct label_hit h;
 
-	if (l->tok + 1 < l->tok_to && token_is(&r->tok[l->tok + 1], ":"))
+	if (l->tok + 1 < l->tok_to && token_is(&r->tok[l->tok + 1], ":") && !starts_small(r, l))
 		return true;
 	for (size_t k = 0; k < ARRAY_LEN(kinds); k++)
 		if (label_at(r, kinds[k], l->tok, l->tok_to, &h) && h.to < l->tok_to &&
@@ -166,7 +178,8 @@ cutting_width(const struct reading *r)
 	int best = 0;
 
 	for (size_t i = 0; i + 1 < r->lines; i++) {
-		if (!can_join(r, i) || !starts_small(r, &r->line[i + 1]))
+		if (!can_join(r, i) ||
+		    !(starts_small(r, &r->line[i + 1]) || starts_without_case(r, &r->line[i + 1])))
 			continue;
 		n++;
 		for (int w = WIDTH_LEAST; w <= WIDTH_MOST; w++)
@@ -186,7 +199,8 @@ joins(const struct reading *r, size_t i, int width)
 		return false;
 	if (starts_small(r, next))
 		return true;
-	return !ends_in(r, l, ".:;!?") && (!starts_block_line(r, next) || is_left_open(r, l));
+	return !ends_in(r, l, ".:;!?") &&
+	       (is_left_open(r, l) || (!starts_block_line(r, l) && !starts_block_line(r, next)));
 }
 
 void

@@ -36,6 +36,8 @@ static const struct {
 	  { { CONTACT_NOTE, "Telexes: 44000 EXAMPLE MI" } } },
 	{ "an address line has no contact", "Washington DC 20008", 0, { { 0 } } },
 	{ "prose has none", "Write a letter, send an email, call, fax or tweet:", 0, { { 0 } } },
+	{ "a remark within a label", "X (formerly Twitter): @example_1 | Fax (main office): +51 1 555 0100", 2,
+	  { { CONTACT_HANDLE, "@example_1" }, { CONTACT_FAX, "+51 1 555 0100" } } },
 	{ "label without value", "Email:", 1, { { CONTACT_EMPTY, "" } } },
 	/* clang-format on */
 };
