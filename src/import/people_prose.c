@@ -331,6 +331,23 @@ take_others(struct scan *s)
 	return true;
 }
 
+/* True if token AT is the first of a paragraph: "Dear Mr Example,", and then a sentence. */
+static bool
+starts_paragraph(const struct reading *r, size_t at)
+{
+	size_t low = 0, high = r->lines;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (r->line[middle].tok_to <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < r->lines && r->line[low].first && r->line[low].tok == at;
+}
+
 /* "A Example, B Example and C Example": the names, and how far they reach. */
 static size_t
 list_of_names(const struct reading *r, size_t at, size_t end, struct span *names, size_t most,
@@ -350,7 +367,7 @@ list_of_names(const struct reading *r, size_t at, size_t end, struct span *names
 			at++;
 		if (at < end && label_at(r, LABEL_AND, at, end, &and))
 			at = and.to;
-		if (at == name.to)
+		if (at == name.to || starts_paragraph(r, at))
 			return n;
 	}
 }
