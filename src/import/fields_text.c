@@ -125,6 +125,19 @@ follows_names(const struct parts *p, size_t at)
 	return false;
 }
 
+/* Notices that the case is closed stand before the lead.  Behind those of the run FROM-TO. */
+static size_t
+take_notices(struct reading *r, const struct parts *p, size_t from, size_t to)
+{
+	while (from < to && line_is_stop_notice(r, &r->line[from])) {
+		size_t end = reading_paragraph_end(r, from, to);
+
+		add_paragraphs(r, p, from, end, &r->out->story, "/story");
+		from = end;
+	}
+	return from;
+}
+
 void
 fields_story(struct reading *r, const struct parts *p)
 {
@@ -134,17 +147,21 @@ fields_story(struct reading *r, const struct parts *p)
 		take_summary(r, p, at, parts_run_end(r, p, at));
 	for (at = parts_next(r, p, PART_STORY, 0); at < r->lines;
 	     at = parts_next(r, p, PART_STORY, end)) {
-		size_t first = at, lead;
+		bool begins = r->out->story.n == 0;
+		size_t first, lead;
 
 		end = parts_run_end(r, p, at);
-		lead = reading_paragraph_end(r, at, end);
+		first = begins ? take_notices(r, p, at, end) : at;
+		if (first == end)
+			continue;
+		lead = reading_paragraph_end(r, first, end);
 		/* the first paragraph behind a headline is the lead, if more follows or it is bold
 		 */
-		if (r->out->summary.n == 0 && r->out->headline.n > 0 && r->out->story.n == 0 &&
-		    !p->of[at].labelled && !follows_names(p, at) &&
-		    (lead < end || r->line[at].bold ||
-		     r->line[end - 1].tok_to - r->line[at].tok < 90)) {
-			take_summary(r, p, at, lead);
+		if (r->out->summary.n == 0 && r->out->headline.n > 0 && begins &&
+		    !p->of[first].labelled && !follows_names(p, first) &&
+		    (lead < end || r->line[first].bold ||
+		     r->line[end - 1].tok_to - r->line[first].tok < 90)) {
+			take_summary(r, p, first, lead);
 			first = lead;
 		}
 		add_paragraphs(r, p, first, end, &r->out->story, "/story");

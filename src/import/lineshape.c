@@ -619,3 +619,12 @@ words_are_plain(const struct reading *r, size_t from, size_t to)
 			return false;
 	return to > from && to - from <= 4;
 }
+
+bool
+line_is_stop_notice(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	return label_at(r, LABEL_STOP, l->tok, l->tok_to, &h) && h.to > h.from + 1 &&
+	       h.to < l->tok_to && token_is(&r->tok[h.to], ".") && l->tok_to - l->tok <= 40;
+}

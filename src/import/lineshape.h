@@ -43,6 +43,8 @@ bool line_opens_letter(const struct reading *r, size_t i); /* "Dear Minister," b
 /* "總檢察長先生：": the title it ends with makes it an opening, in Chinese and Korean. */
 bool line_salutes(const struct reading *r, const struct line *l);
 bool line_closes_letter(const struct reading *r, const struct line *l);
+/* "Action closed. For information only. ..." before the story: a notice, no summary. */
+bool line_is_stop_notice(const struct reading *r, const struct line *l);
 
 /* The token where "(China: UA 71.17)" at the end of a title begins, or TO. */
 size_t without_reference(const struct reading *r, size_t from, size_t to);

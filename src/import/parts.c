@@ -62,8 +62,10 @@ walk_head(struct walk *w, size_t i)
 	} else if (line_is_date(r, l) || line_is_dateline(r, l) || line_is_bare_number(r, l) ||
 	           line_is_case_code(r, l)) {
 		m->part = PART_REFERENCE;
-	} else if (line_is_month(r, l) || walk_is_stop_notice(w, i)) {
+	} else if (line_is_month(r, l)) {
 		m->part = PART_NONE; /* neither a day nor a sentence of the story */
+	} else if (line_is_stop_notice(r, l)) {
+		m->part = PART_STORY; /* told, but the lead is still to come */
 	} else if (is_concern_line(w, i)) {
 		*m = (struct mark_of_line){ .part = PART_REFERENCE,
 			                    .labelled = true,

@@ -158,16 +158,6 @@ walk_continues_people(const struct walk *w, size_t i)
 	return before == PART_PEOPLE || (w->has_concern && w->headline >= w->r->lines);
 }
 
-bool
-walk_is_stop_notice(const struct walk *w, size_t i)
-{
-	const struct line *l = &w->r->line[i];
-	struct label_hit h;
-
-	return label_at(w->r, LABEL_STOP, l->tok, l->tok_to, &h) && h.to > h.from + 1 &&
-	       h.to < l->tok_to && token_is(&w->r->tok[h.to], ".") && l->tok_to - l->tok <= 40;
-}
-
 /* "diplomatic", "diplomatiques", "дипломатическим" ... */
 static bool
 is_diplomatic(const struct token *t)

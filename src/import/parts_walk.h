@@ -54,9 +54,6 @@ bool walk_is_country_title(const struct walk *w, size_t i);
 /* Under the country and its first name: what is set in as they are, and "Killed: ..." */
 bool walk_continues_people(const struct walk *w, size_t i);
 
-/* "Action closed. For information only. ..." before the story: a notice, no summary. */
-bool walk_is_stop_notice(const struct walk *w, size_t i);
-
 /* Does the value of "Copies to:" only say "diplomatic representatives"? */
 bool walk_is_diplomats(const struct walk *w, size_t i);
 

@@ -1,6 +1,7 @@
 #include "import/fields.h"
 
 #include "../../test.h"
+#include "import/import.h"
 #include "text_blocks.h"
 
 static const char text[] =
@@ -43,6 +44,23 @@ static const struct {
 	  "I call for his release | he be seen by a doctor" },
 };
 
+/* A notice that the case is closed is told, and the sentence below it is the summary. */
+static void
+test_notice(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a, STR("UA 912/13\n\nURGENT ACTION\n\nNURSE RELEASED\n\nNo further action is "
+	               "requested. Thank you.\n\nAna Example was released on 3 May.\n\nShe had "
+	               "been in prison for a month.\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	test_ok(import_recognise(a, &b, &c, &e) && c.story.n == 2 &&
+	                str_eq(c.summary, STR("Ana Example was released on 3 May.")) &&
+	                str_eq(c.story.item[0], STR("No further action is requested. Thank you.")),
+	        "a notice before the lead");
+}
+
 int
 main(void)
 {
@@ -81,6 +99,7 @@ main(void)
 	for (size_t i = 0; i < ARRAY_LEN(letters); i++)
 		test_ok(str_eq(asked(a, letters[i].letter), str_c(letters[i].asks)),
 		        letters[i].asks);
+	test_notice(a);
 	arena_free(&a);
 	return test_done();
 }

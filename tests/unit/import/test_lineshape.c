@@ -37,6 +37,7 @@ static const struct {
 	{ "X-Mailer: example 1.0", line_is_posting_header },
 	{ "Message-ID: <1@example.org>", line_is_posting_header },
 	{ "[YOUR NAME]", line_is_bracketed },
+	{ "No further action is requested. Thank you.", line_is_stop_notice },
 	{ "PERU: Rosa Muestra, journalist", line_is_people },
 	{ "USA: (Texas) Samuel T EXAMPLE", line_is_people },
 	{ "22 April 1992   Distr: UA/SC", line_is_date },

@@ -46,7 +46,7 @@ static const struct {
 	{ "a notice of the end",
 	  "UA 912/13\n\nURGENT ACTION\n\nNURSE RELEASED\n\nNo further action is requested. Thank "
 	  "you.\n\nAna Example was released on 3 May after a month in prison without trial.\n",
-	  3, PART_NONE },
+	  3, PART_STORY },
 	{ "the second line of a closing",
 	  "首次紧急行动：40/21　索引号：ASA 17/4127/2021　中国　日期：2021年5月14日\n\n紧急行动\n\n"
 	  "采取行动：请用自己的话写信，或参考以下范本\n\n部长先生：\n\n我呼吁您立即释放她。\n\n此致\n敬礼\n",
