@@ -46,7 +46,7 @@ countries_printed(struct reading *r, const struct parts *p)
 
 			if (part == PART_HEADLINE && !sep && to < r->line[i].tok_to)
 				break;
-			if (part == PART_HEADLINE && token_is(&r->tok[to], "-") &&
+			if (part == PART_HEADLINE && sep && token_is(&r->tok[to], "-") &&
 			    !r->tok[to].spaced)
 				break;
 			fields_country_add(r, iso, r->tok[at].from,
