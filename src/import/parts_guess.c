@@ -7,6 +7,9 @@
 #include "import/lineshape.h"
 #include "import/parts.h"
 
+#define CALL_WORDS 5 /* the least of a call to act */
+#define CALL_LEAD  3 /* the most before its colon */
+
 static bool
 has_labelled_contact(const struct mark_of_line *m)
 {
@@ -32,6 +35,34 @@ is_block_line(const struct reading *r, const struct parts *p, size_t i)
 	       !line_ends_with(r, l, ";") && !line_ends_with(r, l, ":") && !line_is_prose(r, l);
 }
 
+/* Without a word of an office or institution, which can stand in capitals too. */
+static bool
+names_office(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	return label_find(r, LABEL_OFFICE, l->tok, l->tok_to, &h) ||
+	       label_find(r, LABEL_INSTITUTION, l->tok, l->tok_to, &h);
+}
+
+/* "SPEAK UP: SEND THIS LETTER OR ONE OF YOUR OWN" in words no label knows: alone over the official,
+ * in capitals or with a colon behind a few words. */
+static bool
+is_call_to_act(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	size_t colon = l->tok;
+
+	if (!l->first || i + 1 >= r->lines || !r->line[i + 1].first || l->cell != 0 ||
+	    p->of[i].contacts.n > 0 || words_between(r, l->tok, l->tok_to) < CALL_WORDS ||
+	    names_office(r, l))
+		return false;
+	while (colon < l->tok_to && r->tok[colon].word)
+		colon++;
+	return line_is_capitals(r, l) || (colon + 2 < l->tok_to && colon <= l->tok + CALL_LEAD &&
+	                                  token_is(&r->tok[colon], ":"));
+}
+
 /* Officials nobody announced: short lines around labelled contacts. */
 static void
 find_unannounced(struct reading *r, struct parts *p)
@@ -46,6 +77,11 @@ find_unannounced(struct reading *r, struct parts *p)
 			from--;
 		while (to < r->lines && is_block_line(r, p, to))
 			to++;
+		for (; from + 2 < i && is_call_to_act(r, p, from); from++) {
+			p->of[from].part = PART_TARGETS_INTRO;
+			p->of[from].guessed = true;
+			p->of[from].value = r->line[from].tok_to;
+		}
 		for (size_t k = from; k < to; k++) {
 			p->of[k].part = PART_TARGETS;
 			p->of[k].guessed = true;

@@ -50,6 +50,11 @@ main(void)
 				    "concern for the safety of Bruno Sample, who was detained by "
 				    "police on 3 May.\n\nMinister of Justice\nAna Example\n"
 				    "Fax: +1 202 555 0100\n";
+	static const char call[] = "URGENT ACTION\n\nA HEADLINE OF FOUR WORDS\n\nThere is "
+				   "concern for the safety of Bruno Sample, who was detained by "
+				   "police on 3 May.\n\n"
+				   "SPEAK UP NOW: PUT PEN TO PAPER IN YOUR OWN WAY\n\n"
+				   "Minister of Justice\nAna Example\nFax: +1 202 555 0100\n";
 	struct arena *a = arena_new();
 	bool guessed = false;
 
@@ -57,6 +62,9 @@ main(void)
 	test_ok(part_of(a, letter, 3, &guessed) == PART_PEOPLE && guessed, "a subject");
 	test_ok(part_of(a, letter, 4, &guessed) == PART_LETTER, "the letter");
 	test_ok(part_of(a, story, 3, &guessed) == PART_TARGETS && guessed, "an official");
+	test_ok(part_of(a, call, 3, &guessed) == PART_TARGETS_INTRO && guessed,
+	        "a call to act in words of its own");
+	test_ok(part_of(a, call, 4, &guessed) == PART_TARGETS, "and the official below");
 	test_ok(part_of(a, story, 2, &guessed) == PART_STORY && !guessed, "the story");
 	test_again(a, letter);
 	arena_free(&a);
