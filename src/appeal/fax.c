@@ -49,8 +49,6 @@ fax_compose(struct arena *a, const struct appeal_ctx *by, struct fax_appeal *out
 	VEC_PUSH(a, &f.page.foot,
 	         TR_FILL(a, tr(ctx->lang, "Urgent action %1$s"),
 	                 uaref_text(a, &ctx->casefile->ref)));
-	VEC_PUSH(a, &f.page.foot, appeal_deadline_line(a, ctx));
-	VEC_PUSH(a, &f.page.foot, appeal_check_line(a, ctx));
 	f.hours_known = office_hours_of(a, ctx->target, ctx->today, &f.hours);
 	if (f.hours_known) {
 		f.hours_text = office_hours_text(a, ctx->lang, &f.hours);

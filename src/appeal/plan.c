@@ -2,9 +2,10 @@
  * plan.c - which channel first for this official, today
  *
  * E-mail arrives at once and costs nothing; a letter weighs most at the desk it reaches, if it can
- * still reach it; then fax, call, post.  A letter that would be late goes last; what others found
- * doubtful goes behind what works, what is dead behind everything.  In the official's own country
- * a call costs little and somebody answers in the caller's language: there it precedes the fax.
+ * still reach it; then fax, call, post.  A letter that would be late goes last; what three voices
+ * call dead goes behind everything, what one doubts stays where it is, and says so.  In the
+ * official's own country a call costs little and somebody answers in the caller's language: there
+ * it precedes the fax.
  */
 #include "appeal/parts.h"
 #include "appeal/postal.h"
@@ -139,7 +140,7 @@ place_of(enum channel c, enum health health, bool late, enum distance far)
 		place = 9;
 	if (c == CHANNEL_CALL && far == DISTANCE_HOME)
 		place = 3;
-	return place + 10 * (int)health;
+	return place + (health == HEALTH_DEAD ? 20 : 0);
 }
 
 static int

@@ -12,7 +12,7 @@
 
 enum health {
 	HEALTH_OK,
-	HEALTH_DOUBTFUL, /* somebody says it fails: tried after the others */
+	HEALTH_DOUBTFUL, /* somebody says it fails: said, and in its place */
 	HEALTH_DEAD,     /* several independent people say so: tried last, and said */
 	HEALTHS
 };

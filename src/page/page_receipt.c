@@ -137,6 +137,8 @@ page_receipt(struct arena *a, const struct page_ctx *x, const struct page_receip
 		.head = part_head_of(a, x, &r->ref, r->headline, r->language, r->state,
 		                     r->closes_at),
 		.figures = part_case_url(a, x, &r->ref, "/figures"),
+		.more = part_case_url(a, x, &r->ref, "/done"),
+		.once = r->once,
 		.kept = r->kind != PAGE_WITHDRAWN && !r->discreet,
 		.counting = r->kind == PAGE_RECORDED || r->kind == PAGE_CORRECTED,
 		.discreet = r->discreet,

@@ -162,6 +162,7 @@ struct page_receipt {
 	enum page_receipt_kind kind;
 	struct str receipt, key; /* both are in the form that corrects or withdraws */
 	bool discreet;           /* thanks, and nothing else */
+	bool once;               /* came by an alert's link, which counts one report */
 	const struct page_counted *counted;
 	size_t n_counted;
 	struct day on;      /* unset: not said */

@@ -80,8 +80,9 @@ struct view_receipt {
 	struct view_frame frame;
 	struct view_head head;
 	struct view_grid grid;
-	struct url figures;
+	struct url figures, more;
 	bool kept;                /* not withdrawn */
+	bool once;                /* by an alert's link, which counts one report */
 	bool counting, discreet;  /* the receipt of a new report; no receipt at all */
 	struct str state;         /* what became of it */
 	struct str heading, said; /* said: "Day: 3 August 2017. Country: France." */

@@ -118,6 +118,7 @@ receipt_of(struct arena *a, const struct done_form *d, const struct report *r)
 		                                                     : PAGE_RECORDED,
 		                  .receipt = r->receipt,
 		                  .discreet = d->typed.discreet && r->op == REPORT_ADD,
+		                  .once = r->proof == PROOF_TOKEN,
 		                  .key = r->key,
 		                  .counted = counted,
 		                  .n_counted = r->n,

@@ -40,11 +40,11 @@ test_plan_health(struct fixture *f)
 	health->state[CHANNEL_EMAIL] = HEALTH_DOUBTFUL;
 	health->state[CHANNEL_LETTER] = HEALTH_DEAD;
 	appeal_plan(f->a, &f->ctx, &p);
-	test_ok(p.n == 5 && p.item[0].channel == CHANNEL_FAX && p.item[1].channel == CHANNEL_CALL &&
-	                p.item[2].channel == CHANNEL_POST && p.item[3].channel == CHANNEL_EMAIL &&
-	                p.item[4].channel == CHANNEL_LETTER,
-	        "what works, then the doubtful, then the dead");
-	test_ok(p.item[3].health == HEALTH_DOUBTFUL && has(p.item[3].why, "may not work") &&
+	test_ok(p.n == 5 && p.item[0].channel == CHANNEL_EMAIL &&
+	                p.item[1].channel == CHANNEL_FAX && p.item[2].channel == CHANNEL_CALL &&
+	                p.item[3].channel == CHANNEL_POST && p.item[4].channel == CHANNEL_LETTER,
+	        "one voice moves nothing; the dead go last");
+	test_ok(p.item[0].health == HEALTH_DOUBTFUL && has(p.item[0].why, "may not work") &&
 	                has(p.item[4].why, "does not work"),
 	        "why is said");
 	*health = (struct channel_health){ 0 };

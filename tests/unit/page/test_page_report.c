@@ -162,8 +162,15 @@ test_receipt(struct arena *a)
 	                fixture_holds(&b, "Country: United Kingdom.") &&
 	                fixture_holds(&b, "name=\"withdraw\" value=\"1\"") &&
 	                fixture_holds(&b, "value=\"letter:1:40\" checked") &&
-	                !fixture_holds(&b, PAGE_KEY_SLOT),
+	                !fixture_holds(&b, PAGE_KEY_SLOT) &&
+	                !fixture_holds(&b, "counts one report"),
 	        "a receipt says what was counted, and corrects or withdraws it");
+	r.once = true;
+	b = fixture_buf(a);
+	test_ok(page_receipt(a, &x, &r, &b, &e) &&
+	                fixture_holds(&b, "The link of our alert counts one report."),
+	        "an alert's link counts once, which is said");
+	r.once = false;
 	r.kind = PAGE_ASKED_COUNTED;
 	b = fixture_buf(a);
 	test_ok(page_receipt(a, &x, &r, &b, &e) && fixture_holds(&b, "It is counted.") &&
