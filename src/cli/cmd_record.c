@@ -4,6 +4,7 @@
 #include <string.h>
 #include <sysexits.h>
 
+#include "base/file_text.h"
 #include "base/io.h"
 #include "base/limits.h"
 #include "cli/ask.h"
@@ -118,8 +119,10 @@ record_list(struct arena *a, struct options *o, const char *number)
 	o->rq.kind = OP_RECORD_LIST;
 	if (!ask_number("record", number, &o->rq.ref))
 		return EX_USAGE;
-	if (!io_read_file(a, o->csv, LIMIT_LIST_BYTES, &o->rq.document, &e) ||
-	    !ask_desk(a, o->data, &o->rq, &answer, &e))
+	if (!io_read_file(a, o->csv, LIMIT_LIST_BYTES, &o->rq.document, &e))
+		return cmd_fail(o->csv, &e);
+	o->rq.document = file_text(a, o->rq.document);
+	if (!ask_desk(a, o->data, &o->rq, &answer, &e))
 		return cmd_fail(o->csv, &e);
 	(void)fprintf(stderr, STR_FMT "\n", STR_ARG(answer.text));
 	if (answer.wrong > 0) {

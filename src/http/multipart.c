@@ -1,5 +1,6 @@
 #include "http/multipart.h"
 
+#include "base/file_text.h"
 #include "base/utf8.h"
 
 #define BOUNDARY_MOST 70 /* RFC 2046, 5.1.1 */
@@ -53,11 +54,16 @@ http_multipart_boundary(struct str content_type, struct str *out)
 
 /* ---- the head of a part */
 
+struct part {
+	struct str name;
+	bool is_file;
+};
+
 /* form-data; name="list"; filename="x.csv" : names of our fields are plain words. */
 static bool
-read_disposition(struct str value, struct str *name)
+read_disposition(struct str value, struct part *part)
 {
-	struct str rest = value;
+	struct str rest = value, *name = &part->name;
 
 	if (!str_ieq(str_trim(str_cut(&rest, ';')), STR("form-data")))
 		return false;
@@ -69,14 +75,17 @@ read_disposition(struct str value, struct str *name)
 	for (size_t i = 0; i < name->n; i++)
 		if (!(name->p[i] >= 'a' && name->p[i] <= 'z') && name->p[i] != '_')
 			return false;
-	return name->n > 0 && rest.p != NULL && (rest.n == 0 || rest.p[0] == ';');
+	if (name->n == 0 || rest.p == NULL || (rest.n > 0 && rest.p[0] != ';'))
+		return false;
+	part->is_file = rest.n > 0 && str_istarts(str_trim(str_from(rest, 1)), STR("filename"));
+	return true;
 }
 
 /* Takes the lines up to the empty one. */
 static bool
-read_head(struct str *rest, struct str *name, struct err *e)
+read_head(struct str *rest, struct part *part, struct err *e)
 {
-	*name = STR("");
+	*part = (struct part){ 0 };
 	for (;;) {
 		size_t end = str_find(*rest, STR("\r\n"));
 		struct str line, value, field;
@@ -86,13 +95,13 @@ read_head(struct str *rest, struct str *name, struct err *e)
 		line = str_sub(*rest, 0, end);
 		*rest = str_from(*rest, end + 2);
 		if (line.n == 0)
-			return name->n > 0 || bad(e, "a part without a name");
+			return part->name.n > 0 || bad(e, "a part without a name");
 		value = line;
 		field = str_cut(&value, ':');
 		if (value.p == NULL)
 			return bad(e, "a line of a head without a colon");
 		if (str_ieq(field, STR("Content-Disposition"))) {
-			if (name->n > 0 || !read_disposition(value, name))
+			if (part->name.n > 0 || !read_disposition(value, part))
 				return bad(e, "a disposition that is not of a form");
 		} else if (!str_ieq(field, STR("Content-Type"))) {
 			return bad(e, "a head that no browser sends");
@@ -103,13 +112,15 @@ read_head(struct str *rest, struct str *name, struct err *e)
 /* ---- the parts */
 
 static bool
-add_field(struct arena *a, struct str name, struct str bytes, struct http_form *out, struct err *e)
+add_field(struct arena *a, const struct part *part, struct str bytes, struct http_form *out,
+          struct err *e)
 {
-	struct http_form_field field = { .name = str_dup(a, name) };
+	struct http_form_field field = { .name = str_dup(a, part->name) };
+	struct str text = part->is_file ? file_text(a, bytes) : bytes;
 
 	if (out->n == LIMIT_FORM_FIELDS)
 		return err_set(e, ERR_LIMIT, "more than %d form fields", LIMIT_FORM_FIELDS);
-	if (!str_from_untrusted(a, bytes, LIMIT_HTTP_BODY_BYTES * 3, &field.value, e))
+	if (!str_from_untrusted(a, text, LIMIT_HTTP_BODY_BYTES * 3, &field.value, e))
 		return false;
 	VEC_PUSH(a, out, field);
 	return true;
@@ -120,9 +131,10 @@ http_multipart_parse(struct arena *a, struct str body, struct str boundary, stru
                      struct err *e)
 {
 	struct str mark = str_printf(a, "\r\n--" STR_FMT, STR_ARG(boundary));
-	struct str first = str_from(mark, 2), rest, name;
-	struct http_form form = { 0 };
+	struct str first = str_from(mark, 2), rest;
+	struct part part;
 
+	*out = (struct http_form){ 0 };
 	if (!str_starts(body, first))
 		return bad(e, "it does not begin with its boundary");
 	rest = str_from(body, first.n);
@@ -132,18 +144,17 @@ http_multipart_parse(struct arena *a, struct str body, struct str boundary, stru
 		if (!str_starts(rest, STR("\r\n")))
 			return bad(e, "more than the boundary in its line");
 		rest = str_from(rest, 2);
-		if (!read_head(&rest, &name, e))
+		if (!read_head(&rest, &part, e))
 			return false;
 		end = str_find(rest, mark);
 		if (end == STR_NPOS)
 			return bad(e, "the last boundary is missing");
-		if (!add_field(a, name, str_sub(rest, 0, end), &form, e))
+		if (!add_field(a, &part, str_sub(rest, 0, end), out, e))
 			return false;
 		rest = str_from(rest, end + mark.n);
 	}
 	rest = str_from(rest, 2);
 	if (rest.n > 0 && !str_eq(rest, STR("\r\n")))
 		return bad(e, "something behind its end");
-	*out = form;
 	return true;
 }

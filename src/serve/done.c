@@ -371,6 +371,16 @@ read_body(struct front *f, const struct http_request *rq, struct http_form *form
 	return http_form_parse(f->turn, rq->body, form, e);
 }
 
+/* A group's report that is refused stays the group's when it is sent again. */
+static void
+keep_group(struct done_form *d, const struct http_form *form)
+{
+	struct str group = http_form_get(form, STR("group"));
+
+	if (http_form_is_single(form, STR("group")) && vault_token_is(group, VAULT_TOKEN_GROUP))
+		d->typed.group = group;
+}
+
 void
 front_done(struct front *f, struct conn *c, const struct http_request *rq,
            const struct case_address *at, const struct manifest *m)
@@ -384,6 +394,7 @@ front_done(struct front *f, struct conn *c, const struct http_request *rq,
 	enum page_problem bad;
 
 	if (!read_body(f, rq, &form, &e) || !fields_are_single(&form)) {
+		keep_group(d, &form);
 		done_answer_problem(f, c, d, PAGE_BAD_FORM);
 		return;
 	}

@@ -3,6 +3,7 @@
 #include <string.h>
 
 #include "base/day.h"
+#include "base/utf8.h"
 #include "tally/plausible.h"
 
 #define COLUMNS 5
@@ -42,14 +43,61 @@ cut_cells(struct str line, struct str cell[COLUMNS])
 	return true;
 }
 
-static struct str
-lower(struct arena *a, struct str s)
-{
-	char *p = arena_alloc(a, s.n + 1, 1);
+/* As the pages name them in each language, and what people shorten that to; folded. */
+static const struct {
+	struct str name;
+	enum channel channel;
+} names[] = {
+	{ STR_INIT("e-mail"), CHANNEL_EMAIL },
+	{ STR_INIT("public post"), CHANNEL_POST },
+	{ STR_INIT("lettre"), CHANNEL_LETTER },
+	{ STR_INIT("courriel"), CHANNEL_EMAIL },
+	{ STR_INIT("appel telephonique"), CHANNEL_CALL },
+	{ STR_INIT("appel"), CHANNEL_CALL },
+	{ STR_INIT("message public"), CHANNEL_POST },
+	{ STR_INIT("رسالة بريدية"), CHANNEL_LETTER },
+	{ STR_INIT("بريد الكتروني"), CHANNEL_EMAIL },
+	{ STR_INIT("مكالمة"), CHANNEL_CALL },
+	{ STR_INIT("فاكس"), CHANNEL_FAX },
+	{ STR_INIT("منشور علني"), CHANNEL_POST },
+};
 
-	for (size_t i = 0; i < s.n; i++)
-		p[i] = s.p[i] >= 'A' && s.p[i] <= 'Z' ? (char)(s.p[i] - 'A' + 'a') : s.p[i];
-	return (struct str){ p, s.n };
+static bool
+read_channel(struct arena *a, struct str cell, enum channel *out)
+{
+	struct str s = utf8_fold(a, cell);
+
+	if (channel_from_name(s, out))
+		return true;
+	for (size_t i = 0; i < ARRAY_LEN(names); i++)
+		if (str_eq(s, names[i].name)) {
+			*out = names[i].channel;
+			return true;
+		}
+	return false;
+}
+
+/* "2026-11-20"; "20.11.2026"; with slashes only where one of the two can be no month, or both are
+ * the same. */
+static bool
+read_day(struct str s, struct day *out)
+{
+	char sep = str_chr(s, '.') == STR_NPOS ? '/' : '.';
+	struct str rest = s, first = str_cut(&rest, sep), second = { 0 };
+	uint64_t mday, month, year;
+
+	if (day_from_iso(s, out))
+		return true;
+	if (rest.p != NULL)
+		second = str_cut(&rest, sep);
+	if (first.n > 2 || second.n > 2 || rest.n != 4 || !str_to_u64(first, 31, &mday) ||
+	    !str_to_u64(second, 31, &month) || !str_to_u64(rest, 9999, &year))
+		return false;
+	if (sep == '/' && mday <= 12 && month <= 12 && mday != month)
+		return false;
+	*out = sep == '/' && month > 12 ? (struct day){ (int)year, (int)mday, (int)month }
+	                                : (struct day){ (int)year, (int)month, (int)mday };
+	return day_is_valid(*out);
 }
 
 static enum list_problem
@@ -82,7 +130,7 @@ read_rest(const struct list_rules *rules, const struct str cell[COLUMNS], struct
 	}
 	line->day = REPORT_NO_DAY;
 	if (cell[DAY].n > 0) {
-		if (!day_from_iso(cell[DAY], &d) || day_number(d) > rules->today + 1 ||
+		if (!read_day(cell[DAY], &d) || day_number(d) > rules->today + 1 ||
 		    day_number(d) < rules->today - LIMIT_REPORT_PAST_DAYS)
 			return LIST_BAD_DAY;
 		line->day = (int32_t)day_number(d);
@@ -108,7 +156,7 @@ read_line(struct arena *a, const struct list_rules *rules, struct str text)
 		line.problem = LIST_BAD_COLUMNS;
 		return line;
 	}
-	if (!channel_from_name(lower(a, cell[CHANNEL]), &line.entry.channel)) {
+	if (!read_channel(a, cell[CHANNEL], &line.entry.channel)) {
 		line.problem = LIST_BAD_CHANNEL;
 		return line;
 	}
@@ -122,9 +170,13 @@ read_line(struct arena *a, const struct list_rules *rules, struct str text)
 static bool
 is_heading(struct arena *a, struct str text)
 {
-	struct str cell[COLUMNS];
+	struct str cell[COLUMNS], first;
 
-	return cut_cells(text, cell) && str_eq(lower(a, cell[CHANNEL]), STR("channel"));
+	if (!cut_cells(text, cell))
+		return false;
+	first = utf8_fold(a, cell[CHANNEL]);
+	return str_eq(first, STR("channel")) || str_eq(first, STR("moyen")) ||
+	       str_eq(first, STR("الوسيلة"));
 }
 
 bool

@@ -6,8 +6,9 @@
  *     post,,3
  *
  * Separated by commas, semicolons or tabs; quotation marks, a byte order mark and a first line of
- * names are understood; count, day and country may be left out.  All or nothing: a list with one
- * wrong line is not to be recorded.
+ * names are understood; count, day and country may be left out.  A channel may be as the pages name
+ * it, and a day 20.11.2026, 20/11/2026 or 11/20/2026 where no other day can be meant.  All or
+ * nothing: a list with one wrong line is not to be recorded.
  */
 #ifndef OUTCRY_LIST_H
 #define OUTCRY_LIST_H

@@ -169,6 +169,7 @@ test("a list from a spreadsheet: errors by line, nothing by halves, twice is onc
 	assert.match(wrong.stderr, /^line 2: 40 letter.*\nline 3: .*no official.*\nline 4: .*channel/m);
 	assert.equal(wrong.stdout, "");
 	assert.equal(record("letter,1,40\n", "--dry-run").status, 0);
+	assert.equal(record(Buffer.from("Appel t\u00e9l\u00e9phonique;1;3\r\n", "latin1"), "--dry-run").status, 0, "as Excel saves it");
 	assert.deepEqual(figures().actions, before.actions);
 	const good = record("letter,1,40\nemail,1,2,,GB\n");
 	assert.equal(good.stdout.trim().split("\n").length, 2, good.stderr);
@@ -215,6 +216,20 @@ test("a group's list by its link: shown, mended, confirmed, counted once; nobody
 	const withdrawn = await server.post(done, { receipt: receipts(first.text)[0], withdraw: 1 }, asJson);
 	assert.equal(withdrawn.status, 200, withdrawn.text);
 	await until("a part is withdrawn", () => figures().actions - before.actions < 82);
+	// as Excel saves it: Windows-1252, and "Unicode text"
+	const today = new Date().toISOString().slice(0, 10).split("-").reverse().join(".");
+	const bytes = (head, file) => Buffer.concat([Buffer.from(`--xYz\r\nContent-Disposition: form-data; name="key"\r\n\r\n${key}\r\n--xYz\r\nContent-Disposition: form-data; name="group"\r\n\r\n${group}\r\n--xYz\r\n${head}\r\n\r\n`), file, Buffer.from("\r\n--xYz--\r\n")]);
+	const send = (body) => server.post(done, body, { headers: { "Content-Type": "multipart/form-data; boundary=xYz" } });
+	const asFile = 'Content-Disposition: form-data; name="list"; filename="soir.csv"\r\nContent-Type: text/csv';
+	const latin = await send(bytes(asFile, Buffer.from("Moyen;N\u00b0\r\nAppel t\u00e9l\u00e9phonique;1;3\r\nLettre;1;2\r\n", "latin1")));
+	assert.equal(latin.status, 200, latin.text);
+	assert.match(latin.text, /5 appeals in all[^]*name="confirm"/);
+	const wide = await send(bytes(asFile, Buffer.from("\ufeffE-mail\t1\t4\r\n\u0641\u0627\u0643\u0633\t1\t2\r\n", "utf16le")));
+	assert.match(wide.text, /6 appeals in all[^]*name="confirm"/);
+	assert.match((await upload([["key", key], ["group", group], ["list", ""], ["file", `lettre;1;2;${today}\n`, "x.csv"]])).text, /name="confirm"/);
+	const refused = await send(bytes('Content-Disposition: form-data; name="list"', Buffer.from([0xe9])));
+	assert.equal(refused.status, 400);
+	assert.ok(refused.text.includes(`name="group" value="${group}"`), "the group is kept");
 	assert.equal((await server.post(done, "--x", { headers: { "Content-Type": "multipart/form-data; boundary=x" } })).status, 400);
 	assert.equal((await server.post("/ua/163-17/outcome", "--x--", { headers: { "Content-Type": "multipart/form-data; boundary=x" } })).status, 415);
 });

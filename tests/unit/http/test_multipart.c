@@ -34,6 +34,9 @@ static const struct {
 	{ "--B\r\n" HEAD "x\r\n--B\r\nContent-Disposition: form-data; name=\"file\"; "
 	  "filename=\"a;b.csv\"\r\nContent-Type: text/csv\r\n\r\ny\tz\r\n--B--\r\n",
 	  "list=x|file=y\tz" },
+	{ "--B\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a.csv\"\r\n\r\n"
+	  "m\xe9\r\n--B--\r\n",
+	  "file=m\xc3\xa9" },
 	{ "--B--\r\n", "" },
 	{ "", NULL },
 	{ "--B", NULL },
@@ -83,6 +86,18 @@ check_body(struct arena *a, size_t i)
 }
 
 static void
+check_rest(struct arena *a)
+{
+	struct http_form f = { 0 };
+	struct err e = { 0 };
+
+	test_ok(!http_multipart_parse(a, STR("--B\r\n" HEAD "x\r\n--B\r\n" HEAD "\xff\r\n--B--"),
+	                              STR("B"), &f, &e) &&
+	                str_eq(spelled(a, &f), STR("list=x")),
+	        "what was read before a fault");
+}
+
+static void
 check_limit(struct arena *a)
 {
 	struct str body = STR("--B");
@@ -111,6 +126,7 @@ main(void)
 	}
 	for (size_t i = 0; i < ARRAY_LEN(bodies); i++)
 		check_body(a, i);
+	check_rest(a);
 	check_limit(a);
 	arena_free(&a);
 	return test_done();

@@ -4,7 +4,9 @@
 #include <string.h>
 
 #include "../../test.h"
+#include "appeal/appeal.h"
 #include "base/day.h"
+#include "i18n/lang.h"
 
 static const int targets[] = { 1, 4 };
 
@@ -30,7 +32,19 @@ static const struct {
 	{ "letter,1,0", LIST_BAD_COUNT, 0 },
 	{ "letter,1,501", LIST_BAD_COUNT, 0 },
 	{ "letter,1,four", LIST_BAD_COUNT, 0 },
-	{ "letter,1,4,20.11.2026", LIST_BAD_DAY, 0 },
+	{ "letter,1,4,20.11.2026", LIST_WELL, 4 },
+	{ "letter,1,4,1.9.2026", LIST_WELL, 4 },
+	{ "letter,1,4,20/11/2026", LIST_WELL, 4 },
+	{ "letter,1,4,11/20/2026", LIST_WELL, 4 },
+	{ "letter,1,4,11/11/2026", LIST_WELL, 4 },
+	{ "letter,1,4,9/11/2026", LIST_BAD_DAY, 0 },
+	{ "letter,1,4,20/20/2026", LIST_BAD_DAY, 0 },
+	{ "letter,1,4,31.9.2026", LIST_BAD_DAY, 0 },
+	{ "letter,1,4,11.20.2026", LIST_BAD_DAY, 0 },
+	{ "letter,1,4,20.11.26", LIST_BAD_DAY, 0 },
+	{ "letter,1,4,20.11", LIST_BAD_DAY, 0 },
+	{ "letter,1,4,.11.2026", LIST_BAD_DAY, 0 },
+	{ "Appel,1,4", LIST_WELL, 4 },
 	{ "letter,1,4,2026-12-24", LIST_BAD_DAY, 0 },
 	{ "letter,1,4,,ZZ", LIST_BAD_COUNTRY, 0 },
 	{ "letter,1,4,,GBR", LIST_BAD_COUNTRY, 0 },
@@ -61,6 +75,43 @@ lines(struct arena *a)
 	}
 }
 
+/* Every name that a page prints is understood, in each language. */
+static void
+names(struct arena *a)
+{
+	struct list_rules r = rules();
+
+	for (size_t i = 0; lang_at(i) != NULL; i++)
+		for (int k = 0; k < CHANNEL_COUNT && lang_at(i)->interface; k++) {
+			struct str name = appeal_channel_name(lang_at(i), (enum channel)k);
+			struct list_lines got = { 0 };
+			struct err e = { 0 };
+
+			test_ok(list_read(a, str_printf(a, STR_FMT ";1", STR_ARG(name)), &r, &got,
+			                  &e) &&
+			                got.wrong == 0 && got.n == 1 &&
+			                got.item[0].entry.channel == (enum channel)k,
+			        str_z(a, name));
+		}
+}
+
+/* Where both orders make a day of the past, it is the right one. */
+static void
+days(struct arena *a)
+{
+	struct list_rules r = rules();
+	struct list_lines got = { 0 };
+	struct err e = { 0 };
+	int32_t ninth = (int32_t)day_number((struct day){ 2026, 11, 9 });
+	int32_t twentieth = (int32_t)day_number((struct day){ 2026, 11, 20 });
+
+	test_ok(list_read(a, STR("fax,1,1,9.11.2026\nfax,1,1,20/11/2026\nfax,1,1,11/20/2026"), &r,
+	                  &got, &e) &&
+	                got.n == 3 && got.item[0].day == ninth && got.item[1].day == twentieth &&
+	                got.item[2].day == twentieth,
+	        "days as spreadsheets write them");
+}
+
 static void
 whole(struct arena *a)
 {
@@ -76,6 +127,8 @@ whole(struct arena *a)
 	                got.n == 2 && got.item[0].number == 3 && got.item[1].number == 4 &&
 	                got.wrong == 1 && got.actions == 2,
 	        "a mark, a heading, empty lines; lines are numbered as in the file");
+	test_ok(list_read(a, STR("Moyen;Officiel\nfax;1"), &r, &got, &e) && got.n == 1,
+	        "a heading in French");
 	test_ok(!list_read(a, STR("channel,official\n\n"), &r, &got, &e) && e.code == ERR_INPUT,
 	        "a heading alone is no list");
 	e = (struct err){ 0 };
@@ -120,6 +173,8 @@ main(void)
 	struct arena *a = arena_new();
 
 	lines(a);
+	names(a);
+	days(a);
 	whole(a);
 	reports(a);
 	arena_free(&a);
