@@ -2,7 +2,8 @@
  * draw_briefing.c - one page of figures, made to be handed over a table
  *
  * Confirmed counts are the dark part of a bar and reported ones all of it; every bar has its
- * number in words beside it, so that nothing depends on shades.
+ * number in words beside it, so that nothing depends on shades.  On a page written from right to
+ * left all of it is mirrored: bars grow to the left and the first day stands at the right.
  */
 #include "render/pdf.h"
 
@@ -21,30 +22,72 @@ static const struct pdf_style foot_style = { FACE_SANS, ALIGN_START, 8, 1.3, 0.3
 #define DARK       0.15
 #define LIGHT      0.72
 
-static void
-draw_sums(struct pdf *p, const struct render_rows *sums)
+#define RIGHT_TO_LEFT "\xE2\x80\x8F" /* a mark without width: what follows is read that way */
+
+/* A stretch of the page, filled from the side where its language starts. */
+struct box {
+	double x, width;
+	bool rtl;
+};
+
+/* WIDTH of BOX, OFFSET away from where it starts. */
+static struct box
+part(const struct box *box, double offset, double width)
 {
-	double width = (p->right - p->left) / (sums->n > 0 ? (double)sums->n : 1), tallest = 0;
+	double x = box->rtl ? box->x + box->width - offset - width : box->x + offset;
+
+	return (struct box){ x, width, box->rtl };
+}
+
+/* TEXT at the start or end of BOX, which way round it may itself be read. */
+static double
+put(struct pdf *p, struct str text, const struct pdf_style *s, struct box box, double y)
+{
+	struct pdf_style turned = *s;
+
+	if (pdf_is_rtl(text) != box.rtl && s->align != ALIGN_CENTER)
+		turned.align = s->align == ALIGN_START ? ALIGN_END : ALIGN_START;
+	return pdf_text_at(p, text, &turned, box.x, y, box.width);
+}
+
+static void
+shade(struct pdf *p, struct box box, double y, double height, double grey)
+{
+	pdf_box(p, box.x, y, box.width, height, grey, true);
+}
+
+static struct box
+whole(const struct pdf *p, bool rtl)
+{
+	return (struct box){ p->left, p->right - p->left, rtl };
+}
+
+static void
+draw_sums(struct pdf *p, const struct render_rows *sums, bool rtl)
+{
+	struct box line = whole(p, rtl);
+	double width = line.width / (sums->n > 0 ? (double)sums->n : 1), tallest = 0;
 
 	for (size_t i = 0; i < sums->n; i++) {
-		double x = p->left + width * (double)i, h;
+		struct box box = part(&line, width * (double)i, width - 8);
+		double h = put(p, sums->item[i].value, &sum_style, box, p->y);
 
-		h = pdf_text_at(p, sums->item[i].value, &sum_style, x, p->y, width - 8);
-		h += pdf_text_at(p, sums->item[i].label, &small_style, x, p->y + h, width - 8);
+		h += put(p, sums->item[i].label, &small_style, box, p->y + h);
 		tallest = h > tallest ? h : tallest;
 	}
 	p->y += tallest + 8;
 }
 
 static void
-draw_legend(struct pdf *p, const struct render_briefing *b)
+draw_legend(struct pdf *p, const struct render_briefing *b, bool rtl)
 {
-	double x = p->left, step = (p->right - p->left) / 2;
+	struct box line = whole(p, rtl);
+	double step = line.width / 2;
 
-	pdf_box(p, x, p->y + 2, 8, 8, DARK, true);
-	(void)pdf_text_at(p, b->confirmed_label, &label_style, x + 12, p->y, step - 14);
-	pdf_box(p, x + step, p->y + 2, 8, 8, LIGHT, true);
-	(void)pdf_text_at(p, b->reported_label, &label_style, x + step + 12, p->y, step - 14);
+	shade(p, part(&line, 0, 8), p->y + 2, 8, DARK);
+	(void)put(p, b->confirmed_label, &label_style, part(&line, 12, step - 14), p->y);
+	shade(p, part(&line, step, 8), p->y + 2, 8, LIGHT);
+	(void)put(p, b->reported_label, &label_style, part(&line, step + 12, step - 14), p->y);
 	p->y += 16;
 }
 
@@ -59,67 +102,73 @@ largest(const struct render_bars *bars)
 	return most;
 }
 
-/* "1000 / 1234": the confirmed lead, of those reported. */
+/* "1000 / 1234": the confirmed are read first, of those reported. */
 static struct str
-numbers(struct pdf *p, const struct render_bar *bar)
+numbers(struct pdf *p, const struct render_bar *bar, bool rtl)
 {
-	return str_printf(p->arena, "%lld / %lld", (long long)bar->confirmed,
-	                  (long long)bar->actions);
+	return str_printf(p->arena, "%s%lld / %lld", rtl ? RIGHT_TO_LEFT : "",
+	                  (long long)bar->confirmed, (long long)bar->actions);
 }
 
+/* How far LENGTH goes for COUNT, of MOST. */
 static double
-draw_bars(struct pdf *p, const struct render_bars *bars, double x, double y, double width)
+share_of(double length, int64_t count, int64_t most)
 {
-	double label = width * 0.34, number = 62, room = width - label - number;
-	double most = (double)largest(bars);
+	return length * (double)count / (double)most;
+}
+
+static int64_t
+confirmed_of(const struct render_bar *b)
+{
+	return b->confirmed < b->actions ? b->confirmed : b->actions;
+}
+
+static void
+draw_bars(struct pdf *p, const struct render_bars *bars, const struct box *box, double y)
+{
+	double label = box->width * 0.34, number = 62, room = box->width - label - number;
+	int64_t most = largest(bars);
 
 	for (size_t i = 0; i < bars->n; i++) {
 		const struct render_bar *b = &bars->item[i];
-		double all = room * (double)b->actions / most;
-		double dark = room *
-		              (double)(b->confirmed < b->actions ? b->confirmed : b->actions) /
-		              most;
+		double all = share_of(room, b->actions, most);
+		double dark = share_of(room, confirmed_of(b), most);
 
-		(void)pdf_text_at(p, b->label, &label_style, x, y, label - 4);
-		pdf_box(p, x + label, y + 1, all, BAR_HEIGHT, LIGHT, true);
-		pdf_box(p, x + label, y + 1, dark, BAR_HEIGHT, DARK, true);
-		(void)pdf_text_at(p, numbers(p, b), &label_style, x + label + all + 4, y, number);
+		(void)put(p, b->label, &label_style, part(box, 0, label - 4), y);
+		shade(p, part(box, label, all), y + 1, BAR_HEIGHT, LIGHT);
+		shade(p, part(box, label, dark), y + 1, BAR_HEIGHT, DARK);
+		(void)put(p, numbers(p, b, box->rtl), &label_style,
+		          part(box, label + all + 4, number), y);
 		y += BAR_STEP;
 	}
-	return y;
 }
 
 /* Days as columns, first and last day named below, the highest day's number above. */
-static double
-draw_curve(struct pdf *p, const struct render_bars *bars, double x, double y, double width)
+static void
+draw_curve(struct pdf *p, const struct render_bars *bars, const struct box *box, double y)
 {
-	double high = 64, step = width / (bars->n > 0 ? (double)bars->n : 1);
-	double most = (double)largest(bars), base = y + 12 + high;
+	double high = 64, step = box->width / (bars->n > 0 ? (double)bars->n : 1);
+	double base = y + 12 + high, half = box->width / 2;
+	int64_t most = largest(bars);
 	struct pdf_style end = label_style;
 
 	end.align = ALIGN_END;
-	(void)pdf_text_at(p, str_printf(p->arena, "%lld", (long long)largest(bars)), &label_style,
-	                  x, y, width);
+	(void)put(p, str_printf(p->arena, "%lld", (long long)most), &label_style, *box, y);
 	for (size_t i = 0; i < bars->n; i++) {
 		const struct render_bar *b = &bars->item[i];
-		double all = high * (double)b->actions / most;
-		double dark = high *
-		              (double)(b->confirmed < b->actions ? b->confirmed : b->actions) /
-		              most;
-		double left = x + step * (double)i, wide = step > 3 ? step - 1 : step;
+		double all = share_of(high, b->actions, most);
+		double dark = share_of(high, confirmed_of(b), most);
+		double wide = step > 3 ? step - 1 : step;
+		struct box column = part(box, step * (double)i, wide > 24 ? 24 : wide);
 
-		if (wide > 24)
-			wide = 24;
-		pdf_box(p, left, base - all, wide, all, LIGHT, true);
-		pdf_box(p, left, base - dark, wide, dark, DARK, true);
+		shade(p, column, base - all, all, LIGHT);
+		shade(p, column, base - dark, dark, DARK);
 	}
-	pdf_line(p, x, base, x + width, base, 0.6, false);
+	pdf_line(p, box->x, base, box->x + box->width, base, 0.6, false);
 	if (bars->n > 0)
-		(void)pdf_text_at(p, bars->item[0].label, &label_style, x, base + 2, width / 2);
+		(void)put(p, bars->item[0].label, &label_style, part(box, 0, half), base + 2);
 	if (bars->n > 1)
-		(void)pdf_text_at(p, bars->item[bars->n - 1].label, &end, x + width / 2, base + 2,
-		                  width / 2);
-	return base + 16;
+		(void)put(p, bars->item[bars->n - 1].label, &end, part(box, half, half), base + 2);
 }
 
 static double
@@ -128,21 +177,24 @@ chart_height(const struct render_chart *c)
 	return 16 + (c->kind == CHART_CURVE ? 92 : BAR_STEP * (double)c->bars.n);
 }
 
-/* Two charts side by side, or one over the whole width. */
 static void
-draw_chart(struct pdf *p, const struct render_chart *c, double x, double y, double width)
+draw_chart(struct pdf *p, const struct render_chart *c, const struct box *box)
 {
-	y += pdf_text_at(p, c->heading, &heading_style, x, y, width) + 3;
+	double y = p->y + put(p, c->heading, &heading_style, *box, p->y) + 3;
+
 	if (c->kind == CHART_CURVE)
-		(void)draw_curve(p, &c->bars, x, y, width);
+		draw_curve(p, &c->bars, box, y);
 	else
-		(void)draw_bars(p, &c->bars, x, y, width);
+		draw_bars(p, &c->bars, box, y);
 }
 
+/* Two charts side by side, or one over the whole width. */
 static void
-draw_charts(struct pdf *p, const struct render_charts *charts)
+draw_charts(struct pdf *p, const struct render_charts *charts, bool rtl)
 {
-	double gap = 10 * MM, half = (p->right - p->left - gap) / 2;
+	struct box line = whole(p, rtl);
+	double gap = 10 * MM, half = (line.width - gap) / 2;
+	struct box first = part(&line, 0, half), second = part(&line, half + gap, half);
 
 	for (size_t i = 0; i < charts->n;) {
 		const struct render_chart *c = &charts->item[i];
@@ -153,9 +205,9 @@ draw_charts(struct pdf *p, const struct render_charts *charts)
 		if (pair && chart_height(c + 1) > h)
 			h = chart_height(c + 1);
 		pdf_need(p, h);
-		draw_chart(p, c, p->left, p->y, pair ? half : p->right - p->left);
+		draw_chart(p, c, pair ? &first : &line);
 		if (pair)
-			draw_chart(p, c + 1, p->left + half + gap, p->y, half);
+			draw_chart(p, c + 1, &second);
 		p->y += h + 8;
 		i += pair ? 2 : 1;
 	}
@@ -210,6 +262,7 @@ that_fit(struct pdf *p, const struct render_briefing *b)
 void
 draw_briefing(struct pdf *p, const struct render_briefing *b)
 {
+	bool rtl = pdf_is_rtl(b->confirmed_label);
 	struct strs asked;
 
 	p->left = 20 * MM;
@@ -226,9 +279,9 @@ draw_briefing(struct pdf *p, const struct render_briefing *b)
 	pdf_space(p, 8);
 	pdf_text(p, b->lead, &lead_style);
 	pdf_space(p, 10);
-	draw_sums(p, &b->sums);
-	draw_legend(p, b);
-	draw_charts(p, &b->charts);
+	draw_sums(p, &b->sums, rtl);
+	draw_legend(p, b, rtl);
+	draw_charts(p, &b->charts, rtl);
 	asked = that_fit(p, b);
 	if (asked.n > 0) {
 		pdf_text(p, b->asked_heading, &heading_style);

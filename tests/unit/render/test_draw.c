@@ -270,6 +270,65 @@ touches(struct str word, const double box[4])
 	       attribute(word, "xMin=\"") < box[2] && attribute(word, "yMin=\"") < box[3];
 }
 
+/* Where the word that says TEXT (">1<") lies, in mm from the left; -1 without one. */
+static double
+edge_of(struct str bbox, const char *text, const char *edge)
+{
+	while (bbox.n > 0) {
+		struct str word = str_cut(&bbox, '\n');
+
+		if (in(word, "<word") && in(word, text))
+			return attribute(word, edge);
+	}
+	return -1;
+}
+
+static bool
+is_near(double at, double wanted)
+{
+	return at > wanted - 2 && at < wanted + 2;
+}
+
+/* A4 has its text from 20 to 190 mm: in Arabic everything starts at 190 and goes to the left. */
+static void
+test_briefing_mirrored(struct arena *a, struct fonts *fonts)
+{
+	struct render_bar channels[] = { { STR("ب"), 704, 603 }, { STR("ج"), 0, 0 } };
+	struct render_bar days[] = { { STR("2001 د"), 1, 1 }, { STR("2002 د"), 805, 1 } };
+	struct render_chart charts[] = { { STR("و"), CHART_BARS, { channels, 2, 2 } },
+		                         { STR("ه"), CHART_BARS, { channels, 1, 1 } },
+		                         { STR("ي"), CHART_CURVE, { days, 2, 2 } } };
+	struct render_row sums[] = { { STR("ظ"), STR("77") }, { STR("غ"), STR("99") } };
+	struct render_request r = { .kind = RENDER_BRIEFING };
+	struct render_briefing *b = &r.u.briefing;
+	struct str pdf = { 0 }, box;
+	struct err e = { 0 };
+
+	b->head.paper = PAPER_A4;
+	b->confirmed_label = STR("ش");
+	b->reported_label = STR("ك");
+	b->sums = (struct render_rows){ sums, 2, 2 };
+	b->charts = (struct render_charts){ charts, 3, 3 };
+	test_ok(draw_request(a, fonts, &r, &pdf, &e), "a briefing in Arabic");
+	box = read_with(a, "pdftotext", "-bbox", pdf);
+	test_ok(is_near(edge_of(box, ">77<", "xMax=\""), 190) &&
+	                is_near(edge_of(box, ">ظ<", "xMax=\""), 190) &&
+	                is_near(edge_of(box, ">99<", "xMax=\""), 105) &&
+	                is_near(edge_of(box, ">غ<", "xMax=\""), 105),
+	        "numbers stand above their words, the first at the right");
+	test_ok(is_near(edge_of(box, ">ش<", "xMax=\""), 190 - 12 / MM) &&
+	                is_near(edge_of(box, ">ك<", "xMax=\""), 105 - 12 / MM),
+	        "words of the legend beside their squares");
+	test_ok(is_near(edge_of(box, ">2001<", "xMax=\""), 190) &&
+	                edge_of(box, ">2002<", "xMin=\"") > 20 &&
+	                edge_of(box, ">2002<", "xMax=\"") < 35,
+	        "the first day at the right, the last one at the left");
+	test_ok(is_near(edge_of(box, ">805<", "xMax=\""), 190) &&
+	                is_near(edge_of(box, ">ب<", "xMax=\""), 190) &&
+	                edge_of(box, "704<", "xMax=\"") < edge_of(box, ">ب<", "xMin=\"") - 10,
+	        "bars grow from their names to the left");
+}
+
 /* Every word of the address inside, every other outside; *N words of the address. */
 static bool
 fits_window(struct str bbox, size_t window, int *n)
@@ -509,6 +568,7 @@ main(void)
 	test_sheet(a, &fonts);
 	test_hand(a, &fonts);
 	test_briefing(a, &fonts);
+	test_briefing_mirrored(a, &fonts);
 	test_tally(a, &fonts);
 	test_letter(a, &fonts);
 	test_windows(a, &fonts);
