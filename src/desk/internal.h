@@ -33,8 +33,9 @@ struct desk {
 	struct str health;        /* what the pages know of addresses: of list_arena */
 	struct arena *list_arena; /* of the list below, made again at each publication */
 	struct published *list;
-	struct publish_items items; /* as list, in the same order */
-	struct arena *counts_arena; /* of the counts over all cases, which change often */
+	struct publish_items items;   /* as list, in the same order */
+	struct publish_titles titles; /* theirs, once somebody asked */
+	struct arena *counts_arena;   /* of the counts over all cases, which change often */
 	struct figures_counts_list counts;
 };
 
@@ -46,6 +47,9 @@ NODISCARD bool published_load(struct desk *d, struct err *e);
 /* True if the health of some address is no longer what the pages show. */
 NODISCARD bool published_health_moved(struct desk *d, bool *out, struct err *e);
 void published_release(struct desk *d);
+/* What the pages call the cases.  Memory: in A, or the list's. */
+NODISCARD bool published_titles(struct arena *a, struct desk *d, struct publish_titles *out,
+                                struct err *e);
 /* Makes the list again and writes one case and what lists it. */
 NODISCARD bool published_put(struct desk *d, const struct uaref *ref, struct err *e);
 /* Writes everything: at start, at midnight, when a deadline passes. */

@@ -11,6 +11,7 @@ op_counts(struct arena *a, struct desk *d, const struct op_request *rq, struct o
           struct err *e)
 {
 	struct figures_query q = { .from = rq->on, .to = rq->deadline };
+	struct publish_titles titles = { 0 };
 	struct figures_table t = { 0 };
 
 	if (!figures_by_from_name(rq->by, &q.by))
@@ -18,6 +19,10 @@ op_counts(struct arena *a, struct desk *d, const struct op_request *rq, struct o
 		               STR_ARG(rq->by));
 	if (!op_drain(a, d, e) || !figures_by_load(a, d->store, &q, clock_now(), &t, e))
 		return false;
+	if (q.by == BY_TITLE && !published_titles(a, d, &titles, e))
+		return false;
+	if (q.by == BY_TITLE)
+		publish_show_titles(a, &titles, &t);
 	if (str_eq(rq->format, STR("json")))
 		return figures_by_json(a, &t, &out->output, e);
 	if (str_eq(rq->format, STR("csv")))
@@ -123,12 +128,21 @@ cases_about(struct arena *a, struct desk *d, const struct op_request *rq, struct
             struct err *e)
 {
 	int64_t from = INT64_MIN, to = INT64_MAX;
+	struct publish_titles titles = { 0 };
 
 	if (day_is_set(rq->on))
 		from = day_start(rq->on);
 	if (day_is_set(rq->deadline))
 		to = day_start(day_plus(rq->deadline, 1)) - 1;
-	return store_cases_about(a, d->store, rq->country, from, to, out, e);
+	if (!store_cases_about(a, d->store, rq->country, from, to, out, e) ||
+	    !published_titles(a, d, &titles, e))
+		return false;
+	for (size_t i = 0; i < out->n; i++) {
+		struct str *headline = &out->item[i].current.headline;
+
+		*headline = publish_shown(&titles, *headline);
+	}
+	return true;
 }
 
 bool

@@ -69,8 +69,40 @@ published_release(struct desk *d)
 	d->list = NULL;
 	d->health = (struct str){ 0 };
 	d->items = (struct publish_items){ 0 };
+	d->titles = (struct publish_titles){ 0 };
 	arena_free(&d->counts_arena);
 	d->counts = (struct figures_counts_list){ 0 };
+}
+
+/* A desk that has published nothing yet reads the cases without their figures, and keeps none. */
+static bool
+load_titles(struct arena *a, struct desk *d, struct publish_titles *out, struct err *e)
+{
+	static const struct figures none;
+	struct publish_items items = { 0 };
+	struct caserecs recs = { 0 };
+
+	if (!store_published(a, d->store, &recs, e))
+		return false;
+	for (size_t i = 0; i < recs.n; i++) {
+		struct published one = { .rec = recs.item[i] };
+
+		VEC_PUSH(a, &items, item_of(&one));
+		items.item[i].figures = &none;
+	}
+	publish_titles(a, d->publish, &items, out);
+	return true;
+}
+
+bool
+published_titles(struct arena *a, struct desk *d, struct publish_titles *out, struct err *e)
+{
+	if (d->list == NULL)
+		return load_titles(a, d, out, e);
+	if (d->titles.n == 0)
+		publish_titles(d->list_arena, d->publish, &d->items, &d->titles);
+	*out = d->titles;
+	return true;
 }
 
 /* Figures that wait for their interval wait on in a list made again. */

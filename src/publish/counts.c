@@ -6,48 +6,51 @@
 #include "i18n/lang.h"
 #include "publish/outputs.h"
 
-/* How a headline as printed stands on the pages. */
-struct title {
-	struct str printed, shown;
-};
-
 static int
 by_printed(const void *x, const void *y)
 {
-	const struct title *a = x, *b = y;
+	const struct publish_title *a = x, *b = y;
 
 	return str_cmp(a->printed, b->printed);
 }
 
-static struct title *
-titles_of(const struct outputs *o, const struct publish_items *all)
+void
+publish_titles(struct arena *a, struct publish *p, const struct publish_items *all,
+               struct publish_titles *out)
 {
-	struct title *list = arena_array(o->arena, struct title, all->n + 1);
+	const struct outputs o = { .arena = a, .p = p };
+	struct publish_titles list = { 0 };
 
-	for (size_t i = 0; i < all->n; i++)
-		list[i] = (struct title){
-			.printed = all->item[i].c.headline,
-			.shown = outputs_entry(o, &all->item[i], outputs_bare(o)).headline,
-		};
-	if (all->n > 1)
-		qsort(list, all->n, sizeof(list[0]), by_printed);
-	return list;
+	for (size_t i = 0; i < all->n; i++) {
+		struct page_entry shown = outputs_entry(&o, &all->item[i], outputs_bare(&o));
+
+		VEC_PUSH(a, &list,
+		         (struct publish_title){ all->item[i].c.headline, shown.headline });
+	}
+	if (list.n > 1)
+		qsort(list.item, list.n, sizeof(list.item[0]), by_printed);
+	*out = list;
 }
 
-/* A headline is shown as on the case's own page: calm, and rehearsed unless live. */
-static void
-show_titles(struct arena *a, const struct title *titles, size_t n, struct figures_table *t)
+struct str
+publish_shown(const struct publish_titles *titles, struct str printed)
+{
+	const struct publish_title wanted = { .printed = printed }, *found = NULL;
+
+	if (titles->n > 0)
+		found = bsearch(&wanted, titles->item, titles->n, sizeof(wanted), by_printed);
+	return found == NULL ? printed : found->shown;
+}
+
+void
+publish_show_titles(struct arena *a, const struct publish_titles *titles, struct figures_table *t)
 {
 	struct figure_rows rows = { 0 };
 
 	for (size_t i = 0; i < t->rows.n; i++) {
 		struct figure_row row = t->rows.item[i];
-		struct title wanted = { .printed = row.key };
-		const struct title *found =
-			n == 0 ? NULL : bsearch(&wanted, titles, n, sizeof(wanted), by_printed);
 
-		if (found != NULL)
-			row.key = found->shown;
+		row.key = publish_shown(titles, row.key);
 		VEC_PUSH(a, &rows, row);
 	}
 	t->rows = rows;
@@ -93,15 +96,15 @@ bool
 outputs_counts(struct outputs *o, const struct publish_items *all, struct err *e)
 {
 	struct figures_counts_list list = { 0 };
-	const struct title *titles;
+	struct publish_titles titles;
 
 	if (all->counts == NULL)
 		return true;
-	titles = titles_of(o, all);
+	publish_titles(o->arena, o->p, all, &titles);
 	for (size_t i = 0; i < all->counts->n; i++) {
 		struct figures_counts c = all->counts->item[i];
 
-		show_titles(o->arena, titles, all->n, &c.table[BY_TITLE]);
+		publish_show_titles(o->arena, &titles, &c.table[BY_TITLE]);
 		VEC_PUSH(o->arena, &list, c);
 	}
 	for (size_t i = 0; i < list.n; i++)

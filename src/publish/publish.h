@@ -76,6 +76,26 @@ NODISCARD bool publish_figures(struct arena *a, struct publish *p, const struct 
 NODISCARD bool publish_counts(struct arena *a, struct publish *p, const struct publish_items *all,
                               int64_t now, struct err *e);
 
+/*
+ * How the headlines as printed stand on the cases' own pages in conf.language: calm, and rehearsed
+ * unless live.  Whatever names a case by its headline takes it from here.  Memory: in A.
+ */
+struct publish_title {
+	struct str printed, shown;
+};
+struct publish_titles {
+	struct publish_title *item; /* by what is printed */
+	size_t n, cap;
+};
+void publish_titles(struct arena *a, struct publish *p, const struct publish_items *all,
+                    struct publish_titles *out);
+/* PRINTED itself if no case has it. */
+struct str publish_shown(const struct publish_titles *titles, struct str printed);
+/* The same in the keys of a table by title. */
+struct figures_table;
+void publish_show_titles(struct arena *a, const struct publish_titles *titles,
+                         struct figures_table *t);
+
 /* The next instant after NOW at which publish_all() is due: midnight UTC or a deadline. */
 int64_t publish_next_due(const struct publish_items *all, int64_t now);
 

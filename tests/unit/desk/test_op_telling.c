@@ -1,6 +1,8 @@
 /* What is counted over all cases, by what, and replies; through the same door as everything. */
 #include "fixture.h"
 
+#define TITLE "Lawyer Held" /* which the document shouts */
+
 static struct op_request
 counts(const char *by, const char *format)
 {
@@ -47,6 +49,20 @@ check_set(struct arena *a, struct desk *d)
 	test_ok(refuses(a, d, &rq, ERR_USAGE, "counted by \"shoe size\""), "by what is none");
 }
 
+/* The same words as on the pages, before anything was published and after. */
+static void
+check_titles(struct arena *a, struct desk *d)
+{
+	struct op_request rq = counts("title", "csv"), about = fixture_request(OP_ABOUT);
+	struct op_answer out = { 0 };
+
+	about.country = STR("CN");
+	test_ok(prints(a, d, &rq, TITLE), "a title does not shout");
+	test_ok(does(a, d, &about, &out) && out.cases.n == 1 &&
+	                str_eq(out.cases.item[0].current.headline, STR(TITLE)),
+	        "nor among the cases about a state");
+}
+
 static void
 check_reply(struct arena *a, struct desk *d)
 {
@@ -84,7 +100,7 @@ main(void)
 {
 	struct arena *a = arena_new();
 	struct conf conf = fixture_conf(a);
-	struct op_request rq = fixture_import(a, "Lawyer held", false);
+	struct op_request rq = fixture_import(a, "LAWYER HELD", false);
 	struct op_request publish = fixture_request(OP_PUBLISH), record = fixture_record("a", 7);
 	struct op_answer out = { 0 };
 	struct desk *d = NULL;
@@ -94,7 +110,11 @@ main(void)
 	                does(a, d, &publish, &out) && does(a, d, &record, &out),
 	        "a case with seven letters");
 	check_set(a, d);
+	check_titles(a, d);
 	check_reply(a, d);
+	desk_close(&d);
+	test_ok(fixture_open(&conf, &d, &e), "a desk that has published nothing yet");
+	check_titles(a, d);
 	desk_close(&d);
 	fixture_remove();
 	arena_free(&a);

@@ -342,6 +342,7 @@ test_counts(struct site *s)
 {
 	struct figures_counts all = { .n = FIGURES_BY_COUNT };
 	struct figures_counts_list list = { 0 };
+	struct publish_titles titles;
 	struct strs terms = { 0 };
 	struct err e = { 0 };
 
@@ -353,6 +354,12 @@ test_counts(struct site *s)
 	VEC_PUSH(s->arena, &all.table[BY_CAMPAIGN].rows,
 	         ((struct figure_row){ STR("Free Ana"), { 55, 5 } }));
 	VEC_PUSH(s->arena, &list, all);
+	publish_titles(s->arena, s->p, &s->all, &titles);
+	test_ok(titles.n == s->all.n &&
+	                str_starts(publish_shown(&titles, s->all.item[1].c.headline),
+	                           STR("Mother and child")) &&
+	                str_eq(publish_shown(&titles, STR("none")), STR("none")),
+	        "what the pages call a case, and what is none");
 	test_ok(get(s, "figures.json").n == 0, "no counts, no page");
 	s->all.counts = &list;
 	test_ok(publish_counts(s->arena, s->p, &s->all, FIXTURE_NOW, &e) &&
