@@ -1,6 +1,11 @@
 /* counts.c - the figures over all cases: pages in each language, JSON and CSV once */
+#include <dirent.h>
+#include <errno.h>
+#include <fcntl.h>
 #include <stdlib.h>
+#include <unistd.h>
 
+#include "base/io.h"
 #include "base/limits.h"
 #include "briefing/figures_counts.h"
 #include "i18n/lang.h"
@@ -92,6 +97,54 @@ put_files(struct outputs *o, const struct figures_counts *c, struct err *e)
 	       tree_put(a, &o->tree, file_name(a, c, ".csv"), csv, e);
 }
 
+/* ---- years that have no appeals any more: all was withdrawn or set aside */
+
+/* "2025", "2025.csv.gz": of a year that is not in LIST. */
+static bool
+is_past_year(const struct figures_counts_list *list, struct str name)
+{
+	struct str digits = str_cut(&name, '.');
+	uint64_t year;
+
+	if (digits.n != 4 || !str_to_u64(digits, 9999, &year))
+		return false;
+	for (size_t i = 0; i < list->n; i++)
+		if (list->item[i].range == COUNTS_YEAR && list->item[i].year == (int)year)
+			return false;
+	return true;
+}
+
+/* Closes FD. */
+static bool
+forget_in_folder(int fd, const struct figures_counts_list *list, struct err *e)
+{
+	DIR *d = fdopendir(fd);
+	const struct dirent *ent;
+	bool ok = true;
+
+	CHECK(d != NULL);
+	while (ok && (ent = readdir(d)) != NULL)
+		if (is_past_year(list, str_c(ent->d_name)))
+			ok = io_remove_tree(fd, ent->d_name, e);
+	(void)closedir(d);
+	return ok;
+}
+
+static bool
+forget_years(const struct outputs *o, const struct figures_counts_list *list, struct err *e)
+{
+	for (size_t k = 0; lang_at(k) != NULL; k++) {
+		const char *path = outputs_path(o, lang_at(k), "figures");
+		int fd = openat(o->tree.dirfd, path, O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+
+		if (fd < 0)
+			return err_sys(e, errno, "opening public/%s", path);
+		if (!forget_in_folder(fd, list, e))
+			return false;
+	}
+	return true;
+}
+
 bool
 outputs_counts(struct outputs *o, const struct publish_items *all, struct err *e)
 {
@@ -110,5 +163,5 @@ outputs_counts(struct outputs *o, const struct publish_items *all, struct err *e
 	for (size_t i = 0; i < list.n; i++)
 		if (!put_pages(o, &list, i, e) || !put_files(o, &list.item[i], e))
 			return false;
-	return true;
+	return forget_years(o, &list, e);
 }

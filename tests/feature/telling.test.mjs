@@ -141,6 +141,18 @@ test("reports that come by the pages are in the counts at once; outcry verify co
 	assert.match(must(server.data, "verify"), /counted again and right/);
 });
 
+test("a year whose reports were all withdrawn has no page any more", async () => {
+	const own = await serveSamples(), its = `/figures/${year - 1}`;
+	const receipt = must(own.data, "record", "253/17", "--channel", "fax", "--target", "1", "--count", "2", "--on", `${year - 1}-12-31`).trim();
+	const status = async (where) => (await own.get(where)).status;
+	for (const where of [its, `/fr${its}`, `${its}.csv`]) await until(`${where} to be there`, async () => await status(where) === 200);
+	await own.post("/ua/253-17/done", { receipt, withdraw: 1 });
+	for (const where of [its, `/fr${its}`, `${its}.csv`, `${its}.json`]) await until(`${where} to be gone`, async () => await status(where) === 404);
+	assert.equal(await status("/figures"), 200);
+	assert.ok(!(await own.get("/figures")).text.includes(its));
+	await own.stop();
+});
+
 test("an official's reply is noted, of an official of the case, not of the future", () => {
 	must(server.data, "case", "reply", "163/17", "--target", "1", "--on", today(-2), "--note", "We take note.");
 	assert.equal(outcry(server.data, "case", "reply", "163/17", "--target", "99").status, 66);

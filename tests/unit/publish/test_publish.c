@@ -368,6 +368,21 @@ test_counts(struct site *s)
 	                holds(get(s, "figures/index.html"), "Mother and child") &&
 	                holds(get(s, "fr/figures/index.html"), "Free Ana"),
 	        "the counts over all cases");
+	all.range = COUNTS_YEAR;
+	all.year = 2024;
+	VEC_PUSH(s->arena, &list, all);
+	test_ok(publish_counts(s->arena, s->p, &s->all, FIXTURE_NOW, &e) &&
+	                get(s, "figures/2024/index.html").n > 0 &&
+	                get(s, "ar/figures/2024/index.html").n > 0 &&
+	                get(s, "figures/2024.csv").n > 0,
+	        "a year with appeals has its page");
+	list.n = 1;
+	test_ok(publish_counts(s->arena, s->p, &s->all, FIXTURE_NOW, &e) &&
+	                get(s, "figures/2024/index.html").n == 0 &&
+	                get(s, "ar/figures/2024/index.html").n == 0 &&
+	                get(s, "figures/2024.csv").n == 0 && get(s, "figures/2024.csv.gz").n == 0 &&
+	                get(s, "figures/2024.json").n == 0 && get(s, "figures/index.html").n > 0,
+	        "a year that has none any more loses it");
 	VEC_PUSH(s->arena, &terms, STR("Ana"));
 	s->all.item[0].protected_terms = terms;
 	test_ok(!publish_counts(s->arena, s->p, &s->all, FIXTURE_NOW, &e) && e.code == ERR_DENIED,
