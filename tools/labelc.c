@@ -341,6 +341,26 @@ number_of(const struct labelc *c, struct str word)
 	return low;
 }
 
+/* Which kinds of label begin with each word. */
+static void
+write_kinds(const struct labelc *c, FILE *f)
+{
+	uint64_t *bits = arena_array(c->a, uint64_t, 2 * c->words.n);
+
+	_Static_assert(LABEL_KINDS <= 128, "two words of bits");
+	for (size_t i = 0; i < c->rows.n; i++) {
+		const struct row *row = &c->rows.item[i];
+		size_t at = 2 * number_of(c, first_word(row)) + row->kind / 64;
+
+		bits[at] |= (uint64_t)1 << row->kind % 64;
+	}
+	(void)fprintf(f, "\nconst uint64_t label_kinds_by_word[][2] = {\n");
+	for (size_t i = 0; i < c->words.n; i++)
+		(void)fprintf(f, "\t{ 0x%llx, 0x%llx },\n", (unsigned long long)bits[2 * i],
+		              (unsigned long long)bits[2 * i + 1]);
+	(void)fprintf(f, "};\n");
+}
+
 /* Where each word's rows begin, and the hash table that finds a word. */
 static void
 write_index(const struct labelc *c, FILE *f)
@@ -411,6 +431,7 @@ write_tables(const struct labelc *c, FILE *f)
 	}
 	(void)fprintf(f, "};\nconst size_t label_table_n = ARRAY_LEN(label_table);\n");
 	write_index(c, f);
+	write_kinds(c, f);
 	(void)fprintf(f, "\nconst struct label_lang label_langs[] = {\n");
 	for (size_t i = 0; i < c->langs.n; i++)
 		(void)fprintf(f, "\t{ \"%s\", \"%s\" },\n", c->langs.item[i].tag,

@@ -3,7 +3,6 @@
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
-#include <strings.h>
 
 #include "base/base.h"
 
@@ -19,10 +18,21 @@ str_eq(struct str a, struct str b)
 	return a.n == b.n && (a.n == 0 || memcmp(a.p, b.p, a.n) == 0);
 }
 
+static char
+lower_ascii(char c)
+{
+	return c >= 'A' && c <= 'Z' ? (char)(c + 32) : c;
+}
+
 bool
 str_ieq(struct str a, struct str b)
 {
-	return a.n == b.n && (a.n == 0 || strncasecmp(a.p, b.p, a.n) == 0);
+	if (a.n != b.n)
+		return false;
+	for (size_t i = 0; i < a.n; i++)
+		if (a.p[i] != b.p[i] && lower_ascii(a.p[i]) != lower_ascii(b.p[i]))
+			return false;
+	return true;
 }
 
 int
@@ -118,8 +128,15 @@ str_find(struct str s, struct str needle)
 size_t
 str_ifind(struct str s, struct str needle)
 {
+	char small, capital;
+
+	if (needle.n == 0)
+		return 0;
+	small = lower_ascii(needle.p[0]);
+	capital = small >= 'a' && small <= 'z' ? (char)(small - 32) : small;
 	for (size_t i = 0; s.n >= needle.n && i <= s.n - needle.n; i++)
-		if (str_ieq(str_sub(s, i, i + needle.n), needle))
+		if ((s.p[i] == small || s.p[i] == capital) &&
+		    str_ieq((struct str){ s.p + i, needle.n }, needle))
 			return i;
 	return STR_NPOS;
 }
@@ -219,7 +236,7 @@ str_lower(struct arena *a, struct str s)
 	char *text = arena_alloc(a, s.n + 1, 1);
 
 	for (size_t i = 0; i < s.n; i++)
-		text[i] = s.p[i] >= 'A' && s.p[i] <= 'Z' ? (char)(s.p[i] + 32) : s.p[i];
+		text[i] = lower_ascii(s.p[i]);
 	return (struct str){ text, s.n };
 }
 

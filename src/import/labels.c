@@ -153,6 +153,13 @@ struct want {
 	size_t lang;
 };
 
+/* Whether a label of W can begin with WORD: most words of a text begin none of the kind. */
+static bool
+may_begin(struct want w, size_t word)
+{
+	return !w.by_kind || (label_kinds_by_word[word][w.which / 64] >> w.which % 64 & 1) != 0;
+}
+
 /* The longest match among the labels found by WORD; OUT keeps a longer one it had. */
 static bool
 best_of_word(const struct reading *r, struct want w, size_t word, size_t at, size_t end,
@@ -186,9 +193,10 @@ best_at(const struct reading *r, struct want w, size_t at, size_t end, struct la
 
 	if (at >= end)
 		return false;
-	found = r->tok[at].label != 0 && best_of_word(r, w, r->tok[at].label, at, end, &h);
+	found = r->tok[at].label != 0 && may_begin(w, r->tok[at].label) &&
+	        best_of_word(r, w, r->tok[at].label, at, end, &h);
 	/* hundreds of labels begin with a date: there must be one */
-	if (r->tok[at].digits && date_at(r, at, end, &date))
+	if (r->tok[at].digits && may_begin(w, 0) && date_at(r, at, end, &date))
 		found = best_of_word(r, w, 0, at, end, &h) || found;
 	if (found)
 		*out = h;

@@ -41,8 +41,9 @@ extern const struct label label_table[];
 extern const size_t label_table_n;
 extern const struct str label_words[]; /* by number; [0] is empty */
 extern const uint16_t label_first[];   /* by number: its first row; [0] those with a date first */
-extern const uint16_t label_hash[];    /* open addressing; 0: free */
-extern const size_t label_hash_n;      /* a power of two */
+extern const uint64_t label_kinds_by_word[][2]; /* by number: a bit for each kind of its rows */
+extern const uint16_t label_hash[];             /* open addressing; 0: free */
+extern const size_t label_hash_n;               /* a power of two */
 extern const struct label_lang label_langs[];
 extern const size_t label_langs_n;
 
