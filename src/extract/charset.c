@@ -108,10 +108,14 @@ decode(struct arena *a, struct charset *c, struct str bytes, size_t *bad)
 		memcpy(to, "\xEF\xBF\xBD", 3);
 		to += 3;
 		out_n -= 3;
+		(*bad)++;
+		if (in_n ==
+		    0) /* glibc's CP949 consumes a broken last character before it complains */
+			break;
 		from++;
 		in_n--;
-		(*bad)++;
 	}
+	(void)iconv(c->cd, NULL, NULL, &to, &out_n); /* BIG5-HKSCS may still hold a character */
 	return (struct str){ text, (size_t)(to - text) };
 }
 

@@ -1,6 +1,6 @@
 // ./demo as a newcomer runs it: one line, three commands, kept data, a clean end.
 import assert from "node:assert/strict";
-import { spawn } from "node:child_process";
+import { spawn, spawnSync } from "node:child_process";
 import { once } from "node:events";
 import fs from "node:fs";
 import net from "node:net";
@@ -88,4 +88,11 @@ test("./demo says plainly that the port is taken", { timeout: 200000 }, async ()
 
 test("./demo refuses a port that is none", async () => {
 	await assert.rejects(demo("http", path.join(tempDir(), "data")), /PORT=http/);
+});
+
+test("./demo --help tells its two settings and starts nothing", () => {
+	const said = spawnSync("sh", [path.join(root, "demo"), "--help"], { encoding: "utf8" });
+	assert.equal(said.status, 0);
+	assert.match(said.stdout, /PORT=8080[^]*OUTCRY_DATA/);
+	assert.match(spawnSync("sh", [path.join(root, "demo"), "9000"], { encoding: "utf8" }).stderr, /takes no arguments/);
 });

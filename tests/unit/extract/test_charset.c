@@ -188,6 +188,20 @@ guesses(struct arena *a)
 	        "letters");
 }
 
+/* Where the bytes end within a character, or a converter still holds the last one. */
+static void
+ends(struct arena *a)
+{
+	struct str got = { 0 };
+	struct err e = { 0 };
+
+	test_ok(str_eq(charset_codepage(a, 949, STR("\xB1\xE8 \xA2\xE8")), STR("김 \xEF\xBF\xBD")),
+	        "a Korean text that ends in a character that is none");
+	test_ok(charset_decode(a, STR("\xA4\xA4 \x88\x66"), STR("BIG5"), &got, &e) &&
+	                str_eq(got, STR("中 Ê")),
+	        "a Chinese text whose last letter could take an accent");
+}
+
 int
 main(void)
 {
@@ -200,6 +214,7 @@ main(void)
 	honest(a);
 	blocks_of_it(a);
 	guesses(a);
+	ends(a);
 	arena_free(&a);
 	return test_done();
 }
