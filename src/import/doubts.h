@@ -12,6 +12,9 @@
 /* All of the doubts below; called when every field has been read. */
 void doubts_weigh(struct reading *r, const struct parts *p);
 
+/* doubts_missing.c: a bulletin of its kind has what this one lacks. */
+void doubts_missing(struct reading *r, const struct parts *p);
+
 /* doubts_facts.c: kind, number, index and dates against the text and each other. */
 void doubts_facts(struct reading *r, const struct parts *p);
 
@@ -25,10 +28,19 @@ void doubts_officials(struct reading *r, const struct parts *p);
 void doubts_values(struct reading *r, size_t official);
 
 /* doubts_mixed.c: one block reaches one official. */
-void doubts_mixed(struct reading *r, size_t official);
+void doubts_mixed(struct reading *r, const struct parts *p, size_t official);
+
+/* doubts_states.c: numbers and addresses of the state one writes to. */
+void doubts_states(struct reading *r, size_t official);
+
+/* doubts_ways.c: each reaches the official it stands at, whole. */
+void doubts_ways(struct reading *r, const struct parts *p);
 
 /* doubts_address.c: lines of an address stand in one order, and are nothing else. */
 void doubts_address(struct reading *r, size_t official);
+
+/* doubts_places.c: no line of an address is the rest of a name, and none is missing. */
+void doubts_places(struct reading *r, size_t official);
 
 /* What a line of an address is; places before countries, streets before places. */
 enum line_form {
@@ -47,6 +59,9 @@ enum line_form doubts_form(struct reading *r, struct str line);
 
 /* A word of four letters and more of X stands in Y. */
 bool doubts_share_word(struct reading *r, struct str x, struct str y);
+
+/* The country that the index number names; empty for none. */
+struct str doubts_index_country(struct reading *r);
 
 /* Its first word is two words of labels without a space: "Ministerof Justice". */
 bool doubts_is_glued(struct reading *r, struct str line);

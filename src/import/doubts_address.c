@@ -12,6 +12,7 @@
 #include "import/token.h"
 
 #define ADDRESS_LINES 6
+#define PLACE_WORDS   4 /* of "Port of Spain, Trinidad" */
 
 static size_t
 digits_of(struct str s)
@@ -326,9 +327,12 @@ static size_t
 words_in(struct reading *r, struct str text)
 {
 	struct reading line;
+	size_t words = 0;
 
 	reading_build_line(&line, r->a, text);
-	return line.toks;
+	for (size_t i = 0; i < line.toks; i++)
+		words += line.tok[i].spaced || i == 0;
+	return words;
 }
 
 static void
@@ -424,7 +428,7 @@ doubts_address(struct reading *r, size_t official)
 	if (lacks_town(r, &a))
 		doubt(r, &a, "no town was recognised in the address", "address");
 	if (a.n == 1 && !t->copy && (a.form[0] == FORM_TOWN || a.form[0] == FORM_COUNTRY) &&
-	    words_in(r, t->address.item[0]) <= 4) {
+	    digits_of(t->address.item[0]) == 0 && words_in(r, t->address.item[0]) <= PLACE_WORDS) {
 		doubt(r, &a, "the address is a place alone", "address");
 		doubt(r, &a, "the address is a place alone", "name");
 		doubt(r, &a, "the address is a place alone", "office");

@@ -99,6 +99,29 @@ weigh_left(struct reading *r)
 			reading_doubt(r, "a date at the top may be that of issue", "/issued");
 }
 
+struct str
+doubts_index_country(struct reading *r)
+{
+	struct reading line;
+	struct label_hit h;
+
+	if (r->out->index.n == 0)
+		return (struct str){ 0 };
+	reading_build_line(&line, r->a, r->out->index);
+	return label_find(&line, LABEL_INDEX_COUNTRY, 0, line.toks, &h) ? str_c(h.label->value)
+	                                                                : (struct str){ 0 };
+}
+
+/* "USA", but not "us" of "let us know". */
+static bool
+is_country_word(const struct reading *r, size_t at)
+{
+	const struct token *t = &r->tok[at];
+	struct str word = str_sub(r->text, t->from, t->to);
+
+	return t->fold.n > 3 || (t->fold.n == 3 && word.p[0] == 'U' && word.p[1] <= 'Z');
+}
+
 /* How often the text outside of addresses names the country. */
 static size_t
 times_named(const struct reading *r, const struct parts *p, struct str iso, bool other)
@@ -110,8 +133,7 @@ times_named(const struct reading *r, const struct parts *p, struct str iso, bool
 		if (p->of[i].part == PART_TARGETS || p->of[i].part == PART_DIPLOMATS)
 			continue;
 		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++)
-			n += r->tok[at].fold.n > 3 && /* "let us know" */
-			     token_is_capital(r->text, &r->tok[at]) &&
+			n += is_country_word(r, at) && token_is_capital(r->text, &r->tok[at]) &&
 			     label_at(r, LABEL_COUNTRY, at, r->line[i].tok_to, &h) &&
 			     str_eq(str_c(h.label->value), iso) != other;
 	}
@@ -122,7 +144,7 @@ times_named(const struct reading *r, const struct parts *p, struct str iso, bool
 static bool
 is_sent_on(struct reading *r, struct str country)
 {
-	struct label_hit h;
+	struct label_hit care, of;
 
 	for (size_t i = 0; i < r->out->targets.n; i++) {
 		const struct target *t = &r->out->targets.item[i];
@@ -131,7 +153,8 @@ is_sent_on(struct reading *r, struct str country)
 			struct reading line;
 
 			reading_build_line(&line, r->a, t->address.item[k]);
-			if (label_find(&line, LABEL_CARE_OF, 0, line.toks, &h))
+			if (label_find(&line, LABEL_CARE_OF, 0, line.toks, &care) &&
+			    label_find(&line, LABEL_EMBASSY, 0, line.toks, &of))
 				return true;
 		}
 	}

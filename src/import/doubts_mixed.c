@@ -15,6 +15,7 @@
 #define CODE_MOST   3  /* digits of a country's code */
 #define DIGITS_MOST 16 /* of a number */
 #define NATIONAL    10 /* digits of a number in North America, written without its code */
+#define WAYS        3  /* the first of "ways": to reach somebody by */
 #define SIDE_WORDS  2  /* before an embassy in the middle of a line */
 
 struct dialled {
@@ -150,13 +151,16 @@ has_embassy_beside(struct reading *r, const struct target *t)
 }
 
 void
-doubts_mixed(struct reading *r, size_t official)
+doubts_mixed(struct reading *r, const struct parts *p, size_t official)
 {
-	static const char *const ways[] = { "emails", "phones", "faxes", "handles", "salutation" };
+	static const char *const ways[] = { "emails", "phones", "faxes", "salutation", "handles" };
 	static const char *const who[] = { "name", "office", "address", "embassy", "urls" };
 	const struct target *t = &r->out->targets.item[official];
 	bool beside = has_embassy_beside(r, t);
 
+	for (size_t k = 0; p->sideways && k < WAYS; k++)
+		reading_doubt(r, "two officials stood side by side: who is reached where?",
+		              "/targets/%zu/%s", official, ways[k]);
 	if (!beside && !has_two_codes(t) && !has_two_domains(&t->emails))
 		return;
 	for (size_t k = 0; k < ARRAY_LEN(ways); k++)

@@ -79,21 +79,42 @@ weigh_copy(struct reading *r, size_t i)
 		doubt(r, i, "office", "no office was recognised");
 }
 
+/* A line of the address may be the name or the office that is missing. */
+static bool
+may_hold_title(struct reading *r, const struct target *t)
+{
+	for (size_t i = 0; i < t->address.n; i++) {
+		enum line_form form = doubts_form(r, t->address.item[i]);
+
+		if (form == FORM_NAME || form == FORM_TITLED || form == FORM_OFFICE)
+			return true;
+	}
+	return t->address.n == 0 || t->name.n + t->office.n == 0;
+}
+
+/* Nobody of them has a name: letters go to offices. */
+static bool
+is_office_alone(struct reading *r, const struct target *t, struct alike s)
+{
+	return s.name == 0 && t->office.n > 0 && t->address.n > 0 && !may_hold_title(r, t);
+}
+
 /* Compared with the other officials. */
 static void
 weigh_alike(struct reading *r, size_t i, struct alike s)
 {
 	const struct target *t = &r->out->targets.item[i];
 
-	if (t->name.n == 0)
+	if (t->name.n == 0 && !is_office_alone(r, t, s))
 		doubt(r, i, "name", "no name was recognised");
 	if (t->office.n == 0 && !t->embassy)
 		doubt(r, i, "office", "no office was recognised");
 	if ((t->name.n == 0 && s.name > 0) || (t->office.n == 0 && s.office > 0 && !t->embassy)) {
 		doubt(r, i, "name", "not printed like the other officials");
-		doubt(r, i, "address", "not printed like the other officials");
+		if (may_hold_title(r, t))
+			doubt(r, i, "address", "not printed like the other officials");
 	}
-	if (t->salutation.n == 0 && s.salutation > 0)
+	if (t->salutation.n == 0 && s.salutation > 0 && !t->embassy)
 		doubt(r, i, "salutation", "another official has a salutation");
 	if (s.country > 0 && !t->embassy && t->address.n > 0 && !ends_in_country(r, t))
 		doubt(r, i, "address", "another official's address ends in the country");
@@ -161,17 +182,6 @@ is_of_case(struct reading *r, struct str text)
 	return false;
 }
 
-static bool
-is_of_index(struct reading *r, struct str country)
-{
-	struct reading line;
-	struct label_hit h;
-
-	reading_build_line(&line, r->a, r->out->index);
-	return label_find(&line, LABEL_INDEX_COUNTRY, 0, line.toks, &h) &&
-	       str_eq(str_c(h.label->value), country);
-}
-
 /* An official of another state, to whom no embassy sends on. */
 static void
 weigh_country(struct reading *r, size_t i)
@@ -183,7 +193,7 @@ weigh_country(struct reading *r, size_t i)
 	for (size_t n = 0; n < t->address.n && !same; n++)
 		same = is_of_case(r, t->address.item[n]);
 	if (!same && r->out->index.n > 0)
-		same = is_of_index(r, t->country);
+		same = str_eq(doubts_index_country(r), t->country);
 
 	for (size_t k = 0; k < list->n; k++)
 		same = same || str_eq(list->item[k], t->country);
@@ -265,38 +275,63 @@ weigh_order(struct reading *r, size_t i)
 	}
 }
 
+static bool
+is_place(struct reading *r, struct str line)
+{
+	enum line_form form = doubts_form(r, line);
+
+	return form == FORM_TOWN || form == FORM_COUNTRY || form == FORM_NUMBER ||
+	       form == FORM_STREET;
+}
+
 /* Whose block is a piece: nobody, no way to write, or a place alone. */
 static bool
 is_piece(struct reading *r, size_t i, struct alike s)
 {
 	const struct target *t = &r->out->targets.item[i];
-	enum line_form form;
 
-	if (t->copy && t->address.n > 0 && t->name.n + t->office.n == 0 && !t->embassy) {
-		form = doubts_form(r, t->address.item[0]);
-		return form == FORM_TOWN || form == FORM_COUNTRY || form == FORM_NUMBER ||
-		       form == FORM_STREET;
-	}
+	if (t->office.n == 0 && t->name.n > 0 && is_place(r, t->name))
+		return true;
+	if (t->copy && t->address.n > 0 && t->name.n + t->office.n == 0 && !t->embassy)
+		return is_place(r, t->address.item[0]);
 	if (t->copy || s.n < 2)
 		return false;
 	return (t->name.n + t->office.n == 0 && !t->embassy) ||
 	       (!has_channel(t) && s.channel > 1 && s.channel + 1 == s.n);
 }
 
+/* Somebody has an e-mail, or a fax. */
+static bool
+has_some(const struct reading *r, bool email)
+{
+	for (size_t i = 0; i < r->out->targets.n; i++)
+		if ((email ? r->out->targets.item[i].emails.n : r->out->targets.item[i].faxes.n) >
+		    0)
+			return true;
+	return false;
+}
+
 /* What was cut off one block was given to its neighbour. */
 static void
 weigh_piece(struct reading *r, size_t i, struct alike s)
 {
-	static const char *const given[] = { "address", "salutation", "faxes", "emails" };
+	const struct {
+		const char *member;
+		bool used; /* somebody of this document has one */
+	} given[] = { { "emails", has_some(r, true) },
+		      { "faxes", has_some(r, false) },
+		      { "address", true },
+		      { "salutation", s.salutation > 0 } };
 
 	if (!is_piece(r, i, s))
 		return;
 	for (size_t k = 0; k < ARRAY_LEN(given); k++) {
-		if (i > 0)
-			doubt(r, i - 1, given[k], "the block of the next official is in pieces");
-		doubt(r, i, given[k], "this block is in pieces");
-		if (i + 1 < r->out->targets.n && k < 2)
-			doubt(r, i + 1, given[k], "the block of the official before is in pieces");
+		if (!given[k].used)
+			continue;
+		if (i > 0 && k < 3)
+			doubt(r, i - 1, given[k].member,
+			      "the block of the next official is in pieces");
+		doubt(r, i, given[k].member, "this block is in pieces");
 	}
 }
 

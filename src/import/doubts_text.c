@@ -358,16 +358,6 @@ holds_heading(const struct reading *line)
 	return line->toks > 3 && token_is(&line->tok[line->toks - 1], ":");
 }
 
-/* Bulletins under "URGENT ACTION" have a headline and a summary. */
-static bool
-has_masthead(const struct reading *r, const struct parts *p)
-{
-	for (size_t i = 0; i < r->lines; i++)
-		if (p->of[i].labelled && p->of[i].label == LABEL_MASTHEAD && p->of[i].label_only)
-			return true;
-	return false;
-}
-
 /* A word of a name stands in the text, whatever its ending. */
 static bool
 names_one(struct reading *r, struct str text, struct str name)
@@ -400,18 +390,14 @@ names_nobody(struct reading *r, struct str text)
 }
 
 static void
-weigh_summary(struct reading *r, const struct parts *p)
+weigh_summary(struct reading *r)
 {
 	const struct casefile *c = r->out;
 	struct reading line;
 	struct ref_hit ref;
 
-	if (c->summary.n == 0) {
-		if ((c->headline.n > 0 || c->concerns.n == 0) &&
-		    (c->story.n > 0 || has_masthead(r, p)))
-			reading_doubt(r, "no summary was recognised", "/summary");
+	if (c->summary.n == 0)
 		return;
-	}
 	reading_build_line(&line, r->a, c->summary);
 	if (!is_closed(c->summary)) {
 		reading_doubt(r, "the summary is no sentence", "/summary");
@@ -459,7 +445,7 @@ weigh_headline(struct reading *r)
 	if (line.toks > HEADLINE_WORDS ||
 	    (label_at(&line, LABEL_MASTHEAD, 0, line.toks, &h) && h.to < line.toks && h.to > 1))
 		reading_doubt(r, "the headline seems to hold another line too", "/headline");
-	if (line.toks == 1 && c->summary.n == 0) {
+	if (line.toks == 1 && c->summary.n == 0 && !is_place(&line)) {
 		reading_doubt(r, "the headline is one word", "/headline");
 		reading_doubt(r, "the headline is one word", "/summary");
 	}
@@ -473,7 +459,7 @@ void
 doubts_text(struct reading *r, const struct parts *p)
 {
 	weigh_headline(r);
-	weigh_summary(r, p);
+	weigh_summary(r);
 	weigh_demands(r);
 	for (size_t i = 0; i < r->out->people.n; i++)
 		weigh_person(r, p, i);

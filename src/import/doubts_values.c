@@ -51,11 +51,13 @@ breaks_into(const struct reading *line, enum label_kind kind)
 	return false;
 }
 
+/* A number, not "1st" or "제1위원장". */
 static bool
 has_digit(const struct reading *line)
 {
 	for (size_t i = 0; i < line->toks; i++)
-		if (line->tok[i].digits)
+		if (line->tok[i].digits &&
+		    (i + 1 == line->toks || !line->tok[i + 1].word || line->tok[i + 1].spaced))
 			return true;
 	return false;
 }
@@ -222,6 +224,20 @@ is_repeated(const struct reading *line)
 	return false;
 }
 
+/* "Dear Minister / Sehr geehrter Herr Minister" is two, of which none is long. */
+static bool
+is_long(struct reading *r, struct str s)
+{
+	while (s.p != NULL) {
+		struct reading line;
+
+		reading_build_line(&line, r->a, str_trim(str_cut(&s, '/')));
+		if (words_of(&line) > SALUTATION_WORDS)
+			return true;
+	}
+	return false;
+}
+
 static bool
 is_strange_salutation(struct reading *r, struct str s)
 {
@@ -233,8 +249,8 @@ is_strange_salutation(struct reading *r, struct str s)
 		open += token_is(&line.tok[i], "(") || token_is(&line.tok[i], "[");
 		close += token_is(&line.tok[i], ")") || token_is(&line.tok[i], "]");
 	}
-	return open != close || is_repeated(&line) || words_of(&line) > SALUTATION_WORDS ||
-	       has_digit(&line) || holds_label(&line);
+	return open != close || is_repeated(&line) || is_long(r, s) || has_digit(&line) ||
+	       holds_label(&line);
 }
 
 /* A number with letters in it, or two in one. */

@@ -630,13 +630,6 @@ fields_reference(struct reading *r, const struct parts *p)
 	read_number_anywhere(r);
 	if (r->out->kind == CASEFILE_FIRST)
 		r->out->ordinal = 1;
-	if (uaref_is_set(&r->out->ref))
-		return;
-	reading_doubt(r,
-	              r->out->number_as_printed.n > 0
-	                      ? "its code says neither serial nor year: the case needs a number"
-	                      : "no number was recognised",
-	              "/number");
 }
 
 static void

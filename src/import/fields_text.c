@@ -540,8 +540,6 @@ fields_rest(struct reading *r, const struct parts *p)
 {
 	size_t end;
 
-	if (r->out->headline.n == 0 && r->out->concerns.n == 0)
-		reading_doubt(r, "no headline was recognised", "/headline");
 	fields_report(r, p);
 	fields_previous(r, p);
 	for (size_t at = parts_next(r, p, PART_BACKGROUND, 0); at < r->lines;

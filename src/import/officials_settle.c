@@ -11,6 +11,7 @@
 #include <string.h>
 
 #include "import/labels.h"
+#include "import/token.h"
 
 /* "Montgomery, AL 36130": the postal way to name a state of the USA. */
 static bool
@@ -119,6 +120,22 @@ has_digit(struct str s)
 	return false;
 }
 
+/* "Responsable du pouvoir judiciaire", as no name is written. */
+static bool
+has_plain_word(struct reading *r, struct str s)
+{
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, s);
+	for (size_t i = 1; i < line.toks; i++)
+		if (line.tok[i].word && line.tok[i].spaced && line.tok[i].fold.n > 3 &&
+		    !token_is_capital(line.text, &line.tok[i]) &&
+		    !label_at(&line, LABEL_PARTICLE, i, line.toks, &h))
+			return true;
+	return false;
+}
+
 /* "Peasant association" over "Asociacion de Example": nothing but the order tells. */
 static void
 name_by_order(struct reading *r, size_t i)
@@ -139,8 +156,20 @@ name_by_order(struct reading *r, size_t i)
 	t->address.n -= 2;
 	for (size_t k = 0; k < t->address.n; k++)
 		t->address.item[k] = t->address.item[k + 2];
-	reading_doubt(r, "told from the address by the order of its lines alone",
-	              "/targets/%zu/name", i);
+	if (has_plain_word(r, t->name) || !has_plain_word(r, t->office))
+		reading_doubt(r, "told from the address by the order of its lines alone",
+		              "/targets/%zu/name", i);
+}
+
+/* Who is reached nowhere was torn from where he is, but for name and greeting. */
+static void
+doubt_reach(struct reading *r, size_t i)
+{
+	static const char *const members[] = { "office", "address", "emails", "faxes", "phones" };
+
+	for (size_t k = 0; k < ARRAY_LEN(members); k++)
+		reading_doubt(r, "no way to reach this official was recognised", "/targets/%zu/%s",
+		              i, members[k]);
 }
 
 void
@@ -159,7 +188,7 @@ target_settle(struct reading *r, size_t i)
 		reading_doubt(r, "neither office nor name was recognised", "/targets/%zu/name", i);
 	if (t->emails.n + t->phones.n + t->faxes.n + t->handles.n + t->urls.n == 0 &&
 	    t->address.n < 2 && (t->address.n == 0 || str_chr(t->address.item[0], ',') == STR_NPOS))
-		reading_doubt(r, "no way to reach this official was recognised", "/targets/%zu", i);
+		doubt_reach(r, i);
 }
 
 void

@@ -50,6 +50,7 @@ struct mark_of_line {
 
 struct parts {
 	struct mark_of_line *of; /* one per line of the reading */
+	bool sideways;           /* two officials stood side by side and were told apart */
 };
 
 NODISCARD bool parts_find(struct reading *r, struct parts *out, struct err *e);

@@ -268,8 +268,7 @@ parts_sideways(struct reading *r, struct parts *p, struct err *e)
 			to++;
 		if (!find_cuts(r, p, i, to, cut))
 			continue;
-		reading_doubt(r, "two officials stood side by side: who is reached where?",
-		              "/targets");
+		p->sideways = true;
 		return move(r, p, i, to, cut, e);
 	}
 	return true;

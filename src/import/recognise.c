@@ -61,16 +61,6 @@ stop_said_in_prose(struct reading *r, const struct parts *p)
 	}
 }
 
-/* Abstracts ask nothing, the Observatory and the AHRC print no day. */
-static bool
-has_deadline(const struct casefile *c)
-{
-	struct str series = str_c(c->ref.series);
-
-	return c->kind != CASEFILE_STOP && c->demands.n + c->targets.n > 0 &&
-	       !str_eq(series, STR("OBS")) && !str_eq(series, STR("AHRC"));
-}
-
 static void
 note_dropped(struct reading *r, const char *kind, int count)
 {
@@ -123,14 +113,6 @@ import_recognise(struct arena *a, const struct blocks *blocks, struct casefile *
 			e, ERR_INPUT,
 			"not an urgent action: it has no number such as UA 163/17, asks nothing "
 			"of anyone and names no officials to write to");
-	if (!day_is_set(c.deadline) && has_deadline(&c))
-		reading_doubt(&r, "no deadline was recognised", "/deadline");
-	if (c.demands.n == 0 && c.kind != CASEFILE_STOP)
-		reading_doubt(&r, "no demand was recognised", "/demands");
-	if (c.targets.n == 0 && c.kind != CASEFILE_STOP)
-		reading_doubt(&r, "no official was recognised", "/targets");
-	if (c.people.n == 0)
-		reading_doubt(&r, "nobody at risk was recognised", "/people");
 	doubts_weigh(&r, &p);
 	note_all_dropped(&r);
 	reading_finish(&r);

@@ -36,13 +36,17 @@ covers(struct str doubt, struct str field)
 	return str_eq(doubt, field) || is_part(field, doubt) || is_part(doubt, field);
 }
 
+/* One line of each doubted field, with all of its doubts: which rule spends what on whom. */
 static void
 tell(const struct score *s, const struct casefile *c, const char *field, bool right)
 {
-	for (size_t i = 0; s->tell && i < c->doubts.n; i++)
+	if (!s->tell)
+		return;
+	printf("#%% %s | %s | %s | %s", right ? "right" : "wrong", s->document, s->damage, field);
+	for (size_t i = 0; i < c->doubts.n; i++)
 		if (covers(c->doubts.item[i].field, str_c(field)))
-			printf("#%% %s " STR_FMT " | %s | %s\n", right ? "right" : "wrong",
-			       STR_ARG(c->doubts.item[i].why), field, s->document);
+			printf(" | " STR_FMT, STR_ARG(c->doubts.item[i].why));
+	printf("\n");
 }
 
 static bool
@@ -102,7 +106,8 @@ count(struct score *s, const struct casefile *c, const char *field, bool right, 
 	s->wrong += !right;
 	s->right_doubted += right && doubted;
 	s->wrong_doubted += !right && doubted;
-	tell(s, c, field, right);
+	if (doubted)
+		tell(s, c, field, right);
 	if (s->tell && !right && !doubted)
 		printf("# %s, %s: %s: \"" STR_FMT "\" for \"" STR_FMT "\"\n", s->document,
 		       s->damage, field, STR_ARG(got), STR_ARG(want));
