@@ -50,6 +50,20 @@
 		return [`To: ${to}`, `Subject: ${words.map((w) => `=?UTF-8?B?${base64(w)}?=`).join("\r\n ")}`, "X-Unsent: 1", "MIME-Version: 1.0",
 			"Content-Type: text/plain; charset=UTF-8", "Content-Transfer-Encoding: base64", "", base64(text.split("\n").join("\r\n")).replace(/.{76}/g, "$&\r\n"), ""].join("\r\n");
 	};
+	const add = (tag, set) => Object.assign(document.createElement(tag), set);
+	// "Keep it in this tab": what is in OWN waits there for the next page.
+	const keeping = (own) => {
+		const tick = add("label", { className: "tick" });
+		const keep = add("input", { type: "checkbox" });
+		const put = () => inTab && keep.checked && inTab.setItem("own", own.value);
+		tick.append(keep, ` ${say("keep")}`);
+		own.addEventListener("input", put);
+		keep.addEventListener("change", () => (keep.checked ? put() : inTab?.removeItem("own")));
+		keep.checked = !!inTab?.getItem("own");
+		if (!own.value && keep.checked) own.value = inTab.getItem("own");
+		return tick;
+	};
+	for (const form of document.querySelectorAll("form[data-kept]")) form.append(keeping(form.elements.own));
 	for (const form of document.querySelectorAll("form[data-own]")) {
 		const mail = form.closest("section");
 		if (!mail) continue; // the form alone, after a refusal
@@ -58,12 +72,8 @@
 		const links = [...mail.querySelectorAll("a[href]")].filter((a) => /[?&]body=/.test(a.href)).map((a) => [a, a.href]);
 		const whole = text.defaultValue;
 		let made = whole;
-		const add = (tag, set) => Object.assign(document.createElement(tag), set);
 		const hint = add("p", { className: "small", hidden: true, textContent: say("long") });
 		hint.setAttribute("role", "status");
-		const tick = add("label", { className: "tick" });
-		const keep = add("input", { type: "checkbox" });
-		tick.append(keep, ` ${say("keep")}`);
 		const update = () => {
 			const said = own.value.trim();
 			if (text.value === made) text.value = made = inserted(whole, said, "\n"); // what was changed there by hand stays
@@ -73,16 +83,11 @@
 				a.href = link.length > LINK_MOST ? href : link;
 				if (link.length > LINK_MOST) hint.hidden = !said;
 			}
-			if (inTab && keep.checked) inTab.setItem("own", own.value);
 		};
 		own.addEventListener("input", update);
-		keep.addEventListener("change", () => {
-			if (inTab && keep.checked) inTab.setItem("own", own.value);
-			else inTab?.removeItem("own");
-		});
 		// the file is made here: what is typed does not leave the device
-		form.querySelector("button").parentElement.replaceWith(tick, hint);
-		form.addEventListener("submit", (e) => e.preventDefault());
+		form.querySelector("button").parentElement.replaceWith(keeping(own), hint);
+		form.addEventListener("submit", (e) => e.submitter?.hasAttribute("formaction") || e.preventDefault());
 		const file = mail.querySelector("a[data-eml]");
 		const plain = file.href;
 		file.addEventListener("click", () => {
@@ -90,10 +95,6 @@
 			else file.href = URL.createObjectURL(new Blob([draft(to.value, subject.value, text.value)], { type: "message/rfc822" }));
 			file.download = plain.split("/").at(-1);
 		});
-		if (!own.value && inTab?.getItem("own")) {
-			own.value = inTab.getItem("own");
-			keep.checked = true;
-		}
 		if (own.value) update();
 	}
 

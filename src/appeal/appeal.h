@@ -148,9 +148,14 @@ struct email_appeal {
 	struct email_links links;
 	struct str eml; /* a file for mail programs: RFC 5322, X-Unsent, no From */
 };
-/* What is kept of a mail to make its file again with OWN, what the sender typed, behind the
- * greeting. Errors: ERR_INPUT when KEPT is not what email_keep() made; ERR_LIMIT. */
+/* What is kept of a mail to make it again with OWN, what the sender typed, behind the greeting: to
+ * copy, or as a file.  Errors: ERR_INPUT when KEPT is not what email_keep() made; ERR_LIMIT. */
 struct str email_keep(struct arena *a, const struct email_appeal *m);
+struct email_kept {
+	struct str address, lang, subject, body;
+};
+NODISCARD bool email_kept_with(struct arena *a, struct str kept, struct str own,
+                               struct email_kept *out, struct err *e);
 NODISCARD bool email_file(struct arena *a, struct str kept, struct str own, struct str *eml,
                           struct err *e);
 NODISCARD bool email_compose(struct arena *a, const struct appeal_ctx *ctx,

@@ -268,17 +268,33 @@ with_own(struct arena *a, struct str body, struct str own)
 }
 
 bool
+email_kept_with(struct arena *a, struct str kept, struct str own, struct email_kept *out,
+                struct err *e)
+{
+	struct email_kept k = { .address = str_cut(&kept, '\n') };
+
+	k.lang = kept.p == NULL ? kept : str_cut(&kept, '\n');
+	k.subject = kept.p == NULL ? kept : str_cut(&kept, '\n');
+	if (kept.p == NULL)
+		return err_set(e, ERR_INPUT, "what is kept of an e-mail is cut");
+	k.body = with_own(a, kept, own);
+	*out = k;
+	return true;
+}
+
+bool
 email_file(struct arena *a, struct str kept, struct str own, struct str *eml, struct err *e)
 {
 	struct email_appeal m = { 0 };
-	struct str address = str_cut(&kept, '\n'), out = { 0 };
+	struct email_kept k = { 0 };
+	struct str out = { 0 };
 
-	m.lang = kept.p == NULL ? kept : str_cut(&kept, '\n');
-	m.subject = kept.p == NULL ? kept : str_cut(&kept, '\n');
-	if (kept.p == NULL)
-		return err_set(e, ERR_INPUT, "what is kept of an e-mail is cut");
-	m.body = with_own(a, kept, own);
-	if (!make_eml(a, address, &m, &out, e))
+	if (!email_kept_with(a, kept, own, &k, e))
+		return false;
+	m.lang = k.lang;
+	m.subject = k.subject;
+	m.body = k.body;
+	if (!make_eml(a, k.address, &m, &out, e))
 		return false;
 	if (out.n == 0)
 		return err_set(e, ERR_INPUT, "an address that cannot stand in a header");

@@ -81,24 +81,6 @@ warning_of(struct act *act, const struct target *t)
 	return (struct str){ 0 };
 }
 
-/* The ways in which a try can fail: noted, and answered with the next way. */
-static struct view_tries
-failures(struct act *act)
-{
-	struct arena *a = act->arena;
-	const struct lang *l = act->x->lang;
-	struct view_tries list = { 0 };
-
-	if (act->channel == CHANNEL_EMAIL) {
-		VEC_PUSH(a, &list, ((struct view_try){ STR("nothing"), tr(l, "Nothing opened") }));
-		VEC_PUSH(a, &list, ((struct view_try){ STR("bounced"), tr(l, "It bounced") }));
-	} else if (act->channel == CHANNEL_CALL || act->channel == CHANNEL_FAX) {
-		VEC_PUSH(a, &list, ((struct view_try){ STR("no-answer"), tr(l, "No answer") }));
-		VEC_PUSH(a, &list, ((struct view_try){ STR("dead"), tr(l, "Number dead") }));
-	}
-	return list;
-}
-
 /* A call that reached somebody, or a machine, is a call. */
 static struct view_tries
 successes(struct act *act)
@@ -167,7 +149,7 @@ addressee(struct act *act, const struct target *t)
 		                           : part_channel_did(act->x->lang, act->channel),
 		         .target = t->number },
 		.done = successes(act),
-		.failed = failures(act),
+		.failed = part_failures(a, act->x->lang, act->channel),
 		.outcome = part_case_url(a, act->x, &act->s->c->ref, "/outcome"),
 	};
 }
@@ -359,6 +341,7 @@ act_email(struct act *act, struct buf *out, struct err *e)
 				VEC_PUSH(a, &m.more, link);
 		}
 		m.own = part_own_form(a, act->x, &act->s->c->ref, t->number);
+		m.to.own = str_printf(a, STR_FMT "-f", STR_ARG(m.own.id));
 		m.subject = mail.subject;
 		m.body = mail.body;
 		m.tag = mail.lang;

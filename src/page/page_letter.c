@@ -22,6 +22,7 @@ wrong_of(struct arena *a, const struct lang *l, enum page_letter_problem problem
 {
 	switch (problem) {
 	case PAGE_LETTER_WELL:
+	case PAGE_LETTER_ASKED:
 		break;
 	case PAGE_LETTER_NO_TARGET:
 		return (struct wrong){ tr(l, "Please choose to which official you write."),

@@ -47,24 +47,58 @@ it_left(enum outcome o)
 	return o == OUTCOME_SENT || o == OUTCOME_SPOKE || o == OUTCOME_VOICEMAIL;
 }
 
+static struct str
+sentence(const struct lang *l, enum page_outcome_problem problem)
+{
+	switch (problem) {
+	case PAGE_OUTCOME_WELL:
+		break;
+	case PAGE_OUTCOME_BAD_FORM:
+		return tr(l, "The form did not arrive as this page sends it. Please try again from "
+		             "here.");
+	case PAGE_OUTCOME_BUSY:
+		return tr(l, "Too many people of your network are telling us something at once. "
+		             "Please try again in a minute, or simply go on.");
+	case PAGE_OUTCOME_NOT_STORED:
+		return tr(l, "We could not note it just now. Trying again is safe; or simply go "
+		             "on.");
+	}
+	return STR("");
+}
+
+/* The forms that take a sentence typed elsewhere. */
+static const char *
+carrier(enum channel c)
+{
+	static const char *const forms[CHANNEL_COUNT] = {
+		[CHANNEL_EMAIL] = "/email.eml", [CHANNEL_LETTER] = "/letter.pdf"
+	};
+
+	return forms[c];
+}
+
 /* The page of the same channel only where another try makes sense. */
 static void
 add_ways(struct arena *a, const struct page_ctx *x, const struct page_outcome *o,
-         struct view_left_ways *out)
+         struct view_outcome *v)
 {
 	static const enum channel order[] = { CHANNEL_EMAIL, CHANNEL_LETTER, CHANNEL_FAX,
 		                              CHANNEL_CALL, CHANNEL_POST };
-	bool again = o->outcome == OUTCOME_NOTHING || o->outcome == OUTCOME_NO_ANSWER;
+	bool again = o->problem != PAGE_OUTCOME_WELL || o->outcome == OUTCOME_NOTHING ||
+	             o->outcome == OUTCOME_NO_ANSWER;
 
 	for (size_t i = 0; i < ARRAY_LEN(order); i++) {
 		enum channel c = order[i];
-		struct str path = str_printf(a, "/" STR_FMT, STR_ARG(channel_name(c)));
+		const char *path = str_z(a, str_printf(a, "/" STR_FMT, STR_ARG(channel_name(c))));
+		bool carried = o->own.n > 0 && carrier(c) != NULL;
 
 		if ((o->channels & (1u << c)) == 0 || (c == o->channel && !again))
 			continue;
-		VEC_PUSH(a, out,
-		         (struct view_left_way){ part_case_url(a, x, &o->ref, str_z(a, path)),
-		                                 appeal_channel_name(x->lang, c) });
+		VEC_PUSH(a, carried ? &v->carried : &v->ways,
+		         (struct view_left_way){
+				 part_case_url(a, x, &o->ref, carried ? carrier(c) : path),
+				 carried ? part_channel_action(x->lang, c)
+					 : appeal_channel_name(x->lang, c) });
 	}
 }
 
@@ -73,21 +107,30 @@ page_outcome(struct arena *a, const struct page_ctx *x, const struct page_outcom
              struct buf *out, struct err *e)
 {
 	const struct lang *l = x->lang;
-	struct str heading = tr(l, "Thank you for telling us"), ignored;
+	bool well = o->problem == PAGE_OUTCOME_WELL;
+	struct str heading = well ? tr(l, "Thank you for telling us") : tr(l, "Not noted yet"),
+		   ignored;
 	struct view_outcome v = {
 		.frame = part_frame(a, x, part_case_path(a, &o->ref, "/done"), heading),
 		.head = part_head_of(a, x, &o->ref, o->headline, o->language, o->state, 0),
-		.said = said(l, o->outcome),
-		.count = it_left(o->outcome),
+		.heading = heading,
+		.problem = sentence(l, o->problem),
+		.said = well ? said(l, o->outcome) : STR(""),
+		.count = well && it_left(o->outcome),
 		.done = part_case_url(a, x, &o->ref, "/done"),
+		.outcome = part_case_url(a, x, &o->ref, "/outcome"),
+		.email = part_case_url(a, x, &o->ref, "/email.eml"),
 		.channel = channel_name(o->channel),
 		.key = STR(PAGE_KEY_SLOT),
+		.own = o->own,
 	};
 
 	if (o->target > 0)
 		v.target = str_printf(a, "%d", o->target);
+	if (!well && o->problem != PAGE_OUTCOME_BAD_FORM)
+		v.again = outcome_name(o->outcome);
 	if (!v.count && o->state == PAGE_OPEN)
-		add_ways(a, x, o, &v.ways);
+		add_ways(a, x, o, &v);
 	v.frame.hidden = true;
 	tmpl_outcome(out, l, &v);
 	return buf_done(out, "the answer to an outcome", &ignored, e);

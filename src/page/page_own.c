@@ -12,6 +12,7 @@ part_own_form(struct arena *a, const struct page_ctx *x, const struct uaref *ref
 	return (struct view_own_form){
 		.file = part_case_url(a, x, ref, "/email.eml"),
 		.id = str_printf(a, STR_FMT "-own", STR_ARG(part_target_id(a, number))),
+		.channel = channel_name(CHANNEL_EMAIL),
 		.number = number,
 		.most = OWN_MOST,
 	};
@@ -21,7 +22,7 @@ static struct str
 sentence(const struct lang *l, enum page_own_problem problem)
 {
 	switch (problem) {
-	case PAGE_OWN_WELL:
+	case PAGE_OWN_ASKED:
 		break;
 	case PAGE_OWN_BAD_FORM:
 		return tr(l, "The form did not arrive as this page sends it. Please try again from "
@@ -48,7 +49,14 @@ page_own(struct arena *a, const struct page_ctx *x, const struct page_own *p, st
 		         .action = action },
 		.problem = sentence(l, p->problem),
 		.form = part_own_form(a, x, &p->ref, p->target),
+		.outcome = part_case_url(a, x, &p->ref, "/outcome"),
+		.failed = part_failures(a, l, CHANNEL_EMAIL),
 		.back = part_case_url(a, x, &p->ref, "/email"),
+		.address = p->address,
+		.subject = p->subject,
+		.body = p->body,
+		.tag = p->text_language,
+		.dir = lang_dir(p->text_language),
 	};
 
 	v.frame.hidden = true;

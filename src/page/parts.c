@@ -394,3 +394,18 @@ part_prose(struct arena *a, const struct strs *paragraphs)
 {
 	return html_of_paragraphs(a, paragraphs);
 }
+
+struct view_tries
+part_failures(struct arena *a, const struct lang *l, enum channel channel)
+{
+	struct view_tries list = { 0 };
+
+	if (channel == CHANNEL_EMAIL) {
+		VEC_PUSH(a, &list, ((struct view_try){ STR("nothing"), tr(l, "Nothing opened") }));
+		VEC_PUSH(a, &list, ((struct view_try){ STR("bounced"), tr(l, "It bounced") }));
+	} else if (channel == CHANNEL_CALL || channel == CHANNEL_FAX) {
+		VEC_PUSH(a, &list, ((struct view_try){ STR("no-answer"), tr(l, "No answer") }));
+		VEC_PUSH(a, &list, ((struct view_try){ STR("dead"), tr(l, "Number dead") }));
+	}
+	return list;
+}

@@ -54,6 +54,9 @@ struct str part_channel_action(const struct lang *l, enum channel c); /* "Send a
 struct str part_channel_did(const struct lang *l, enum channel c);    /* "I sent an e-mail" */
 struct str part_channel_instead(const struct lang *l, enum channel c);
 
+/* The ways in which a try can fail: noted, and answered with the next way. */
+struct view_tries part_failures(struct arena *a, const struct lang *l, enum channel channel);
+
 struct str part_target_id(struct arena *a, int number); /* "t2" */
 
 /* What appeal/ needs to compose for TARGET (NULL: for the case). */

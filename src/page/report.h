@@ -82,6 +82,7 @@ enum page_letter_problem {
 	PAGE_LETTER_BAD_FORM, /* the body is no form */
 	PAGE_LETTER_BAD_TEXT, /* it cannot be set */
 	PAGE_LETTER_NOT_MADE, /* 503: trying again may help */
+	PAGE_LETTER_ASKED,    /* nothing: the form is asked for, with what was typed elsewhere */
 };
 
 struct page_letter {
@@ -99,11 +100,11 @@ struct page_letter {
 	enum page_letter_problem problem; /* never PAGE_LETTER_WELL */
 };
 
-/* The answer to a letter that is not made: its form again, and what is wrong. */
+/* The answer to a letter that is not made: its form again, and what is wrong if anything is. */
 bool page_letter(struct arena *a, const struct page_ctx *x, const struct page_letter *p,
                  struct buf *out, struct err *e);
 
-enum page_own_problem { PAGE_OWN_WELL, PAGE_OWN_BAD_FORM, PAGE_OWN_BAD_TARGET, PAGE_OWN_LONG };
+enum page_own_problem { PAGE_OWN_ASKED, PAGE_OWN_BAD_FORM, PAGE_OWN_BAD_TARGET, PAGE_OWN_LONG };
 
 /* A sentence of one's own for the file of an e-mail. */
 struct page_own {
@@ -113,12 +114,21 @@ struct page_own {
 	int64_t closes_at;
 	int target;     /* 0: none of this case */
 	struct str own; /* as typed */
+	/* the e-mail with it, to copy; or empty */
+	struct str address, subject, body, text_language;
 	enum page_own_problem problem;
 };
 
-/* The answer when no file came of it: the form again, and what is wrong. */
+/* The form again: what is wrong when no file came of it, or whatever there is to copy. */
 bool page_own(struct arena *a, const struct page_ctx *x, const struct page_own *p, struct buf *out,
               struct err *e);
+
+enum page_outcome_problem {
+	PAGE_OUTCOME_WELL,
+	PAGE_OUTCOME_BAD_FORM,
+	PAGE_OUTCOME_BUSY,      /* 429 */
+	PAGE_OUTCOME_NOT_STORED /* 503 */
+};
 
 /* How one try went, told by a tap on an act page. */
 struct page_outcome {
@@ -129,6 +139,8 @@ struct page_outcome {
 	int target;        /* 0: none */
 	unsigned channels; /* of that official, as in struct page_official */
 	enum outcome outcome;
+	struct str own; /* the sentence typed beside it: echoed, escaped, never stored */
+	enum page_outcome_problem problem;
 };
 
 /* The answer: thanks; a tap that counts what was sent, or the ways that are left. */

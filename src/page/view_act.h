@@ -37,6 +37,7 @@ struct view_addressee {
 	struct view_tries done;   /* what counts, when there are several: spoke, voicemail */
 	struct view_tries failed; /* what counts nothing */
 	struct url outcome;       /* where that is said */
+	struct str own;           /* the form of one's own sentence, which goes along; or empty */
 };
 
 struct view_act_top {
@@ -116,10 +117,11 @@ struct view_mail_links {
 	size_t n, cap;
 };
 
-/* A sentence of one's own, for the file of an e-mail. */
+/* A sentence of one's own, for the file of an e-mail; the buttons that tell how the try went belong
+ * to it too, so that the answer can return what was typed. */
 struct view_own_form {
 	struct url file;
-	struct str id, own;
+	struct str id, channel, own;
 	int64_t number, most;
 	bool bad;
 };
@@ -130,7 +132,9 @@ struct view_own_again {
 	struct str problem;
 	struct view_own_form form;
 	bool again;
-	struct url back;
+	struct url back, outcome;
+	struct view_tries failed;
+	struct str address, subject, body, tag, dir; /* the e-mail with it, to copy; or empty */
 };
 
 struct view_email {

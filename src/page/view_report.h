@@ -102,11 +102,13 @@ struct view_left_ways {
 struct view_outcome {
 	struct view_frame frame;
 	struct view_head head;
-	struct str said;
+	struct str heading, problem, said;
 	bool count; /* it left: a tap says so */
-	struct url done;
+	struct url done, outcome, email;
 	struct str channel, target, key;
-	struct view_left_ways ways;
+	struct str again;                    /* the outcome to send once more; or empty */
+	struct str own;                      /* what was typed beside it; or empty */
+	struct view_left_ways carried, ways; /* with what was typed, without */
 };
 
 /* A row of figures: its bar, of BAR_WIDTH units, is light for the reported, dark for the confirmed.

@@ -443,8 +443,8 @@ front_done_not_stored(struct front *f, struct conn *c)
 		group_list_not_stored(f, c, d);
 		return;
 	}
-	if (d->outcome) {
-		front_answer_error(f, c, &d->rq, 503, "not stored; trying again is safe", 5);
+	if (d->tried != NULL) {
+		outcome_not_stored(f, c, d);
 		return;
 	}
 	done_answer_problem(f, c, d, PAGE_NOT_STORED);

@@ -15,10 +15,10 @@ struct done_form {
 	struct str edition;
 	struct page_report typed;
 	bool withdraw, ask;
-	bool outcome;                 /* no report: how one try went (outcome.c) */
 	struct str work;              /* what a script found for typed.wait */
 	enum page_receipt_kind known; /* ASK: what the desk answered lately */
 	struct page_group *list;      /* of a group (group_list.c); else NULL */
+	struct page_outcome *tried;   /* no report: how one try went (outcome.c); else NULL */
 };
 
 /* Who asks, in which edition, and what the manifest says of the case: the beginning of each. */
@@ -35,6 +35,9 @@ void done_wait_for_commit(struct front *f, struct conn *c, struct done_form *d);
  * FORM has no outcome, or the report several entries. */
 void outcome_beside(struct front *f, const struct conn *c, const struct http_form *form,
                     const struct report *report);
+
+/* The spool could not take how a try went: the answer says so, and returns what was typed. */
+void outcome_not_stored(struct front *f, struct conn *c, struct done_form *d);
 
 /* The form as nobody has filled it in yet, but for what D knows. */
 void done_answer_form(struct front *f, struct conn *c, struct done_form *d);

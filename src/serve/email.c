@@ -25,14 +25,14 @@ published_email(struct front *f, const struct case_address *at, int target)
 
 /* The form again with what was typed. */
 static void
-refuse(struct front *f, struct conn *c, const struct http_request *rq, struct page_own *p,
-       const struct case_address *at, enum page_own_problem problem)
+answer_form(struct front *f, struct conn *c, const struct http_request *rq, struct page_own *p,
+            const struct case_address *at, enum page_own_problem problem)
 {
 	static const struct {
 		int status;
 		const char *plain;
 	} problems[] = {
-		[PAGE_OWN_WELL] = { 500, "no problem" },
+		[PAGE_OWN_ASKED] = { 200, "nothing is wrong" },
 		[PAGE_OWN_BAD_FORM] = { 400, "the form is not as the page sends it" },
 		[PAGE_OWN_BAD_TARGET] = { 404,
 		                          "target: no official of this case has that number and an "
@@ -54,7 +54,7 @@ refuse(struct front *f, struct conn *c, const struct http_request *rq, struct pa
 
 static enum page_own_problem
 read_form(struct front *f, const struct http_request *rq, const struct manifest *m,
-          struct page_own *p)
+          struct page_own *p, bool *again)
 {
 	struct http_form form = { 0 };
 	struct err ignored = { 0 };
@@ -66,10 +66,29 @@ read_form(struct front *f, const struct http_request *rq, const struct manifest 
 		return PAGE_OWN_BAD_FORM;
 	target = http_form_get(&form, STR("target"));
 	p->own = http_form_get(&form, STR("own"));
+	*again = http_form_has(&form, STR("again"));
 	if (!str_to_u64(target, UINT16_MAX, &number) || manifest_target(m, (int)number) == NULL)
 		return PAGE_OWN_BAD_TARGET;
 	p->target = (int)number;
-	return p->own.n > LIMIT_LETTER_OWN_BYTES ? PAGE_OWN_LONG : PAGE_OWN_WELL;
+	return p->own.n > LIMIT_LETTER_OWN_BYTES ? PAGE_OWN_LONG : PAGE_OWN_ASKED;
+}
+
+/* The file of the e-mail, or it on a page to copy. */
+static bool
+make(struct front *f, struct str kept, struct page_own *p, bool again, struct str *file)
+{
+	struct email_kept k = { 0 };
+	struct err ignored = { 0 };
+
+	if (!again)
+		return email_file(f->turn, kept, p->own, file, &ignored);
+	if (!email_kept_with(f->turn, kept, p->own, &k, &ignored))
+		return false;
+	p->address = str_dup(f->turn, k.address);
+	p->subject = str_dup(f->turn, k.subject);
+	p->body = str_dup(f->turn, k.body);
+	p->text_language = str_dup(f->turn, k.lang);
+	return true;
 }
 
 void
@@ -81,22 +100,21 @@ front_email(struct front *f, struct conn *c, const struct http_request *rq,
 		              .language = str_dup(f->turn, m->language),
 		              .state = form_page_state(f, m),
 		              .closes_at = m->closes_at };
-	enum page_own_problem bad = read_form(f, rq, m, &p);
+	bool again = false, made = false;
+	enum page_own_problem bad = read_form(f, rq, m, &p, &again);
 	struct answer a = { .status = 200, .type = STR_INIT("message/rfc822") };
-	struct tree_entry *kept = bad == PAGE_OWN_WELL ? published_email(f, at, p.target) : NULL;
-	struct err e = { 0 };
-	bool made;
+	struct tree_entry *kept = bad == PAGE_OWN_ASKED ? published_email(f, at, p.target) : NULL;
 
-	if (bad == PAGE_OWN_WELL && kept == NULL)
+	if (kept != NULL) {
+		made = make(f, kept->plain.body, &p, again, &a.body);
+		tree_release(f->tree, kept);
+	} else if (bad == PAGE_OWN_ASKED) {
 		bad = PAGE_OWN_BAD_TARGET;
-	if (bad != PAGE_OWN_WELL) {
-		refuse(f, c, rq, &p, at, bad);
-		return;
 	}
-	made = email_file(f->turn, kept->plain.body, p.own, &a.body, &e);
-	tree_release(f->tree, kept);
-	if (!made) {
-		refuse(f, c, rq, &p, at, PAGE_OWN_BAD_FORM);
+	if (bad == PAGE_OWN_ASKED && !made)
+		bad = PAGE_OWN_BAD_FORM;
+	if (again || bad != PAGE_OWN_ASKED) {
+		answer_form(f, c, rq, &p, at, bad);
 		return;
 	}
 	a.download = str_printf(f->turn, "%d.eml", p.target);

@@ -23,6 +23,7 @@ static const struct {
 	[PAGE_LETTER_TOO_MANY] = { 413, "too many letters for one file" },
 	[PAGE_LETTER_BAD_FORM] = { 400, "the form is not as the page sends it" },
 	[PAGE_LETTER_BAD_TEXT] = { 422, "the letter cannot be set" },
+	[PAGE_LETTER_ASKED] = { 200, "nothing is wrong" },
 	[PAGE_LETTER_NOT_MADE] = { 503, "the letter could not be made; try again" },
 };
 
@@ -41,7 +42,7 @@ know_case(struct arena *a, const struct front *f, const struct manifest *m, stru
 static bool
 read_fields(struct arena *a, struct str body, struct page_letter *p)
 {
-	struct str paper = { 0 }, all = { 0 };
+	struct str paper = { 0 }, all = { 0 }, again = { 0 };
 	struct {
 		const char *name;
 		struct str *to;
@@ -50,7 +51,7 @@ read_fields(struct arena *a, struct str body, struct page_letter *p)
 		      { "envelope", &p->envelope }, { "paper", &paper },
 		      { "country", &p->country },   { "copies", &p->copies },
 		      { "names", &p->names },       { "all", &all },
-		      { "text", &p->text } };
+		      { "text", &p->text },         { "again", &again } };
 	struct http_form form = { 0 };
 	struct err ignored = { 0 };
 	bool single = true;
@@ -61,6 +62,8 @@ read_fields(struct arena *a, struct str body, struct page_letter *p)
 		single = single && http_form_is_single(&form, str_c(field[i].name));
 		*field[i].to = http_form_get(&form, str_c(field[i].name));
 	}
+	if (again.n > 0)
+		p->problem = PAGE_LETTER_ASKED;
 	p->all = all.n > 0 || str_eq(p->target, STR("all"));
 	if (p->envelope.n == 0 && paper.n > 0) /* as before there were envelopes */
 		p->envelope = str_eq(paper, STR("letter")) ? STR("us")
@@ -146,6 +149,8 @@ letter_form_read(struct arena *a, const struct front *f, const struct http_reque
 	know_case(a, f, m, &out->typed);
 	if (!read_fields(a, rq->body, &out->typed))
 		return PAGE_LETTER_BAD_FORM;
+	if (out->typed.problem == PAGE_LETTER_ASKED)
+		return PAGE_LETTER_ASKED;
 	return judge(a, form_page_ctx(f, out->edition).lang, m, out);
 }
 

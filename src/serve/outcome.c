@@ -2,7 +2,9 @@
  * outcome.c - "it bounced", "the number is dead", "we spoke": from a tap to a record in the spool
  *
  * Judged by the manifest alone, like a report; of whoever taps only four bits of a hash go on whose
- * key is gone at midnight (serve/limiter.h), so that the desk can tell three people from one.
+ * key is gone at midnight (serve/limiter.h), so that the desk can tell three people from one.  A
+ * sentence typed on the page comes along and goes back with the answer, whichever that is; it lives
+ * in the arena of one turn, which wipes.
  */
 #include "casefile/outcome.h"
 #include "serve/done.h"
@@ -37,32 +39,80 @@ read_form(struct front *f, const struct http_form *form, const struct manifest *
 	return NULL;
 }
 
-static void
-answer(struct front *f, struct conn *c, const struct done_form *d, const struct report *r)
+/* What the answer says of the form, whatever becomes of it. */
+static struct page_outcome *
+tried_of(struct front *f, const struct done_form *d, const struct http_form *form)
 {
-	struct page_outcome p = { .ref = d->typed.ref,
-		                  .headline = d->typed.headline,
-		                  .language = d->typed.language,
-		                  .state = d->typed.state,
-		                  .channel = r->entry[0].channel,
-		                  .target = r->entry[0].target,
-		                  .outcome = r->outcome };
+	struct page_outcome *p = arena_array(f->turn, struct page_outcome, 1);
+
+	*p = (struct page_outcome){ .ref = d->typed.ref,
+		                    .headline = d->typed.headline,
+		                    .language = d->typed.language,
+		                    .state = d->typed.state };
+	if (http_form_is_single(form, STR("own")))
+		p->own = str_trim(http_form_get(form, STR("own")));
+	return p;
+}
+
+static void
+know_report(struct page_outcome *p, const struct done_form *d, const struct report *r)
+{
+	p->channel = r->entry[0].channel;
+	p->target = r->entry[0].target;
+	p->outcome = r->outcome;
+	for (size_t i = 0; i < d->typed.n_officials; i++)
+		if (d->typed.officials[i].number == p->target)
+			p->channels = d->typed.officials[i].channels;
+}
+
+static bool
+put_page(struct front *f, struct conn *c, const struct done_form *d, int status)
+{
 	struct page_ctx x = form_page_ctx(f, d->edition);
-	struct answer a = { .status = 200 };
+	struct answer a = { .status = status };
 	struct err e = { 0 };
 	struct buf b;
 
-	for (size_t i = 0; i < d->typed.n_officials; i++)
-		if (d->typed.officials[i].number == p.target)
-			p.channels = d->typed.officials[i].channels;
 	buf_init(&b, f->turn, LIMIT_PAGE_BYTES);
-	if (!d->json && page_outcome(f->turn, &x, &p, &b, &e)) {
-		form_page_answer(f, c, &d->rq, &b, &a);
-		return;
-	}
-	a.type = STR("application/json");
-	a.body = STR("{\"outcome\":\"noted\"}\n");
-	front_answer(f, c, &d->rq, &a);
+	if (d->json || !page_outcome(f->turn, &x, d->tried, &b, &e))
+		return false;
+	form_page_answer(f, c, &d->rq, &b, &a);
+	return true;
+}
+
+static void
+answer(struct front *f, struct conn *c, const struct done_form *d)
+{
+	struct answer a = { .status = 200,
+		            .type = STR_INIT("application/json"),
+		            .body = STR_INIT("{\"outcome\":\"noted\"}\n") };
+
+	if (!put_page(f, c, d, a.status))
+		front_answer(f, c, &d->rq, &a);
+}
+
+/* WRONG is for programs; a person sees a page with what was typed. */
+static void
+refuse(struct front *f, struct conn *c, struct done_form *d, enum page_outcome_problem problem,
+       const char *wrong)
+{
+	static const struct {
+		int status, retry_after;
+	} of[] = { [PAGE_OUTCOME_WELL] = { 500, 0 },
+		   [PAGE_OUTCOME_BAD_FORM] = { 422, 0 },
+		   [PAGE_OUTCOME_BUSY] = { 429, 60 },
+		   [PAGE_OUTCOME_NOT_STORED] = { 503, 5 } };
+
+	d->tried->problem = problem;
+	if (!put_page(f, c, d, of[problem].status))
+		front_answer_error(f, c, &d->rq, of[problem].status, wrong,
+		                   of[problem].retry_after);
+}
+
+void
+outcome_not_stored(struct front *f, struct conn *c, struct done_form *d)
+{
+	refuse(f, c, d, PAGE_OUTCOME_NOT_STORED, "not stored; trying again is safe");
 }
 
 void
@@ -104,22 +154,25 @@ front_outcome(struct front *f, struct conn *c, const struct http_request *rq,
 	const char *wrong;
 	struct err e = { 0 };
 
-	d->outcome = true;
 	if (!http_form_parse(f->turn, rq->body, &form, &e)) {
 		front_answer_error(f, c, &d->rq, 400, "the body is no form", 0);
 		return;
 	}
+	d->tried = tried_of(f, d, &form);
 	wrong = read_form(f, &form, m, &r);
 	r.network = limiter_network(f->limiter, &c->peer, f->now);
 	if (wrong != NULL) {
-		front_answer_error(f, c, &d->rq, 422, wrong, 0);
-	} else if (!limiter_take(f->limiter, &c->peer, f->now, f->now_ms)) {
+		refuse(f, c, d, PAGE_OUTCOME_BAD_FORM, wrong);
+		return;
+	}
+	know_report(d->tried, d, &r);
+	if (!limiter_take(f->limiter, &c->peer, f->now, f->now_ms)) {
 		COUNT(f->count, limited);
-		front_answer_error(f, c, &d->rq, 429, "too many from this network", 60);
+		refuse(f, c, d, PAGE_OUTCOME_BUSY, "too many from this network");
 	} else if (!spool_append(f->spool, &r, &e)) {
-		front_answer_error(f, c, &d->rq, 503, "not stored; trying again is safe", 5);
+		outcome_not_stored(f, c, d);
 	} else {
 		done_wait_for_commit(f, c, d);
-		answer(f, c, d, &r);
+		answer(f, c, d);
 	}
 }

@@ -67,6 +67,29 @@ test("without scripts the same file comes from the server", async () => {
 });
 
 for (const javaScriptEnabled of [true, false])
+	test(`"nothing opened", "it bounced": what was typed is there again ${javaScriptEnabled ? "with" : "without"} scripts`, async () => {
+		const page = await open(browser, server, { javaScriptEnabled, acceptDownloads: true });
+		const typed = 'I teach in Zürich & "write".';
+		await page.goto("/ua/253-17/email");
+		await page.locator("form[data-own] textarea").first().fill(typed);
+		await page.getByRole("button", { name: "Nothing opened" }).first().click();
+		await page.waitForURL("**/outcome");
+		assert.equal(await page.getByLabel("Your own sentence").inputValue(), typed);
+		if (javaScriptEnabled) await assertAccessible(page, "what was typed is there again");
+		await page.getByRole("button", { name: "Send an e-mail" }).click();
+		assert.equal(await page.getByLabel("A sentence of your own").inputValue(), typed);
+		assert.ok((await page.locator("#own-b").inputValue()).includes(`\n\n${typed}\n\n`));
+		if (javaScriptEnabled) await assertAccessible(page, "the e-mail to copy");
+		await page.getByRole("button", { name: "It bounced" }).click();
+		await page.waitForURL("**/outcome");
+		await page.getByRole("button", { name: "Write a letter" }).click();
+		assert.equal(await page.getByLabel("A sentence of your own").inputValue(), typed);
+		for (const url of page.asked) assert.doesNotMatch(decodeURIComponent(url), /teach/, "in no address");
+		assertQuiet(page, server);
+		await page.context().close();
+	});
+
+for (const javaScriptEnabled of [true, false])
 	test(`a link to a folded official opens it ${javaScriptEnabled ? "with" : "without"} scripts`, async () => {
 		const page = await open(browser, server, { javaScriptEnabled, viewport: { width: 320, height: 640 } });
 		await page.goto("/ua/163-17/letter#t2");

@@ -56,6 +56,13 @@ test("what is typed for a letter is in no file, and after ten seconds in no memo
 		assert.equal(r.status, own === canaries.own ? 200 : 413);
 		assert.ok(r.text.includes("vermilionate"));
 	}
+	for (const outcome of ["nothing", "bounced", "arrived"]) {
+		const r = await server.post("/ua/163-17/outcome", { channel: "email", target: 1, outcome, own: canaries.own });
+		assert.equal(r.status, outcome === "arrived" ? 422 : 200);
+		assert.ok(r.text.includes("vermilionate"));
+		assert.doesNotMatch(r.text, /(href|action|src)="[^"]*vermilionate/, "in no address");
+	}
+	for (const way of ["email.eml", "letter.pdf"]) assert.ok((await server.post(`/ua/163-17/${way}`, { target: 1, own: canaries.own, again: 1 })).text.includes("vermilionate"));
 	for (const w of words) assert.deepEqual(holding(server.data, w), [], `${w} in the data directory`);
 	for (const entry of fs.readdirSync(os.tmpdir()).filter((f) => !before.has(f))) {
 		const file = path.join(os.tmpdir(), entry);

@@ -86,6 +86,46 @@ test("many of one kind, and a group's", async () => {
 	}
 });
 
+test("a sentence typed beside a try that failed comes back with the answer, and goes on with the next way", async () => {
+	const own = `I teach in "Zürich" & <b>. Für 每天.`;
+	for (const l of ["", "/fr", "/ar"]) {
+		const page = await server.get(`${l}/ua/253-17/email`);
+		const [, form, action] = /<button[^>]* form="([^"]+)" formaction="([^"]+)" name="outcome" value="nothing"/.exec(page.text);
+		const typed = forms(page.text.replace(`<form id="${form}" `, "<form ")).find((f) => f.action.endsWith("/email.eml"));
+		assert.equal(action, `${l}/ua/253-17/outcome`);
+		const fields = Object.fromEntries(typed.fields);
+		assert.deepEqual(Object.keys(fields), ["channel", "target", "key", "own"]);
+		for (const [outcome, ways] of [["nothing", ["email.eml", "letter.pdf"]], ["bounced", ["letter.pdf"]]]) {
+			const r = await server.post(action, { ...fields, outcome, own, key: `${l}${outcome}` });
+			assert.equal(r.status, 200);
+			assertKept(r.text, { channel: "email", target: 1, own }, outcome);
+			assert.doesNotMatch(r.text, /<b>\./, "escaped");
+			const next = [...r.text.matchAll(/formaction="([^"]+)" name="again" value="1"/g)].map((m) => m[1]);
+			assert.deepEqual(next, ways.map((w) => `${l}/ua/253-17/${w}`));
+			for (const way of next) {
+				const again = await server.post(way, { channel: "email", target: 1, own, again: 1 });
+				assert.equal(again.status, 200, way);
+				assertKept(again.text, { own, target: 1 }, way);
+				assert.doesNotMatch(again.text, /role="alert"/, "nothing is wrong");
+				if (/eml$/.test(way)) assert.ok(unescape(/<textarea id="own-b"[^>]*>([^<]*)</.exec(again.text)[1]).includes(`\n\n${own}\n\n`), "and in the text to copy");
+			}
+		}
+	}
+});
+
+test("what cannot be noted is refused with what was typed", async () => {
+	const own = "I teach.";
+	for (const bad of [{ outcome: "arrived" }, { target: 77 }, { key: "k".repeat(65) }]) {
+		const r = await server.post("/ua/253-17/outcome", { channel: "email", target: 1, outcome: "bounced", own, ...bad });
+		assert.equal(r.status, 422);
+		assertKept(r.text, { own }, JSON.stringify(bad));
+		assert.match(r.text, /role="alert"/);
+	}
+	const json = await server.post("/ua/253-17/outcome", { channel: "email", target: 77, outcome: "bounced", own }, { headers: { Accept: "application/json" } });
+	assert.equal(json.status, 422);
+	assert.match(JSON.parse(json.text).error, /no such target/);
+});
+
 test("in French and Arabic it is the same", async () => {
 	for (const l of ["fr", "ar"]) {
 		const fields = { ...letter, country: "Atlantis" };

@@ -220,6 +220,23 @@ test_outcome(struct arena *a)
 	b = fixture_buf(a);
 	test_ok(page_outcome(a, &x, &o, &b, &e) && !fixture_holds(&b, "/ua/163-17/letter\""),
 	        "a stopped action offers nothing more");
+	o.own = STR("I \"teach\" <b>");
+	o.channel = CHANNEL_EMAIL;
+	o.channels |= 1u << CHANNEL_EMAIL;
+	o.state = PAGE_OPEN;
+	for (int p = PAGE_OUTCOME_WELL; p <= PAGE_OUTCOME_NOT_STORED; p++) {
+		o.problem = (enum page_outcome_problem)p;
+		b = fixture_buf(a);
+		test_ok(page_outcome(a, &x, &o, &b, &e) &&
+		                fixture_holds(&b, "I &quot;teach&quot; &lt;b") &&
+		                fixture_holds(&b, "formaction=\"/ua/163-17/letter.pdf\"") &&
+		                fixture_holds(&b, "role=\"alert\"") == (p != PAGE_OUTCOME_WELL) &&
+		                fixture_holds(&b, "formaction=\"/ua/163-17/email.eml\"") ==
+		                        (p != PAGE_OUTCOME_WELL) &&
+		                fixture_holds(&b, "name=\"outcome\" value=\"bounced\"") ==
+		                        (p >= PAGE_OUTCOME_BUSY),
+		        "what was typed comes back, and goes on with the next way");
+	}
 }
 
 int
