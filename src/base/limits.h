@@ -74,6 +74,13 @@
 /* DATA/missions.csv: every state's mission in every other is 30,000 rows; most know a thousand */
 #define LIMIT_MISSIONS_BYTES (4 * 1024 * 1024)
 
+/* any days over all cases (briefing/daybook.h): 24 bytes a day of each case, so 5,000 cases of 90
+ * days are 11 MB; what a front makes anew in a second, and keeps to answer the same again */
+#define LIMIT_DAYBOOK_BYTES     (64 * 1024 * 1024)
+#define LIMIT_RANGES_A_SECOND   40
+#define LIMIT_RANGE_CACHE       64
+#define LIMIT_RANGE_CACHE_BYTES (4 * 1024 * 1024)
+
 /* pages we write ourselves: a page larger than this is a bug of ours or a hostile document */
 #define LIMIT_PAGE_BYTES (8 * 1024 * 1024)
 

@@ -3,6 +3,7 @@
 
 #include <stdlib.h>
 
+#include "briefing/internal.h"
 #include "casefile/caserec.h"
 #include "store/sums.h"
 
@@ -188,9 +189,14 @@ sort_rows(struct figure_rows *rows, int (*order)(const void *, const void *))
 		qsort(rows->item, rows->n, sizeof(rows->item[0]), order);
 }
 
-/* One of all rows with the same key. */
-static void
-merge_rows(struct figure_rows *rows)
+void
+figures_rank(struct figure_rows *rows)
+{
+	sort_rows(rows, by_size);
+}
+
+void
+figures_merge(struct figure_rows *rows)
 {
 	size_t n = 0;
 
@@ -235,7 +241,7 @@ make_rows(struct arena *a, const struct store_sums *sums, enum figures_by by,
 			row.key = period_key(a, s, by);
 		VEC_PUSH(a, out, row);
 	}
-	merge_rows(out);
+	figures_merge(out);
 }
 
 /* ---- cases by number or headline instead of by id */
@@ -285,14 +291,14 @@ case_rows(struct arena *a, struct store *s, const struct store_sums *sums, enum 
 		VEC_PUSH(a, out, row);
 	}
 	if (by == BY_TITLE)
-		merge_rows(out);
+		figures_merge(out);
 	return true;
 }
 
 /* ---- the rest of a whole */
 
-static void
-add_rest(struct arena *a, const struct figure *total, struct figure_rows *rows)
+void
+figures_put_rest(struct arena *a, const struct figure *total, struct figure_rows *rows)
 {
 	struct figure rest = *total;
 
@@ -362,11 +368,11 @@ figures_by_load(struct arena *a, struct store *s, const struct figures_query *q,
 	else if (!case_rows(a, s, &sums, q->by, &t.rows, e))
 		return false;
 	if (!bys[q->by].in_order)
-		sort_rows(&t.rows, by_size);
+		figures_rank(&t.rows);
 	if (q->by == BY_SUPPORTERS)
 		suppress_rows(a, &t.rows);
 	if (q->by == BY_CAMPAIGN)
-		add_rest(a, &t.total, &t.rows);
+		figures_put_rest(a, &t.total, &t.rows);
 	*out = t;
 	return true;
 }

@@ -62,8 +62,16 @@ figures_counts_load(struct arena *a, struct store *s, struct day today, int64_t 
 struct str
 figures_counts_name(struct arena *a, const struct figures_counts *c)
 {
+	struct str from = day_iso(a, c->from), to = day_iso(a, c->to);
+
 	if (c->range == COUNTS_YEAR)
 		return str_printf(a, "%d", c->year);
+	if (c->range == COUNTS_DAYS && !day_is_set(c->to))
+		return str_printf(a, "from-" STR_FMT, STR_ARG(from));
+	if (c->range == COUNTS_DAYS && !day_is_set(c->from))
+		return str_printf(a, "until-" STR_FMT, STR_ARG(to));
+	if (c->range == COUNTS_DAYS)
+		return str_printf(a, STR_FMT "_" STR_FMT, STR_ARG(from), STR_ARG(to));
 	return c->range == COUNTS_MONTHS ? STR("12-months") : STR("");
 }
 

@@ -9,7 +9,7 @@
 
 #include "briefing/figures_by.h"
 
-enum counts_range { COUNTS_ALL, COUNTS_MONTHS, COUNTS_YEAR };
+enum counts_range { COUNTS_ALL, COUNTS_MONTHS, COUNTS_YEAR, COUNTS_DAYS /* any others */ };
 
 struct figures_counts {
 	enum counts_range range;
@@ -28,7 +28,8 @@ struct figures_counts_list { /* all time, the months, then the years, newest fir
 NODISCARD bool figures_counts_load(struct arena *a, struct store *s, struct day today, int64_t now,
                                    struct figures_counts_list *out, struct err *e);
 
-/* "", "12-months", "2026": what stands behind /figures/ for such a range. */
+/* "", "12-months", "2026", "2026-01-15_2026-03-31", "from-2026-01-15", "until-2026-03-31": what
+ * stands behind /figures/ for such a range, or in the name of its file. */
 struct str figures_counts_name(struct arena *a, const struct figures_counts *c);
 
 /* {"from":null,...,"actions":...,"confirmed":...,"counts":[{"by":"topic","rows":[...]}]}.  The CSV

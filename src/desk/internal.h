@@ -2,7 +2,7 @@
 #ifndef OUTCRY_DESK_INTERNAL_H
 #define OUTCRY_DESK_INTERNAL_H
 
-#include "briefing/figures_counts.h"
+#include "briefing/daybook.h"
 #include "desk/drain.h"
 #include "desk/op.h"
 #include "publish/publish.h"
@@ -37,6 +37,7 @@ struct desk {
 	struct publish_titles titles; /* theirs, once somebody asked */
 	struct arena *counts_arena;   /* of the counts over all cases, which change often */
 	struct figures_counts_list counts;
+	struct daybook daybook;
 };
 
 /* ---- published.c: the list of published cases and the tree made of it */

@@ -36,21 +36,39 @@ load_figures(struct desk *d, struct published *p, struct err *e)
 	return true;
 }
 
+/* The days of all cases as the pages show them: those of one that could not be read stay. */
+static bool
+load_daybook(struct arena *a, struct desk *d, int64_t now, struct daybook *out, struct err *e)
+{
+	struct daybook_sources from = { 0 };
+
+	for (size_t i = 0; i < d->items.n; i++)
+		VEC_PUSH(a, &from,
+		         (struct daybook_source){ d->list[i].id, d->list[i].rec.ref,
+		                                  d->list[i].rec.current.headline,
+		                                  &d->list[i].figures.by_day });
+	return daybook_load(a, d->store, &from, now, out, e);
+}
+
 static bool
 load_counts(struct desk *d, struct err *e)
 {
 	struct arena *fresh = arena_new();
 	struct figures_counts_list list = { 0 };
+	struct daybook daybook = { 0 };
 	int64_t now = clock_now();
 
-	if (!figures_counts_load(fresh, d->store, day_of_instant(now), now, &list, e)) {
+	if (!figures_counts_load(fresh, d->store, day_of_instant(now), now, &list, e) ||
+	    !load_daybook(fresh, d, now, &daybook, e)) {
 		arena_free(&fresh);
 		return false;
 	}
 	arena_free(&d->counts_arena);
 	d->counts_arena = fresh;
 	d->counts = list;
+	d->daybook = daybook;
 	d->items.counts = &d->counts;
+	d->items.daybook = &d->daybook;
 	return true;
 }
 
@@ -72,6 +90,7 @@ published_release(struct desk *d)
 	d->titles = (struct publish_titles){ 0 };
 	arena_free(&d->counts_arena);
 	d->counts = (struct figures_counts_list){ 0 };
+	d->daybook = (struct daybook){ 0 };
 }
 
 /* A desk that has published nothing yet reads the cases without their figures, and keeps none. */

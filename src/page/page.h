@@ -16,10 +16,11 @@
 #include "casefile/casefile.h"
 #include "casefile/caserec.h"
 
-struct figures;             /* briefing/figures.h */
-struct figures_counts_list; /* briefing/figures_counts.h */
-struct lang;                /* i18n/lang.h */
-struct postal;              /* appeal/appeal.h */
+struct figures;        /* briefing/figures.h */
+struct figures_counts; /* briefing/figures_counts.h */
+struct figures_counts_list;
+struct lang;   /* i18n/lang.h */
+struct postal; /* appeal/appeal.h */
 
 /* The same for every page of one publication. */
 struct page_ctx {
@@ -92,6 +93,25 @@ bool page_figures(struct arena *a, const struct page_ctx *x, const struct page_s
 /* /figures and its ranges: the counts over all cases, ALL->item[SHOWN] of them. */
 bool page_counts(struct arena *a, const struct page_ctx *x, const struct figures_counts_list *all,
                  size_t shown, struct buf *out, struct err *e);
+
+/* Days of one's own, over all cases: what the front found in the daybook (briefing/daybook.h). */
+enum page_days_problem {
+	PAGE_DAYS_WELL,
+	PAGE_DAYS_BAD_FROM, /* no date */
+	PAGE_DAYS_BAD_TO,
+	PAGE_DAYS_REVERSED, /* the first after the last */
+	PAGE_DAYS_BUSY,     /* many are being counted */
+	PAGE_DAYS_ABSENT,   /* no daybook */
+};
+struct page_days {
+	struct str from, to; /* as they were typed */
+	enum page_days_problem problem;
+	const struct figures_counts *counts;      /* COUNTS_DAYS; NULL with a problem */
+	const struct figures_counts_list *ranges; /* the pages there are besides */
+};
+bool page_counts_days(struct arena *a, const struct page_ctx *x, const struct page_days *d,
+                      struct buf *out, struct err *e);
+
 /* The 410 answer of the act pages: what to do instead. */
 bool page_gone(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
                struct buf *out, struct err *e);

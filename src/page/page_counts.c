@@ -26,8 +26,18 @@ path_of(struct arena *a, const struct figures_counts *c, const char *ending)
 static struct str
 range_name(struct arena *a, const struct lang *l, const struct figures_counts *c)
 {
+	struct str from = lang_day(a, l, c->from), to = lang_day(a, l, c->to);
+
 	if (c->range == COUNTS_YEAR)
 		return str_printf(a, "%d", c->year);
+	if (c->range == COUNTS_DAYS && !day_is_set(c->to))
+		return LANG_FILL(a, l, tr(l, "From %1$s on"), from);
+	if (c->range == COUNTS_DAYS && !day_is_set(c->from))
+		return LANG_FILL(a, l, tr(l, "Until %1$s"), to);
+	if (c->range == COUNTS_DAYS && day_cmp(c->from, c->to) == 0)
+		return from;
+	if (c->range == COUNTS_DAYS)
+		return LANG_FILL(a, l, tr(l, "%1$s to %2$s"), from, to);
 	return c->range == COUNTS_ALL ? tr(l, "All time") : tr(l, "The last twelve months");
 }
 
@@ -204,6 +214,9 @@ add_tables(struct arena *a, const struct page_ctx *x, const struct figures_count
 	}
 }
 
+/* SHOWN: none of them. */
+#define NO_RANGE SIZE_MAX
+
 static struct view_ranges
 ranges_of(struct arena *a, const struct page_ctx *x, const struct figures_counts_list *all,
           size_t shown)
@@ -218,28 +231,106 @@ ranges_of(struct arena *a, const struct page_ctx *x, const struct figures_counts
 	return list;
 }
 
+static void
+fill_counts(struct arena *a, const struct page_ctx *x, const struct figures_counts *c,
+            struct view_counts *v)
+{
+	const struct figures_table *any = &c->table[BY_TYPE];
+
+	v->heading = range_name(a, x->lang, c);
+	v->actions = lang_number(a, x->lang, any->total.actions);
+	v->confirmed = lang_number(a, x->lang, any->total.confirmed);
+	v->as_of = table_as_of(a, x->lang, any->as_of);
+	add_tables(a, x, c, &v->tables);
+}
+
+static struct str
+title_of(struct arena *a, const struct lang *l, struct str range)
+{
+	struct str what = tr(l, "What was done, over all urgent actions");
+
+	return range.n == 0 ? what : LANG_FILL(a, l, tr(l, "%1$s: %2$s"), what, range);
+}
+
 bool
 page_counts(struct arena *a, const struct page_ctx *x, const struct figures_counts_list *all,
             size_t shown, struct buf *out, struct err *e)
 {
 	const struct figures_counts *c = &all->item[shown];
-	const struct figures_table *any = &c->table[BY_TYPE];
-	struct str heading = range_name(a, x->lang, c), ignored;
-	struct str title =
-		LANG_FILL(a, x->lang, tr(x->lang, "%1$s: %2$s"),
-	                  tr(x->lang, "What was done, over all urgent actions"), heading);
+	struct str title = title_of(a, x->lang, range_name(a, x->lang, c)), ignored;
 	struct view_counts v = {
 		.frame = part_frame(a, x, path_of(a, c, ""), title),
 		.ranges = ranges_of(a, x, all, shown),
-		.heading = heading,
-		.actions = lang_number(a, x->lang, any->total.actions),
-		.confirmed = lang_number(a, x->lang, any->total.confirmed),
-		.as_of = table_as_of(a, x->lang, any->as_of),
+		.days = { .action = part_url(a, x, STR("/figures")),
+		          .from = day_iso(a, c->from),
+		          .to = day_iso(a, c->to) },
 		.json = url_path(a, path_of(a, c, ".json")),
 		.csv = url_path(a, path_of(a, c, ".csv")),
 	};
 
-	add_tables(a, x, c, &v.tables);
+	fill_counts(a, x, c, &v);
 	tmpl_counts(out, x->lang, &v);
 	return buf_done(out, "the figures of all cases", &ignored, e);
+}
+
+/* ---- days of one's own */
+
+static struct url
+with_days(struct arena *a, struct url u, const struct page_days *d)
+{
+	return url_with(a, url_with(a, u, STR("from"), d->from), STR("to"), d->to);
+}
+
+static struct str
+problem_of(struct arena *a, const struct lang *l, const struct page_days *d)
+{
+	switch (d->problem) {
+	case PAGE_DAYS_BAD_FROM:
+		return LANG_FILL(a, l,
+		                 tr(l, "The first day is no date: “%1$s”. Write it as 2026-11-21."),
+		                 d->from);
+	case PAGE_DAYS_BAD_TO:
+		return LANG_FILL(a, l,
+		                 tr(l, "The last day is no date: “%1$s”. Write it as 2026-11-21."),
+		                 d->to);
+	case PAGE_DAYS_REVERSED:
+		return tr(l, "The first day comes after the last. Exchange them, or leave one "
+		             "empty.");
+	case PAGE_DAYS_BUSY:
+		return tr(l, "Too many ranges of days are asked for at this moment. Please try "
+		             "again in a few seconds.");
+	case PAGE_DAYS_ABSENT:
+		return tr(l, "A range of days cannot be counted at this moment. The times above "
+		             "can.");
+	case PAGE_DAYS_WELL:
+		break;
+	}
+	return STR("");
+}
+
+bool
+page_counts_days(struct arena *a, const struct page_ctx *x, const struct page_days *d,
+                 struct buf *out, struct err *e)
+{
+	struct str range = d->counts == NULL ? STR("") : range_name(a, x->lang, d->counts), ignored;
+	enum page_days_problem bad = d->problem;
+	struct view_counts v = {
+		.frame = part_frame(a, x, STR("/figures"), title_of(a, x->lang, range)),
+		.ranges = ranges_of(a, x, d->ranges, NO_RANGE),
+		.days = { .action = part_url(a, x, STR("/figures")),
+		          .from = d->from,
+		          .to = d->to,
+		          .problem = problem_of(a, x->lang, d),
+		          .bad_from = bad == PAGE_DAYS_BAD_FROM || bad == PAGE_DAYS_REVERSED,
+		          .bad_to = bad == PAGE_DAYS_BAD_TO || bad == PAGE_DAYS_REVERSED },
+		.json = with_days(a, url_path(a, STR("/figures.json")), d),
+		.csv = with_days(a, url_path(a, STR("/figures.csv")), d),
+	};
+
+	for (size_t i = 0; i < v.frame.others.n; i++)
+		v.frame.others.item[i].url = with_days(a, v.frame.others.item[i].url, d);
+	if (d->counts != NULL)
+		fill_counts(a, x, d->counts, &v);
+	tmpl_counts(out, x->lang, &v);
+	return buf_done(out, "the figures of some days", &ignored, e);
 }

@@ -170,10 +170,18 @@ struct view_ranges {
 	size_t n, cap;
 };
 
+/* Where days of one's own are asked for. */
+struct view_days {
+	struct url action;
+	struct str from, to, problem;
+	bool bad_from, bad_to;
+};
+
 struct view_counts {
 	struct view_frame frame;
 	struct view_ranges ranges;
-	struct str heading, actions, confirmed, as_of;
+	struct view_days days;
+	struct str heading, actions, confirmed, as_of; /* no heading: nothing was counted */
 	struct view_tables tables;
 	struct url json, csv;
 };

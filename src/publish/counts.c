@@ -7,7 +7,7 @@
 
 #include "base/io.h"
 #include "base/limits.h"
-#include "briefing/figures_counts.h"
+#include "briefing/daybook.h"
 #include "i18n/lang.h"
 #include "publish/outputs.h"
 
@@ -145,6 +145,35 @@ forget_years(const struct outputs *o, const struct figures_counts_list *list, st
 	return true;
 }
 
+/*
+ * The guard reads its words, not its numbers.  One that has grown too large for the front is not
+ * there: the pages of figures are, and the front says so.
+ */
+static bool
+put_daybook(const struct outputs *o, const struct publish_titles *titles,
+            const struct daybook *printed, struct err *e)
+{
+	struct arena *a = o->arena;
+	const struct tree bare = { .dirfd = o->tree.dirfd };
+	struct daybook book = *printed;
+	struct err large = { 0 };
+	struct str bytes;
+
+	book.cases = (struct daybook_cases){ 0 };
+	for (size_t i = 0; i < printed->cases.n; i++) {
+		struct daybook_case one = printed->cases.item[i];
+
+		one.headline = publish_shown(titles, one.headline);
+		VEC_PUSH(a, &book.cases, one);
+	}
+	if (o->tree.guard != NULL &&
+	    !guard_check(a, o->tree.guard, OUTPUTS_DAYBOOK, daybook_head(a, &book), e))
+		return false;
+	if (!daybook_encode(a, &book, &bytes, &large))
+		return io_remove_tree(o->tree.dirfd, OUTPUTS_DAYBOOK, e);
+	return tree_put_private(a, &bare, OUTPUTS_DAYBOOK, bytes, e);
+}
+
 bool
 outputs_counts(struct outputs *o, const struct publish_items *all, struct err *e)
 {
@@ -163,5 +192,6 @@ outputs_counts(struct outputs *o, const struct publish_items *all, struct err *e
 	for (size_t i = 0; i < list.n; i++)
 		if (!put_pages(o, &list, i, e) || !put_files(o, &list.item[i], e))
 			return false;
-	return forget_years(o, &list, e);
+	return forget_years(o, &list, e) &&
+	       (all->daybook == NULL || put_daybook(o, &titles, all->daybook, e));
 }

@@ -87,6 +87,8 @@ NODISCARD bool outputs_figures(struct outputs *o, const struct output_case *c, s
 
 /* Indexes, archive, feeds, the plain pages, assets into O->tree. */
 NODISCARD bool outputs_site(struct outputs *o, const struct publish_items *all, struct err *e);
+/* A file that only the front reads: public/.daybook. */
+#define OUTPUTS_DAYBOOK ".daybook"
 /* The counts over all cases, if there are any. */
 NODISCARD bool outputs_counts(struct outputs *o, const struct publish_items *all, struct err *e);
 NODISCARD bool outputs_index(struct outputs *o, const struct publish_items *all, struct err *e);

@@ -34,6 +34,7 @@ struct publish_items {
 	struct publish_item *item;
 	size_t n, cap;
 	const struct figures_counts_list *counts; /* over all cases; NULL: none are published */
+	const struct daybook *daybook;            /* for days of one's own; NULL: there are none */
 };
 
 /* Makes DATA/public if absent.  Memory: *OUT in A.  Errors: ERR_FULL, ERR_IO. */

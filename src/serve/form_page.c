@@ -19,6 +19,7 @@ struct page_ctx
 form_page_ctx(const struct front *f, struct str edition)
 {
 	return (struct page_ctx){ .lang = language_of(f, edition),
+		                  .bare = language_of(f, STR("")),
 		                  .base_url = f->conf->base_url,
 		                  .rehearsal = !f->conf->live,
 		                  .publisher = f->conf->publisher,

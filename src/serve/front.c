@@ -18,6 +18,7 @@
 #include "base/log.h"
 #include "base/role.h"
 #include "serve/front.h"
+#include "serve/range.h"
 #include "serve/sandbox.h"
 
 #define EVENTS_A_TURN  512
@@ -129,6 +130,7 @@ setup(struct front *f, unsigned number, struct err *e)
 	if (!map_counters(f, number, e) || !open_files(f, e))
 		return false;
 	letters_init(f);
+	ranges_init(f);
 	watch(f, f->supervisor_fd, &f->supervisor_fd);
 	watch(f, f->listen_fd, &f->listen_fd);
 	f->accepting = true;

@@ -37,6 +37,7 @@ struct piece {
 enum conn_timer { TIMER_NONE, TIMER_REQUEST, TIMER_IDLE, TIMER_WRITE, TIMER_LINGER, TIMER_COUNT };
 
 struct letter_job;
+struct ranges;
 struct done_form;
 
 struct conn {
@@ -93,6 +94,7 @@ struct front {
 	char end[2][160]; /* the last lines of a head: keep-alive, close */
 	size_t end_n[2];
 	struct letters *letters;
+	struct ranges *ranges;
 	bool accepting, stopping, reference;
 	bool spool_ok;
 	int64_t spool_tried, stop_by;
@@ -134,6 +136,8 @@ void front_answer_page(struct front *f, struct conn *c, const struct http_reques
                        struct str page, const struct answer *more);
 void front_answer_file(struct front *f, struct conn *c, const struct http_request *rq,
                        struct tree_entry *e);
+void front_answer_not_modified(struct front *f, struct conn *c, const struct http_request *rq,
+                               struct str etag, bool varies);
 void front_answer_error(struct front *f, struct conn *c, const struct http_request *rq, int status,
                         const char *json_error, int retry_after);
 

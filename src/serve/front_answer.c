@@ -108,15 +108,15 @@ front_answer_page(struct front *f, struct conn *c, const struct http_request *rq
 		tree_release(f->tree, e);
 }
 
-static void
-answer_not_modified(struct front *f, struct conn *c, const struct http_request *rq,
-                    const struct tree_form *form, bool varies)
+void
+front_answer_not_modified(struct front *f, struct conn *c, const struct http_request *rq,
+                          struct str etag, bool varies)
 {
 	struct http_response r = { .status = 304,
 		                   .no_length = true,
 		                   .store = true,
 		                   .varies = varies,
-		                   .etag = form->etag,
+		                   .etag = etag,
 		                   .over_tls = str_starts(f->conf->base_url, STR("https://")) };
 	struct buf b;
 
@@ -160,7 +160,7 @@ front_answer_file(struct front *f, struct conn *c, const struct http_request *rq
 	COUNT(f->count, pages);
 	if (rq->if_none_match.n > 0 && form->etag.n > 0 &&
 	    http_etag_matches(rq->if_none_match, form->etag)) {
-		answer_not_modified(f, c, rq, form, e->has_gzip);
+		front_answer_not_modified(f, c, rq, form->etag, e->has_gzip);
 		return;
 	}
 	conn_put(f, c, form->head, e);

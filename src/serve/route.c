@@ -6,7 +6,7 @@
  */
 #include "casefile/uaref.h"
 #include "http/multipart.h"
-#include "serve/front.h"
+#include "serve/range.h"
 
 #define PARTS            8
 #define HEALTH_OK_MS     5000 /* /health believes the last write to the spool so long */
@@ -347,6 +347,6 @@ front_route(struct front *f, struct conn *c, const struct http_request *rq)
 		route_case(f, c, rq, &at);
 	else if (rq->method == HTTP_POST)
 		post(f, c, rq);
-	else
+	else if (!front_range(f, c, rq))
 		get_file(f, c, rq);
 }

@@ -95,6 +95,13 @@ tree_free(struct tree **t)
 	*t = NULL;
 }
 
+static bool
+is_another(const struct stat *a, const struct stat *b)
+{
+	return a->st_ino != b->st_ino || a->st_mtim.tv_sec != b->st_mtim.tv_sec ||
+	       a->st_mtim.tv_nsec != b->st_mtim.tv_nsec || a->st_size != b->st_size;
+}
+
 void
 tree_look(struct tree *t, int64_t now_ms)
 {
@@ -105,8 +112,7 @@ tree_look(struct tree *t, int64_t now_ms)
 	t->looked = now_ms;
 	if (fstatat(t->dirfd, "version", &st, 0) != 0)
 		st = (struct stat){ 0 };
-	if (st.st_ino != t->version.st_ino || st.st_mtim.tv_sec != t->version.st_mtim.tv_sec ||
-	    st.st_mtim.tv_nsec != t->version.st_mtim.tv_nsec || st.st_size != t->version.st_size)
+	if (is_another(&st, &t->version))
 		t->generation++;
 	t->version = st;
 }
@@ -143,10 +149,10 @@ open_file(const struct tree *t, struct str path, char name[PATH_ROOM])
 }
 
 static bool
-read_and_close(struct arena *a, int fd, struct str *out)
+read_and_close(struct arena *a, int fd, size_t most, struct str *out)
 {
 	struct err e = { 0 };
-	bool ok = io_read_fd(a, fd, "public", LIMIT_PAGE_BYTES, out, &e);
+	bool ok = io_read_fd(a, fd, "public", most, out, &e);
 
 	(void)close(fd);
 	return ok;
@@ -166,7 +172,27 @@ tree_read_fresh(struct arena *a, const struct tree *t, const char *path, struct 
 		return false;
 	}
 	*written = st.st_mtim.tv_sec;
-	return read_and_close(a, fd, out);
+	return read_and_close(a, fd, LIMIT_PAGE_BYTES, out);
+}
+
+bool
+tree_reread(struct arena *a, const struct tree *t, const char *path, size_t most, struct stat *seen,
+            struct str *out)
+{
+	int fd = open_beneath(t->dirfd, path);
+	struct stat st = { 0 };
+
+	if (fd >= 0 && (fstat(fd, &st) != 0 || !is_another(&st, seen))) {
+		(void)close(fd);
+		return false;
+	}
+	if (fd < 0 && !is_another(&st, seen))
+		return false;
+	*seen = st;
+	*out = STR("");
+	if (fd >= 0 && !read_and_close(a, fd, most, out))
+		*out = STR("");
+	return true;
 }
 
 static struct tree_entry *
@@ -184,13 +210,13 @@ load(struct tree *t, struct str path, uint64_t hash)
 	e = arena_array(a, struct tree_entry, 1);
 	*e = (struct tree_entry){ .arena = a, .hash = hash, .generation = t->generation };
 	e->path = str_dup(a, path);
-	if (!read_and_close(a, fd, &body)) {
+	if (!read_and_close(a, fd, LIMIT_PAGE_BYTES, &body)) {
 		arena_free(&a);
 		return NULL;
 	}
 	(void)snprintf(zipped, sizeof(zipped), "%s.gz", name);
 	zfd = open_beneath(t->dirfd, zipped);
-	if (zfd >= 0 && !read_and_close(a, zfd, &gzip))
+	if (zfd >= 0 && !read_and_close(a, zfd, LIMIT_PAGE_BYTES, &gzip))
 		gzip = (struct str){ 0 };
 	tree_build(e, str_c(name), body, gzip, t->over_tls);
 	e->bytes = arena_bytes(a);

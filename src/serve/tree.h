@@ -53,6 +53,7 @@ struct tree_entry {
 };
 
 struct tree;
+struct stat;
 
 /* Opens DATA/public.  OVER_TLS: heads say Strict-Transport-Security.  Errors: ERR_IO. */
 NODISCARD bool tree_new(const char *public_dir, bool over_tls, struct tree **out, struct err *e);
@@ -90,5 +91,12 @@ struct str tree_fill(struct arena *a, const struct tree_entry *e, bool gzip,
  * A. */
 bool tree_read_fresh(struct arena *a, const struct tree *t, const char *path, struct str *out,
                      int64_t *written);
+
+/*
+ * A larger one, read only when it is another than SEEN, which is zero at first.  False: it is as
+ * it was seen.  *OUT is empty when there is none any more.  Memory: in A.
+ */
+bool tree_reread(struct arena *a, const struct tree *t, const char *path, size_t most,
+                 struct stat *seen, struct str *out);
 
 #endif

@@ -63,7 +63,7 @@ list_of(struct case_facts *f, struct str kind)
 }
 
 bool
-facts_load_all(struct arena *a, struct store *s, struct all_facts *out, struct err *e)
+store_facts_all(struct arena *a, struct store *s, struct all_facts *out, struct err *e)
 {
 	struct sql *q = s->sql;
 	bool more;
@@ -86,7 +86,7 @@ facts_load_all(struct arena *a, struct store *s, struct all_facts *out, struct e
 }
 
 const struct case_facts *
-facts_find(const struct all_facts *all, int64_t casefile)
+store_facts_find(const struct all_facts *all, int64_t casefile)
 {
 	size_t low = 0, high = all->n;
 

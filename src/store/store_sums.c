@@ -311,7 +311,7 @@ take_cell(void *ctx, const struct store_delta *d, struct err *e)
 {
 	struct recount *c = ctx;
 	struct case_facts none = { 0 };
-	const struct case_facts *facts = facts_find(c->facts, d->casefile);
+	const struct case_facts *facts = store_facts_find(c->facts, d->casefile);
 
 	(void)e;
 	expand(c->arena, &c->list, d, facts == NULL ? &none : facts, 1);
@@ -328,7 +328,7 @@ recount(struct arena *a, struct store *s, struct store_sums *out, struct err *e)
 	struct all_facts facts = { 0 };
 	struct recount c = { .arena = a, .facts = &facts };
 
-	if (!facts_load_all(a, s, &facts, e) || !store_tally_each(s, take_cell, &c, e))
+	if (!store_facts_all(a, s, &facts, e) || !store_tally_each(s, take_cell, &c, e))
 		return false;
 	merge(&c.list);
 	add_longer(a, &c.list);

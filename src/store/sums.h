@@ -69,6 +69,22 @@ NODISCARD bool store_sums_rebuild(struct store *s, struct err *e);
 
 /* ---- the facts of a case: KIND is "subject", "topic" or "campaign" */
 
+struct case_facts {
+	int64_t casefile;
+	struct strs subjects, topics, campaigns;
+};
+
+struct all_facts { /* by casefile */
+	struct case_facts *item;
+	size_t n, cap;
+};
+
+/* Those of every case that has some.  Memory: in A. */
+NODISCARD bool store_facts_all(struct arena *a, struct store *s, struct all_facts *out,
+                               struct err *e);
+/* NULL: the case has none. */
+const struct case_facts *store_facts_find(const struct all_facts *all, int64_t casefile);
+
 NODISCARD bool store_facts(struct arena *a, struct store *s, int64_t casefile, struct str kind,
                            struct strs *out, struct err *e);
 /* Replaces them, and moves the sums with them; in one transaction. */

@@ -6,7 +6,7 @@ import net from "node:net";
 import path from "node:path";
 import test, { after, before } from "node:test";
 import { spawnSync } from "node:child_process";
-import { docx, invented, must, outcry, root, samples, serveSamples, tempDir } from "./harness.mjs";
+import { docx, invented, must, outcry, root, samples, serveSamples, tempDir, until } from "./harness.mjs";
 
 const limits = Object.fromEntries(
 	[...fs.readFileSync(path.join(root, "src/base/limits.h"), "utf8").matchAll(/^#define (LIMIT_\w+)\s+([\d\s()*]+?)\s*(?:\/\*.*)?$/gm)]
@@ -76,6 +76,24 @@ test("documents: XML with more than LIMIT_XML_ATTRIBUTES attributes on one eleme
 let server;
 before(async () => (server = await serveSamples()));
 after(() => server?.stop());
+
+test("ranges of days: LIMIT_RANGES_A_SECOND are made, LIMIT_RANGE_CACHE kept within LIMIT_RANGE_CACHE_BYTES, the rest told to wait", async () => {
+	const range = (i) => `/figures?from=2026-01-01&to=${new Date(Date.UTC(2026, 1, 1) + i * 86400000).toISOString().slice(0, 10)}`;
+	const all = await Promise.all(many(8 * limits.LIMIT_RANGES_A_SECOND, (i) => server.get(range(i))));
+	const made = all.filter((r) => r.status === 200).length, busy = all.filter((r) => r.status === 503);
+	assert.equal(made + busy.length, all.length);
+	assert.ok(made >= limits.LIMIT_RANGES_A_SECOND && busy.length > 0, `${made} made, ${busy.length} told to wait`);
+	for (const r of busy) {
+		assert.equal(r.headers["retry-after"], "2");
+		assert.match(r.text, /Too many ranges of days/);
+	}
+	assert.equal((await server.get("/figures")).status, 200, "the pages that are files are not among them");
+	const kept = many(limits.LIMIT_RANGE_CACHE + 1, (i) => range(1000 + i));
+	for (const where of kept.slice(0, 3)) await until("it to be made", async () => (await server.get(where)).status === 200);
+	const again = await Promise.all(many(100, (i) => server.get(kept[i % 3])));
+	assert.ok(again.every((r) => r.status === 200), "what was made is kept");
+	assert.ok(again.every((r) => Number(r.headers["content-length"]) < limits.LIMIT_RANGE_CACHE_BYTES / 4));
+});
 
 // Sends bytes, returns all that comes back until the server closes or half a second is silent.
 function raw(bytes) {

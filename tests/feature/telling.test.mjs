@@ -141,6 +141,68 @@ test("reports that come by the pages are in the counts at once; outcry verify co
 	assert.match(must(server.data, "verify"), /counted again and right/);
 });
 
+test("any days: a page, CSV and JSON in every language, with the same counts as the command line", async () => {
+	const ranges = [[today(-355), ""], ["", today(-1)], [today(-355), today(-355)], [`${year - 1}-03-15`, today()], ["1900-01-01", "9998-12-31"], [today(-200), today(-100)]];
+	await until("the figures of the test before", async () => (await server.json(`/figures.json?to=${today()}`)).actions === 76);
+	for (const [from, to] of ranges) {
+		const query = new URLSearchParams({ from, to });
+		const args = [...(from ? ["--from", from] : []), ...(to ? ["--to", to] : [])];
+		const all = await server.json(`/figures.json?${query}`);
+		assert.deepEqual([all.from, all.to], [from || null, to || null]);
+		assert.deepEqual(all.counts.map((c) => c.by), ["campaign", "title", "case", "country", "topic", "year", "type", "month", "class"]);
+		for (const c of all.counts) {
+			const t = counts("--by", c.by, ...args);
+			assert.deepEqual(c.rows, t.rows, `${c.by} from ${from} to ${to}`);
+			assert.deepEqual([all.actions, all.confirmed], [t.actions, t.confirmed]);
+		}
+		const file = await server.get(`/figures.csv?${query}`);
+		assert.match(file.headers["content-disposition"], /^attachment; filename="figures-[-_a-z0-9]+\.csv"$/);
+		assert.deepEqual(csv(file.text).slice(2).map(([d, , n]) => [d, n]), all.counts.flatMap((c) => c.rows.map((r) => [c.by, String(r.actions)])));
+		for (const lang of ["", "/fr", "/ar"]) {
+			const page = await server.get(`${lang}/figures?${query}`);
+			assert.equal(page.status, 200);
+			assert.ok(page.text.includes(`name="from" value="${from}"`) && page.text.includes(`name="to" value="${to}"`), "kept in the form");
+			assert.equal(page.text.includes("<svg"), all.actions > 0);
+			const link = `/figures.csv?${[["from", from], ["to", to]].filter(([, v]) => v).map(([k, v]) => `${k}=${v}`).join("&amp;")}`;
+			assert.ok(page.text.includes(`href="${link}"`), link);
+			assert.doesNotMatch(page.text, /supporters&#39; country|United Kingdom/, "no country of supporters for a part of the time");
+		}
+	}
+	assert.equal((await server.get("/figures?from=&to=")).text, (await server.get("/figures")).text, "no days are all time");
+	assert.match((await server.get(`/figures?from=${today(-200)}&to=${today(-100)}`)).text, /Nothing was reported in this time/);
+	const { etag } = (await server.get(`/figures?to=${today()}`)).headers;
+	assert.equal((await server.get(`/figures?to=${today()}`, { headers: { "If-None-Match": etag } })).status, 304);
+});
+
+test("days that are none are said beside what was typed, and nothing is counted", async () => {
+	for (const [query, said] of [
+		["from=yesterday", /The first day is no date: “yesterday”/], ["to=2026-02-30", /The last day is no date: “2026-02-30”/],
+		["from=2026-3-1&to=2026-04-01", /The first day is no date/], [`from=${today()}&to=${today(-1)}`, /comes after the last/],
+		["from=%3Cscript%3E", /“&lt;script&gt;”/], [`from=${"9".repeat(3000)}`, /no date: “9{40}”/], ["to=99999-01-01", /no date/], ["from=0000-00-00", /no date/],
+	]) {
+		const page = await server.get(`/figures?${query}`);
+		assert.equal(page.status, 400, query);
+		assert.match(page.text, said);
+		assert.match(page.text, /role="alert"/);
+		assert.doesNotMatch(page.text, /<table>|<script>/);
+		assert.equal((await server.get(`/figures.json?${query}`)).status, 400);
+		assert.equal((await server.get(`/figures.csv?${query}`)).status, 400);
+	}
+	assert.match((await server.get("/fr/figures?from=hier")).text, /Le premier jour n’est pas une date/);
+	for (const where of ["/figures/2026?from=2026-01-01", "/xx/figures?from=2026-01-01", "/fr/figures.csv?from=2026-01-01", "/archive?from=2026-01-01"])
+		assert.doesNotMatch((await server.get(where)).text, /name="from" value="2026-01-01" aria-describedby="days-how" aria-invalid/, where);
+});
+
+test("a report is in the range of its day with the next figures, not before them", async () => {
+	const range = `/figures.json?from=${today()}&to=${today(1)}`, before = await server.json(range), pages = await server.json("/figures.json");
+	assert.equal((await server.post("/ua/163-17/done", { channel: "letter", target: 1, count: 3, key: "three more" })).status, 200);
+	const now = await until("three more", async () => {
+		const [r, p] = [await server.json(range), await server.json("/figures.json")];
+		return r.actions === before.actions + 3 && p.actions === pages.actions + 3 && r;
+	});
+	assert.ok(now.as_of > before.as_of);
+});
+
 test("a year whose reports were all withdrawn has no page any more", async () => {
 	const own = await serveSamples(), its = `/figures/${year - 1}`;
 	const receipt = must(own.data, "record", "253/17", "--channel", "fax", "--target", "1", "--count", "2", "--on", `${year - 1}-12-31`).trim();

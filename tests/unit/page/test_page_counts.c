@@ -88,6 +88,66 @@ check_page(struct arena *a, const struct figures_counts_list *list)
 	        "of an empty range");
 }
 
+static struct str
+days(struct arena *a, const char *tag, struct page_days d)
+{
+	struct page_ctx x = { .lang = lang_find(str_c(tag)) };
+	struct err e = { 0 };
+	struct buf b;
+
+	buf_init(&b, a, 1 << 20);
+	return page_counts_days(a, &x, &d, &b, &e) ? buf_str(&b) : STR("");
+}
+
+/* Days of one's own: kept in the form, in every link; a mistake is said beside them. */
+static void
+check_days(struct arena *a, const struct figures_counts_list *list)
+{
+	struct figures_counts c = counts(a), open = counts(a), one = counts(a);
+	struct str page;
+
+	c.range = open.range = one.range = COUNTS_DAYS;
+	c.from = open.from = one.from = one.to = (struct day){ 2026, 1, 15 };
+	c.to = (struct day){ 2026, 3, 31 };
+	page = days(a, "fr",
+	            (struct page_days){ STR("2026-01-15"), STR("2026-03-31"), PAGE_DAYS_WELL, &c,
+	                                list });
+	test_ok(holds(page, "<h2>du 15 janvier 2026 au 31 mars 2026</h2>") &&
+	                holds(page, "value=\"2026-01-15\"") &&
+	                holds(page, "action=\"/fr/figures\"") &&
+	                holds(page, "\"/figures.csv?from=2026-01-15&amp;to=2026-03-31\"") &&
+	                holds(page, "\"/ar/figures?from=2026-01-15&amp;to=2026-03-31\"") &&
+	                holds(page, "href=\"/fr/figures/2026\"") && holds(page, "<table>") &&
+	                str_find(page, STR("aria-current")) == STR_NPOS,
+	        "days of one's own, in French");
+	page = days(a, "en", (struct page_days){ STR("2026-01-15"), STR(""), 0, &open, list });
+	test_ok(holds(page, "<h2>From 15 January 2026 on</h2>") &&
+	                holds(page, "\"/figures.json?from=2026-01-15\""),
+	        "open at its end");
+	open.to = open.from;
+	open.from = (struct day){ 0 };
+	page = days(a, "en", (struct page_days){ STR(""), STR("2026-01-15"), 0, &open, list });
+	test_ok(holds(page, "<h2>Until 15 January 2026</h2>"), "open at its beginning");
+	page = days(a, "en",
+	            (struct page_days){ STR("2026-01-15"), STR("2026-01-15"), 0, &one, list });
+	test_ok(holds(page, "<h2>15 January 2026</h2>"), "one day");
+	page = days(a, "en",
+	            (struct page_days){ STR("<b>"), STR(""), PAGE_DAYS_BAD_FROM, NULL, list });
+	test_ok(holds(page, "role=\"alert\"") && holds(page, "“&lt;b&gt;”") &&
+	                holds(page, "name=\"from\" value=\"&lt;b&gt;\"") &&
+	                holds(page, "aria-invalid=\"true\"") &&
+	                str_find(page, STR("<h2>")) == STR_NPOS &&
+	                str_find(page, STR("<table>")) == STR_NPOS,
+	        "no date");
+	for (enum page_days_problem p = PAGE_DAYS_BAD_FROM; p <= PAGE_DAYS_ABSENT; p++) {
+		page = days(a, "en", (struct page_days){ STR("a"), STR("b"), p, NULL, list });
+		test_ok(holds(page,
+		              "<div class=\"wrong\" role=\"alert\" id=\"wrong\"><p><strong>") &&
+		                str_find(page, STR("<strong></strong>")) == STR_NPOS,
+		        "each mistake has its words");
+	}
+}
+
 static void
 check_tables(struct arena *a)
 {
@@ -130,6 +190,7 @@ main(void)
 	year.year = 2026;
 	VEC_PUSH(a, &list, year);
 	check_page(a, &list);
+	check_days(a, &list);
 	check_tables(a);
 	arena_free(&a);
 	return test_done();

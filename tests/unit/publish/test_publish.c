@@ -14,7 +14,7 @@
 #include "../page/fixture.h"
 #include "base/io.h"
 #include "base/limits.h"
-#include "briefing/figures_counts.h"
+#include "briefing/daybook.h"
 #include "publish/manifest.h"
 #include "publish/outputs.h"
 
@@ -343,6 +343,7 @@ test_counts(struct site *s)
 	struct figures_counts all = { .n = FIGURES_BY_COUNT };
 	struct figures_counts_list list = { 0 };
 	struct publish_titles titles;
+	struct daybook book = { 0 };
 	struct strs terms = { 0 };
 	struct err e = { 0 };
 
@@ -383,8 +384,27 @@ test_counts(struct site *s)
 	                get(s, "figures/2024.csv").n == 0 && get(s, "figures/2024.csv.gz").n == 0 &&
 	                get(s, "figures/2024.json").n == 0 && get(s, "figures/index.html").n > 0,
 	        "a year that has none any more loses it");
+	VEC_PUSH(s->arena, &book.cases,
+	         ((struct daybook_case){ STR("253/17"), s->all.item[1].c.headline }));
+	VEC_PUSH(s->arena, &book.cases.item[0].topics, STR("Ana"));
+	s->all.daybook = &book;
+	test_ok(publish_counts(s->arena, s->p, &s->all, FIXTURE_NOW, &e) &&
+	                holds(get(s, ".daybook"), "case 0 253/17\ntitle Mother and child"),
+	        "the book of all days, with the titles of the pages");
+	book.rows = (struct str){ "", LIMIT_DAYBOOK_BYTES };
+	test_ok(publish_counts(s->arena, s->p, &s->all, FIXTURE_NOW, &e) &&
+	                get(s, ".daybook").n == 0 && get(s, "figures/index.html").n > 0,
+	        "one too large is not there; the pages are");
+	book.rows = STR("");
+	list.n = 0;
 	VEC_PUSH(s->arena, &terms, STR("Ana"));
 	s->all.item[0].protected_terms = terms;
+	test_ok(!publish_counts(s->arena, s->p, &s->all, FIXTURE_NOW, &e) && e.code == ERR_DENIED &&
+	                get(s, ".daybook").n == 0,
+	        "no topic in it betrays one either");
+	e = (struct err){ 0 };
+	list.n = 1;
+	s->all.daybook = NULL;
 	test_ok(!publish_counts(s->arena, s->p, &s->all, FIXTURE_NOW, &e) && e.code == ERR_DENIED,
 	        "no campaign betrays a protected name");
 	s->all.item[0].protected_terms = (struct strs){ 0 };
