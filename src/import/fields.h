@@ -21,8 +21,9 @@ void fields_links(struct reading *r, const struct parts *p);
 /* deadline.c */
 void fields_deadline(struct reading *r, const struct parts *p);
 
-/* fields_facts.c: numbers, dates, countries, languages */
+/* fields_language.c: the first of all, as it decides whose labels are looked for */
 void fields_language(struct reading *r);
+/* fields_facts.c: numbers, dates, countries, languages to write in */
 void fields_reference(struct reading *r, const struct parts *p);
 void fields_preferred_languages(struct reading *r, const struct parts *p);
 

@@ -1,5 +1,5 @@
 /*
- * fields_facts.c - number, index, dates, kind, countries, languages
+ * fields_facts.c - number, index, dates, kind, countries, preferred languages
  *
  * A reference line is cut at the things it is made of; what stands before a thing (its label, a
  * dash) goes with it, and words that are none of them are the concern.
@@ -17,28 +17,6 @@
 
 #define REF_BYTES    60  /* no printed number is longer */
 #define BESIDE_BYTES 250 /* with the index and date of each in brackets */
-
-void
-fields_language(struct reading *r)
-{
-	size_t seen[64] = { 0 }, best = 0;
-	struct label_hit h;
-
-	for (size_t i = 0; i < r->toks; i++)
-		for (size_t k = 0; k < label_langs_n && k < ARRAY_LEN(seen); k++)
-			if (label_at_lang(r, LABEL_COMMON, i, r->toks, k, &h))
-				seen[k]++;
-	for (size_t k = 1; k < label_langs_n && k < ARRAY_LEN(seen); k++)
-		if (seen[k] > seen[best])
-			best = k;
-	if (seen[best] > 0)
-		r->lang = best;
-	r->out->language = seen[best] > 0 ? str_c(label_langs[best].tag) : r->blocks->language;
-	if (r->out->language.n == 0) {
-		r->out->language = STR("und");
-		reading_doubt(r, "the language was not recognised", "/language");
-	}
-}
 
 static void
 add_ref(struct arena *a, struct uarefs *list, const struct uaref *ref)

@@ -108,6 +108,10 @@ import_recognise(struct arena *a, const struct blocks *blocks, struct casefile *
 	if (c.kind != CASEFILE_STOP && c.kind != CASEFILE_FIRST && c.demands.n == 0 &&
 	    c.targets.n == 0)
 		reading_doubt(&r, "it asks nothing of anyone: it may be a stop", "/kind");
+	if (weight(&r, &p) < 3 && r.lang == SIZE_MAX)
+		return err_set(e, ERR_INPUT,
+		               "nothing of an urgent action was recognised, and it is in no "
+		               "language that has a label file");
 	if (weight(&r, &p) < 3)
 		return err_set(
 			e, ERR_INPUT,
