@@ -5,9 +5,8 @@
  *
  * Writes the sorted table of src/extract/charset_guess.h: pairs of letters of which one is beyond
  * ASCII, small ones, with a space for the edge of a word; of East Asian writing the characters.
- * Then the bytes of some encodings.
+ * Then what is asked of the letters of all alphabets.
  */
-#include <iconv.h>
 #include <stdio.h>
 #include <stdlib.h>
 
@@ -28,7 +27,7 @@ add_line(struct arena *a, struct pairs *pairs, struct str line)
 	uint32_t before = ' ';
 
 	for (size_t at = 0; at < line.n;) {
-		uint32_t cp = utf8_next(line, &at), small = charset_fold(cp);
+		uint32_t cp = utf8_next(line, &at), small = charset_fold_asked(cp);
 
 		if (charset_is_ideograph(cp))
 			VEC_PUSH(a, pairs, charset_pair(0, cp));
@@ -67,43 +66,14 @@ by_value(const void *a, const void *b)
 	return (*x > *y) - (*x < *y);
 }
 
-/* The bytes from 128, each alone. */
 static void
-write_page(FILE *out, const char *name)
+write_known(FILE *out)
 {
-	iconv_t cd = iconv_open("UTF-8", name);
-
-	if (cd == (iconv_t)-1) {
-		(void)fprintf(stderr, "lettersc: iconv does not know %s\n", name);
-		exit(1);
-	}
-	(void)fprintf(out, "\t{");
-	for (int i = 128; i < 256; i++) {
-		char in = (char)i, utf8[8], *from = &in, *to = utf8;
-		size_t in_n = 1, out_n = sizeof(utf8), at = 0;
-		uint32_t cp = 0;
-
-		if (iconv(cd, &from, &in_n, &to, &out_n) != (size_t)-1)
-			cp = utf8_next((struct str){ utf8, (size_t)(to - utf8) }, &at);
-		else if (i < 160)
-			cp = (uint32_t)i; /* unused: browsers show the control character */
-		(void)fprintf(out, "%s0x%x,", i % 8 == 0 ? "\n\t  " : " ", (unsigned int)cp);
-	}
-	(void)fprintf(out, "\n\t},\n");
-	(void)iconv_close(cd);
-}
-
-static void
-write_pages(FILE *out)
-{
-	static const char *const names[] = {
-		[PAGE_1252] = "WINDOWS-1252", [PAGE_1251] = "WINDOWS-1251", [PAGE_KOI8] = "KOI8-R",
-		[PAGE_1256] = "WINDOWS-1256", [PAGE_1254] = "WINDOWS-1254",
-	};
-
-	(void)fprintf(out, "\nconst uint16_t charset_pages[CHARSET_PAGES][128] = {\n");
-	for (size_t i = 0; i < ARRAY_LEN(names); i++)
-		write_page(out, names[i]);
+	(void)fprintf(out, "\nconst struct charset_known charset_known[CHARSET_KNOWN] = {\n");
+	for (uint32_t cp = 0; cp < CHARSET_KNOWN; cp++)
+		(void)fprintf(out, "\t{ 0x%x, %d, %s },\n", charset_fold_asked(cp),
+		              (int)charset_kind_asked(cp),
+		              charset_letter_asked(cp) ? "true" : "false");
 	(void)fprintf(out, "};\n");
 }
 
@@ -132,7 +102,7 @@ main(int argc, char *argv[])
 		n++;
 	}
 	(void)fprintf(out, "};\nconst size_t charset_pairs_n = %zu;\n", n);
-	write_pages(out);
+	write_known(out);
 	arena_free(&a);
 	return fclose(out) == 0 ? 0 : 1;
 }

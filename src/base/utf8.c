@@ -60,8 +60,11 @@ next_or_bad(struct str s, size_t *at)
 uint32_t
 utf8_next(struct str s, size_t *at)
 {
-	int64_t cp = next_or_bad(s, at);
+	int64_t cp;
 
+	if (*at < s.n && (unsigned char)s.p[*at] < 0x80)
+		return (unsigned char)s.p[(*at)++];
+	cp = next_or_bad(s, at);
 	return cp < 0 ? UTF8_REPLACEMENT : (uint32_t)cp;
 }
 
@@ -97,9 +100,12 @@ utf8_put(uint32_t cp, char out[4])
 bool
 utf8_is_valid(struct str s)
 {
-	for (size_t at = 0; at < s.n;)
-		if (next_or_bad(s, &at) < 0)
+	for (size_t at = 0; at < s.n;) {
+		if ((unsigned char)s.p[at] < 0x80)
+			at++;
+		else if (next_or_bad(s, &at) < 0)
 			return false;
+	}
 	return true;
 }
 
@@ -137,11 +143,23 @@ is_dropped_control(uint32_t cp)
 	       cp == 0xFEFF || cp == 0xFFFE || cp == 0xFFFF;
 }
 
+/* Characters that NFC leaves as they are whatever other of them stands beside: Latin-1 and its
+ * like, Cyrillic, Arabic letters, punctuation, ideographs. */
+bool
+utf8_is_settled(uint32_t cp)
+{
+	return cp < 0x300 || (cp >= 0x400 && cp <= 0x482) || (cp >= 0x620 && cp <= 0x64A) ||
+	       (cp >= 0x2010 && cp <= 0x2027) || (cp >= 0x3001 && cp <= 0x3003) ||
+	       (cp >= 0x4E00 && cp <= 0x9FFF) || (cp >= 0xAC00 && cp <= 0xD7A3) ||
+	       (cp >= 0xFF01 && cp <= 0xFF5E);
+}
+
 bool
 str_from_untrusted(struct arena *a, struct str bytes, size_t most, struct str *out, struct err *e)
 {
 	char *text;
 	size_t n = 0;
+	bool settled = true;
 
 	if (bytes.n > most)
 		return err_set(e, ERR_LIMIT, "text of %zu bytes, at most %zu", bytes.n, most);
@@ -160,10 +178,13 @@ str_from_untrusted(struct arena *a, struct str bytes, size_t most, struct str *o
 		}
 		if (is_dropped_control((uint32_t)cp))
 			continue;
+		settled = settled && utf8_is_settled((uint32_t)cp);
 		memcpy(text + n, bytes.p + from, at - from);
 		n += at - from;
 	}
-	*out = normalised(a, UNINORM_NFC, (struct str){ text, n });
+	*out = (struct str){ text, n };
+	if (!settled)
+		*out = normalised(a, UNINORM_NFC, *out);
 	return true;
 }
 

@@ -27,6 +27,7 @@ size_t utf8_count(struct str s); /* code points */
  */
 NODISCARD bool str_from_untrusted(struct arena *a, struct str bytes, size_t most, struct str *out,
                                   struct err *e);
+bool utf8_is_settled(uint32_t cp); /* NFC changes no text that has only such characters */
 bool utf8_has_bidi_control(struct str s);
 
 /* For comparing, never for showing: NFKC, case folded, accents and zero-width removed, runs of

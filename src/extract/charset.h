@@ -1,24 +1,17 @@
 /*
  * charset.h - bytes of an unknown or declared encoding to UTF-8
  *
- * UTF-8, UTF-16 and UTF-32 by their marks or by their shape; else the most plausible of
- * Windows-1252 (and Latin-1), Latin-9, Windows-1254, -1251, -1256, KOI8-R, ISO-8859-5 and -6, the
- * code pages 850 and 866, Mac Roman, GB18030, Big5, Shift_JIS and EUC-KR.  NUL bytes and junk are
- * refused.
- *
- * libc loads a converter from a file when it is first used, which fails silently in the sandbox:
- * charset_prepare() opens all of them before.  A converter that is not installed is never chosen.
+ * UTF-8, UTF-16 and UTF-32 by their marks or by their shape, ISO-2022 and HZ by their own signs;
+ * else the most plausible of Windows-1252 (and Latin-1), Latin-9, Windows-1254, -1251, -1256,
+ * KOI8-R, ISO-8859-5 and -6, the code pages 850 and 866, Mac Roman, GB18030, Big5, Shift_JIS and
+ * EUC-KR.  EUC-JP, UTF-7 and what is beside these only where it is declared.  NUL bytes and junk
+ * are refused.
  */
 #ifndef OUTCRY_EXTRACT_CHARSET_H
 #define OUTCRY_EXTRACT_CHARSET_H
 
 #include "base/err.h"
 #include "base/str.h"
-
-void charset_prepare(void);
-
-/* Whether BYTES can be read without any converter: valid UTF-8. */
-bool charset_is_plain(struct str bytes);
 
 /*
  * DECLARED: what the document says of itself ("iso-8859-1"; ASCII case), or empty; it is believed

@@ -6,23 +6,21 @@
  */
 #include "extract/charset_guess.h"
 
-#include <unictype.h>
-
 #include "base/utf8.h"
 
-enum kind { OTHER, SMALL, CAPITAL, LETTER, HIGH_SYMBOL };
 enum script { NO_SCRIPT, LATIN, GREEK, CYRILLIC, ARABIC, EAST_ASIAN, OTHER_SCRIPT };
 
-static enum kind
+static enum charset_kind
 kind_of(uint32_t cp)
 {
-	if (uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_Ll))
-		return SMALL;
-	if (uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_Lu))
-		return CAPITAL;
-	if (uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M))
-		return LETTER;
-	return cp >= 0x80 ? HIGH_SYMBOL : OTHER;
+	return cp < CHARSET_KNOWN ? (enum charset_kind)charset_known[cp].kind
+	                          : charset_kind_asked(cp);
+}
+
+static uint32_t
+fold(uint32_t cp)
+{
+	return cp < CHARSET_KNOWN ? charset_known[cp].fold : charset_fold_asked(cp);
 }
 
 static enum script
@@ -124,15 +122,15 @@ east_asian_points(uint32_t cp, uint32_t before, uint32_t after)
 static int
 letter_points(uint32_t cp, uint32_t before, uint32_t after)
 {
-	enum kind k = kind_of(cp), b = kind_of(before), f = kind_of(after);
+	enum charset_kind k = kind_of(cp), b = kind_of(before), f = kind_of(after);
 	enum script own = script_of(cp), left = script_of(before), right = script_of(after);
 	int p = 0;
 
-	p += is_known(charset_fold(before), charset_fold(cp)) ? 3 : -1;
-	p += is_known(charset_fold(cp), charset_fold(after)) ? 3 : -1;
-	if (k == CAPITAL && b == SMALL)
+	p += is_known(fold(before), fold(cp)) ? 3 : -1;
+	p += is_known(fold(cp), fold(after)) ? 3 : -1;
+	if (k == CHARSET_CAPITAL && b == CHARSET_SMALL)
 		p -= 5;
-	if (k == SMALL && b == CAPITAL && f == CAPITAL)
+	if (k == CHARSET_SMALL && b == CHARSET_CAPITAL && f == CHARSET_CAPITAL)
 		p -= 4;
 	if ((left != NO_SCRIPT && left != own) || (right != NO_SCRIPT && right != own))
 		p -= 6;
@@ -168,11 +166,13 @@ charset_score(struct str text, size_t *seen)
 		uint32_t cp = utf8_next(text, &at), after;
 		size_t peek = at;
 
-		after = peek < text.n ? utf8_next(text, &peek) : ' ';
-		if (cp >= 0x80) {
-			sum += points(cp, before, after);
-			n++;
+		if (cp < 0x80) {
+			before = cp;
+			continue;
 		}
+		after = peek < text.n ? utf8_next(text, &peek) : ' ';
+		sum += points(cp, before, after);
+		n++;
 		before = cp;
 	}
 	*seen = n;

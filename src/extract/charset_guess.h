@@ -17,18 +17,34 @@ long charset_score(struct str text, size_t *seen);
 extern const uint64_t charset_pairs[];
 extern const size_t charset_pairs_n;
 
-/* What the bytes from 128 are in the encodings that text is most often wrongly read in; 0: none. */
-enum charset_page { PAGE_1252, PAGE_1251, PAGE_KOI8, PAGE_1256, PAGE_1254, CHARSET_PAGES };
-extern const uint16_t charset_pages[CHARSET_PAGES][128];
-
 static inline uint64_t
 charset_pair(uint32_t before, uint32_t cp)
 {
 	return (uint64_t)before << 32 | cp;
 }
 
-bool charset_is_letter(uint32_t cp);
+enum charset_kind { CHARSET_OTHER, CHARSET_SMALL, CHARSET_CAPITAL, CHARSET_LETTER, CHARSET_SYMBOL };
+
 bool charset_is_ideograph(uint32_t cp); /* or a syllable of kana or hangul */
-uint32_t charset_fold(uint32_t cp);     /* the small letter; a space for what is none */
+
+/* As the Unicode Character Database has it: slowly. */
+enum charset_kind charset_kind_asked(uint32_t cp);
+bool charset_letter_asked(uint32_t cp);
+uint32_t charset_fold_asked(uint32_t cp); /* the small letter; a space for what is none */
+
+/* The same of the alphabets, to be looked up. */
+#define CHARSET_KNOWN 0x800
+struct charset_known {
+	uint16_t fold;
+	uint8_t kind;
+	bool letter;
+};
+extern const struct charset_known charset_known[CHARSET_KNOWN];
+
+static inline bool
+charset_is_letter(uint32_t cp)
+{
+	return cp < CHARSET_KNOWN ? charset_known[cp].letter : charset_letter_asked(cp);
+}
 
 #endif

@@ -6,8 +6,20 @@
 
 #include "extract/charset_guess.h"
 
+enum charset_kind
+charset_kind_asked(uint32_t cp)
+{
+	if (uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_Ll))
+		return CHARSET_SMALL;
+	if (uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_Lu))
+		return CHARSET_CAPITAL;
+	if (uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M))
+		return CHARSET_LETTER;
+	return cp >= 0x80 ? CHARSET_SYMBOL : CHARSET_OTHER;
+}
+
 bool
-charset_is_letter(uint32_t cp)
+charset_letter_asked(uint32_t cp)
 {
 	return uc_is_general_category_withtable(cp, UC_CATEGORY_MASK_L | UC_CATEGORY_MASK_M) &&
 	       cp != 0xAA && cp != 0xBA; /* ordinals */
@@ -21,9 +33,9 @@ charset_is_ideograph(uint32_t cp)
 }
 
 uint32_t
-charset_fold(uint32_t cp)
+charset_fold_asked(uint32_t cp)
 {
-	if (!charset_is_letter(cp) || charset_is_ideograph(cp))
+	if (!charset_letter_asked(cp) || charset_is_ideograph(cp))
 		return ' ';
 	return cp == 0x130 ? cp : uc_tolower(cp); /* the Turkish I with a dot is no i */
 }

@@ -10,6 +10,7 @@
 #include "base/utf8.h"
 #include "extract/charset.h"
 #include "extract/charset_guess.h"
+#include "extract/charset_tables.h"
 
 #define PROOF_LEAST   3 /* bytes of UTF-8 after first ones, in a whole text */
 #define TURNS_MOST    3 /* the mistake can be made again and again */
@@ -22,11 +23,8 @@
 static int
 byte_of(enum charset_page page, uint32_t cp)
 {
-	if (page == PAGE_1252 && cp >= 0xA0 && cp <= 0xFF)
-		return (int)cp;
-	for (int i = 0; i < 128; i++)
-		if (charset_pages[page][i] == cp)
-			return 128 + i;
+	if (cp < CHARSET_SHOWN && charset_bytes[page][cp] != 0)
+		return charset_bytes[page][cp];
 	return cp >= 0x80 && cp < 0xA0 ? (int)cp : -1;
 }
 
@@ -216,10 +214,10 @@ likeliest(struct arena *a, struct str sample)
 	struct buf bytes;
 
 	buf_init(&bytes, a, sample.n + 16);
-	for (int wrong = 0; wrong < CHARSET_PAGES; wrong++) {
+	for (int wrong = 0; wrong < CHARSET_MISREAD; wrong++) {
 		if (!as_bytes((enum charset_page)wrong, sample, &bytes))
 			continue;
-		for (int right = 0; right < CHARSET_PAGES; right++) {
+		for (int right = 0; right < CHARSET_MISREAD; right++) {
 			size_t seen;
 			long points = right == wrong
 			                      ? 0

@@ -5,7 +5,6 @@
  * cells. Field codes are dropped and counted; so are pictures and the comments' text.  Files of
  * Word 6 and 95, and encrypted ones, are refused with a sentence.
  *
- * charset_prepare() must have been called.
  * Memory: in A.  Errors: ERR_INPUT, ERR_LIMIT.
  */
 #ifndef OUTCRY_EXTRACT_DOC_H

@@ -1,7 +1,6 @@
 /* eml_main.c - outcry-extract-eml: the only program that links GMime. */
 #include <libxml/parser.h>
 
-#include "extract/charset.h"
 #include "extract/child.h"
 #include "extract/eml.h"
 #include "extract/mailbox.h"
@@ -12,7 +11,6 @@ prepare(struct arena *a, struct str bytes)
 	(void)a, (void)bytes;
 	xmlInitParser();
 	mailparts_prepare();
-	charset_prepare();
 }
 
 static bool

@@ -1,5 +1,4 @@
 /* extract_main.c - outcry-extract: the formats that need no large library. */
-#include "extract/charset.h"
 #include "extract/child.h"
 #include "extract/doc.h"
 #include "extract/docx.h"
@@ -8,18 +7,6 @@
 #include "extract/sniff.h"
 #include "extract/text.h"
 #include "extract/zip.h"
-
-/* Converters load slowly: only where the bytes will need them. */
-static void
-prepare(struct arena *a, struct str bytes)
-{
-	(void)a;
-	if (str_starts(bytes, STR("PK")))
-		return;
-	if (!charset_is_plain(bytes) || str_chr(bytes, '\0') != STR_NPOS ||
-	    str_find(bytes, STR("{\\rtf")) != STR_NPOS || str_chr(bytes, '=') != STR_NPOS)
-		charset_prepare();
-}
 
 static bool
 archive(struct arena *a, struct str bytes, struct blocks *out, struct err *e)
@@ -63,7 +50,7 @@ extract(struct arena *a, struct str bytes, const char *name, struct blocks *out,
 int
 main(int argc, char *argv[])
 {
-	static const struct extractor x = { "outcry-extract", prepare, extract };
+	static const struct extractor x = { "outcry-extract", NULL, extract };
 
 	return child_main(argc, argv, &x);
 }

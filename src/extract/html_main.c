@@ -1,17 +1,14 @@
 /* html_main.c - outcry-extract-html: the only program that links libxml2. */
 #include <libxml/parser.h>
 
-#include "extract/charset.h"
 #include "extract/child.h"
 #include "extract/html.h"
 
 static void
 prepare(struct arena *a, struct str bytes)
 {
-	(void)a;
+	(void)a, (void)bytes;
 	xmlInitParser(); /* asks the environment where catalogues are */
-	if (!charset_is_plain(bytes) || str_chr(bytes, '\0') != STR_NPOS)
-		charset_prepare();
 }
 
 static bool

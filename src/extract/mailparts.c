@@ -7,6 +7,8 @@
 
 #include <gmime/gmime.h>
 
+#include "extract/mailwords.h"
+
 #define DEPTH_MOST 16
 
 struct reading {
@@ -51,7 +53,7 @@ add_part(struct reading *r, GMimePart *part)
 			p.kind = MAIL_TEXT;
 	}
 	p.charset = str_dup(r->a, str_c(charset));
-	p.name = str_dup(r->a, str_c(g_mime_part_get_filename(part)));
+	p.name = mailwords_decode(r->a, str_c(g_mime_part_get_filename(part)));
 	p.bytes = content_of(r->a, part);
 	VEC_PUSH(r->a, r->mail, p);
 	return true;
@@ -158,11 +160,13 @@ static struct mail
 head_of(struct arena *a, GMimeMessage *message)
 {
 	GDateTime *date = g_mime_message_get_date(message);
+	GMimeHeaderList *list = g_mime_object_get_header_list(GMIME_OBJECT(message));
+	GMimeHeader *subject = g_mime_header_list_get_header(list, "Subject");
 	struct mail mail = { 0 };
 
-	mail.subject = str_dup(a, str_c(g_mime_message_get_subject(message)));
-	mail.headers =
-		g_mime_header_list_get_count(g_mime_object_get_header_list(GMIME_OBJECT(message)));
+	if (subject != NULL)
+		mail.subject = mailwords_decode(a, str_c(g_mime_header_get_raw_value(subject)));
+	mail.headers = g_mime_header_list_get_count(list);
 	if (date != NULL)
 		mail.date =
 			str_printf(a, "%04d-%02d-%02d", g_date_time_get_year(date),

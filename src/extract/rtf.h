@@ -6,7 +6,6 @@
  * and bookmarks (residue), annotations (comments), deleted and hidden text, headers and footers
  * (furniture; a line that names the case is kept), pictures and objects.
  *
- * charset_prepare() must have been called.
  * Memory: in A.  Errors: ERR_INPUT for what is no RTF, ERR_LIMIT.
  */
 #ifndef OUTCRY_EXTRACT_RTF_H

@@ -21,7 +21,10 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		     { "gb18030", 949 },
 		     { "windows-1256", 1256 },
 		     { "shift_jis", 20866 },
-		     { "nonsense", 7 } };
+		     { "nonsense", 7 },
+		     { "iso-2022-jp", 51932 },
+		     { "hz-gb-2312", 12001 },
+		     { "utf-7", 65001 } };
 	struct arena *a;
 	struct str text = { 0 }, cleaned = { 0 };
 	struct err e = { 0 };
@@ -32,7 +35,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 		return 0;
 	which = data[0] % ARRAY_LEN(sets);
 	a = arena_new();
-	charset_prepare();
 	if (charset_decode(a, (struct str){ (const char *)data + 1, size - 1 },
 	                   str_c(sets[which].declared), &text, &e) &&
 	    str_from_untrusted(a, text, 1 << 20, &cleaned, &e)) {

@@ -18,7 +18,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct err e = { 0 };
 
 	mailparts_prepare();
-	charset_prepare();
 	if (mailparts_read(a, bytes, &mail, &e) && eml_blocks(a, &mail, &blocks, &e))
 		wire_check(a, &blocks);
 	arena_free(&a);

@@ -14,7 +14,6 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct blocks blocks = { 0 };
 	struct err e = { 0 };
 
-	charset_prepare();
 	if (text_extract(a, bytes, &blocks, &e))
 		wire_check(a, &blocks);
 	arena_free(&a);

@@ -1,3 +1,6 @@
+#include <unictype.h>
+#include <uninorm.h>
+
 #include "../../test.h"
 #include "base/utf8.h"
 
@@ -21,6 +24,25 @@ static const struct {
 	{ "above 10FFFF", "\xf4\x90\x80\x80", NULL },
 	{ "too long", "12345678901234567890123456789012345678901", NULL },
 };
+
+/* By the database: a settled character is its own form and no second half of another. */
+static int
+wrongly_settled(void)
+{
+	int wrong = 0;
+
+	for (uint32_t cp = 0; cp < 0x30000; cp++) {
+		ucs4_t parts[UC_DECOMPOSITION_MAX_LENGTH];
+		int n = uc_canonical_decomposition(cp, parts);
+
+		if (utf8_is_settled(cp))
+			wrong += uc_combining_class(cp) != 0 || (n > 0 && n < 2) ||
+			         (n == 2 && uc_composition(parts[0], parts[1]) != cp);
+		if (n == 2 && uc_composition(parts[0], parts[1]) == cp)
+			wrong += utf8_is_settled(parts[1]);
+	}
+	return wrong;
+}
 
 int
 main(void)
@@ -48,6 +70,7 @@ main(void)
 	                                  "b")) &&
 	                !utf8_has_bidi_control(STR("ab")),
 	        "bidi");
+	test_ok(wrongly_settled() == 0, "what NFC leaves as it is");
 	arena_free(&a);
 	return test_done();
 }

@@ -167,6 +167,7 @@ guesses(struct arena *a)
 	struct charset_how how;
 	struct err e = { 0 };
 	size_t seen;
+	int same = 0;
 
 	test_ok(charset_decode_how(a, STR("Copies \xE0 :"), STR(""), &how, &got, &e) && how.weak,
 	        "one letter is a weak guess");
@@ -183,9 +184,14 @@ guesses(struct arena *a)
 	        "what is none does not");
 	test_ok(charset_is_letter('a') && charset_is_letter(0x416) && !charset_is_letter(0xBA) &&
 	                charset_is_ideograph(0x4E2D) && !charset_is_ideograph('a') &&
-	                charset_fold(0x416) == 0x436 && charset_fold(0x130) == 0x130 &&
-	                charset_fold('.') == ' ',
+	                charset_fold_asked(0x416) == 0x436 && charset_fold_asked(0x130) == 0x130 &&
+	                charset_fold_asked('.') == ' ' && charset_kind_asked('a') == CHARSET_SMALL,
 	        "letters");
+	for (uint32_t cp = 0; cp < CHARSET_KNOWN; cp++)
+		same += charset_known[cp].fold == charset_fold_asked(cp) &&
+		        charset_known[cp].kind == charset_kind_asked(cp) &&
+		        charset_is_letter(cp) == charset_letter_asked(cp);
+	test_ok(same == CHARSET_KNOWN, "letters that are looked up");
 }
 
 /* Where the bytes end within a character, or a converter still holds the last one. */
@@ -207,7 +213,6 @@ main(void)
 {
 	struct arena *a = arena_new();
 
-	charset_prepare();
 	for (size_t i = 0; i < ARRAY_LEN(sheets); i++)
 		sheet(a, sheets[i].lang, str_c(sheets[i].text));
 	mistakes(a);

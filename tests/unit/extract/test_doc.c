@@ -87,7 +87,6 @@ main(void)
 	struct blocks b = { 0 };
 	struct err e = { 0 };
 
-	charset_prepare();
 	test_ok(doc_extract(a, bytes, &b, &e) && shows(a, &b, want), "a document");
 	test_ok(doc_extract(a, corpus_file(a, "look.doc"), &b, &e) &&
 	                shows(a, &b, "Pb Bold all of it/P plain and bold/P kept inserted end") &&

@@ -89,7 +89,6 @@ main(void)
 	int dropped = 0;
 
 	mailparts_prepare();
-	charset_prepare();
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		struct blocks b = { 0 };
 		bool ok;

@@ -94,7 +94,6 @@ main(void)
 {
 	struct arena *a = arena_new();
 
-	charset_prepare();
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		struct blocks b = { 0 };
 		struct err e = { 0 };
