@@ -16,6 +16,7 @@ struct source {
 	struct str s;
 	size_t at;
 	int table;
+	size_t lost;   /* bytes beside the first of what is no character */
 	bool controls; /* bytes from 80 to 9F are control characters */
 };
 
@@ -78,7 +79,8 @@ next_of_double(struct source *in)
 		return cp;
 	}
 	cp = pair(in->table, lead, trail);
-	in->at += cp == 0 ? 1 : 2;
+	in->at += cp == 0 && trail < 0x80 ? 1 : 2;
+	in->lost += cp == 0 && trail >= 0x80; /* a pair that is no character, not two bytes */
 	return cp == 0 ? NONE : cp;
 }
 
@@ -216,5 +218,6 @@ charset_bytes_decode(struct arena *a, enum charset_form form, int table, struct 
 		cp = next_of(&in, form);
 		to = put_character(cp, to, bad);
 	}
+	*bad += in.lost;
 	return (struct str){ text, (size_t)(to - text) };
 }

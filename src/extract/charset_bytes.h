@@ -23,7 +23,8 @@ enum charset_form {
 	FORM_HZ       /* RFC 1843 */
 };
 
-/* Counts in *BAD the places that are no character; each becomes U+FFFD.  Memory: in A. */
+/* Each place that is no character becomes U+FFFD; in *BAD the bytes, or units, there.  Memory: in
+ * A. */
 struct str charset_bytes_decode(struct arena *a, enum charset_form form, int table,
                                 struct str bytes, size_t *bad);
 
