@@ -5,7 +5,7 @@
  *     Name: Ana Example (she/her)
  *     Gender m/f: both
  */
-#include "import/people.h"
+#include "import/people_detail.h"
 
 #include <string.h>
 
@@ -16,222 +16,6 @@
 #include "import/officials.h"
 #include "import/personline.h"
 #include "import/token.h"
-
-#define NOTE_BYTES 4000
-
-bool
-gender_of_value(const char *value, enum person_gender *out)
-{
-	static const struct {
-		const char *value;
-		enum person_gender gender;
-	} genders[] = {
-		{ "f", GENDER_F }, { "m", GENDER_M }, { "x", GENDER_X }, { "both", GENDER_BOTH }
-	};
-
-	for (size_t i = 0; i < ARRAY_LEN(genders); i++) {
-		if (strcmp(value, genders[i].value) != 0)
-			continue;
-		*out = genders[i].gender;
-		return true;
-	}
-	return false;
-}
-
-bool
-age_at(const struct reading *r, size_t at, size_t end, int *age, size_t *to)
-{
-	struct label_hit h;
-	size_t behind;
-	int n;
-
-	if (!label_at(r, LABEL_AGE, at, end, &h) || h.number < 0 || h.number > 120) {
-		n = number_at(r, at, end, &behind);
-		if (n < 0 || n > 120 || !label_at(r, LABEL_AGE_BEHIND, behind, end, &h))
-			return false;
-		h.number = n;
-	}
-	*age = h.number;
-	*to = h.to;
-	return true;
-}
-
-size_t
-person_add(struct reading *r, struct span name)
-{
-	struct person p = { 0 };
-	size_t from, to;
-
-	if (name.from >= name.to)
-		return 0;
-	from = r->tok[name.from].from;
-	to = r->tok[name.to - 1].to;
-	p.name = reading_text(r, from, to);
-	for (size_t i = 0; i < r->out->people.n; i++) {
-		if (!str_ieq(r->out->people.item[i].name, p.name))
-			continue;
-		reading_claimf(r, from, to, "/people/%zu/name", i);
-		return i + 1;
-	}
-	if (r->out->people.n >= LIMIT_PEOPLE)
-		return 0;
-	VEC_PUSH(r->a, &r->out->people, p);
-	reading_claimf(r, from, to, "/people/%zu/name", r->out->people.n - 1);
-	return r->out->people.n;
-}
-
-static void
-claim_tokens(struct reading *r, size_t person, const char *member, size_t from, size_t to)
-{
-	if (from < to)
-		reading_claimf(r, r->tok[from].from, r->tok[to - 1].to, "/people/%zu/%s", person,
-		               member);
-}
-
-static void
-add_note(struct reading *r, size_t person, size_t from, size_t to)
-{
-	struct person *p = &r->out->people.item[person];
-	struct str s = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
-
-	if (p->note.n > NOTE_BYTES) /* what is no note any more stays unplaced */
-		return;
-	p->note = p->note.n == 0
-	                  ? s
-	                  : str_printf(r->a, STR_FMT "; " STR_FMT, STR_ARG(p->note), STR_ARG(s));
-	claim_tokens(r, person, "note", from, to);
-}
-
-/* An age within the piece FROM to TO, and what stands beside it: "a trade unionist aged 41", "a
- * 27-year-old reporter". */
-static bool
-age_beside(const struct reading *r, size_t from, size_t to, struct span *age_span,
-           struct span *role, int *age)
-{
-	size_t end, bare = to > from && token_is(&r->tok[from], "a") ? from + 1 : from;
-
-	for (size_t at = from; at < to; at++) {
-		if (!age_at(r, at, to, age, &end) || (end < to && at > bare))
-			continue;
-		*age_span = (struct span){ at, end };
-		*role = end == to ? (struct span){ bare, at } : (struct span){ end, to };
-		return true;
-	}
-	return false;
-}
-
-/* "she", "she/they", "elle": nothing but pronouns. */
-static bool
-is_pronouns(const struct reading *r, size_t from, size_t to)
-{
-	struct label_hit h;
-
-	for (size_t at = from; at < to;) {
-		if (!label_at(r, LABEL_PRONOUN, at, to, &h))
-			return false;
-		at = h.to;
-		if (at + 1 < to && (token_is(&r->tok[at], "/") || token_is(&r->tok[at], ",")))
-			at++; /* "he, him, his" */
-		else if (at < to)
-			return false;
-	}
-	return from < to;
-}
-
-/* One piece of a detail: an age, a gender, a pronoun, a pseudonym phrase, else a note. */
-static void
-detail_piece(struct reading *r, size_t person, size_t from, size_t to)
-{
-	struct person *p = &r->out->people.item[person];
-	struct label_hit h;
-	struct span years, role;
-	enum person_gender gender;
-	size_t end;
-	int age;
-
-	if (from >= to)
-		return;
-	if (age_at(r, from, to, &age, &end) && end == to && !p->group) {
-		p->has_age = true;
-		p->age = age;
-		claim_tokens(r, person, "age", from, to);
-	} else if (to == from + 1 && r->tok[from].digits && token_number(&r->tok[from]) <= 110) {
-		p->has_age = true;
-		p->age = token_number(&r->tok[from]);
-		claim_tokens(r, person, "age", from, to);
-	} else if (label_at(r, LABEL_STATUS, from, to, &h) && h.to == to) {
-		p->status = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
-		claim_tokens(r, person, "status", from, to);
-	} else if (is_pronouns(r, from, to) ||
-	           (label_at(r, LABEL_GENDER_VALUE, from, to, &h) && h.to == to)) {
-		if (gender_at(r, from, to, &gender, &end) &&
-		    (end == to || token_is(&r->tok[end], ",")))
-			p->gender = gender;
-		if (is_pronouns(r, from, to) || memchr(r->text.p + r->tok[from].from, '/',
-		                                       r->tok[to - 1].to - r->tok[from].from))
-			p->pronoun = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
-		claim_tokens(r, person, p->pronoun.n > 0 ? "pronoun" : "gender", from, to);
-	} else if (!p->group && age_beside(r, from, to, &years, &role, &age)) {
-		p->has_age = true;
-		p->age = age;
-		claim_tokens(r, person, "role", from, to);
-		claim_tokens(r, person, "age", years.from, years.to);
-		if (p->role.n == 0 && role.to > role.from)
-			p->role = reading_text(r, r->tok[role.from].from, r->tok[role.to - 1].to);
-	} else {
-		if (label_find(r, LABEL_PSEUDONYM, from, to, &h)) {
-			p->pseudonym = true;
-			claim_tokens(r, person, "pseudonym", from, to);
-		}
-		add_note(r, person, from, to);
-	}
-}
-
-void
-person_detail(struct reading *r, size_t person, size_t from, size_t to)
-{
-	size_t start = from;
-
-	for (size_t i = from; i <= to; i++) {
-		if (i < to && !token_is(&r->tok[i], ",") && !token_is(&r->tok[i], ";"))
-			continue;
-		detail_piece(r, person, start, i);
-		if (i < to)
-			claim_tokens(r, person, "name", i, i + 1);
-		start = i + 1;
-	}
-}
-
-/* The token behind the bracket that opens at AT, or END. */
-static size_t
-bracket_end(const struct reading *r, size_t at, size_t end)
-{
-	while (at < end && !token_is(&r->tok[at], ")"))
-		at++;
-	return at < end ? at + 1 : end;
-}
-
-static void
-claim_brackets(struct reading *r, size_t person, size_t open, size_t close)
-{
-	claim_tokens(r, person, "name", open, open + 1);
-	if (close > open + 1 && token_is(&r->tok[close - 1], ")"))
-		claim_tokens(r, person, "name", close - 1, close);
-}
-
-static void
-read_bracket(struct reading *r, size_t person, size_t open, size_t close)
-{
-	bool closed = close > open + 1 && token_is(&r->tok[close - 1], ")");
-
-	close -= closed;
-	if (is_pronouns(r, open + 1, close))
-		detail_piece(r, person, open + 1, close);
-	else
-		person_detail(r, person, open + 1, close);
-	close += closed;
-	claim_brackets(r, person, open, close);
-}
 
 static bool
 is_capital(const struct reading *r, size_t at)
@@ -276,7 +60,7 @@ read_group(struct reading *r, size_t from, size_t to)
 	r->out->people.item[who - 1].group = true;
 	if (n > 0) {
 		r->out->people.item[who - 1].count = n;
-		claim_tokens(r, who - 1, "count", from, behind);
+		person_claim(r, who - 1, "count", from, behind);
 	}
 	if (label_at(r, LABEL_GENDER_VALUE, h.from, to, &h) &&
 	    gender_of_value(h.label->value, &gender))
@@ -341,7 +125,7 @@ add_whose_group(struct reading *r, size_t from, size_t to)
 	r->out->people.item[who - 1].group = true;
 	if (n > 0) {
 		r->out->people.item[who - 1].count = n;
-		claim_tokens(r, who - 1, "count", whose.to, behind);
+		person_claim(r, who - 1, "count", whose.to, behind);
 	}
 }
 
@@ -399,8 +183,8 @@ read_piece(struct reading *r, size_t *person, size_t from, size_t to)
 	if (end < to && end == name.to) {
 		*person = person_add(r, name);
 		if (*person > 0) {
-			claim_tokens(r, *person - 1, "note", end, end + 1);
-			add_note(r, *person - 1, end + 1, to);
+			person_claim(r, *person - 1, "note", end, end + 1);
+			person_note(r, *person - 1, end + 1, to);
 		}
 		return;
 	}
@@ -415,7 +199,7 @@ read_piece(struct reading *r, size_t *person, size_t from, size_t to)
 	     (to == from + 1 && r->tok[from].digits) ||
 	     (number_at(r, from, to, &end) > 0 && age_beside(r, from, to, &years, &role, &age)) ||
 	     (label_at(r, LABEL_STATUS, from, to, &status) && status.to == to))) {
-		detail_piece(r, *person - 1, from, to);
+		person_piece(r, *person - 1, from, to);
 		return;
 	}
 	if (name.to > name.from && is_unknown_surname(r, name.to, to)) {
@@ -437,12 +221,13 @@ read_piece(struct reading *r, size_t *person, size_t from, size_t to)
 	}
 	p = &r->out->people.item[*person - 1];
 	if (p->group && number_at(r, from, to, &end) > 0 && end == to) {
-		add_note(r, *person - 1, from, to); /* "their two children, aged four and seven" */
+		person_note(r, *person - 1, from,
+		            to); /* "their two children, aged four and seven" */
 	} else if (p->role.n == 0 && !(p->group && to - from > 2)) {
 		p->role = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
-		claim_tokens(r, *person - 1, "role", from, to);
+		person_claim(r, *person - 1, "role", from, to);
 	} else {
-		add_note(r, *person - 1, from, to);
+		person_note(r, *person - 1, from, to);
 	}
 }
 
@@ -462,7 +247,7 @@ read_segment(struct reading *r, size_t *person, size_t from, size_t to)
 		return;
 	if (r->out->people.n > known)
 		r->out->people.item[*person - 1].gender = gender;
-	claim_tokens(r, *person - 1, "gender", title, from);
+	person_claim(r, *person - 1, "gender", title, from);
 }
 
 /* Three spaces or a tab before token AT. */
@@ -503,7 +288,7 @@ read_names(struct reading *r, size_t from, size_t to)
 
 			read_segment(r, &person, start, i);
 			if (person > 0)
-				read_bracket(r, person - 1, i, close);
+				person_bracket(r, person - 1, i, close);
 			i = start = close;
 			continue;
 		}
@@ -530,10 +315,10 @@ read_names(struct reading *r, size_t from, size_t to)
 	if (kin.to > kin.from && r->out->people.n > known) {
 		r->out->people.item[known].role =
 			reading_text(r, r->tok[kin.from].from, r->tok[kin.to - 1].to);
-		claim_tokens(r, known, "role", kin.from, kin.to + 1);
+		person_claim(r, known, "role", kin.from, kin.to + 1);
 	}
 	if (person > 0 && to > from && token_is(&r->tok[to - 1], "."))
-		claim_tokens(r, person - 1, "name", to - 1, to);
+		person_claim(r, person - 1, "name", to - 1, to);
 }
 
 /* "Released:" heads the people of its line and of those below it. */
@@ -571,7 +356,7 @@ set_heading(struct reading *r, const struct line *l, const struct label_hit *sta
 			continue;
 		r->out->people.item[k].status =
 			reading_text(r, r->tok[status->from].from, r->tok[status->to - 1].to);
-		claim_tokens(r, k, "status", status->from, status->to);
+		person_claim(r, k, "status", status->from, status->to);
 	}
 }
 

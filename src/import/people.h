@@ -4,17 +4,13 @@
 #ifndef OUTCRY_IMPORT_PEOPLE_H
 #define OUTCRY_IMPORT_PEOPLE_H
 
+#include "import/names.h"
 #include "import/parts.h"
 
 /* Fills OUT->people of the reading and claims what it took.  Errors: ERR_LIMIT. */
 NODISCARD bool people_read(struct reading *r, const struct parts *p, struct err *e);
 
 /* The pieces people.c and people_prose.c share. */
-struct span { /* tokens */
-	size_t from, to;
-};
-/* The longest run of capitalised words at AT that can be a name; empty if there is none. */
-struct span name_run(const struct reading *r, size_t at, size_t end, size_t least);
 /* Adds a person; 0 when the limit is reached, else its index + 1. */
 size_t person_add(struct reading *r, struct span name);
 /* "(m)", "aged 22", "name being used ...", in tokens FROM to TO: sets what it says and claims it

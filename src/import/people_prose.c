@@ -7,7 +7,7 @@
  * Only shapes that name people at risk count: an age, a list of full names, a number of others.
  * One name without any of these is taken with a doubt.
  */
-#include "import/people.h"
+#include "import/people_detail.h"
 
 #include <string.h>
 
@@ -15,143 +15,6 @@
 #include "import/dates.h"
 #include "import/known_names.h"
 #include "import/token.h"
-
-/* "3 March" and "March 2017" are months; in "Tomás Ejemplo, Julio Ejemplo" one is a name. */
-static bool
-is_month(const struct reading *r, size_t at, size_t end)
-{
-	struct label_hit h;
-
-	if (!label_at(r, LABEL_MONTH, at, end, &h))
-		return false;
-	if ((at > 0 && (r->tok[at - 1].digits ||
-	                (r->tok[at - 1].word && !token_is_capital(r->text, &r->tok[at - 1])))) ||
-	    (h.to < end && r->tok[h.to].digits))
-		return true;
-	return h.to >= end || !r->tok[h.to].word || !token_is_capital(r->text, &r->tok[h.to]);
-}
-
-/* A capital word that belongs to a name, not to a sentence, an office or a country. */
-static bool
-is_name_word(const struct reading *r, size_t at, size_t end)
-{
-	struct label_hit h;
-
-	if (!token_is_capital(r->text, &r->tok[at]))
-		return false;
-	return !label_here(r, LABEL_NOT_NAME, at, end, &h) && !is_month(r, at, end) &&
-	       !label_at(r, LABEL_COUNTRY, at, end, &h) &&
-	       !label_here(r, LABEL_NUMBER_WORD, at, end, &h) &&
-	       !label_at(r, LABEL_INSTITUTION, at, end, &h);
-}
-
-/* Hyphen, apostrophe or full stop of an initial between two parts of a name. */
-static bool
-is_joint(const struct reading *r, size_t at, size_t end)
-{
-	const struct token *t = &r->tok[at];
-
-	if (at + 1 >= end || t->spaced)
-		return false;
-	if (token_is(t, "-") || token_is(t, "'"))
-		return r->tok[at + 1].word && !r->tok[at + 1].spaced;
-	return token_is(t, ".") && at > 0 && r->tok[at - 1].to - r->tok[at - 1].from == 1 &&
-	       token_is_capital(r->text, &r->tok[at - 1]);
-}
-
-/* "Ramón y Cajal" is one name; "Ana Ejemplo y Bruno Ejemplo" are two people, so is what begins
- * with a single name. */
-static bool
-divides_names(const struct reading *r, size_t words, size_t at, size_t end)
-{
-	struct label_hit h;
-
-	return label_at(r, LABEL_AND, at, end, &h) &&
-	       (words < 2 || (h.to + 1 < end && is_name_word(r, h.to + 1, end)));
-}
-
-#define NAME_WORDS_MOST 8
-
-struct span
-name_run(const struct reading *r, size_t at, size_t end, size_t least)
-{
-	struct span run = { at, at };
-	size_t words = 0, i = at;
-	struct label_hit h;
-
-	while (i < end && words <= NAME_WORDS_MOST) {
-		if (is_name_word(r, i, end)) {
-			words++;
-			run.to = ++i;
-		} else if (run.to == i && i > at && is_joint(r, i, end)) {
-			i++;
-			if (i < end && r->tok[i].word && !token_is_capital(r->text, &r->tok[i]))
-				run.to = ++i;
-		} else if (i > at && label_at(r, LABEL_PARTICLE, i, end, &h) && h.to < end &&
-		           (is_name_word(r, h.to, end) || token_is(&r->tok[h.to], "-")) &&
-		           !divides_names(r, words, i, end)) {
-			i = h.to;
-		} else {
-			break;
-		}
-	}
-	if (words < least || words > NAME_WORDS_MOST)
-		run.to = at;
-	return run;
-}
-
-static size_t
-bracket_end(const struct reading *r, size_t at, size_t end)
-{
-	while (at < end && !token_is(&r->tok[at], ")"))
-		at++;
-	return at < end ? at + 1 : end;
-}
-
-/* "(... aged 24)" at AT; also ", aged 24,". */
-static bool
-has_age(const struct reading *r, size_t at, size_t end, size_t *from, size_t *to)
-{
-	int age;
-	size_t behind;
-	struct label_hit h;
-
-	if (at >= end)
-		return false;
-	if (token_is(&r->tok[at], ",") && age_at(r, at + 1, end, &age, &behind)) {
-		*from = at + 1;
-		*to = behind;
-		return true;
-	}
-	for (size_t i = at + 2; token_is(&r->tok[at], ",") && i < end && i < at + 9; i++) {
-		if (!r->tok[i - 1].word && !r->tok[i - 1].digits && !token_is(&r->tok[i - 1], "-"))
-			break;
-		if (token_is_capital(r->text, &r->tok[at + 1]) ||
-		    !age_at(r, i, end, &age, &behind) ||
-		    !(label_at(r, LABEL_AGE, i, end, &(struct label_hit){ 0 }) ||
-		      (i == at + 2 && r->tok[i].digits))) /* ", a 20-year-old student" */
-			continue;
-		*from = at + 1;
-		*to = behind;
-		return true;
-	}
-	if (at + 2 < end && token_is(&r->tok[at], ",") && r->tok[at + 1].digits &&
-	    token_number(&r->tok[at + 1]) <= 110 && token_is(&r->tok[at + 2], ",")) {
-		*from = at + 1;
-		*to = at + 2;
-		return true;
-	}
-	if (!token_is(&r->tok[at], "("))
-		return false;
-	*from = at + 1;
-	*to = bracket_end(r, at, end) - 1;
-	for (size_t i = *from; i < *to; i++)
-		if (age_at(r, i, *to, &age, &behind))
-			return true;
-	if (label_at(r, LABEL_GENDER_VALUE, *from, *to, &h) && h.to == *to)
-		return true; /* "(m)" */
-	return *to == *from + 1 && r->tok[*from].digits;
-}
 
 struct scan {
 	struct reading *r;
@@ -394,9 +257,8 @@ role_behind(const struct reading *r, size_t at, size_t end)
 	return role;
 }
 
-#define NAMES_MOST      64
-#define AGE_BEFORE_MOST 8 /* tokens: "35-year-old mason and poet" */
-#define TELLINGS        4
+#define NAMES_MOST 64
+#define TELLINGS   4
 
 static bool
 take_list(struct scan *s)
@@ -651,122 +513,4 @@ people_in_prose(struct reading *r, const struct parts *p)
 	}
 	if (!labelled)
 		take_asked(r, p);
-}
-
-/* "Journalist Ana Example" ends in "Ana Example". */
-static bool
-ends_in_name(struct str text, struct str name)
-{
-	if (name.n == 0 || text.n <= name.n || !str_ends(text, name))
-		return name.n > 0 && str_ieq(text, name);
-	/* Chinese and Korean set no space before it */
-	return text.p[text.n - name.n - 1] == ' ' ||
-	       ((unsigned char)text.p[text.n - name.n - 1] >= 0x80 &&
-	        (unsigned char)name.p[0] >= 0xE3);
-}
-
-/* "the 35-year-old mason Ana Example", "die 26-jährige Ana Muster": an age right before the name,
- * at most a few words from it, and those no names. */
-static bool
-age_before(const struct reading *r, size_t name, size_t start, size_t *from, size_t *to)
-{
-	size_t most = name > start + AGE_BEFORE_MOST ? name - AGE_BEFORE_MOST : start;
-	int age;
-
-	for (size_t at = name; at-- > most;) {
-		if (!r->tok[at].word && !r->tok[at].digits && !token_is(&r->tok[at], "-"))
-			return false;
-		if (!r->tok[at].digits)
-			continue;
-		*from = at;
-		return age_at(r, at, name, &age, to);
-	}
-	return false;
-}
-
-/* The age that stands beside a name known already; a title can stand between, as in Korean. */
-static void
-enrich_known(struct reading *r, const struct known_names *known, struct span part, size_t at)
-{
-	size_t to, from, who = known_name_at(known, r, at, part.to, &to);
-	struct label_hit title;
-
-	if (who == STR_NPOS || r->out->people.item[who].has_age)
-		return;
-	if (label_at(r, LABEL_HONORIFIC, to, part.to, &title))
-		to = title.to;
-	if (has_age(r, to, part.to, &from, &to))
-		person_detail(r, who, from, to);
-}
-
-static void
-enrich_from(struct reading *r, const struct known_names *known, struct span part)
-{
-	for (size_t at = part.from; at < part.to; at++) {
-		struct span name = name_run(r, at, part.to, 1);
-		struct str text;
-		size_t from, to;
-
-		enrich_known(r, known, part, at);
-
-		if (name.to == name.from)
-			continue;
-		if (!has_age(r, name.to, part.to, &from, &to) &&
-		    !age_before(r, name.from, part.from, &from, &to)) {
-			at = name.to - 1;
-			continue;
-		}
-		text = reading_text(r, r->tok[name.from].from, r->tok[name.to - 1].to);
-		for (size_t i = 0; i < r->out->people.n; i++)
-			if (ends_in_name(text, r->out->people.item[i].name) &&
-			    !r->out->people.item[i].has_age)
-				person_detail(r, i, from, to);
-		at = name.to - 1;
-	}
-}
-
-void
-people_enrich(struct reading *r, const struct parts *p)
-{
-	struct known_names known = known_names(r->a, r->out);
-
-	for (size_t i = 0; i < r->lines; i++) {
-		enum part part = p->of[i].part;
-		size_t end = part == PART_SUMMARY || part == PART_STORY || part == PART_LETTER
-		                     ? parts_run_end(r, p, i)
-		                     : i;
-
-		if (end == i)
-			continue;
-		enrich_from(r, &known, (struct span){ r->line[i].tok, r->line[end - 1].tok_to });
-		i = end - 1;
-	}
-}
-
-void
-count_group(struct reading *r, const struct parts *p, size_t person)
-{
-	size_t head = parts_next(r, p, PART_HEADLINE, 0), to;
-	int n;
-
-	if (head < r->lines) {
-		n = number_at(r, p->of[head].value, r->line[head].tok_to, &to);
-		if (n > 1) {
-			r->out->people.item[person].count = n;
-			reading_claimf(r, r->tok[p->of[head].value].from, r->tok[to - 1].to,
-			               "/people/%zu/count", person);
-			return;
-		}
-	}
-	for (size_t at = 0; at + 2 < r->toks; at++) {
-		if (!token_is(&r->tok[at], "group") || !token_is(&r->tok[at + 1], "of"))
-			continue;
-		n = number_at(r, at + 2, r->toks, &to);
-		if (n < 2)
-			continue;
-		r->out->people.item[person].count = n;
-		reading_claimf(r, r->tok[at + 2].from, r->tok[to - 1].to, "/people/%zu/count",
-		               person);
-		return;
-	}
 }

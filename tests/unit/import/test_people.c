@@ -5,24 +5,6 @@
 #include "one_line.h"
 #include "text_blocks.h"
 
-/* What a document with this summary and these lines at its end says of people. */
-static struct casefile
-people_of(struct arena *a, const char *summary, const char *lines)
-{
-	struct str text =
-		str_printf(a,
-	                   "URGENT ACTION\n\nA HEADLINE OF FOUR WORDS\n\n%s\n\nMore is told in "
-	                   "a second paragraph here.\n\nTAKE ACTION\nWrite a letter:\nRelease them "
-	                   "now;\n\nADDITIONAL INFORMATION\n\nThis is UA 12/26.\n\n%s\n",
-	                   summary, lines);
-	struct blocks b = text_blocks(a, text);
-	struct casefile c = { 0 };
-	struct err e = { 0 };
-
-	test_ok(import_recognise(a, &b, &c, &e), summary);
-	return c;
-}
-
 static void
 test_details(struct arena *a)
 {
@@ -92,48 +74,8 @@ int
 main(void)
 {
 	struct arena *a = arena_new();
-	struct casefile c;
 
 	test_details(a);
-	c = people_of(
-		a,
-		"Unknown men attacked Ana Example, Bruno Sample and Carla Specimen, members of "
-		"a union, on 3 May.",
-		"");
-	test_ok(c.people.n == 3 && str_eq(c.people.item[2].role, STR("members of a union")),
-	        "a list of names with a role");
-	c = people_of(a, "Ana Example (aged 31) and her son (aged 4) were arrested with 6 others.",
-	              "Name: Group\nGender m/f: both");
-	test_ok(c.people.n == 3 && c.people.item[2].count == 6 &&
-	                c.people.item[2].gender == GENDER_BOTH,
-	        "\"Group\" over people the summary names");
-	c = people_of(a, "A group of nine teachers are held in a prison of the north.",
-	              "Name: Group\nGender m/f: all female");
-	test_ok(c.people.n == 1 && c.people.item[0].count == 9 &&
-	                c.people.item[0].gender == GENDER_F,
-	        "a group with its count");
-	c = people_of(a, "The teacher Ana Example, aged 31, was arrested at her home on 3 May.",
-	              "Name: Ana Example and Bruno Sample\nGender m/f: f, m");
-	test_ok(c.people.n == 2 && c.people.item[0].age == 31 &&
-	                c.people.item[1].gender == GENDER_M,
-	        "labelled people, one gender for each, an age from the text");
-	c = people_of(a,
-	              "Police visited Mr Bruno Sample, a 35-year-old mason, and the 26-year-old "
-	              "teacher Ana Example on 3 May.",
-	              "Name: Mr Bruno Sample (he, him, his), Ana Example (she/they)");
-	test_ok(c.people.n == 2 && c.people.item[0].age == 35 && c.people.item[1].age == 26,
-	        "ages behind an article and before the name");
-	test_ok(c.people.n == 2 && str_eq(c.people.item[0].name, STR("Bruno Sample")) &&
-	                str_eq(c.people.item[0].pronoun, STR("he, him, his")) &&
-	                c.people.item[0].gender == GENDER_M &&
-	                str_eq(c.people.item[1].pronoun, STR("she/they")),
-	        "a title, pronouns between commas and with a stroke");
-	c = people_of(a,
-	              "On April 11, union leader Ana Example was taken from her home. Ana Example "
-	              "is held.",
-	              "");
-	test_ok(c.people.n == 1 && str_eq(c.people.item[0].name, STR("Ana Example")),
-	        "the day of a date is no number of people");
 	test_header(a);
 	test_columns(a);
 	arena_free(&a);

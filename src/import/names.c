@@ -1,0 +1,93 @@
+/*
+ * names.c - where a name begins and ends
+ *
+ * Capital words, the small words between them and initials; offices, countries and words that begin
+ * a sentence are none.
+ */
+#include "import/names.h"
+
+#include "import/labels.h"
+#include "import/token.h"
+
+/* "3 March" and "March 2017" are months; in "Tomás Ejemplo, Julio Ejemplo" one is a name. */
+static bool
+is_month(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	if (!label_at(r, LABEL_MONTH, at, end, &h))
+		return false;
+	if ((at > 0 && (r->tok[at - 1].digits ||
+	                (r->tok[at - 1].word && !token_is_capital(r->text, &r->tok[at - 1])))) ||
+	    (h.to < end && r->tok[h.to].digits))
+		return true;
+	return h.to >= end || !r->tok[h.to].word || !token_is_capital(r->text, &r->tok[h.to]);
+}
+
+bool
+is_name_word(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	if (!token_is_capital(r->text, &r->tok[at]))
+		return false;
+	return !label_here(r, LABEL_NOT_NAME, at, end, &h) && !is_month(r, at, end) &&
+	       !label_at(r, LABEL_COUNTRY, at, end, &h) &&
+	       !label_here(r, LABEL_NUMBER_WORD, at, end, &h) &&
+	       !label_at(r, LABEL_INSTITUTION, at, end, &h);
+}
+
+/* Hyphen, apostrophe or full stop of an initial between two parts of a name. */
+static bool
+is_joint(const struct reading *r, size_t at, size_t end)
+{
+	const struct token *t = &r->tok[at];
+
+	if (at + 1 >= end || t->spaced)
+		return false;
+	if (token_is(t, "-") || token_is(t, "'"))
+		return r->tok[at + 1].word && !r->tok[at + 1].spaced;
+	return token_is(t, ".") && at > 0 && r->tok[at - 1].to - r->tok[at - 1].from == 1 &&
+	       token_is_capital(r->text, &r->tok[at - 1]);
+}
+
+/* "Ramón y Cajal" is one name; "Ana Ejemplo y Bruno Ejemplo" are two people, so is what begins
+ * with a single name. */
+static bool
+divides_names(const struct reading *r, size_t words, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	return label_at(r, LABEL_AND, at, end, &h) &&
+	       (words < 2 || (h.to + 1 < end && is_name_word(r, h.to + 1, end)));
+}
+
+#define NAME_WORDS_MOST 8
+
+struct span
+name_run(const struct reading *r, size_t at, size_t end, size_t least)
+{
+	struct span run = { at, at };
+	size_t words = 0, i = at;
+	struct label_hit h;
+
+	while (i < end && words <= NAME_WORDS_MOST) {
+		if (is_name_word(r, i, end)) {
+			words++;
+			run.to = ++i;
+		} else if (run.to == i && i > at && is_joint(r, i, end)) {
+			i++;
+			if (i < end && r->tok[i].word && !token_is_capital(r->text, &r->tok[i]))
+				run.to = ++i;
+		} else if (i > at && label_at(r, LABEL_PARTICLE, i, end, &h) && h.to < end &&
+		           (is_name_word(r, h.to, end) || token_is(&r->tok[h.to], "-")) &&
+		           !divides_names(r, words, i, end)) {
+			i = h.to;
+		} else {
+			break;
+		}
+	}
+	if (words < least || words > NAME_WORDS_MOST)
+		run.to = at;
+	return run;
+}

@@ -1,0 +1,127 @@
+/*
+ * people_enrich.c - what the text adds to people named elsewhere: ages, and how many a group is
+ */
+#include "import/dates.h"
+#include "import/known_names.h"
+#include "import/people_detail.h"
+#include "import/token.h"
+
+#define AGE_BEFORE_MOST 8 /* tokens: "35-year-old mason and poet" */
+
+/* "Journalist Ana Example" ends in "Ana Example". */
+static bool
+ends_in_name(struct str text, struct str name)
+{
+	if (name.n == 0 || text.n <= name.n || !str_ends(text, name))
+		return name.n > 0 && str_ieq(text, name);
+	/* Chinese and Korean set no space before it */
+	return text.p[text.n - name.n - 1] == ' ' ||
+	       ((unsigned char)text.p[text.n - name.n - 1] >= 0x80 &&
+	        (unsigned char)name.p[0] >= 0xE3);
+}
+
+/* "the 35-year-old mason Ana Example", "die 26-jährige Ana Muster": an age right before the name,
+ * at most a few words from it, and those no names. */
+static bool
+age_before(const struct reading *r, size_t name, size_t start, size_t *from, size_t *to)
+{
+	size_t most = name > start + AGE_BEFORE_MOST ? name - AGE_BEFORE_MOST : start;
+	int age;
+
+	for (size_t at = name; at-- > most;) {
+		if (!r->tok[at].word && !r->tok[at].digits && !token_is(&r->tok[at], "-"))
+			return false;
+		if (!r->tok[at].digits)
+			continue;
+		*from = at;
+		return age_at(r, at, name, &age, to);
+	}
+	return false;
+}
+
+/* The age that stands beside a name known already; a title can stand between, as in Korean. */
+static void
+enrich_known(struct reading *r, const struct known_names *known, struct span part, size_t at)
+{
+	size_t to, from, who = known_name_at(known, r, at, part.to, &to);
+	struct label_hit title;
+
+	if (who == STR_NPOS || r->out->people.item[who].has_age)
+		return;
+	if (label_at(r, LABEL_HONORIFIC, to, part.to, &title))
+		to = title.to;
+	if (has_age(r, to, part.to, &from, &to))
+		person_detail(r, who, from, to);
+}
+
+static void
+enrich_from(struct reading *r, const struct known_names *known, struct span part)
+{
+	for (size_t at = part.from; at < part.to; at++) {
+		struct span name = name_run(r, at, part.to, 1);
+		struct str text;
+		size_t from, to;
+
+		enrich_known(r, known, part, at);
+
+		if (name.to == name.from)
+			continue;
+		if (!has_age(r, name.to, part.to, &from, &to) &&
+		    !age_before(r, name.from, part.from, &from, &to)) {
+			at = name.to - 1;
+			continue;
+		}
+		text = reading_text(r, r->tok[name.from].from, r->tok[name.to - 1].to);
+		for (size_t i = 0; i < r->out->people.n; i++)
+			if (ends_in_name(text, r->out->people.item[i].name) &&
+			    !r->out->people.item[i].has_age)
+				person_detail(r, i, from, to);
+		at = name.to - 1;
+	}
+}
+
+void
+people_enrich(struct reading *r, const struct parts *p)
+{
+	struct known_names known = known_names(r->a, r->out);
+
+	for (size_t i = 0; i < r->lines; i++) {
+		enum part part = p->of[i].part;
+		size_t end = part == PART_SUMMARY || part == PART_STORY || part == PART_LETTER
+		                     ? parts_run_end(r, p, i)
+		                     : i;
+
+		if (end == i)
+			continue;
+		enrich_from(r, &known, (struct span){ r->line[i].tok, r->line[end - 1].tok_to });
+		i = end - 1;
+	}
+}
+
+void
+count_group(struct reading *r, const struct parts *p, size_t person)
+{
+	size_t head = parts_next(r, p, PART_HEADLINE, 0), to;
+	int n;
+
+	if (head < r->lines) {
+		n = number_at(r, p->of[head].value, r->line[head].tok_to, &to);
+		if (n > 1) {
+			r->out->people.item[person].count = n;
+			reading_claimf(r, r->tok[p->of[head].value].from, r->tok[to - 1].to,
+			               "/people/%zu/count", person);
+			return;
+		}
+	}
+	for (size_t at = 0; at + 2 < r->toks; at++) {
+		if (!token_is(&r->tok[at], "group") || !token_is(&r->tok[at + 1], "of"))
+			continue;
+		n = number_at(r, at + 2, r->toks, &to);
+		if (n < 2)
+			continue;
+		r->out->people.item[person].count = n;
+		reading_claimf(r, r->tok[at + 2].from, r->tok[to - 1].to, "/people/%zu/count",
+		               person);
+		return;
+	}
+}

@@ -1,0 +1,35 @@
+/* people_enrich() and count_group() through whole documents */
+#include "import/people.h"
+
+#include "told.h"
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+	struct casefile c;
+
+	c = people_of(a, "A group of nine teachers are held in a prison of the north.",
+	              "Name: Group\nGender m/f: all female");
+	test_ok(c.people.n == 1 && c.people.item[0].count == 9 &&
+	                c.people.item[0].gender == GENDER_F,
+	        "a group with its count");
+	c = people_of(a, "The teacher Ana Example, aged 31, was arrested at her home on 3 May.",
+	              "Name: Ana Example and Bruno Sample\nGender m/f: f, m");
+	test_ok(c.people.n == 2 && c.people.item[0].age == 31 &&
+	                c.people.item[1].gender == GENDER_M,
+	        "labelled people, one gender for each, an age from the text");
+	c = people_of(a,
+	              "Police visited Mr Bruno Sample, a 35-year-old mason, and the 26-year-old "
+	              "teacher Ana Example on 3 May.",
+	              "Name: Mr Bruno Sample (he, him, his), Ana Example (she/they)");
+	test_ok(c.people.n == 2 && c.people.item[0].age == 35 && c.people.item[1].age == 26,
+	        "ages behind an article and before the name");
+	test_ok(c.people.n == 2 && str_eq(c.people.item[0].name, STR("Bruno Sample")) &&
+	                str_eq(c.people.item[0].pronoun, STR("he, him, his")) &&
+	                c.people.item[0].gender == GENDER_M &&
+	                str_eq(c.people.item[1].pronoun, STR("she/they")),
+	        "a title, pronouns between commas and with a stroke");
+	arena_free(&a);
+	return test_done();
+}

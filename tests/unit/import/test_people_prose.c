@@ -1,0 +1,32 @@
+/* people_in_prose() through whole documents */
+#include "import/people.h"
+
+#include "told.h"
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+	struct casefile c;
+
+	c = people_of(
+		a,
+		"Unknown men attacked Ana Example, Bruno Sample and Carla Specimen, members of "
+		"a union, on 3 May.",
+		"");
+	test_ok(c.people.n == 3 && str_eq(c.people.item[2].role, STR("members of a union")),
+	        "a list of names with a role");
+	c = people_of(a, "Ana Example (aged 31) and her son (aged 4) were arrested with 6 others.",
+	              "Name: Group\nGender m/f: both");
+	test_ok(c.people.n == 3 && c.people.item[2].count == 6 &&
+	                c.people.item[2].gender == GENDER_BOTH,
+	        "\"Group\" over people the summary names");
+	c = people_of(a,
+	              "On April 11, union leader Ana Example was taken from her home. Ana Example "
+	              "is held.",
+	              "");
+	test_ok(c.people.n == 1 && str_eq(c.people.item[0].name, STR("Ana Example")),
+	        "the day of a date is no number of people");
+	arena_free(&a);
+	return test_done();
+}
