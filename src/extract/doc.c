@@ -345,6 +345,8 @@ on_char(struct doc *d, uint32_t c, bool wide, size_t fc)
 		return true;
 	switch (c) {
 	case 0x0D:
+		/* a mark that a reviewer deleted joins what stands around it */
+		return d->look.gone || para_end(d, c, fc);
 	case 0x07:
 	case 0x0C:
 		return para_end(d, c, fc);
@@ -406,6 +408,13 @@ open_parts(struct doc *d, const struct ole *o)
 
 	if (ole_has(o, "EncryptedPackage"))
 		return err_set(d->e, ERR_INPUT, "the document is protected by a password");
+	if (ole_has(o, "__properties_version1.0"))
+		return err_set(d->e, ERR_INPUT,
+		               "this is a mail of Outlook (.msg): save it as .eml, or its "
+		               "attachment by itself");
+	if (ole_has(o, "MatOST") || ole_has(o, "MM"))
+		return err_set(d->e, ERR_INPUT,
+		               "this is a Works document (.wps): save it as .docx or .rtf");
 	if (!ole_has(o, "WordDocument"))
 		return err_set(d->e, ERR_INPUT, "the file is of old Office, but no Word document");
 	if (!ole_read(d->a, o, "WordDocument", &d->main, d->e))

@@ -23,6 +23,7 @@ struct para {
 	struct docx_style style; /* with the paragraph's own properties over it */
 	int table, row, col;
 	bool has_text, all_bold;
+	bool joins; /* its mark was deleted: the next one goes on */
 	struct {
 		bool heading, list, level;
 	} own; /* said of the paragraph itself, whatever its style says */
@@ -48,6 +49,8 @@ struct walk {
 	bool placeholder;      /* the content control shows its prompt */
 	bool chose[NEST_MOST]; /* a mc:Choice was read at this depth of mc:AlternateContent */
 	int choices;
+	struct para carried; /* where the next paragraph joins */
+	bool carries;
 	struct docx_fields fields;
 };
 
@@ -101,6 +104,13 @@ para_start(struct walk *w, struct err *e)
 	}
 	if (p->row == 0 || p->col == 0)
 		p->table = p->row = p->col = 0;
+	if (w->carries) {
+		buf_put(&p->text, buf_str(&w->carried.text));
+		p->first = w->carried.first;
+		p->has_text = w->carried.has_text;
+		p->all_bold = w->carried.all_bold;
+		w->carries = false;
+	}
 	w->paras++;
 	return true;
 }
@@ -116,17 +126,12 @@ move_back(struct blocks *b, size_t at)
 }
 
 static bool
-para_end(struct walk *w, struct err *e)
+para_put(struct walk *w, struct para *p, struct err *e)
 {
-	struct para *p = current(w);
 	struct gather *g = &w->body->gather;
 	struct block b = { .kind = BLOCK_PARAGRAPH };
 	size_t before = g->blocks.n;
 
-	if (p == NULL)
-		return true;
-	docx_field_para_ends(&w->fields, w->paras);
-	w->paras--;
 	if (!buf_done(&p->text, "a paragraph", &b.text, e))
 		return false;
 	b.table = p->table;
@@ -147,6 +152,32 @@ para_end(struct walk *w, struct err *e)
 	if (g->blocks.n > before && p->first < before)
 		move_back(&g->blocks, p->first);
 	return true;
+}
+
+static bool
+para_end(struct walk *w, struct err *e)
+{
+	struct para *p = current(w);
+
+	if (p == NULL)
+		return true;
+	docx_field_para_ends(&w->fields, w->paras);
+	w->paras--;
+	if (!p->joins)
+		return para_put(w, p, e);
+	w->carried = *p;
+	w->carries = true;
+	return true;
+}
+
+/* Nothing follows that a paragraph could join: a cell ends, a table begins. */
+static bool
+carried_end(struct walk *w, struct err *e)
+{
+	if (!w->carries)
+		return true;
+	w->carries = false;
+	return para_put(w, &w->carried, e);
 }
 
 /* Letters of a font of signs are what stands at U+F000 and the letter. */
@@ -333,6 +364,8 @@ is_skipped(struct walk *w, const char *local, const char *const *atts)
 
 	if (strcmp(local, "del") == 0 || strcmp(local, "moveFrom") == 0) {
 		b->dropped.deleted += !w->in_rpr;
+		if (w->in_ppr && w->in_rpr && w->paras > 0)
+			current(w)->joins = true;
 		return true;
 	}
 	if (strcmp(local, "sdtContent") == 0 && w->placeholder) {
@@ -412,7 +445,7 @@ word_start(struct walk *w, const char *local, const char *const *atts, struct er
 	if (strcmp(local, "p") == 0)
 		return para_start(w, e);
 	if (strcmp(local, "tbl") == 0)
-		return table_start(w, e);
+		return carried_end(w, e) && table_start(w, e);
 	if (strcmp(local, "headerReference") == 0 || strcmp(local, "footerReference") == 0)
 		return header_reference(w, atts, local[0] == 'f', e);
 	if (strcmp(local, "titlePg") == 0)
@@ -489,6 +522,9 @@ on_end(void *ctx, struct xml_name name, struct err *e)
 		return true;
 	if (strcmp(name.local, "p") == 0)
 		return para_end(w, e);
+	if (strcmp(name.local, "tc") == 0 || strcmp(name.local, "txbxContent") == 0 ||
+	    strcmp(name.local, "footnote") == 0 || strcmp(name.local, "endnote") == 0)
+		return carried_end(w, e);
 	if (strcmp(name.local, "t") == 0)
 		w->in_text = false;
 	else if (strcmp(name.local, "instrText") == 0)
@@ -525,5 +561,5 @@ docx_body_read(struct docx_body *body, struct str xml, const char *part, struct 
 	struct xml_handler h = { w, on_start, on_end, on_text };
 
 	w->body = body;
-	return xml_walk(xml, part, &h, e);
+	return xml_walk(xml, part, &h, e) && carried_end(w, e);
 }

@@ -146,6 +146,7 @@ attached(struct arena *a, const struct mail_part *p, enum format format, struct 
 		return doc_extract(a, p->bytes, out, e);
 	case FORMAT_PDF:
 	case FORMAT_MAIL:
+	case FORMAT_FLAT_ODF:
 		break;
 	}
 	return err_set(e, ERR_INPUT, "another format");

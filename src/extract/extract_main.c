@@ -19,6 +19,9 @@ archive(struct arena *a, struct str bytes, struct blocks *out, struct err *e)
 		return err_set(e, ERR_INPUT, "this is a spreadsheet, not a document");
 	if (zip_find(&z, STR("ppt/presentation.xml")) != NULL)
 		return err_set(e, ERR_INPUT, "this is a presentation, not a document");
+	if (zip_find(&z, STR("Index/Document.iwa")) != NULL ||
+	    zip_find(&z, STR("Index.zip")) != NULL || zip_find(&z, STR("index.xml")) != NULL)
+		return err_set(e, ERR_INPUT, "this is a Pages document: export it as .docx");
 	if (odt_is(&z))
 		return odt_extract(a, &z, out, e);
 	return docx_extract(a, &z, out, e);
@@ -40,6 +43,8 @@ extract(struct arena *a, struct str bytes, const char *name, struct blocks *out,
 		ok = text_extract(a, bytes, out, e);
 	else if (format == FORMAT_OLE)
 		ok = doc_extract(a, bytes, out, e);
+	else if (format == FORMAT_FLAT_ODF)
+		ok = odt_flat(a, bytes, out, e);
 	else
 		return err_set(e, ERR_INPUT, "this document belongs to another reader");
 	if (ok && out->n == 0)

@@ -8,6 +8,7 @@
 #include <gmime/gmime.h>
 
 #include "extract/mailwords.h"
+#include "extract/sniff.h"
 
 #define DEPTH_MOST 16
 
@@ -37,6 +38,19 @@ content_of(struct arena *a, GMimePart *part)
 	return out;
 }
 
+/* Text that is not to be read: the style sheet of a saved page, a script, a card. */
+static bool
+is_no_prose(GMimeContentType *type)
+{
+	static const char *const others[] = { "css",   "javascript", "x-javascript", "calendar",
+		                              "vcard", "x-vcard",    "xml",          "directory" };
+
+	for (size_t i = 0; i < G_N_ELEMENTS(others); i++)
+		if (g_mime_content_type_is_type(type, "text", others[i]))
+			return true;
+	return false;
+}
+
 static bool
 add_part(struct reading *r, GMimePart *part)
 {
@@ -49,12 +63,13 @@ add_part(struct reading *r, GMimePart *part)
 	if (!g_mime_part_is_attachment(part) || g_mime_part_get_filename(part) == NULL) {
 		if (g_mime_content_type_is_type(type, "text", "html"))
 			p.kind = MAIL_HTML;
-		else if (g_mime_content_type_is_type(type, "text", "*"))
+		else if (g_mime_content_type_is_type(type, "text", "*") && !is_no_prose(type))
 			p.kind = MAIL_TEXT;
 	}
 	p.charset = str_dup(r->a, str_c(charset));
 	p.name = mailwords_decode(r->a, str_c(g_mime_part_get_filename(part)));
-	p.bytes = content_of(r->a, part);
+	if (!is_no_prose(type))
+		p.bytes = content_of(r->a, part);
 	VEC_PUSH(r->a, r->mail, p);
 	return true;
 }
@@ -137,7 +152,7 @@ message_of(struct arena *a, struct str bytes)
 	struct str rest = bytes;
 
 	if (!str_starts(bytes, STR("From ")))
-		return bytes;
+		return sniff_message(bytes);
 	(void)str_cut(&rest, '\n');
 	return unquoted(a, rest);
 }

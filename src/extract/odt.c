@@ -43,9 +43,10 @@ struct link {
 };
 
 struct walk {
-	struct gather *g;    /* where paragraphs go now */
-	struct gather *body; /* the text, */
-	struct gather notes; /* and its notes, which come after it */
+	struct gather *g;              /* where paragraphs go now */
+	struct gather *body;           /* the part, */
+	struct gather notes;           /* and its notes, which come after it */
+	struct gather *text, *margins; /* the two parts: where paragraphs of master pages go */
 	int in_note, outer_tables, outer_lists;
 	struct para para[NEST_MOST];
 	struct table table[NEST_MOST];
@@ -340,6 +341,8 @@ on_start(void *ctx, struct xml_name name, const char *const *atts, struct err *e
 		w->skip++;
 		return true;
 	}
+	if (xml_is(name, 'f', "master-styles"))
+		w->g = w->body = w->margins;
 	if (name.space == 't')
 		return text_start(w, name, atts, e);
 	if (name.space == 'b')
@@ -362,7 +365,9 @@ on_end(void *ctx, struct xml_name name, struct err *e)
 	}
 	if (xml_is(name, 't', "p") || xml_is(name, 't', "h"))
 		return para_end(w, e);
-	if (xml_is(name, 't', "a"))
+	if (xml_is(name, 'f', "master-styles"))
+		w->g = w->body = w->text;
+	else if (xml_is(name, 't', "a"))
 		link_end(w);
 	else if (xml_is(name, 't', "note"))
 		note_end(w);
@@ -386,21 +391,29 @@ on_text(void *ctx, struct str text, struct err *e)
 	return true;
 }
 
-bool
-odt_content(struct gather *g, struct str xml, struct err *e)
+/* The text to G, what stands in master pages to MARGINS. */
+static bool
+content(struct gather *g, struct gather *margins, struct str xml, const char *part, struct err *e)
 {
 	struct walk *w = arena_alloc(g->a, 1, sizeof(*w));
 	struct xml_handler h = { w, on_start, on_end, on_text };
 
-	w->g = w->body = g;
+	w->g = w->body = w->text = g;
+	w->margins = margins;
 	w->notes = (struct gather){ .a = g->a };
-	if (!xml_walk(xml, "content.xml", &h, e))
+	if (!xml_walk(xml, part, &h, e))
 		return false;
 	for (size_t i = 0; i < w->notes.blocks.n; i++)
 		if (!gather_add(g, w->notes.blocks.item[i], e))
 			return false;
 	g->blocks.dropped.residue += w->notes.blocks.dropped.residue;
 	return true;
+}
+
+bool
+odt_content(struct gather *g, struct str xml, struct err *e)
+{
+	return content(g, g, xml, "content.xml", e);
 }
 
 bool
@@ -412,20 +425,18 @@ odt_is(const struct zip *z)
 	       str_starts(type->data, STR("application/vnd.oasis.opendocument.text"));
 }
 
-/* styles.xml holds headers and footers: what of them names the case comes first. */
+/* Headers and footers stand apart: what of them names the case comes first. */
 static bool
-add_margins(const struct zip *z, const struct gather *body, struct blocks *out, struct err *e)
+add_margins(const struct gather *margins, const struct gather *body, struct blocks *out,
+            struct err *e)
 {
-	const struct zip_entry *entry = zip_find(z, STR("styles.xml"));
-	struct gather margins = { .a = body->a }, g = { .a = body->a };
-	struct str xml = { 0 }, text = blocks_text(body->a, &body->blocks);
+	struct gather g = { .a = body->a };
+	struct str text = blocks_text(body->a, &body->blocks);
 
-	if (entry != NULL && (!zip_read(body->a, entry, &xml, e) || !odt_content(&margins, xml, e)))
-		return false;
 	g.blocks.dropped = body->blocks.dropped;
 	g.blocks.notes = body->blocks.notes;
-	for (size_t i = 0; i < margins.blocks.n; i++) {
-		struct block b = { .text = margins.blocks.item[i].text };
+	for (size_t i = 0; i < margins->blocks.n; i++) {
+		struct block b = { .text = margins->blocks.item[i].text };
 
 		if (!furniture_is_reference(b.text) || str_find(text, b.text) != STR_NPOS)
 			g.blocks.dropped.furniture++;
@@ -440,10 +451,18 @@ add_margins(const struct zip *z, const struct gather *body, struct blocks *out, 
 }
 
 bool
+odt_flat(struct arena *a, struct str xml, struct blocks *out, struct err *e)
+{
+	struct gather margins = { .a = a }, g = { .a = a };
+
+	return content(&g, &margins, xml, "the document", e) && add_margins(&margins, &g, out, e);
+}
+
+bool
 odt_extract(struct arena *a, const struct zip *z, struct blocks *out, struct err *e)
 {
 	const struct zip_entry *entry = zip_find(z, STR("content.xml"));
-	struct gather g = { .a = a };
+	struct gather g = { .a = a }, margins = { .a = a };
 	struct str xml = { 0 }, manifest = { 0 };
 
 	if (entry == NULL)
@@ -455,5 +474,8 @@ odt_extract(struct arena *a, const struct zip *z, struct blocks *out, struct err
 		return err_set(e, ERR_INPUT, "the document is protected by a password");
 	if (!zip_read(a, entry, &xml, e) || !odt_content(&g, xml, e))
 		return false;
-	return add_margins(z, &g, out, e);
+	entry = zip_find(z, STR("styles.xml"));
+	if (entry != NULL && (!zip_read(a, entry, &xml, e) || !odt_content(&margins, xml, e)))
+		return false;
+	return add_margins(&margins, &g, out, e);
 }

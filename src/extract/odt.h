@@ -17,6 +17,9 @@
 bool odt_is(const struct zip *z);
 NODISCARD bool odt_extract(struct arena *a, const struct zip *z, struct blocks *out, struct err *e);
 
+/* The same in one XML file (.fodt). */
+NODISCARD bool odt_flat(struct arena *a, struct str xml, struct blocks *out, struct err *e);
+
 /* content.xml alone, added to G: for tests and fuzzing. */
 NODISCARD bool odt_content(struct gather *g, struct str xml, struct err *e);
 

@@ -396,7 +396,7 @@ is_word(struct str w, const char *const *list)
 static bool
 destination(struct rtf *r, struct str w)
 {
-	static const char *const notes[] = { "footnote", "shptxt", NULL };
+	static const char *const notes[] = { "footnote", "shptxt", "dptxbxtext", NULL };
 	static const char *const margins[] = { "header",  "headerl", "headerr", "headerf", "footer",
 		                               "footerl", "footerr", "footerf", NULL };
 
@@ -458,7 +458,8 @@ structure_word(struct rtf *r, struct str w, bool *ok)
 	static const char *const ends[] = { "par", "sect", "page", "nestcell", "column", NULL };
 
 	if (is_word(w, ends)) {
-		if (now(r)->dest == TEXT || now(r)->dest == MARGIN)
+		/* a mark that a reviewer deleted joins what stands around it */
+		if ((now(r)->dest == TEXT || now(r)->dest == MARGIN) && !now(r)->deleted)
 			*ok = para_end(r);
 	} else if (str_eq(w, STR("cell"))) {
 		*ok = cell_end(r, false);
@@ -538,6 +539,7 @@ unicode_word(struct rtf *r, int n)
 static bool
 on_word(struct rtf *r, struct str bytes, size_t *at, const struct rtf_token *t)
 {
+	static const char *const drawings[] = { "shpinst", "do", NULL }; /* may hold text boxes */
 	bool star = r->star, ok = true;
 
 	r->star = false;
@@ -560,7 +562,7 @@ on_word(struct rtf *r, struct str bytes, size_t *at, const struct rtf_token *t)
 	}
 	if (destination(r, t->word))
 		return true;
-	if (star && !str_eq(t->word, STR("shpinst"))) {
+	if (star && !is_word(t->word, drawings)) {
 		now(r)->dest = SKIP;
 		return true;
 	}

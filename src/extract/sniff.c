@@ -1,5 +1,7 @@
 #include "extract/sniff.h"
 
+#include <string.h>
+
 #include "extract/mailbox.h"
 
 /* First bytes that settle the matter.  A NULL name is a format we read. */
@@ -29,6 +31,11 @@ static const struct magic {
 	{ STR_INIT("ID3"), 0, "a sound recording" },
 	{ STR_INIT("OggS"), 0, "a sound recording" },
 	{ STR_INIT("SQLite format 3\0"), 0, "a database" },
+	{ STR_INIT("BEGIN:VCARD"), 0, "a visiting card" },
+	{ STR_INIT("BEGIN:VCALENDAR"), 0, "an appointment" },
+	{ STR_INIT("-----BEGIN PGP SIGNATURE"), 0, "a signature" },
+	{ STR_INIT("\xFF" "WPC"), 0, "a WordPerfect file: save it as .docx or .rtf" },
+	{ STR_INIT("!BDN"), 0, "an Outlook store: save the mail itself as .eml" },
 	/* clang-format on */
 };
 
@@ -76,7 +83,35 @@ name_ends(const char *name, const char *const *endings)
 	return false;
 }
 
-/* Mail begins with headers, two of them of those that only mail has in its first lines. */
+struct str
+sniff_message(struct str s)
+{
+	struct str rest = s, line = str_cut(&rest, '\n');
+	uint64_t n = 0;
+
+	if (rest.p == NULL || line.n > 12 || !str_to_u64(str_trim(line), UINT32_MAX, &n))
+		return s;
+	return n < rest.n ? str_sub(rest, 0, (size_t)n) : rest;
+}
+
+/* XML of documents: one kind is read, others are said. */
+static bool
+is_document_xml(struct str head, enum format *out, const char **other)
+{
+	if (!str_starts(head, STR("<?xml")) && !str_starts(head, STR("<office:document")))
+		return false;
+	if (str_find(head, STR("<office:document")) != STR_NPOS) {
+		*out = FORMAT_FLAT_ODF;
+		return true;
+	}
+	if (str_find(head, STR("<w:wordDocument")) != STR_NPOS ||
+	    str_find(head, STR("<pkg:package")) != STR_NPOS)
+		*other = "a Word document as XML: save it as .docx";
+	return *other != NULL;
+}
+
+/* Mail begins with headers, three of them of those that only mail has in its first lines; a page
+ * that a browser saved as a mail may say no more than its parts. */
 static bool
 is_mail(struct str head)
 {
@@ -87,7 +122,9 @@ is_mail(struct str head)
 		                            STR_INIT("Newsgroups:"),   STR_INIT("Path:"),
 		                            STR_INIT("To:"),           STR_INIT("Content-Type:") };
 	int hits = str_starts(head, STR("From ")) ? 1 : 0;
+	bool mime = false, multi = false;
 
+	head = sniff_message(head);
 	if (hits > 0)
 		(void)str_cut(&head, '\n');
 	while (head.p != NULL && head.n > 0) {
@@ -101,17 +138,19 @@ is_mail(struct str head)
 			return false;
 		for (size_t i = 0; i < ARRAY_LEN(known); i++)
 			hits += str_istarts(line, known[i]);
+		mime = mime || str_istarts(line, STR("MIME-Version:"));
+		multi = multi || str_istarts(line, STR("Content-Type: multipart/"));
 	}
-	return hits >= 3;
+	return hits >= 3 || (mime && multi);
 }
 
 bool
 format_sniff(struct str bytes, const char *name, enum format *out, struct err *e)
 {
 	static const char *const html[] = { ".html", ".htm", ".xhtml", NULL };
-	static const char *const mail[] = { ".eml", ".mbox", NULL };
+	static const char *const mail[] = { ".eml", ".mbox", ".emlx", ".mht", ".mhtml", NULL };
 	struct str head = str_sub(bytes, 0, bytes.n < 4096 ? bytes.n : 4096), text;
-	const char *media = boxed_media(head);
+	const char *media = boxed_media(head), *xml = NULL;
 
 	if (bytes.n == 0)
 		return err_set(e, ERR_INPUT, "the file is empty");
@@ -123,11 +162,15 @@ format_sniff(struct str bytes, const char *name, enum format *out, struct err *e
 			return true;
 		media = magics[i].name;
 	}
+	if (media != NULL && strchr(media, ':') != NULL) /* with what to do */
+		return err_set(e, ERR_INPUT, "this is %s", media);
 	if (media != NULL)
 		return err_set(e, ERR_INPUT, "this is %s, not a document", media);
 	text = without_bom_and_space(head);
 	if (text.n == 0 && bytes.n <= 4096)
 		return err_set(e, ERR_INPUT, "the file holds nothing but white space");
+	if (is_document_xml(text, out, &xml))
+		return xml == NULL || err_set(e, ERR_INPUT, "this is %s", xml);
 	if (str_starts(text, STR("{\\rtf")))
 		*out = FORMAT_RTF;
 	else if (is_mail(text))

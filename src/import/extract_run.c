@@ -27,7 +27,7 @@ static const char *const programs[] = {
 	[FORMAT_TEXT] = "outcry-extract", [FORMAT_ZIP] = "outcry-extract",
 	[FORMAT_RTF] = "outcry-extract", [FORMAT_OLE] = "outcry-extract",
 	[FORMAT_PDF] = "outcry-extract-pdf", [FORMAT_HTML] = "outcry-extract-html",
-	[FORMAT_MAIL] = "outcry-extract-eml",
+	[FORMAT_MAIL] = "outcry-extract-eml", [FORMAT_FLAT_ODF] = "outcry-extract",
 };
 /* clang-format on */
 

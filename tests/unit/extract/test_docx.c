@@ -21,6 +21,7 @@
 #define FLD(type) "<w:r><w:fldChar w:fldCharType=\"" type "\"/></w:r>"
 #define INSTR(s)  "<w:r><w:instrText>" s "</w:instrText></w:r>"
 #define P(runs)   "<w:p>" runs "</w:p>"
+#define GONE      "<w:pPr><w:rPr><w:del/></w:rPr></w:pPr>"
 #define BOX(text) "<w:txbxContent>" P(T(text)) "</w:txbxContent>"
 
 static const char styles[] =
@@ -74,6 +75,10 @@ static const struct {
 	{ "letters as a picture", DOC(P("<w:r><w:pict><v:shape><v:textpath string=\"URGENT ACTION\"/></v:shape></w:pict></w:r>")), "P URGENT ACTION" },
 	{ "a soft hyphen", DOC(P("<w:r><w:t>re</w:t><w:softHyphen/><w:t>turn ex\xC2\xAD" "act</w:t></w:r>")), "P return exact" },
 	{ "moved text, where it is now", DOC(P("<w:moveFrom>" T("old") "</w:moveFrom>") P("<w:moveTo>" T("new") "</w:moveTo>")), "P new" },
+	{ "a paragraph mark that was deleted", DOC(P(GONE T("one ")) P(T("two")) P(T("three"))), "P one two/P three" },
+	{ "three of them", DOC(P(GONE T("a")) P(GONE "<w:del>" T("x") "</w:del>") P(T("b"))), "P ab" },
+	{ "the last mark deleted", DOC("<w:tbl><w:tr><w:tc>" P(GONE T("a")) "</w:tc><w:tc>" P(T("b")) "</w:tc></w:tr></w:tbl>" P(GONE T("c"))), "C1.1.1 a/C1.1.2 b/P c" },
+	{ "a deleted mark before a table", DOC(P(GONE T("a")) "<w:tbl><w:tr><w:tc>" P(T("b")) "</w:tc></w:tr></w:tbl>"), "P a/C1.1.1 b" },
 	{ "residue as text", DOC(P(T("[bookmark: _GoBack]Click here [bookmark: Text17]"))), "P Click here" },
 	/* clang-format on */
 };

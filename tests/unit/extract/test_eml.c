@@ -39,6 +39,9 @@ static const struct {
 	{ "a list's footer without a rule", HEAD "\r\nx y\r\n\r\nPour vous désabonner : https://example.org/x\r\n", "H1 UA 999/17/P x y", 1, 0 },
 	{ "quoted-printable that nobody declared", HEAD "\r\nlib=E9rez =E0 l=\r\na fois\r\n", "H1 UA 999/17/P libérez à la fois", 0, 0 },
 	{ "a mailbox's quoted line", "From a@example.org Mon Jan  1 00:00:00 2018\n" HEAD "\n>From here\n>>From there\n> From\n", "H1 UA 999/17/P From here\n>From there\n> From", 0, 0 },
+	{ "a saved page", "From: <Saved by a browser>\r\n" MULTI("related") PART("text/html") "Content-Transfer-Encoding: quoted-printable\r\n\r\n<p>h=C3=A9 t=\r\nwo\r\n" PART("text/css") "\r\np { color: red }\r\n" PART("image/gif") "\r\nGIF89a\r\n--b--\r\n", "H1 UA 999/17/P hé two", 0, 2 },
+	{ "a mail of Apple's", "58\nFrom: a\nTo: b\nSubject: UA 999/17\nMIME-Version: 1.0\n\nx y z\n<?xml version=\"1.0\"?><plist/>", "H1 UA 999/17/P x y z", 0, 0 },
+	{ "a card and an appointment", MULTI("mixed") PART("text/plain") "\r\nx\r\n" PART("text/x-vcard; name=a.vcf") "\r\nBEGIN:VCARD\r\nN:A\r\n" PART("application/ics") "Content-Disposition: attachment; filename=a.ics\r\n\r\nBEGIN:VCALENDAR\r\n--b--\r\n", "H1 UA 999/17/P x", 0, 2 },
 	{ "nothing", HEAD "\r\n", NULL, 0, 0 },
 	{ "a mailbox of one", "From a@example.org Mon Jan  1 00:00:00 2018\n" HEAD "\nx\n", "H1 UA 999/17/P x", 0, 0 },
 	/* clang-format on */

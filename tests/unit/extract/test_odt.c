@@ -93,6 +93,16 @@ main(void)
 	                 &b, &e) &&
 	                shows(a, &b, "P UA: 999/17/P text") && b.dropped.furniture == 1,
 	        "of a header what names the case");
+	b = (struct blocks){ 0 };
+	test_ok(odt_flat(a,
+	                 STR("<office:document" NS "><office:master-styles>" P("Each page")
+	                             P("UA: 999/17") "</office:master-styles><office:body>"
+	                                             "<office:text>" P(
+							     "text") "</office:text></office:body>"
+	                                                             "</office:document>"),
+	                 &b, &e) &&
+	                shows(a, &b, "P UA: 999/17/P text") && b.dropped.furniture == 1,
+	        "one file of XML");
 	test_ok(!read_odt(a, archive(a, DOC(""), NULL, "<encryption-data/>"), &b, &e) &&
 	                strstr(e.msg, "password") != NULL,
 	        "a password");

@@ -27,6 +27,8 @@ static const struct {
 	{ "a footnote after its paragraph", "{\\rtf1 text{\\footnote note\\par} more\\par}", "P text more/P note" },
 	{ "and after the text", "{\\rtf1 text{\\footnote note\\par} more\\par last\\par}", "P text more/P last/P note" },
 	{ "a text box, not its fallback", "{\\rtf1 a{\\shp{\\*\\shpinst{\\shptxt box\\par}}{\\shprslt box\\par}}\\par}", "P a/P box" },
+	{ "a drawing's text box", "{\\rtf1 a{\\*\\do\\dobxcolumn\\dptxbx\\dptxlrtb{\\dptxbxtext\\pard box\\par}\\dpx0}\\par}", "P a/P box" },
+	{ "a paragraph mark that was deleted", "{\\rtf1 one{\\deleted gone\\par}two\\par}", "P onetwo" },
 	{ "a field's result", "{\\rtf1{\\field{\\*\\fldinst HYPERLINK \"mailto:a@example.org\"}{\\fldrslt a@example.org}}}", "P a@example.org" },
 	{ "a font of signs", "{\\rtf1\\ansi{\\fonttbl{\\f0 Arial;}{\\f1\\fcharset2 Wingdings;}}{\\f1 n\\'a7} a}", "P \xE2\x80\xA2\xE2\x80\xA2 a" },
 	{ "a file of the Mac, of DOS", "{\\rtf1\\mac lib\\'8erez{\\pc \\'82}}", "P libérezé" },

@@ -28,6 +28,12 @@ static const struct {
 	{ "a mail", STR_INIT("From: a\r\nTo: b\r\nSubject: c\r\n\r\nd"), NULL, true, FORMAT_MAIL },
 	{ "an mbox", STR_INIT("From a Mon\nFrom: a\nDate: b\n\nd"), NULL, true, FORMAT_MAIL },
 	{ "a fax line is no header", STR_INIT("Fax: 1\nTo: b\nDate: c\n\nd"), NULL, true, FORMAT_TEXT },
+	{ "a page saved as a mail", STR_INIT("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"), NULL, true, FORMAT_MAIL },
+	{ "a mail of Apple's", STR_INIT("31        \nFrom: a\nTo: b\nSubject: c\n\nd\n<?xml"), NULL, true, FORMAT_MAIL },
+	{ "a year is no length", STR_INIT("2014\nURGENT ACTION\n"), NULL, true, FORMAT_TEXT },
+	{ "OpenDocument in one file", STR_INIT("<?xml version=\"1.0\"?>\n<office:document xmlns:office=\"x\">"), NULL, true, FORMAT_FLAT_ODF },
+	{ "Word's XML", STR_INIT("<?xml version=\"1.0\"?><?mso-application?><w:wordDocument>"), NULL, false, 0 },
+	{ "WordPerfect", STR_INIT("\xFFWPC...."), "a.wpd", false, 0 },
 	{ "a bulletin", STR_INIT("URGENT ACTION\nDate: 1 May\n"), NULL, true, FORMAT_TEXT },
 	/* clang-format on */
 };
@@ -43,5 +49,9 @@ main(void)
 		test_ok(ok == cases[i].ok && (ok ? got == cases[i].format : e.code == ERR_INPUT),
 		        cases[i].what);
 	}
+	test_ok(str_eq(sniff_message(STR("5  \nhello<plist/>")), STR("hello")) &&
+	                str_eq(sniff_message(STR("5 a\nb")), STR("5 a\nb")) &&
+	                str_eq(sniff_message(STR("900\nab")), STR("ab")),
+	        "a message behind its length");
 	return test_done();
 }
