@@ -11,7 +11,10 @@
 #include <time.h>
 #include <unistd.h>
 
-#include "briefing/figures_by.h"
+#include "base/limits.h"
+#include "briefing/daybook.h"
+#include "i18n/lang.h"
+#include "page/page.h"
 #include "store/sums.h"
 
 #define CELLS     1000
@@ -152,6 +155,62 @@ ask(struct arena *a, struct store *s, const struct question *q, struct err *e)
 	}
 }
 
+/* ---- any days, from the book that a front reads */
+
+struct any_days {
+	struct str bytes;
+	struct daybook book;
+	struct figures_counts_list ranges;
+};
+
+static bool
+make_book(struct arena *a, struct store *s, struct any_days *out, struct err *e)
+{
+	struct caserecs cases = { 0 };
+	struct daybook_sources from = { 0 };
+	struct daybook book = { 0 };
+
+	if (!store_published(a, s, &cases, e))
+		return false;
+	for (size_t i = 0; i < cases.n; i++) {
+		struct figures *f = arena_array(a, struct figures, 1);
+		const struct caserec *c = &cases.item[i];
+
+		if (!figures_load(a, s, c, 0, f, e))
+			return false;
+		VEC_PUSH(a, &from,
+		         (struct daybook_source){ c->id, c->ref, c->current.headline, &f->by_day });
+	}
+	return daybook_load(a, s, &from, 0, &book, e) && daybook_encode(a, &book, &out->bytes, e) &&
+	       daybook_decode(a, out->bytes, &out->book, e);
+}
+
+static const char *const any_names[] = { "any days, page", "any days, CSV", "any days, JSON",
+	                                 "any days, reading the book anew" };
+
+static bool
+ask_any(struct arena *a, const struct any_days *d, size_t kind, struct err *e)
+{
+	struct figures_counts c = { .range = COUNTS_DAYS,
+		                    .from = { 2017, 3, 14 },
+		                    .to = { 2024, 10, 2 } };
+	struct page_days shown = { .counts = &c, .ranges = &d->ranges };
+	struct page_ctx x = { .lang = lang_english() };
+	struct daybook book = { 0 };
+	struct str text = { 0 };
+	struct buf b;
+
+	if (kind == 3)
+		return daybook_decode(a, d->bytes, &book, e) && book.cases.n > 0;
+	daybook_counts(a, &d->book, &c);
+	if (kind == 1)
+		return figures_by_csv(a, c.table, c.n, &text, e);
+	if (kind == 2)
+		return figures_counts_json(a, &c, &text, e);
+	buf_init(&b, a, LIMIT_PAGE_BYTES);
+	return page_counts_days(a, &x, &shown, &b, e) && c.table[BY_CASE].total.actions > 0;
+}
+
 static int64_t
 now_us(void)
 {
@@ -169,6 +228,13 @@ by_size(const void *x, const void *y)
 	return (a > b) - (a < b);
 }
 
+static void
+print_median(int64_t *took, const char *name)
+{
+	qsort(took, RUNS, sizeof(took[0]), by_size);
+	printf("%lld\t%s\n", (long long)took[RUNS / 2], name);
+}
+
 static bool
 measure(struct store *s, const struct question *q, struct err *e)
 {
@@ -184,11 +250,34 @@ measure(struct store *s, const struct question *q, struct err *e)
 		arena_reset(a);
 	}
 	arena_free(&a);
-	if (!ok)
-		return false;
-	qsort(took, RUNS, sizeof(took[0]), by_size);
-	printf("%lld\t%s\n", (long long)took[RUNS / 2], q->name);
-	return true;
+	if (ok)
+		print_median(took, q->name);
+	return ok;
+}
+
+static bool
+measure_any(struct store *s, struct err *e)
+{
+	struct arena *kept = arena_new(), *a = arena_new();
+	struct any_days d = { 0 };
+	int64_t took[RUNS];
+	bool ok = make_book(kept, s, &d, e);
+
+	daybook_ranges(kept, &d.book, &d.ranges);
+	for (size_t kind = 0; ok && kind < ARRAY_LEN(any_names); kind++) {
+		for (int i = 0; ok && i < RUNS; i++) {
+			int64_t from = now_us();
+
+			ok = ask_any(a, &d, kind, e);
+			took[i] = now_us() - from;
+			arena_reset(a);
+		}
+		if (ok)
+			print_median(took, any_names[kind]);
+	}
+	arena_free(&a);
+	arena_free(&kept);
+	return ok;
 }
 
 int
@@ -210,6 +299,7 @@ main(int argc, char *argv[])
 	     (!fresh || fill(s, (int)cases, (int64_t)actions, &e));
 	for (size_t i = 0; ok && i < ARRAY_LEN(questions); i++)
 		ok = measure(s, &questions[i], &e);
+	ok = ok && measure_any(s, &e);
 	store_close(&s);
 	if (!ok)
 		(void)fprintf(stderr, "figures: %s\n", e.msg);

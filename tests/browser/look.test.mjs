@@ -1,7 +1,7 @@
 // How pages look and behave: accessible, narrow, dark, forced colours, French, Arabic, keyboard, paper.
 import assert from "node:assert/strict";
 import test, { after, before } from "node:test";
-import { assertAccessible, assertNoSideways, assertQuiet, launch, must, open, serveSamples, shoot, today } from "./browser.mjs";
+import { assertAccessible, assertNoSideways, assertQuiet, launch, must, open, serveSamples, shoot, today, until } from "./browser.mjs";
 
 let browser, server;
 before(async () => {
@@ -15,11 +15,11 @@ after(async () => {
 });
 
 const acts = ["letter", "email", "call", "fax", "post"];
-const pages = ["/", "/archive", "/figures", "/figures/12-months", "/about", "/privacy", "/nowhere", "/ua/163-17", "/ua/253-17", "/ua/163-17/done", "/ua/163-17/figures", "/ua/163-17/from", "/ua/163-17/from/us", ...acts.map((a) => `/ua/163-17/${a}`), ...acts.map((a) => `/ua/253-17/${a}`)];
+const pages = ["/", "/archive", "/figures", "/figures/12-months", "/figures?from=2026-01-15", "/about", "/privacy", "/nowhere", "/ua/163-17", "/ua/253-17", "/ua/163-17/done", "/ua/163-17/figures", "/ua/163-17/from", "/ua/163-17/from/us", ...acts.map((a) => `/ua/163-17/${a}`), ...acts.map((a) => `/ua/253-17/${a}`)];
 const name = (where) => where.replace(/\W+/g, "-").replace(/^-|-$/g, "") || "front";
 const unfold = (page) => page.evaluate(() => document.querySelectorAll("details").forEach((d) => (d.open = true)));
 
-const arabic = ["", "/about", "/ua/163-17", "/ua/163-17/letter", "/ua/163-17/email", "/ua/163-17/from/us", "/ua/163-17/done", "/ua/163-17/figures", "/figures"].map((p) => "/ar" + p);
+const arabic = ["", "/about", "/ua/163-17", "/ua/163-17/letter", "/ua/163-17/email", "/ua/163-17/from/us", "/ua/163-17/done", "/ua/163-17/figures", "/figures", "/figures?to=2030-01-15"].map((p) => "/ar" + p);
 
 for (const where of [...pages, ...pages.map((p) => "/fr" + (p === "/" ? "" : p)), ...arabic])
 	test(`axe finds nothing on ${where}, folded and unfolded; nothing leaves the origin`, async () => {
@@ -43,7 +43,35 @@ test("a receipt and a refusal are accessible too", async () => {
 	await page.locator("[role=alert]").waitFor();
 	await assertAccessible(page, "refusal");
 	await shoot(page, "refusal");
+	await page.goto("/figures?from=2026-02-30&to=2026-01-15");
+	await page.getByText("The first day is no date: “2026-02-30”").waitFor();
+	await assertAccessible(page, "no date");
+	await shoot(page, "no-date");
 	await page.context().close();
+});
+
+test("days are chosen with the keyboard alone, with and without scripts; the address keeps them", async () => {
+	await until("all figures", async () => (await server.json("/figures.json?from=2026-01-15")).actions === 24);
+	for (const javaScriptEnabled of [true, false]) {
+		const page = await open(browser, server, { javaScriptEnabled, locale: "en-US" });
+		await page.goto("/figures");
+		await page.getByLabel("First day").focus();
+		await page.keyboard.type("01152026");
+		await page.getByLabel("Last day").focus();
+		await page.keyboard.type("12312030");
+		await page.keyboard.press("Enter");
+		await page.waitForURL("**/figures?from=2026-01-15&to=2030-12-31");
+		await page.getByRole("heading", { name: "15 January 2026 to 31 December 2030" }).waitFor();
+		assert.equal(await page.getByLabel("First day").inputValue(), "2026-01-15");
+		assert.equal(await page.locator("dl.big dd").first().innerText(), "24");
+		await shoot(page, `days-${javaScriptEnabled}`);
+		await page.locator('.langs a[hreflang="fr"]').click();
+		await page.waitForURL("**/fr/figures?from=2026-01-15&to=2030-12-31");
+		await page.emulateMedia({ media: "print" });
+		assert.equal(await page.locator("form:visible, nav:visible").count(), 0, "paper has no form");
+		assert.match(await page.locator("main").innerText(), /du 15 janvier 2026 au 31 décembre 2030/, "but says which days");
+		await page.context().close();
+	}
 });
 
 test("nothing scrolls sideways at 320 px, with text at 200 %", async () => {
