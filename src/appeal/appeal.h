@@ -47,14 +47,16 @@ struct str appeal_channel_name(const struct lang *l, enum channel c);
 /* What the official reads, and which of the bulletin's texts that is.  Every channel's compose
  * function does this by itself. */
 struct appeal_reading {
-	struct strs prefers;   /* as the bulletin says: BCP 47, "own"; empty: it says nothing */
+	struct strs prefers;   /* their block's, else the bulletin's, else their country's: BCP 47,
+	                          "own" */
+	bool guessed;          /* by the country alone */
 	struct appeal_ctx ctx; /* with the text chosen, and the official as that text names them */
-	bool met;              /* it is in a language they prefer, or they say nothing */
+	bool met;              /* it is in a language they prefer, or nobody says which */
 	bool other;            /* it is not CASEFILE */
-	bool own;              /* they read CASEFILE's language too */
+	bool own;              /* they read CASEFILE's language too, as far as is said */
 };
-struct appeal_reading appeal_reading(const struct appeal_ctx *ctx);
-/* The same as a sentence for the supporter; empty if the bulletin says nothing. */
+struct appeal_reading appeal_reading(struct arena *a, const struct appeal_ctx *ctx);
+/* The same as a sentence for the supporter; empty if there is nothing to say. */
 struct str appeal_reads_line(struct arena *a, const struct appeal_ctx *ctx);
 
 /* The parts of one appeal in CASEFILE's language, before a channel shapes them. */

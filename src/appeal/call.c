@@ -47,7 +47,7 @@ script(struct arena *a, const struct appeal_ctx *ctx, const struct appeal_text *
 bool
 call_compose(struct arena *a, const struct appeal_ctx *by, struct call_appeal *out, struct err *e)
 {
-	struct appeal_ctx own = appeal_as_read(by), *ctx = &own;
+	struct appeal_ctx own = appeal_as_read(a, by), *ctx = &own;
 	struct call_appeal c = { 0 };
 	struct appeal_text t;
 

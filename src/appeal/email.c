@@ -305,7 +305,7 @@ email_file(struct arena *a, struct str kept, struct str own, struct str *eml, st
 bool
 email_compose(struct arena *a, const struct appeal_ctx *by, struct email_appeal *out, struct err *e)
 {
-	struct appeal_ctx own = appeal_as_read(by), *ctx = &own;
+	struct appeal_ctx own = appeal_as_read(a, by), *ctx = &own;
 	struct str name = tr_letter(appeal_lang(ctx), "[your name]");
 	const struct strs *to = &ctx->target->emails;
 	struct email_appeal m = { 0 };

@@ -27,7 +27,7 @@ rows(struct arena *a, const struct appeal_ctx *ctx, const struct fax_appeal *f)
 bool
 fax_compose(struct arena *a, const struct appeal_ctx *by, struct fax_appeal *out, struct err *e)
 {
-	struct appeal_ctx own = appeal_as_read(by), *ctx = &own;
+	struct appeal_ctx own = appeal_as_read(a, by), *ctx = &own;
 	const struct lang *l = appeal_lang(ctx);
 	struct fax_appeal f = { 0 };
 	struct appeal_text t;

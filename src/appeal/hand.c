@@ -27,7 +27,7 @@ how_to(struct arena *a, const struct appeal_ctx *ctx)
 bool
 hand_compose(struct arena *a, const struct appeal_ctx *by, struct hand_appeal *out, struct err *e)
 {
-	struct appeal_ctx own = appeal_as_read(by), *ctx = &own;
+	struct appeal_ctx own = appeal_as_read(a, by), *ctx = &own;
 	struct hand_appeal h = { 0 };
 	struct appeal_text t;
 

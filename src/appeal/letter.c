@@ -94,7 +94,7 @@ envelope_lines(struct arena *a, const struct appeal_ctx *ctx, struct str *countr
 struct strs
 letter_envelope(struct arena *a, const struct appeal_ctx *ctx)
 {
-	struct appeal_ctx own = appeal_as_read(ctx);
+	struct appeal_ctx own = appeal_as_read(a, ctx);
 	struct str country = { 0 };
 	struct strs out = envelope_lines(a, &own, &country);
 
@@ -149,7 +149,7 @@ bool
 letter_compose(struct arena *a, const struct appeal_ctx *by, struct render_letter *out,
                struct err *e)
 {
-	struct appeal_ctx own = appeal_as_read(by), *ctx = &own;
+	struct appeal_ctx own = appeal_as_read(a, by), *ctx = &own;
 	const struct lang *content = lang_of_content(ctx->casefile->language);
 	struct render_letter l = { 0 };
 	struct appeal_text t;

@@ -15,7 +15,7 @@
 const struct lang *appeal_lang(const struct appeal_ctx *ctx);
 
 /* CTX with the text that the official reads. */
-struct appeal_ctx appeal_as_read(const struct appeal_ctx *ctx);
+struct appeal_ctx appeal_as_read(struct arena *a, const struct appeal_ctx *ctx);
 
 /* As appeal_text, but never the model letter: for the short forms. */
 void appeal_text_composed(struct arena *a, const struct appeal_ctx *ctx, struct appeal_text *out);

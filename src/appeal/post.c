@@ -175,7 +175,7 @@ bool
 post_compose(struct arena *a, const struct appeal_ctx *ctx, struct post_appeal *out, struct err *e)
 {
 	struct post_appeal p = { 0 };
-	struct appeal_ctx own = appeal_as_read(ctx);
+	struct appeal_ctx own = appeal_as_read(a, ctx);
 	struct appeal_text t;
 
 	(void)e;

@@ -11,6 +11,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "import/languages.h"
 #include "import/lineshape.h"
 #include "import/token.h"
 
@@ -474,7 +475,7 @@ item_of(const struct officials *o, size_t line, size_t tok)
 	       !r->tok[it.end - 1].digits && !token_is(&r->tok[it.end - 1], ")"))
 		it.end--;
 	it.end = before_diplomats(o, it.tok, it.end);
-	it.remark = is_bracketed(r, it.tok, it.end);
+	it.remark = is_bracketed(r, it.tok, it.end) || languages_are_stated(r, it.tok, it.end);
 	return it;
 }
 

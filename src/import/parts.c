@@ -9,6 +9,7 @@
 #include <string.h>
 
 #include "import/deadline.h"
+#include "import/languages.h"
 #include "import/lineshape.h"
 #include "import/personline.h"
 #include "import/refs.h"
@@ -265,6 +266,17 @@ open_value(struct walk *w, struct mark_of_line *m, enum part part)
 	w->value_part = part;
 }
 
+/* "Idioma : español" among the lines of one official, not of all. */
+static bool
+is_of_official(const struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+
+	return w->state == STATE_TARGETS && i > 0 && !l->first &&
+	       w->p->of[i - 1].part == PART_TARGETS &&
+	       languages_are_stated(w->r, l->tok, l->tok_to);
+}
+
 static void
 open_part(struct walk *w, size_t i, enum part part, enum state state)
 {
@@ -357,7 +369,11 @@ walk_label(struct walk *w, size_t i)
 		open_value(w, m, PART_PREVIOUS);
 		break;
 	case LABEL_LANGUAGES:
-		open_value(w, m, PART_LANGUAGES);
+		if (is_of_official(w, i))
+			*m = (struct mark_of_line){ .part = PART_TARGETS,
+				                    .value = w->r->line[i].tok };
+		else
+			open_value(w, m, PART_LANGUAGES);
 		break;
 	case LABEL_SUMMARY:
 		open_part(w, i, PART_SUMMARY, STATE_SUMMARY);

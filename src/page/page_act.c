@@ -103,7 +103,7 @@ gist_of(struct act *act, const struct target *t)
 {
 	struct arena *a = act->arena;
 	struct appeal_ctx ctx = part_appeal(a, act->x, act->s, t);
-	struct appeal_reading reading = appeal_reading(&ctx);
+	struct appeal_reading reading = appeal_reading(a, &ctx);
 	struct appeal_text text = { 0 };
 	struct email_appeal mail = { 0 };
 	struct view_gist gist = { 0 };

@@ -65,7 +65,7 @@ put_letter(struct outputs *o, const struct appeal_ctx *ctx, const char *suffix, 
 static bool
 put_letter_texts(struct outputs *o, const struct appeal_ctx *ctx, struct err *e)
 {
-	struct appeal_reading reading = appeal_reading(ctx);
+	struct appeal_reading reading = appeal_reading(o->arena, ctx);
 	struct appeal_ctx own = *ctx;
 
 	own.texts = NULL;

@@ -40,6 +40,14 @@ Phone: +504 2555 0101
 Fax: +504 2555 0102
 Email: fiscal@example.org
 Salutation: Dear Attorney General
+
+Ombudsman
+Pat Muestra
+Calle Modelo 2
+Tegucigalpa, Honduras
+Email: ombudsman@example.org
+Languages: English or French
+Salutation: Dear Ombudsman
 `;
 const french = `ACTION URGENTE
 
@@ -65,6 +73,14 @@ Téléphone : +504 2555 0101
 Fax : +504 2555 0102
 Courriel : fiscal@example.org
 Formule d’appel : Madame la Procureure générale,
+
+Médiateur
+M. Pat Muestra
+Calle Modelo 2
+Tegucigalpa, Honduras
+Courriel : ombudsman@example.org
+Langues : anglais ou français
+Formule d’appel : Monsieur le Médiateur,
 `;
 
 const put = (name, text) => {
@@ -128,6 +144,17 @@ test("a Spanish text goes to who reads Spanish, from every page and by every cha
 	}
 });
 
+test("who says in their own block what they read is written to in that, whatever the bulletin says of all", async () => {
+	for (const [page, reads] of [["/ua/905-26/email", "They read: English and Français. This text is in: English."], ["/fr/ua/905-26/email", "Langues lues par les destinataires : English et Français. Ce texte est en : English."]]) {
+		const section = /<section id="t2"[^]*?<\/section>/.exec((await server.get(page)).text)[0];
+		assert.match(mailto(section).get("body"), /^Dear Ombudsman,\r\n\r\nMy name is/, page);
+		assert.ok(words(section).includes(reads), words(section));
+	}
+	const pdf = await server.post("/fr/ua/905-26/letter.pdf", { target: 2 });
+	assert.match(textOf(pdf.body), /Dear Ombudsman/);
+	assert.doesNotMatch(textOf(pdf.body), /Muestra, defensora/);
+});
+
 test("so does a letter made by command, beside the server and without it", async () => {
 	const out = path.join(dir, "letter.pdf");
 	const spanish = () => {
@@ -155,7 +182,7 @@ test("a sentence of one's own goes into the file of an e-mail, and nowhere else"
 	const own = "Enseño a niños de seis años: vermilionate.\nYo también.";
 	const where = "/fr/ua/905-26/email.eml";
 	const form = (await server.get("/fr/ua/905-26/email")).text;
-	assert.match(form, /<form method="post" action="\/fr\/ua\/905-26\/email\.eml"[^]*?<textarea[^>]*name="own"/);
+	assert.match(form, /<form [^>]*method="post" action="\/fr\/ua\/905-26\/email\.eml"[^]*?<textarea[^>]*name="own"/);
 	const r = await server.post(where, { target: 1, own });
 	assert.equal(r.status, 200);
 	assert.equal(r.headers["content-type"], "message/rfc822");

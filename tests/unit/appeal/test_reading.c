@@ -50,7 +50,7 @@ static const struct {
 	const char *prefers[4], *written;
 	bool met, other, own;
 } cases[] = {
-	{ { NULL }, "fr", true, false, false },
+	{ { NULL }, "fr", true, false, true },
 	{ { "es", "en", "own" }, "es", true, true, true },
 	{ { "zh", "en", "own" }, "en", true, true, true },
 	{ { "en" }, "en", true, true, false },
@@ -69,13 +69,61 @@ test_choice(struct texts *x)
 		struct appeal_reading r;
 
 		x->all.item[0].preferred_languages = list_of(x->f.a, cases[i].prefers);
-		r = appeal_reading(&x->f.ctx);
+		r = appeal_reading(x->f.a, &x->f.ctx);
 		test_ok(str_eq(r.ctx.casefile->language, str_c(cases[i].written)) &&
 		                r.met == cases[i].met && r.other == cases[i].other &&
 		                r.own == cases[i].own && r.ctx.target->number == 1,
 		        cases[i].written);
-		test_ok(appeal_as_read(&r.ctx).casefile == r.ctx.casefile, "chosen once");
+		test_ok(appeal_as_read(x->f.a, &r.ctx).casefile == r.ctx.casefile, "chosen once");
 	}
+}
+
+/* The official's own block before the bulletin, that before their country. */
+static void
+test_whose(struct texts *x)
+{
+	struct target *t = &x->all.item[0].targets.item[0];
+	struct strs *bulletin = &x->all.item[0].preferred_languages;
+	struct appeal_reading r;
+	const struct {
+		const char *note, *country, *bulletin[3], *written;
+		bool embassy, guessed, own;
+	} whose[] = {
+		{ "Languages: Spanish", "CN", { "fr", "en" }, "es", false, false, false },
+		{ "Write in Chinese or in French", "CN", { "es" }, "fr", false, false, true },
+		{ "", "GT", { "fr", "es" }, "es", false, false, true },
+		{ "", "BE", { "es", "fr" }, "fr", false, false, true },
+		{ "", "CN", { "es", "fr" }, "es", false, false, true },
+		{ "", "GT", { "fr", "es" }, "fr", true, false, true },
+		{ "", "GT", { NULL }, "es", false, true, true },
+		{ "", "CA", { NULL }, "fr", false, true, true },
+		{ "", "CN", { NULL }, "fr", false, true, true },
+		{ "", "GT", { NULL }, "fr", true, true, true },
+		{ "", "", { NULL }, "fr", false, true, true },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(whose); i++) {
+		struct target *page = &x->all.item[1].targets.item[0];
+
+		t->note = str_c(whose[i].note);
+		page->country = str_c(whose[i].country);
+		page->embassy = whose[i].embassy;
+		*bulletin = list_of(x->f.a, whose[i].bulletin);
+		r = appeal_reading(x->f.a, &x->f.ctx);
+		test_ok(str_eq(r.ctx.casefile->language, str_c(whose[i].written)) &&
+		                r.guessed == whose[i].guessed && r.own == whose[i].own && r.met,
+		        whose[i].written);
+		test_ok((appeal_reads_line(x->f.a, &x->f.ctx).n == 0) ==
+		                (whose[i].guessed && !r.other),
+		        "a guess is told only where it changes something");
+	}
+	x->f.ctx.lang = lang_english();
+	x->all.item[1].targets.item[0].country = STR("GT");
+	test_ok(has(appeal_reads_line(x->f.a, &x->f.ctx),
+	            "The authorities there work in: Español."),
+	        "and as what it is");
+	x->f.ctx.lang = lang_find(STR("fr"));
+	x->all.item[1].targets.item[0].country = STR("CN");
 }
 
 static void
@@ -141,6 +189,7 @@ main(void)
 
 	texts_init(&x);
 	test_choice(&x);
+	test_whose(&x);
 	test_line(&x);
 	fixture_release(&x.f);
 	texts_init(&x);
