@@ -105,6 +105,7 @@ doubts_form(struct reading *r, struct str text)
 		if (label_at(&line, LABEL_HONORIFIC, 0, line.toks, &h))
 			return FORM_TITLED;
 		return is_town(&line) ? FORM_TOWN : FORM_NAME;
+	case PIECE_ORGANISATION:
 	case PIECE_OTHER:
 		break;
 	}

@@ -5,7 +5,7 @@
  * contact line, a line of text opens the next one; salutations and remarks never do.  The order
  * of office, name and address is not fixed, so each piece is judged by its words.
  */
-#include "import/officials.h"
+#include "import/officials_block.h"
 
 #include <stdio.h>
 
@@ -15,32 +15,12 @@
 #include "import/lineshape.h"
 #include "import/token.h"
 
-#define NOTE_BYTES  4000
-#define TITLE_LINES 4 /* office and name stand within the first lines of a block */
+#define NOTE_BYTES 4000
 
 struct item {
 	size_t line, tok, end; /* text before any contact: tokens */
 	const struct contacts *contacts;
 	bool remark, copy, numbered;
-};
-
-struct saluted {
-	size_t block, from, to, all_from, all_to; /* bytes */
-	bool home;                                /* names its official by the office */
-};
-
-struct officials {
-	struct reading *r;
-	const struct parts *p;
-	struct {
-		struct saluted *item;
-		size_t n, cap;
-	} saluted;
-	size_t texts;   /* lines of text in the current block */
-	bool contacted; /* a contact line was seen in it */
-	bool address;   /* its address has begun */
-	bool country;   /* its last line was a country */
-	bool gaps;      /* empty lines between blocks can be seen */
 };
 
 static struct target *
@@ -74,9 +54,8 @@ claim_item(struct officials *o, const char *list, size_t n, size_t from, size_t 
 	reading_claimf(o->r, from, to, "/targets/%zu/%s/%zu", index_of(o), list, n);
 }
 
-/* Text between two bytes without a comma, semicolon or dash at its ends. */
-static struct str
-plain(const struct officials *o, size_t from, size_t to)
+struct str
+officials_plain(const struct officials *o, size_t from, size_t to)
 {
 	struct str s = reading_text(o->r, from, to);
 
@@ -105,7 +84,7 @@ static void
 add_address(struct officials *o, size_t from, size_t to)
 {
 	struct target *t = current(o);
-	struct str s = plain(o, from, to);
+	struct str s = officials_plain(o, from, to);
 
 	o->address = true;
 	if (s.n > 0)
@@ -116,14 +95,27 @@ add_address(struct officials *o, size_t from, size_t to)
 static void
 set_office(struct officials *o, size_t tok, size_t end)
 {
-	current(o)->office = plain(o, tok_from(o, tok), o->r->tok[end - 1].to);
+	current(o)->office = officials_plain(o, tok_from(o, tok), o->r->tok[end - 1].to);
 	claim(o, "office", tok_from(o, tok), o->r->tok[end - 1].to);
+}
+
+/* The office, or its second line. */
+static void
+more_office(struct officials *o, size_t tok, size_t end)
+{
+	struct str first = current(o)->office, more;
+
+	set_office(o, tok, end);
+	more = current(o)->office;
+	if (first.n > 0)
+		current(o)->office =
+			str_printf(o->r->a, STR_FMT " " STR_FMT, STR_ARG(first), STR_ARG(more));
 }
 
 static void
 set_name(struct officials *o, size_t tok, size_t end)
 {
-	current(o)->name = plain(o, tok_from(o, tok), o->r->tok[end - 1].to);
+	current(o)->name = officials_plain(o, tok_from(o, tok), o->r->tok[end - 1].to);
 	claim(o, "name", tok_from(o, tok), o->r->tok[end - 1].to);
 }
 
@@ -153,6 +145,14 @@ begins_address(const struct reading *r, size_t at, size_t end)
 	return comma < end && label_at(r, LABEL_CITY, at, comma, &city) && city.to == comma;
 }
 
+/* ", de l'Administration et ...", ", of the Interior": the office goes on. */
+static bool
+is_small(const struct reading *r, size_t at, size_t end)
+{
+	return at < end && r->tok[at].word && !token_is_capital(r->text, &r->tok[at]) &&
+	       !begins_address(r, at, end);
+}
+
 static bool take_title(struct officials *o, size_t at, size_t end, bool whole);
 
 /* What stands behind the comma: the office behind a name, or the address. */
@@ -167,6 +167,24 @@ take_tail(struct officials *o, size_t comma, size_t end)
 		add_address(o, tok_from(o, comma + 1), o->r->tok[end - 1].to);
 }
 
+/* "The Editor", "Redacteur en chef": what stands behind is the paper, unless a title says it is
+ * somebody. */
+static bool
+is_of_paper(const struct reading *r, struct str office)
+{
+	static const struct str words[] = { STR_INIT("editor"),      STR_INIT("redacteur"),
+		                            STR_INIT("redactrice"),  STR_INIT("publication"),
+		                            STR_INIT("redactor"),    STR_INIT("redakteur"),
+		                            STR_INIT("caporedatt"),  STR_INIT("редактор"),
+		                            STR_INIT("yayın yönet"), STR_INIT("رئيس تحرير") };
+	struct str f = utf8_fold(r->a, office);
+
+	for (size_t i = 0; i < ARRAY_LEN(words) && f.n > 0; i++)
+		if (str_find(f, utf8_fold(r->a, words[i])) != STR_NPOS)
+			return true;
+	return false;
+}
+
 /* A line or piece that is office or name; false if it is neither. */
 static bool
 take_title(struct officials *o, size_t at, size_t end, bool whole)
@@ -179,6 +197,8 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 
 	if (comma + 1 < end)
 		next = piece_classify(r, comma + 1, comma_after(r, comma + 1, end), &second);
+	if (kind == PIECE_ORGANISATION && t->office.n == 0)
+		kind = PIECE_NAME; /* nobody else is written to there */
 	if (kind == PIECE_OFFICE_NAME && t->office.n == 0 && t->name.n == 0) {
 		set_office(o, at, name);
 		set_name(o, name, comma);
@@ -201,7 +221,8 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 		}
 		/* "Minister of Justice, Human Rights and ...": commas within an office */
 		if ((next == PIECE_OTHER && !begins_address(r, comma + 1, end)) ||
-		    next == PIECE_OFFICE || (next == PIECE_NAME && second == at && !whole))
+		    is_small(r, comma + 1, end) || next == PIECE_OFFICE ||
+		    (next == PIECE_NAME && second == at && !whole))
 			comma = end;
 		if (next == PIECE_NAME && t->name.n > 0)
 			comma = end;
@@ -211,11 +232,14 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 		o->address = o->address && !(whole && t->name.n == 0 && t->address.n == 1);
 		return true;
 	}
+	if (kind == PIECE_NAME && is_of_paper(r, t->office) &&
+	    !label_at(r, LABEL_HONORIFIC, at, end, &title))
+		return false; /* "The Editor, Plains Post" */
 	if (kind == PIECE_NAME && t->name.n == 0 &&
 	    (!(o->address && whole && t->office.n == 0) ||
 	     label_at(r, LABEL_HONORIFIC, at, end, &title))) {
-		if (next == PIECE_OTHER && whole && t->office.n > 0 && o->address &&
-		    !label_at(r, LABEL_HONORIFIC, at, end, &title))
+		if ((next == PIECE_OTHER || next == PIECE_ORGANISATION) && whole &&
+		    t->office.n > 0 && o->address && !label_at(r, LABEL_HONORIFIC, at, end, &title))
 			return false;
 		set_name(o, at, comma);
 		take_tail(o, comma, end);
@@ -272,6 +296,26 @@ is_lone_text(const struct officials *o, const struct item *it)
 	       o->p->of[next].contacts.rest_to <= r->line[next].from + 2;
 }
 
+/* What the first lines of the block, judged together, make of this one. */
+static bool
+take_role(struct officials *o, const struct item *it)
+{
+	switch (titles_role(&o->titles, it->line)) {
+	case TITLE_OFFICE:
+		more_office(o, it->tok, it->end);
+		return true;
+	case TITLE_NAME:
+		set_name(o, it->tok, it->end);
+		return true;
+	case TITLE_ADDRESS:
+		add_address(o, tok_from(o, it->tok), o->r->tok[it->end - 1].to);
+		return true;
+	case TITLE_UNKNOWN:
+		break;
+	}
+	return false;
+}
+
 static void
 take_text(struct officials *o, const struct item *it)
 {
@@ -284,7 +328,10 @@ take_text(struct officials *o, const struct item *it)
 		add_note(o, from, r->tok[it->end - 1].to, line_from, r->tok[it->end - 1].to);
 		return;
 	}
-	o->texts++;
+	if (++o->texts == 1)
+		o->titles = titles_of_block(r, o->p, it->line, it->tok);
+	if (take_role(o, it))
+		return;
 	if (o->texts == 1 && is_unknown_office(o, it)) {
 		set_office(o, it->tok, it->end);
 		return;
@@ -338,7 +385,7 @@ take_contact(struct officials *o, const struct contact *c)
 		break;
 	case CONTACT_ADDRESS:
 		add_address(o, c->all_from, c->all_to);
-		current(o)->address.item[t->address.n - 1] = plain(o, c->from, c->to);
+		current(o)->address.item[t->address.n - 1] = officials_plain(o, c->from, c->to);
 		break;
 	case CONTACT_SALUTATION:
 		VEC_PUSH(o->r->a, &o->saluted,
@@ -416,6 +463,7 @@ open_block(struct officials *o, const struct item *it)
 	VEC_PUSH(o->r->a, &o->r->out->targets, t);
 	o->texts = 0;
 	o->contacted = o->address = o->country = false;
+	o->titles = (struct titles){ .line = SIZE_MAX };
 }
 
 static bool
@@ -594,143 +642,6 @@ take_item(struct officials *o, struct item it)
 	o->contacted = o->contacted || (salutation && it.tok >= it.end);
 }
 
-/* The words of an office that a salutation and an official share. */
-static bool
-is_home(const struct officials *o, const struct saluted *s, size_t target)
-{
-	struct arena *a = o->r->a;
-	const struct target *t = &o->r->out->targets.item[target];
-	struct str line = utf8_fold(a, reading_text(o->r, s->from, s->to));
-	struct str rest = utf8_fold(
-		a, str_printf(a, STR_FMT " " STR_FMT, STR_ARG(t->office), STR_ARG(t->name)));
-
-	while (rest.p != NULL) {
-		struct str word = str_cut(&rest, ' ');
-		size_t at = word.n >= 4 ? str_find(line, word) : STR_NPOS;
-
-		if (at != STR_NPOS && (at == 0 || line.p[at - 1] == ' ' || line.p[at - 1] == '/'))
-			return true;
-	}
-	return t->office.n > 0 && ((str_ifind(t->office, STR("king")) != STR_NPOS &&
-	                            str_find(line, STR("majest")) != STR_NPOS));
-}
-
-static size_t
-salutations_of(const struct officials *o, size_t target)
-{
-	size_t n = 0;
-
-	for (size_t i = 0; i < o->saluted.n; i++)
-		n += o->saluted.item[i].block == target;
-	return n;
-}
-
-/* Moves each salutation to the one official whose office it names. */
-static void
-bring_home(struct officials *o)
-{
-	size_t targets = o->r->out->targets.n;
-
-	for (size_t i = 0; i < o->saluted.n; i++) {
-		struct saluted *s = &o->saluted.item[i];
-		size_t homes = 0, home = s->block;
-
-		s->home = is_home(o, s, s->block);
-		for (size_t t = 0; t < targets && !s->home; t++) {
-			if (!is_home(o, s, t))
-				continue;
-			home = t;
-			homes++;
-		}
-		if (s->home || homes != 1 ||
-		    (salutations_of(o, home) > 0 && salutations_of(o, s->block) == 1))
-			continue;
-		s->block = home;
-		s->home = true;
-	}
-}
-
-/* Two in one block, none in another, no office named: by order, and said. */
-static void
-spread_rest(struct officials *o)
-{
-	for (size_t i = 0; i < o->saluted.n; i++) {
-		struct saluted *s = &o->saluted.item[i];
-
-		if (s->home || salutations_of(o, s->block) < 2)
-			continue;
-		for (size_t t = 0; t < o->r->out->targets.n; t++) {
-			if (salutations_of(o, t) > 0)
-				continue;
-			s->block = t;
-			reading_doubt(o->r, "the salutation stood in another official's block",
-			              "/targets/%zu/salutation", t);
-			break;
-		}
-	}
-}
-
-static void
-settle_salutations(struct officials *o)
-{
-	bring_home(o);
-	spread_rest(o);
-	for (size_t i = 0; i < o->saluted.n; i++) {
-		const struct saluted *s = &o->saluted.item[i];
-		struct target *t = &o->r->out->targets.item[s->block];
-		struct str text = reading_text(o->r, s->from, s->to);
-
-		while (text.n > 0 && text.p[text.n - 1] == ',')
-			text = str_trim(str_sub(text, 0, text.n - 1));
-		if (t->salutation.n > 0 && t->salutation.p[t->salutation.n - 1] == '/') {
-			t->salutation = str_printf(o->r->a, STR_FMT " " STR_FMT,
-			                           STR_ARG(t->salutation), STR_ARG(text));
-		} else if (t->salutation.n > 0 && !str_eq(t->salutation, text)) {
-			t->salutation = str_printf(o->r->a, STR_FMT " / " STR_FMT,
-			                           STR_ARG(t->salutation), STR_ARG(text));
-			reading_doubt(o->r, "two salutations for one official",
-			              "/targets/%zu/salutation", s->block);
-		} else {
-			t->salutation = text;
-		}
-		reading_claimf(o->r, s->all_from, s->all_to, "/targets/%zu/salutation", s->block);
-	}
-}
-
-/* The comma, colon or exclamation mark behind a letter's opening is the letter's. */
-static struct str
-without_mark(struct str s)
-{
-	static const struct str marks[] = { STR_INIT("!"),  STR_INIT("،"),  STR_INIT("，"),
-		                            STR_INIT("："), STR_INIT("！"), STR_INIT("、") };
-
-	for (size_t i = 0; i < ARRAY_LEN(marks); i++)
-		if (str_ends(s, marks[i]))
-			return str_trim(str_sub(s, 0, s.n - marks[i].n));
-	return s;
-}
-
-/* Bulletins since 2018 print no salutation: the first official's is the letter's opening. */
-static void
-salute_by_letter(struct officials *o)
-{
-	struct target *t = o->r->out->targets.item;
-	size_t i = parts_next(o->r, o->p, PART_LETTER, 0);
-	const struct line *l;
-	struct label_hit h;
-
-	while (i < o->r->lines && o->p->of[i].labelled)
-		i = parts_next(o->r, o->p, PART_LETTER, i + 1);
-	if (i == o->r->lines || o->r->out->targets.n == 0 || t->salutation.n > 0)
-		return;
-	l = &o->r->line[i];
-	if (!line_salutes(o->r, l) &&
-	    (!label_at(o->r, LABEL_OPENING, l->tok, l->tok_to, &h) || l->tok_to - l->tok > 14))
-		return;
-	t->salutation = without_mark(plain(o, l->from, l->to));
-	reading_claim(o->r, "/targets/0/salutation", l->from, l->to);
-}
-
 size_t
 official_in_sentence(const struct reading *r, const struct line *l)
 {
@@ -770,8 +681,7 @@ officials_read(struct reading *r, const struct parts *p, struct err *e)
 	}
 	if (r->out->targets.n == 0)
 		official_of_letter(r, p);
-	settle_salutations(&o);
-	salute_by_letter(&o);
+	salutations_settle(&o);
 	for (size_t i = 0; i < r->out->targets.n; i++)
 		target_settle(r, i);
 	return true;

@@ -18,7 +18,8 @@ enum piece_kind {
 	PIECE_OFFICE,      /* Minister of Security */
 	PIECE_OFFICE_NAME, /* Ambassador Tiankai Cui: *NAME is the first token of the name */
 	PIECE_NAME,
-	PIECE_INSTITUTION, /* The State Council General Office */
+	PIECE_INSTITUTION,  /* The State Council General Office */
+	PIECE_ORGANISATION, /* Example Law Society: nobody's name, but it can be written to */
 	PIECE_EMBASSY,
 	PIECE_COUNTRY,
 };

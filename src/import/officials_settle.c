@@ -108,7 +108,7 @@ is_unknown_piece(struct reading *r, struct str s)
 			return false;
 	reading_build_line(&line, r->a, s);
 	kind = piece_classify(&line, 0, line.toks, &name);
-	return kind == PIECE_OTHER || kind == PIECE_NAME;
+	return kind == PIECE_OTHER || kind == PIECE_NAME || kind == PIECE_ORGANISATION;
 }
 
 static bool

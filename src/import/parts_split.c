@@ -53,7 +53,8 @@ begins_official(const struct reading *r, size_t at, size_t end, bool copy)
 	if (kind == PIECE_OFFICE || kind == PIECE_OFFICE_NAME || kind == PIECE_EMBASSY ||
 	    label_at(r, LABEL_HONORIFIC, at, end, &h))
 		return true;
-	return copy && (kind == PIECE_NAME || kind == PIECE_INSTITUTION || comma < end);
+	return copy && (kind == PIECE_NAME || kind == PIECE_INSTITUTION ||
+	                kind == PIECE_ORGANISATION || comma < end);
 }
 
 /* The semicolon at or behind AT, outside of brackets, that divides officials; END for none. */

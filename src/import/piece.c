@@ -12,6 +12,9 @@
 #define ARTICLES_MOST   3  /* tokens between "Excelentisimo" and "Presidente" */
 #define SALUTATION_MOST 8  /* tokens */
 #define OFFICE_MOST     24 /* characters of one in Chinese or Korean */
+#define COMPOUND_BEFORE 3  /* bytes of the least word before an office, as in "Vizepräsident" */
+#define COMPOUND_END    6  /* bytes of the shortest office that ends one: "richter" */
+#define WORDS_BEFORE    3  /* "Deputy Assistant ..." before an office */
 
 const char *
 country_at(const struct reading *r, size_t at, size_t end, size_t *to)
@@ -108,11 +111,45 @@ has_arabic_article(const struct token *t)
 	return str_starts(t->fold, STR("ال")) && t->fold.n > STR("ال").n;
 }
 
+/* "Nacional", "Executive", "Deputy": a word beside offices, never of a name. */
+static bool
+is_office_word(const struct reading *r, size_t at, size_t end)
+{
+	return label_at(r, LABEL_OFFICE_WORD, at, end, &(struct label_hit){ 0 });
+}
+
+/* "Minister", "Deputy Assistant Secretary": the office that begins at AT. */
+static bool
+office_at(const struct reading *r, size_t at, size_t end, struct label_hit *out)
+{
+	struct label_hit h;
+	size_t most = at + WORDS_BEFORE;
+
+	if (label_at(r, LABEL_OFFICE, at, end, out))
+		return true;
+	while (at < end && at < most && label_at(r, LABEL_OFFICE_WORD, at, end, &h)) {
+		at = h.to;
+		if (label_at(r, LABEL_OFFICE, at, end, out))
+			return true;
+	}
+	return false;
+}
+
+/* "Chief of", "Member for": what the label ends with goes on. */
+static bool
+is_genitive_before(const struct reading *r, size_t at)
+{
+	return at > 0 && (token_is(&r->tok[at - 1], "of") || token_is(&r->tok[at - 1], "for") ||
+	                  token_is(&r->tok[at - 1], "de"));
+}
+
 static enum piece_kind
 classify_office(const struct reading *r, size_t at, size_t end, size_t *name)
 {
-	if (at >= end || continues_office(r, at, end) || ends_in_country(r, at, end) ||
-	    has_arabic_article(&r->tok[at]))
+	while (at < end && is_office_word(r, at, end)) /* "Chief Executive" goes on: "Officer" */
+		at++;
+	if (at >= end || is_genitive_before(r, at) || continues_office(r, at, end) ||
+	    ends_in_country(r, at, end) || has_arabic_article(&r->tok[at]))
 		return PIECE_OFFICE;
 	if (token_is(&r->tok[at], "(") || !is_name(r, at, end, 1))
 		return PIECE_OFFICE;
@@ -141,13 +178,47 @@ ends_in_office(const struct reading *r, size_t at, size_t end)
 	return true;
 }
 
-/* "长沙市公安局局长": Chinese and Korean set the office behind the institution. */
+/* "Office of the Prosecutor", "Ministerio de ...": no office, whatever it ends with. */
+static bool
+is_house_of(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	return label_at(r, LABEL_INSTITUTION, at, end, &h) && h.to + 1 < end &&
+	       continues_office(r, h.to, end);
+}
+
+/* "Gefängnisdirektor", "Bezirksstaatsanwältin der ...": a word that ends in an office, as German
+ * joins them.  Arabic joins its article: there it would be "Abd al-Malik". */
+static bool
+is_compound(const struct reading *r, size_t at, size_t end)
+{
+	const struct token *t = &r->tok[at];
+	struct label_hit h;
+
+	if (!t->word || (unsigned char)t->fold.p[0] >= 0x80 || !token_is_capital(r->text, t) ||
+	    (at + 1 < end && !continues_office(r, at + 1, end)))
+		return false;
+	for (size_t cut = COMPOUND_BEFORE; cut + COMPOUND_END <= t->fold.n; cut++) {
+		struct token last = { .word = true, .fold = str_from(t->fold, cut) };
+		struct reading one = { .text = r->text, .tok = &last, .toks = 1 };
+
+		last.label = label_word(last.fold);
+		if (last.label != 0 && label_at(&one, LABEL_OFFICE, 0, 1, &h))
+			return true;
+	}
+	return false;
+}
+
+/* "长沙市公安局局长": Chinese and Korean set the office behind the institution, as Turkish and
+ * English do: "Chief Electoral Officer". */
 static bool
 ends_like_office(const struct reading *r, size_t at, size_t end)
 {
 	struct label_hit h;
 
-	if (end < at + 2 || end > at + OFFICE_MOST)
+	if (end < at + 2 || end > at + OFFICE_MOST || is_house_of(r, at, end) ||
+	    label_at(r, LABEL_HONORIFIC, at, end, &h))
 		return false;
 	for (size_t i = end > at + 5 ? end - 5 : at; i < end; i++)
 		if (label_at(r, LABEL_OFFICE_END, i, end, &h) && h.to == end)
@@ -169,7 +240,7 @@ piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
 		start = at + 1;
 	if (label_at(r, LABEL_EMBASSY, start, end, &h))
 		return PIECE_EMBASSY;
-	if (label_at(r, LABEL_OFFICE, start, end, &office)) {
+	if (office_at(r, start, end, &office)) {
 		bool title = label_at(r, LABEL_HONORIFIC, start, end, &h) && h.to >= office.to;
 		enum piece_kind kind = classify_office(r, office.to, end, name);
 
@@ -178,7 +249,7 @@ piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
 			return PIECE_NAME;
 		return kind;
 	}
-	if (ends_in_office(r, at, end) || ends_like_office(r, at, end))
+	if (ends_in_office(r, at, end) || ends_like_office(r, at, end) || is_compound(r, at, end))
 		return PIECE_OFFICE;
 	start = skip_honorifics(r, at, end);
 	if (start > at && start < end) {
@@ -192,7 +263,11 @@ piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
 		return PIECE_EMBASSY;
 	if (contains(r, LABEL_INSTITUTION, at, end))
 		return PIECE_INSTITUTION;
-	return is_name(r, at, end, 2) ? PIECE_NAME : PIECE_OTHER;
+	if (!is_name(r, at, end, 2))
+		return PIECE_OTHER;
+	return contains(r, LABEL_ORGANISATION, at, end) || token_is(&r->tok[at], "the")
+	               ? PIECE_ORGANISATION
+	               : PIECE_NAME;
 }
 
 /* "Minister", "le Directeur général", "Sr. Presidente": an office and nothing behind it. */

@@ -22,6 +22,17 @@ static const struct {
 	{ "2 Fuyoujie", PIECE_OTHER },
 	{ "Field Office Director", PIECE_OFFICE },
 	{ "Ana King", PIECE_NAME },
+	{ "Chief Electoral Officer", PIECE_OFFICE },
+	{ "Chief Executive Officer Ana Example", PIECE_OFFICE_NAME },
+	{ "Deputy Assistant Secretary", PIECE_OFFICE },
+	{ "Chief of Istanbul Police", PIECE_OFFICE },
+	{ "Comisionada Nacional de Búsqueda", PIECE_OFFICE },
+	{ "Gefängnisdirektor", PIECE_OFFICE },
+	{ "Bezirksstaatsanwältin der Provinz", PIECE_OFFICE },
+	{ "Burmeister Muster", PIECE_NAME },
+	{ "Office of the Chief Prosecutor", PIECE_INSTITUTION },
+	{ "Example Law Society", PIECE_ORGANISATION },
+	{ "The Plains Post", PIECE_ORGANISATION },
 	{ "", PIECE_OTHER },
 };
 

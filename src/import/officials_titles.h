@@ -1,0 +1,28 @@
+/*
+ * officials_titles.h - which of a block's first lines is the office and which the name
+ */
+#ifndef OUTCRY_IMPORT_OFFICIALS_TITLES_H
+#define OUTCRY_IMPORT_OFFICIALS_TITLES_H
+
+#include "import/parts.h"
+
+#define TITLE_LINES 4 /* office and name stand within the first lines of a block */
+
+enum title_role {
+	TITLE_UNKNOWN, /* judged by its words alone */
+	TITLE_OFFICE,
+	TITLE_NAME,
+	TITLE_ADDRESS,
+};
+
+struct titles {
+	size_t line; /* the first */
+	enum title_role role[TITLE_LINES];
+};
+
+/* The lines of the block whose first text is line LINE from token TOK on. */
+struct titles titles_of_block(const struct reading *r, const struct parts *p, size_t line,
+                              size_t tok);
+enum title_role titles_role(const struct titles *t, size_t line);
+
+#endif

@@ -1,0 +1,97 @@
+/* of officials_titles.c and officials_salutations.c: blocks whose office no table knows */
+#include "import/officials_titles.h"
+
+#include "../../test.h"
+#include "import/officials.h"
+#include "text_blocks.h"
+
+#define HEADING "APPEALS TO:\n\n"
+
+static const struct {
+	const char *what, *text, *office, *name, *address;
+} blocks[] = {
+	{ "an office that ends in one over a name",
+	  "Presiding Magistrate\nTabo Sample\nPrivate Bag 12\nMaun, Botswana\nFax: +267 555 0102\n",
+	  "Presiding Magistrate", "Tabo Sample", "Private Bag 12" },
+	{ "a name over it",
+	  "Ruth Example\nCustodial Services Manager\n20 Hautu Drive\nFax: +64 9 555 0103\n",
+	  "Custodial Services Manager", "Ruth Example", "20 Hautu Drive" },
+	{ "an office with a comma, whole",
+	  "Commander, Joint Operations\nLieutenant General Pita Sample\nArea 7\nFax: 555 0104\n",
+	  "Commander, Joint Operations", "Lieutenant General Pita Sample", "Area 7" },
+	{ "unknown words with \"of\" over a bare name",
+	  "Bupati of Aceh Lama\nJoko Sample\nJl. Merdeka 5\nFax: +62 555 0105\n",
+	  "Bupati of Aceh Lama", "Joko Sample", "Jl. Merdeka 5" },
+	{ "a colon", "Omda of the Ford:\nMr Kemal Ornek\nVatan Caddesi 2\nFax: 555 0106\n",
+	  "Omda of the Ford", "Mr Kemal Ornek", "Vatan Caddesi 2" },
+	{ "an office over two lines",
+	  "Minister of Law and\nParliamentary Affairs\nMr Anis Sample\n1 Road\nFax: 555 0107\n",
+	  "Minister of Law and Parliamentary Affairs", "Mr Anis Sample", "1 Road" },
+	{ "its place stays in the address",
+	  "Secretary, Ministry of Justice\nDr M. Sample\n1 Road\nFax: 555 0108\n", "Secretary",
+	  "Dr M. Sample", "Ministry of Justice" },
+	{ "a paper is nobody", "The Editor, The Plains Courier\nPO Box 2500\nFax: 555 0109\n",
+	  "The Editor", "", "The Plains Courier" },
+	{ "what the salutation greets without a title is the office",
+	  "Zonal Rais\nWario Sample\nPO Box 44\nFax: 555 0111\nSalutation: Dear Rais\n",
+	  "Zonal Rais", "Wario Sample", "PO Box 44" },
+	{ "an organisation is neither beside an office",
+	  "Company Secretary\nExample Palm Oil Berhad\nJalan Sultan 5\nFax: 555 0112\n",
+	  "Company Secretary", "", "Example Palm Oil Berhad" },
+	{ "a name and a house are no office and name",
+	  "Ana Example\nPalace of Justice\n1 Road\nFax: 555 0113\n", "", "Ana Example",
+	  "Palace of Justice" },
+};
+
+static bool
+is_right(struct arena *a, size_t i)
+{
+	struct str text = str_printf(a, HEADING "%s", blocks[i].text);
+	struct blocks b = text_blocks(a, text);
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+	struct reading r;
+	struct parts p;
+	const struct target *t;
+
+	reading_build(&r, a, &b, blocks_text(a, &b), &c);
+	if (!parts_find(&r, &p, &e) || !officials_read(&r, &p, &e) || c.targets.n != 1)
+		return false;
+	t = &c.targets.item[0];
+	return str_eq(t->office, str_c(blocks[i].office)) &&
+	       str_eq(t->name, str_c(blocks[i].name)) && t->address.n > 0 &&
+	       str_eq(t->address.item[0], str_c(blocks[i].address));
+}
+
+/* The second salutation stands in the first block; "President" brings it home. */
+static void
+test_salutations(struct arena *a)
+{
+	struct blocks b = text_blocks(a, STR(HEADING "Minister of Justice\nMr Anis Sample\n1 Road\n"
+	                                             "Fax: 555 0107\nSalutation: Dear President\n"
+	                                             "Salutation: Dear Minister\n\nPresident\n"
+	                                             "Mrs Ana Example\n2 Road\nFax: 555 0108\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+	struct reading r;
+	struct parts p;
+
+	reading_build(&r, a, &b, blocks_text(a, &b), &c);
+	test_ok(parts_find(&r, &p, &e) && officials_read(&r, &p, &e) && c.targets.n == 2,
+	        "two officials");
+	test_ok(c.targets.n == 2 && str_eq(c.targets.item[0].salutation, STR("Dear Minister")) &&
+	                str_eq(c.targets.item[1].salutation, STR("Dear President")),
+	        "each with its own salutation");
+}
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+
+	for (size_t i = 0; i < ARRAY_LEN(blocks); i++)
+		test_ok(is_right(a, i), blocks[i].what);
+	test_salutations(a);
+	arena_free(&a);
+	return test_done();
+}
