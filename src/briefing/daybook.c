@@ -284,6 +284,43 @@ daybook_counts(struct arena *a, const struct daybook *b, struct figures_counts *
 	figures_put_rest(a, &total, &out->table[BY_CAMPAIGN].rows);
 }
 
+static void
+put_case_days(struct arena *a, const struct daybook_days *d, struct span span,
+              struct figure_days *out)
+{
+	struct daybook_row before = { 0 };
+
+	for (size_t i = 0; i < d->n; i++) {
+		struct daybook_row row = row_at(d, i);
+
+		if (row.day >= span.from && row.day <= span.to)
+			VEC_PUSH(a, out,
+			         (struct figure_day){ day_from_number(row.day),
+			                              { row.actions - before.actions,
+			                                row.confirmed - before.confirmed } });
+		before = row;
+	}
+}
+
+bool
+daybook_case(struct arena *a, const struct daybook *b, struct str number, struct figures *out)
+{
+	struct span span = span_of(b, out->from, out->to);
+	size_t i = 0;
+
+	while (i < b->cases.n && !str_eq(b->cases.item[i].number, number))
+		i++;
+	if (i == b->cases.n)
+		return false;
+	out->as_of = b->as_of;
+	out->days_only = true;
+	if (span.from > span.to)
+		return true;
+	out->total = sum_of(&b->cases.item[i].days, span);
+	put_case_days(a, &b->cases.item[i].days, span, &out->by_day);
+	return true;
+}
+
 void
 daybook_ranges(struct arena *a, const struct daybook *b, struct figures_counts_list *out)
 {

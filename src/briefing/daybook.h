@@ -67,6 +67,13 @@ NODISCARD bool daybook_decode(struct arena *a, struct str bytes, struct daybook 
  * and B's. */
 void daybook_counts(struct arena *a, const struct daybook *b, struct figures_counts *out);
 
+/*
+ * The total and the days of the case called NUMBER, of the days OUT->from to OUT->to; the rest of
+ * OUT stays.  Nothing else is told of a part of one case: a report alone on its day would be told
+ * with its channel and its official.  False: no such case.  Memory: in A.
+ */
+bool daybook_case(struct arena *a, const struct daybook *b, struct str number, struct figures *out);
+
 /* All time, the twelve months and the years that have a page of their own, without their counts. */
 void daybook_ranges(struct arena *a, const struct daybook *b, struct figures_counts_list *out);
 

@@ -55,6 +55,7 @@ struct figures {
 	struct uaref ref;
 	int64_t as_of;
 	struct day from, to; /* of a part; unset: from the first day, to the last */
+	bool days_only;      /* a part as the public sees it: total and days */
 	struct figure total;
 	struct figure by_channel[CHANNEL_COUNT];
 	struct figure_targets by_target; /* every official of the case, by number */

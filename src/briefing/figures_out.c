@@ -62,7 +62,7 @@ put_evidence(struct buf *b, const struct figures *f)
 }
 
 static void
-put_places_and_days(struct arena *a, struct buf *b, const struct figures *f)
+put_places(struct buf *b, const struct figures *f)
 {
 	bool first = true;
 
@@ -71,8 +71,15 @@ put_places_and_days(struct arena *a, struct buf *b, const struct figures *f)
 		json_put_name(b, &first, f->by_country.item[i].country);
 		json_put_number(b, f->by_country.item[i].sum.actions);
 	}
-	first = true;
-	buf_lit(b, "},\"by_day\":{");
+	buf_putc(b, '}');
+}
+
+static void
+put_days(struct arena *a, struct buf *b, const struct figures *f)
+{
+	bool first = true;
+
+	buf_lit(b, ",\"by_day\":{");
 	for (size_t i = 0; i < f->by_day.n; i++) {
 		json_put_name(b, &first, day_iso(a, f->by_day.item[i].day));
 		json_put_number(b, f->by_day.item[i].sum.actions);
@@ -102,21 +109,23 @@ figures_json(struct arena *a, const struct figures *f, struct str *out, struct e
 	}
 	buf_putc(&b, ',');
 	put_sum(&b, &f->total);
-	put_channels(&b, f);
-	put_targets(&b, f);
-	put_evidence(&b, f);
-	put_places_and_days(a, &b, f);
+	if (!f->days_only) {
+		put_channels(&b, f);
+		put_targets(&b, f);
+		put_evidence(&b, f);
+		put_places(&b, f);
+	}
+	put_days(a, &b, f);
 	buf_putc(&b, '}');
 	return buf_done(&b, "figures", out, e);
 }
 
-/* Hands every row of every dimension to PUT, in the order of the CSV. */
+typedef void put_row(struct arena *a, struct buf *b, struct str dimension, struct str key,
+                     const struct figure *sum);
+
 static void
-each_row(struct arena *a, const struct figures *f, struct buf *b,
-         void (*put)(struct arena *a, struct buf *b, struct str dimension, struct str key,
-                     const struct figure *sum))
+each_row_of_all_time(struct arena *a, const struct figures *f, struct buf *b, put_row *put)
 {
-	put(a, b, STR("total"), STR("all"), &f->total);
 	for (int c = 0; c < CHANNEL_COUNT; c++)
 		put(a, b, STR("channel"), channel_name((enum channel)c), &f->by_channel[c]);
 	for (size_t i = 0; i < f->by_target.n; i++)
@@ -131,6 +140,15 @@ each_row(struct arena *a, const struct figures *f, struct buf *b,
 	for (size_t i = 0; i < f->by_country.n; i++)
 		put(a, b, STR("country"), f->by_country.item[i].country,
 		    &f->by_country.item[i].sum);
+}
+
+/* Hands every row of every dimension to PUT, in the order of the CSV. */
+static void
+each_row(struct arena *a, const struct figures *f, struct buf *b, put_row *put)
+{
+	put(a, b, STR("total"), STR("all"), &f->total);
+	if (!f->days_only)
+		each_row_of_all_time(a, f, b, put);
 	for (size_t i = 0; i < f->by_day.n; i++)
 		put(a, b, STR("day"), day_iso(a, f->by_day.item[i].day), &f->by_day.item[i].sum);
 }

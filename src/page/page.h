@@ -111,6 +111,17 @@ struct page_days {
 };
 bool page_counts_days(struct arena *a, const struct page_ctx *x, const struct page_days *d,
                       struct buf *out, struct err *e);
+/* The same of one case: its total and its days. */
+struct page_case_days {
+	struct uaref ref;
+	struct str headline, language;
+	enum page_state state;
+	int64_t closes_at;
+	const struct page_days *days;
+	const struct figures *figures; /* NULL with a problem */
+};
+bool page_figures_days(struct arena *a, const struct page_ctx *x, const struct page_case_days *d,
+                       struct buf *out, struct err *e);
 
 /* The 410 answer of the act pages: what to do instead. */
 bool page_gone(struct arena *a, const struct page_ctx *x, const struct page_subject *s,

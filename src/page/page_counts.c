@@ -6,6 +6,7 @@
 #include "appeal/appeal.h"
 #include "briefing/figures_counts.h"
 #include "i18n/lang.h"
+#include "page/days.h"
 #include "page/parts.h"
 #include "page/table.h"
 #include "tmpl_counts.h"
@@ -26,18 +27,10 @@ path_of(struct arena *a, const struct figures_counts *c, const char *ending)
 static struct str
 range_name(struct arena *a, const struct lang *l, const struct figures_counts *c)
 {
-	struct str from = lang_day(a, l, c->from), to = lang_day(a, l, c->to);
-
 	if (c->range == COUNTS_YEAR)
 		return str_printf(a, "%d", c->year);
-	if (c->range == COUNTS_DAYS && !day_is_set(c->to))
-		return LANG_FILL(a, l, tr(l, "From %1$s on"), from);
-	if (c->range == COUNTS_DAYS && !day_is_set(c->from))
-		return LANG_FILL(a, l, tr(l, "Until %1$s"), to);
-	if (c->range == COUNTS_DAYS && day_cmp(c->from, c->to) == 0)
-		return from;
 	if (c->range == COUNTS_DAYS)
-		return LANG_FILL(a, l, tr(l, "%1$s to %2$s"), from, to);
+		return days_name(a, l, c->from, c->to);
 	return c->range == COUNTS_ALL ? tr(l, "All time") : tr(l, "The last twelve months");
 }
 
@@ -273,62 +266,20 @@ page_counts(struct arena *a, const struct page_ctx *x, const struct figures_coun
 	return buf_done(out, "the figures of all cases", &ignored, e);
 }
 
-/* ---- days of one's own */
-
-static struct url
-with_days(struct arena *a, struct url u, const struct page_days *d)
-{
-	return url_with(a, url_with(a, u, STR("from"), d->from), STR("to"), d->to);
-}
-
-static struct str
-problem_of(struct arena *a, const struct lang *l, const struct page_days *d)
-{
-	switch (d->problem) {
-	case PAGE_DAYS_BAD_FROM:
-		return LANG_FILL(a, l,
-		                 tr(l, "The first day is no date: “%1$s”. Write it as 2026-11-21."),
-		                 d->from);
-	case PAGE_DAYS_BAD_TO:
-		return LANG_FILL(a, l,
-		                 tr(l, "The last day is no date: “%1$s”. Write it as 2026-11-21."),
-		                 d->to);
-	case PAGE_DAYS_REVERSED:
-		return tr(l, "The first day comes after the last. Exchange them, or leave one "
-		             "empty.");
-	case PAGE_DAYS_BUSY:
-		return tr(l, "Too many ranges of days are asked for at this moment. Please try "
-		             "again in a few seconds.");
-	case PAGE_DAYS_ABSENT:
-		return tr(l, "A range of days cannot be counted at this moment. The times above "
-		             "can.");
-	case PAGE_DAYS_WELL:
-		break;
-	}
-	return STR("");
-}
-
 bool
 page_counts_days(struct arena *a, const struct page_ctx *x, const struct page_days *d,
                  struct buf *out, struct err *e)
 {
 	struct str range = d->counts == NULL ? STR("") : range_name(a, x->lang, d->counts), ignored;
-	enum page_days_problem bad = d->problem;
 	struct view_counts v = {
 		.frame = part_frame(a, x, STR("/figures"), title_of(a, x->lang, range)),
 		.ranges = ranges_of(a, x, d->ranges, NO_RANGE),
-		.days = { .action = part_url(a, x, STR("/figures")),
-		          .from = d->from,
-		          .to = d->to,
-		          .problem = problem_of(a, x->lang, d),
-		          .bad_from = bad == PAGE_DAYS_BAD_FROM || bad == PAGE_DAYS_REVERSED,
-		          .bad_to = bad == PAGE_DAYS_BAD_TO || bad == PAGE_DAYS_REVERSED },
-		.json = with_days(a, url_path(a, STR("/figures.json")), d),
-		.csv = with_days(a, url_path(a, STR("/figures.csv")), d),
+		.days = days_form(a, x, STR("/figures"), d),
+		.json = days_keep(a, url_path(a, STR("/figures.json")), d),
+		.csv = days_keep(a, url_path(a, STR("/figures.csv")), d),
 	};
 
-	for (size_t i = 0; i < v.frame.others.n; i++)
-		v.frame.others.item[i].url = with_days(a, v.frame.others.item[i].url, d);
+	days_keep_in_languages(a, &v.frame, d);
 	if (d->counts != NULL)
 		fill_counts(a, x, d->counts, &v);
 	tmpl_counts(out, x->lang, &v);

@@ -151,11 +151,21 @@ struct view_tables {
 	size_t n, cap;
 };
 
+/* Where a reader chooses days. */
+struct view_days {
+	struct url action;
+	struct str from, to, problem;
+	bool bad_from, bad_to;
+};
+
 struct view_figures {
 	struct view_frame frame;
 	struct view_head head;
-	struct str actions, confirmed, as_of;
+	struct view_days days;
+	struct str heading;                   /* of some days; empty for all time */
+	struct str actions, confirmed, as_of; /* no as_of: nothing was counted */
 	struct view_tables tables;
+	struct url all; /* of some days: where all time stands */
 	struct url json, csv, done;
 };
 
@@ -168,13 +178,6 @@ struct view_range {
 struct view_ranges {
 	struct view_range *item;
 	size_t n, cap;
-};
-
-/* Where days of one's own are asked for. */
-struct view_days {
-	struct url action;
-	struct str from, to, problem;
-	bool bad_from, bad_to;
 };
 
 struct view_counts {

@@ -39,10 +39,11 @@ struct ranges {
 };
 
 struct asked {
-	struct str edition; /* "", "fr" */
+	struct str edition; /* "", "fr", "us/en" */
 	enum kind kind;
 	struct page_days days;
-	struct figures_counts counts;
+	struct day from, to;
+	const struct manifest *of; /* NULL: over all cases */
 };
 
 void
@@ -88,35 +89,32 @@ is_bad(struct str typed, struct day *out)
 	return typed.n > 0 && !day_from_iso(typed, out);
 }
 
-static void
-read_days(struct asked *q)
+static enum page_days_problem
+check_days(struct asked *q)
 {
-	struct figures_counts *c = &q->counts;
-
-	c->range = COUNTS_DAYS;
-	if (is_bad(q->days.from, &c->from))
-		q->days.problem = PAGE_DAYS_BAD_FROM;
-	else if (is_bad(q->days.to, &c->to))
-		q->days.problem = PAGE_DAYS_BAD_TO;
-	else if (day_is_set(c->from) && day_is_set(c->to) && day_cmp(c->from, c->to) > 0)
-		q->days.problem = PAGE_DAYS_REVERSED;
+	if (is_bad(q->days.from, &q->from))
+		return PAGE_DAYS_BAD_FROM;
+	if (is_bad(q->days.to, &q->to))
+		return PAGE_DAYS_BAD_TO;
+	if (day_is_set(q->from) && day_is_set(q->to) && day_cmp(q->from, q->to) > 0)
+		return PAGE_DAYS_REVERSED;
+	return PAGE_DAYS_WELL;
 }
 
 /* False: no days are asked for, which is the page of all time. */
 static bool
-read_asked(struct front *f, const struct http_request *rq, struct asked *q)
+read_days(struct front *f, const struct http_request *rq, struct asked *q)
 {
 	struct http_form form = { 0 };
 	struct err e = { 0 };
 
-	if (rq->query.n == 0 || !read_path(rq->path, q) ||
-	    !http_form_parse(f->turn, rq->query, &form, &e))
+	if (rq->query.n == 0 || !http_form_parse(f->turn, rq->query, &form, &e))
 		return false;
 	q->days.from = cut(str_trim(http_form_get(&form, STR("from"))));
 	q->days.to = cut(str_trim(http_form_get(&form, STR("to"))));
 	if (q->days.from.n == 0 && q->days.to.n == 0)
 		return false;
-	read_days(q);
+	q->days.problem = check_days(q);
 	return true;
 }
 
@@ -208,18 +206,35 @@ may_make(struct ranges *r, int64_t now_ms)
 
 /* ---- answers */
 
+/* FIGURES: of the case, NULL with a problem and over all cases. */
+static bool
+put_page(struct front *f, struct asked *q, const struct figures *figures, struct buf *b,
+         struct err *e)
+{
+	struct page_ctx x = form_page_ctx(f, q->edition);
+	struct page_case_days d = { .days = &q->days, .figures = figures };
+
+	q->days.ranges = &f->ranges->list;
+	if (q->of == NULL)
+		return page_counts_days(f->turn, &x, &q->days, b, e);
+	d.ref = q->of->ref;
+	d.headline = q->of->headline;
+	d.language = q->of->language;
+	d.state = form_page_state(f, q->of);
+	d.closes_at = q->of->closes_at;
+	return page_figures_days(f->turn, &x, &d, b, e);
+}
+
 static void
 refuse(struct front *f, struct conn *c, const struct http_request *rq, struct asked *q)
 {
 	bool dates = q->days.problem < PAGE_DAYS_BUSY;
 	struct answer a = { .status = dates ? 400 : 503, .retry_after = dates ? 0 : BUSY_AFTER };
-	struct page_ctx x = form_page_ctx(f, q->edition);
 	struct err e = { 0 };
 	struct buf b;
 
-	q->days.ranges = &f->ranges->list;
 	buf_init(&b, f->turn, LIMIT_PAGE_BYTES);
-	if (q->kind == KIND_PAGE && page_counts_days(f->turn, &x, &q->days, &b, &e))
+	if (q->kind == KIND_PAGE && put_page(f, q, NULL, &b, &e))
 		form_page_answer(f, c, rq, &b, &a);
 	else
 		front_answer_error(
@@ -231,24 +246,56 @@ refuse(struct front *f, struct conn *c, const struct http_request *rq, struct as
 
 /* Memory: in the turn's. */
 static bool
-make(struct front *f, struct asked *q, struct str *body, struct err *e)
+make_counts(struct front *f, struct asked *q, struct str *body, struct err *e)
 {
 	struct arena *a = f->turn;
-	struct page_ctx x = form_page_ctx(f, q->edition);
+	struct figures_counts c = { .range = COUNTS_DAYS, .from = q->from, .to = q->to };
 	struct buf b;
 
-	daybook_counts(a, &f->ranges->book, &q->counts);
+	daybook_counts(a, &f->ranges->book, &c);
 	if (q->kind == KIND_JSON)
-		return figures_counts_json(a, &q->counts, body, e);
+		return figures_counts_json(a, &c, body, e);
 	if (q->kind == KIND_CSV)
-		return figures_by_csv(a, q->counts.table, q->counts.n, body, e);
-	q->days.counts = &q->counts;
-	q->days.ranges = &f->ranges->list;
+		return figures_by_csv(a, c.table, c.n, body, e);
+	q->days.counts = &c;
 	buf_init(&b, a, LIMIT_PAGE_BYTES);
-	if (!page_counts_days(a, &x, &q->days, &b, e))
+	if (!put_page(f, q, NULL, &b, e))
+		return false;
+	q->days.counts = NULL;
+	*body = buf_str(&b);
+	return true;
+}
+
+/* Errors: also ERR_NOT_FOUND, a case that the book does not know yet. */
+static bool
+make_of_case(struct front *f, struct asked *q, struct str *body, struct err *e)
+{
+	struct arena *a = f->turn;
+	struct figures figures = { .ref = q->of->ref, .from = q->from, .to = q->to };
+	struct buf b;
+
+	if (!daybook_case(a, &f->ranges->book, uaref_text(a, &figures.ref), &figures))
+		return err_set(e, ERR_NOT_FOUND, "the book of days does not know this case");
+	if (q->kind == KIND_JSON)
+		return figures_json(a, &figures, body, e);
+	if (q->kind == KIND_CSV)
+		return figures_csv(a, &figures, body, e);
+	buf_init(&b, a, LIMIT_PAGE_BYTES);
+	if (!put_page(f, q, &figures, &b, e))
 		return false;
 	*body = buf_str(&b);
 	return true;
+}
+
+/* "figures-163-17-2026-01-15_2026-03-31.csv" */
+static struct str
+file_name(struct front *f, const struct asked *q)
+{
+	struct figures_counts c = { .range = COUNTS_DAYS, .from = q->from, .to = q->to };
+	struct str slug = q->of == NULL ? STR("") : uaref_slug(f->turn, &q->of->ref);
+
+	return str_printf(f->turn, "figures-" STR_FMT "%s" STR_FMT ".csv", STR_ARG(slug),
+	                  slug.n > 0 ? "-" : "", STR_ARG(figures_counts_name(f->turn, &c)));
 }
 
 static void
@@ -265,8 +312,7 @@ give(struct front *f, struct conn *c, const struct http_request *rq, const struc
 
 	COUNT(f->count, pages);
 	if (q->kind == KIND_CSV)
-		a.download = str_printf(f->turn, "figures-" STR_FMT ".csv",
-		                        STR_ARG(figures_counts_name(f->turn, &q->counts)));
+		a.download = file_name(f, q);
 	if (rq->if_none_match.n > 0 && http_etag_matches(rq->if_none_match, k->etag)) {
 		front_answer_not_modified(f, c, rq, a.etag, false);
 		return;
@@ -278,9 +324,10 @@ give(struct front *f, struct conn *c, const struct http_request *rq, const struc
 static void
 answer(struct front *f, struct conn *c, const struct http_request *rq, struct asked *q)
 {
-	struct str key =
-		str_printf(f->turn, STR_FMT " %u " STR_FMT " " STR_FMT, STR_ARG(q->edition),
-	                   (unsigned)q->kind, STR_ARG(q->days.from), STR_ARG(q->days.to));
+	struct str slug = q->of == NULL ? STR("") : uaref_slug(f->turn, &q->of->ref);
+	struct str key = str_printf(f->turn, STR_FMT " " STR_FMT " %u " STR_FMT " " STR_FMT,
+	                            STR_ARG(slug), STR_ARG(q->edition), (unsigned)q->kind,
+	                            STR_ARG(q->days.from), STR_ARG(q->days.to));
 	const struct kept *found = find(f->ranges, key);
 	struct kept fresh = { 0 };
 	struct err e = { 0 };
@@ -294,7 +341,12 @@ answer(struct front *f, struct conn *c, const struct http_request *rq, struct as
 		refuse(f, c, rq, q);
 		return;
 	}
-	if (!make(f, q, &fresh.body, &e)) {
+	if (!(q->of == NULL ? make_counts : make_of_case)(f, q, &fresh.body, &e)) {
+		if (e.code == ERR_NOT_FOUND) {
+			q->days.problem = PAGE_DAYS_ABSENT;
+			refuse(f, c, rq, q);
+			return;
+		}
 		log_err("serve", "range", &e);
 		front_answer_error(f, c, rq, 500, "these days cannot be shown", 0);
 		return;
@@ -305,19 +357,43 @@ answer(struct front *f, struct conn *c, const struct http_request *rq, struct as
 	give(f, c, rq, q, &fresh);
 }
 
+static void
+take(struct front *f, struct conn *c, const struct http_request *rq, struct asked *q)
+{
+	look_at_book(f);
+	if (q->days.problem == PAGE_DAYS_WELL && f->ranges->arena == NULL)
+		q->days.problem = PAGE_DAYS_ABSENT;
+	if (q->days.problem == PAGE_DAYS_WELL)
+		answer(f, c, rq, q);
+	else
+		refuse(f, c, rq, q);
+}
+
 bool
 front_range(struct front *f, struct conn *c, const struct http_request *rq)
 {
 	struct asked q;
 
-	if (!read_asked(f, rq, &q))
+	if (!read_path(rq->path, &q) || !read_days(f, rq, &q))
 		return false;
-	look_at_book(f);
-	if (q.days.problem == PAGE_DAYS_WELL && f->ranges->arena == NULL)
-		q.days.problem = PAGE_DAYS_ABSENT;
-	if (q.days.problem == PAGE_DAYS_WELL)
-		answer(f, c, rq, &q);
-	else
-		refuse(f, c, rq, &q);
+	take(f, c, rq, &q);
+	return true;
+}
+
+bool
+front_range_of_case(struct front *f, struct conn *c, const struct http_request *rq,
+                    const struct case_address *at, const struct manifest *m)
+{
+	struct asked q = { .edition = at->edition, .of = m };
+
+	if (str_eq(at->rest, STR("figures.json")))
+		q.kind = KIND_JSON;
+	else if (str_eq(at->rest, STR("figures.csv")))
+		q.kind = KIND_CSV;
+	else if (!str_eq(at->rest, STR("figures")))
+		return false;
+	if (!read_days(f, rq, &q))
+		return false;
+	take(f, c, rq, &q);
 	return true;
 }

@@ -11,5 +11,8 @@ void ranges_init(struct front *f);
 /* Answers "/figures?from=2026-01-15&to=2026-03-31", its JSON, its CSV and its languages; false for
  * any other request, which is a file's. */
 bool front_range(struct front *f, struct conn *c, const struct http_request *rq);
+/* The same for "/ua/163-17/figures" and its files. */
+bool front_range_of_case(struct front *f, struct conn *c, const struct http_request *rq,
+                         const struct case_address *at, const struct manifest *m);
 
 #endif

@@ -232,7 +232,7 @@ get_of_case(struct front *f, struct conn *c, const struct http_request *rq,
 		answer_allow(f, c, rq, 405, STR("POST"));
 	else if (done && group.n > 0)
 		front_done_group(f, c, rq, at, m, group);
-	else
+	else if (!front_range_of_case(f, c, rq, at, m))
 		get_file(f, c, rq);
 }
 

@@ -174,6 +174,27 @@ test("any days: a page, CSV and JSON in every language, with the same counts as 
 	assert.equal((await server.get(`/figures?to=${today()}`, { headers: { "If-None-Match": etag } })).status, 304);
 });
 
+test("any days of one case: its total and its days, and nothing that tells more of a report", async () => {
+	const where = "/ua/163-17/figures", query = `from=${today(-355)}&to=${today(-1)}`;
+	const part = await server.json(`${where}.json?${query}`);
+	assert.deepEqual(Object.keys(part), ["number", "as_of", "from", "to", "actions", "confirmed", "by_day"]);
+	assert.deepEqual([part.actions, part.confirmed, part.by_day], [40, 40, { [today(-355)]: 40 }]);
+	const file = await server.get(`${where}.csv?${query}`);
+	assert.match(file.headers["content-disposition"], /figures-163-17-20\d\d-\d\d-\d\d_/);
+	assert.deepEqual(csv(file.text).slice(1), [["total", "all", "40", "40"], ["day", today(-355), "40", "40"]]);
+	for (const lang of ["", "/fr", "/ar"]) {
+		const { status, text } = await server.get(`${lang}${where}?${query}`);
+		assert.equal(status, 200);
+		assert.ok(text.includes(`value="${today(-355)}"`) && text.includes(`href="${lang}${where}"`));
+		assert.equal((text.match(/<table>/g) ?? []).length, 1, "its days alone");
+	}
+	const bad = await server.get(`${where}?from=then`);
+	assert.equal(bad.status, 400);
+	assert.match(bad.text, /“then”/);
+	assert.match((await server.get(`${where}?to=2001-01-01`)).text, /Nothing was reported in this time/);
+	assert.equal((await server.get("/ua/999-17/figures?to=2001-01-01")).status, 404);
+});
+
 test("days that are none are said beside what was typed, and nothing is counted", async () => {
 	for (const [query, said] of [
 		["from=yesterday", /The first day is no date: “yesterday”/], ["to=2026-02-30", /The last day is no date: “2026-02-30”/],

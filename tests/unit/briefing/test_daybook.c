@@ -135,6 +135,33 @@ check_ranges(struct arena *a, struct store *s, const struct daybook *book)
 	test_ok(ok, "180 ranges, nine counts each, as the database counts them");
 }
 
+/* A part of each case: its total and days as the rollup's cells have them. */
+static void
+check_cases(struct arena *a, struct store *s, const struct daybook *book, const struct caserec *rec)
+{
+	struct figures_query q = { .from = day_from_number(FIRST_DAY + 100),
+		                   .to = day_from_number(FIRST_DAY + 300) };
+	struct figures none = { 0 };
+	struct err e = { 0 };
+
+	for (size_t i = 0; i < CASES; i++) {
+		struct figures got = { .from = q.from, .to = q.to }, want = { 0 };
+		bool same = daybook_case(a, book, book->cases.item[i].number, &got) &&
+		            figures_part_load(a, s, &rec[i], &q, 77, &want, &e) &&
+		            got.by_day.n == want.by_day.n && got.days_only && got.as_of == 77 &&
+		            got.total.actions == want.total.actions &&
+		            got.total.confirmed == want.total.confirmed;
+
+		for (size_t k = 0; same && k < got.by_day.n; k++)
+			same = day_cmp(got.by_day.item[k].day, want.by_day.item[k].day) == 0 &&
+			       got.by_day.item[k].sum.actions == want.by_day.item[k].sum.actions &&
+			       got.by_day.item[k].sum.confirmed ==
+			               want.by_day.item[k].sum.confirmed;
+		test_ok(same && got.by_day.n > 0, "a part of one case");
+	}
+	test_ok(!daybook_case(a, book, STR("99/26"), &none) && !none.days_only, "no such case");
+}
+
 static void
 check_pages(struct arena *a, const struct daybook *book)
 {
@@ -251,6 +278,7 @@ main(void)
 	                book.as_of == 77,
 	        "the book of all days");
 	check_ranges(a, s, &book);
+	check_cases(a, s, &book, rec);
 	check_pages(a, &book);
 	check_file(a, s, &book);
 	store_close(&s);

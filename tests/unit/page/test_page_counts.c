@@ -1,4 +1,5 @@
-/* The page of all counts: what rows are called, where they lead, what is left out. */
+/* The page of all counts (page_counts.c, days.c, page_figures.c): what rows are called, where they
+ * lead, what is left out. */
 #include "../../test.h"
 #include "briefing/figures_counts.h"
 #include "i18n/lang.h"
@@ -148,6 +149,43 @@ check_days(struct arena *a, const struct figures_counts_list *list)
 	}
 }
 
+/* Of one case: its total and its days, nothing that tells more of one report. */
+static void
+check_case_days(struct arena *a)
+{
+	struct page_ctx x = { .lang = lang_find(STR("fr")) };
+	struct page_days asked = { STR("2026-01-15"), STR("2026-01-31"), 0, NULL, NULL };
+	struct figures f = {
+		.from = { 2026, 1, 15 }, .to = { 2026, 1, 31 }, .total = { 7, 2 }, .days_only = true
+	};
+	struct page_case_days d = { .ref = { "UA", 163, 2017 },
+		                    .headline = STR("Teacher held"),
+		                    .language = STR("en"),
+		                    .days = &asked,
+		                    .figures = &f };
+	struct err e = { 0 };
+	struct buf b;
+
+	VEC_PUSH(a, &f.by_day, (struct figure_day){ { 2026, 1, 16 }, { 4, 2 } });
+	VEC_PUSH(a, &f.by_day, (struct figure_day){ { 2026, 1, 20 }, { 3, 0 } });
+	buf_init(&b, a, 1 << 20);
+	test_ok(page_figures_days(a, &x, &d, &b, &e) &&
+	                holds(buf_str(&b), "<h2>du 15 janvier 2026 au 31 janvier 2026</h2>") &&
+	                holds(buf_str(&b), "<bdi>16 janvier 2026</bdi>") &&
+	                holds(buf_str(&b), "action=\"/fr/ua/163-17/figures\"") &&
+	                holds(buf_str(&b), "\"/ua/163-17/figures.csv?from=2026-01-15&amp;to=") &&
+	                holds(buf_str(&b), "\"/ar/ua/163-17/figures?from=2026-01-15&amp;to=") &&
+	                holds(buf_str(&b), "<a href=\"/fr/ua/163-17/figures\">"),
+	        "some days of one case");
+	asked.problem = PAGE_DAYS_REVERSED;
+	d.figures = NULL;
+	buf_init(&b, a, 1 << 20);
+	test_ok(page_figures_days(a, &x, &d, &b, &e) && holds(buf_str(&b), "role=\"alert\"") &&
+	                str_find(buf_str(&b), STR("<dl")) == STR_NPOS &&
+	                str_find(buf_str(&b), STR("figures.csv")) == STR_NPOS,
+	        "and days that are none");
+}
+
 static void
 check_tables(struct arena *a)
 {
@@ -191,6 +229,7 @@ main(void)
 	VEC_PUSH(a, &list, year);
 	check_page(a, &list);
 	check_days(a, &list);
+	check_case_days(a);
 	check_tables(a);
 	arena_free(&a);
 	return test_done();
