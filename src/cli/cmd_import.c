@@ -100,15 +100,24 @@ store_result(struct arena *a, const struct options *o, const struct casefile *c,
 	return true;
 }
 
+/* A file, or one of several documents in it. */
+struct source {
+	const char *path;
+	struct str bytes;
+	struct strs
+		contents; /* messages of a mailbox, or documents of a mail; none: one document */
+	bool mailbox;
+};
+
 static bool
-import_bytes(struct arena *a, const struct options *o, struct str bytes, const char *path,
-             struct err *e)
+import_bytes(struct arena *a, const struct options *o, struct str bytes, size_t part,
+             const char *path, struct err *e)
 {
 	enum casefile_json_what what = o->evidence ? CASEFILE_JSON_EVIDENCE : CASEFILE_JSON_FULL;
 	struct casefile c = { 0 };
 	struct str text, json;
 
-	if (!import_document(a, bytes, path, &c, &text, e))
+	if (!import_part(a, bytes, path, part, &c, &text, e))
 		return false;
 	if (o->text)
 		return ask_print(text, e);
@@ -117,18 +126,21 @@ import_bytes(struct arena *a, const struct options *o, struct str bytes, const c
 		       ask_print(json, e);
 	if (o->json)
 		return casefile_to_json(a, &c, what, &json, e) && ask_print(json, e);
-	return store_result(a, o, &c, bytes, text, e);
+	/* several documents of one mail have not one fingerprint */
+	return store_result(a, o, &c, part == 0 ? bytes : text, text, e);
 }
 
 static int
-import_message(const struct options *o, struct str mailbox, size_t number, const char *path)
+import_one(const struct options *o, const struct source *from, size_t number)
 {
 	struct arena *a = arena_new();
+	struct str bytes = from->mailbox ? mailbox_message(from->bytes, number) : from->bytes;
 	struct err e = { 0 };
 	int status = EX_OK;
 
-	if (!import_bytes(a, o, mailbox_message(mailbox, number), path, &e)) {
-		struct str place = str_printf(a, "%s, message %zu", path, number);
+	if (!import_bytes(a, o, bytes, from->mailbox ? 0 : number, from->path, &e)) {
+		struct str place = str_printf(a, "%s, %s %zu", from->path,
+		                              from->mailbox ? "message" : "document", number);
 
 		status = cmd_fail(str_z(a, place), &e);
 	}
@@ -136,48 +148,66 @@ import_message(const struct options *o, struct str mailbox, size_t number, const
 	return status;
 }
 
-/* Every message, each for itself: in the archive of a list some are no urgent actions. */
+static void
+list_contents(const struct source *from)
+{
+	for (size_t i = 0; i < from->contents.n; i++)
+		(void)fprintf(stderr, "%zu  " STR_FMT "\n", i + 1, STR_ARG(from->contents.item[i]));
+}
+
+/* Each for itself: in the archive of a list some are no urgent actions. */
 static int
-import_each(const struct options *o, struct str mailbox, const struct strs *contents,
-            const char *path)
+import_each(const struct options *o, const struct source *from)
 {
 	int status = EX_OK;
 	size_t good = 0;
 
-	for (size_t i = 0; i < contents->n; i++) {
+	for (size_t i = 0; i < from->contents.n; i++) {
 		int one;
 
-		(void)fprintf(stderr, "%zu  " STR_FMT "\n", i + 1, STR_ARG(contents->item[i]));
-		one = import_message(o, mailbox, i + 1, path);
+		(void)fprintf(stderr, "%zu  " STR_FMT "\n", i + 1, STR_ARG(from->contents.item[i]));
+		one = import_one(o, from, i + 1);
 		good += one == EX_OK;
 		status = status == EX_OK ? one : status;
 	}
-	(void)fprintf(stderr, "%zu of %zu messages read\n", good, contents->n);
+	(void)fprintf(stderr, "%zu of %zu %s read\n", good, from->contents.n,
+	              from->mailbox ? "messages" : "documents");
 	return status;
+}
+
+/* What is in the file: of a mail only where one of its documents is asked for. */
+static bool
+open_source(struct arena *a, const struct options *o, struct source *from, struct err *e)
+{
+	if (!io_read_file(a, from->path, LIMIT_DOCUMENT_BYTES, &from->bytes, e) ||
+	    !extract_contents(a, from->bytes, from->path, &from->contents, e))
+		return false;
+	from->mailbox = from->contents.n > 0;
+	return from->mailbox || (o->message == 0 && !o->each) ||
+	       extract_documents(a, from->bytes, from->path, &from->contents, e);
 }
 
 static int
 import_file(struct arena *a, const struct options *o, const char *path)
 {
-	struct strs contents = { 0 };
-	struct str bytes;
+	struct source from = { .path = path };
 	struct err e = { 0 };
+	size_t last;
 
-	if (!io_read_file(a, path, LIMIT_DOCUMENT_BYTES, &bytes, &e) ||
-	    !extract_contents(a, bytes, path, &contents, &e))
+	if (!open_source(a, o, &from, &e))
 		return cmd_fail(path, &e);
-	if (o->message > 0 && o->message > (contents.n == 0 ? 1 : contents.n)) {
+	last = from.contents.n == 0 ? 1 : from.contents.n;
+	if (o->message > last) {
 		(void)err_set(&e, ERR_INPUT, "there is no message %zu: the last is %zu",
-		              (size_t)o->message, contents.n == 0 ? 1 : contents.n);
+		              (size_t)o->message, last);
 		return cmd_fail(path, &e);
 	}
-	if (o->message > 0 && contents.n > 0)
-		return import_message(o, bytes, (size_t)o->message, path);
-	if (o->each && contents.n > 0)
-		return import_each(o, bytes, &contents, path);
-	for (size_t i = 0; i < contents.n; i++)
-		(void)fprintf(stderr, "%zu  " STR_FMT "\n", i + 1, STR_ARG(contents.item[i]));
-	return import_bytes(a, o, bytes, path, &e) ? EX_OK : cmd_fail(path, &e);
+	if (o->message > 0 && from.contents.n > 0)
+		return import_one(o, &from, (size_t)o->message);
+	if (o->each && from.contents.n > 0)
+		return import_each(o, &from);
+	list_contents(&from);
+	return import_bytes(a, o, from.bytes, 0, path, &e) ? EX_OK : cmd_fail(path, &e);
 }
 
 static const struct option longs[] = {
@@ -308,8 +338,10 @@ const struct cmd cmd_import = {
 	"  --text           print the extracted text that evidence counts in\n"
 	"  --explain        show what was recognised where, and the doubts: coloured in a terminal,\n"
 	"                   else as a page (--explain=html, --explain=terminal)\n"
-	"  --message N      of a mailbox of several messages this one\n"
-	"  --each           of a mailbox every message; without either they are listed\n"
+	"  --message N      of a mailbox of several messages this one; of a mail that brings\n"
+	"                   several documents this one\n"
+	"  --each           every message, or document; without either a mailbox is listed, and of\n"
+	"                   several documents the first that is an urgent action is read\n"
 	"  --publish        publish at once; only while rehearsing\n"
 	"  --deadline DAY   with --publish: this deadline, such as 2026-12-31, not the printed one\n"
 	"  --accept-doubts  with --publish: although people or officials are in doubt\n"

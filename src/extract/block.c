@@ -232,8 +232,8 @@ get_notes(struct arena *a, struct arena *scratch, struct reader *r, struct block
 	size_t n = (size_t)get_int(r, 0, LIMIT_NOTES);
 
 	for (size_t i = 0; i < n && !r->bad; i++) {
-		struct block_note note = { .kind = (enum block_note_kind)get_u8(r,
-			                                                        BLOCK_NOTE_LINK) };
+		struct block_note note = { .kind = (enum block_note_kind)get_u8(
+						   r, BLOCK_NOTE_DOCUMENT) };
 		struct str text = get_bytes(r, get_u32(r));
 
 		if (!r->bad && !is_clean_text(scratch, text))

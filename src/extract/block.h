@@ -33,7 +33,8 @@ struct block {
 struct block_note {
 	enum block_note_kind {
 		BLOCK_NOTE_ENCODING, /* TEXT, the name of an encoding, is a weak guess */
-		BLOCK_NOTE_LINK      /* a link does not lead where it says: "shown -> address" */
+		BLOCK_NOTE_LINK,     /* a link does not lead where it says: "shown -> address" */
+		BLOCK_NOTE_DOCUMENT  /* one of several documents in a mail, by its name, in order */
 	} kind;
 	struct str text; /* like that of a block */
 };

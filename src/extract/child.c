@@ -11,7 +11,7 @@
 #include "extract/sandbox.h"
 
 static bool
-work(struct arena *a, const struct extractor *x, const char *name, struct blocks *out,
+work(struct arena *a, const struct extractor *x, const struct child_ask *ask, struct blocks *out,
      struct err *e)
 {
 	struct str bytes = { 0 };
@@ -20,7 +20,7 @@ work(struct arena *a, const struct extractor *x, const char *name, struct blocks
 		return false;
 	if (x->prepare != NULL)
 		x->prepare(a, bytes);
-	if (!sandbox_enter(e) || !x->extract(a, bytes, name, out, e))
+	if (!sandbox_enter(e) || !x->extract(a, bytes, ask, out, e))
 		return false;
 	charset_mend(a, out);
 	return true;
@@ -30,7 +30,7 @@ static int
 usage(const char *name)
 {
 	(void)fprintf(stderr,
-	              "usage: %s [NAME] < DOCUMENT > BLOCKS\n"
+	              "usage: %s [NAME [PART]] < DOCUMENT > BLOCKS\n"
 	              "Reads a document in a sandbox for outcry import, which starts it itself.\n",
 	              name);
 	return EX_USAGE;
@@ -39,16 +39,20 @@ usage(const char *name)
 int
 child_main(int argc, char *argv[], const struct extractor *x)
 {
+	struct child_ask ask = { .name = argc > 1 ? argv[1] : "" };
+	uint64_t part = 0;
 	struct arena *a;
 	struct blocks blocks = { 0 };
 	struct err e = { 0 }, written = { 0 };
 	struct buf wire;
 
-	if (argc > 2 || isatty(0) || isatty(1) || (argc == 2 && strcmp(argv[1], "--help") == 0))
+	if (argc > 3 || (argc == 3 && !str_to_u64(str_c(argv[2]), 1000, &part)) || isatty(0) ||
+	    isatty(1) || (argc == 2 && strcmp(argv[1], "--help") == 0))
 		return usage(x->name);
+	ask.part = (size_t)part;
 	a = arena_new();
 	buf_init(&wire, a, BLOCK_WIRE_MOST);
-	if (work(a, x, argc == 2 ? argv[1] : "", &blocks, &e))
+	if (work(a, x, &ask, &blocks, &e))
 		block_encode(&blocks, &wire);
 	else
 		block_encode_error(&e, &wire);

@@ -1,22 +1,11 @@
 #include "extract/eml.h"
 
 #include "base/utf8.h"
-#include "extract/charset.h"
-#include "extract/charset_mend.h"
-#include "extract/doc.h"
-#include "extract/docx.h"
-#include "extract/html.h"
+#include "extract/attached.h"
 #include "extract/mailbox.h"
-#include "extract/odt.h"
-#include "extract/repeats.h"
-#include "extract/rtf.h"
-#include "extract/sniff.h"
-#include "extract/text.h"
 
-#define FOOTER_MOST   1500 /* bytes */
-#define COVER_MOST    600  /* bytes of a note that comes with a document */
-#define COMPARED_MOST 16   /* documents in a mail: more are no longer compared */
-#define REPEATS_MOST  80   /* of a hundred: more of it in the text is the text again */
+#define FOOTER_MOST 1500 /* bytes */
+#define COVER_MOST  600  /* bytes of a note that comes with a document */
 
 /* How mailing lists explain that they can be left. */
 static bool
@@ -118,141 +107,6 @@ eml_without_footer(struct str s, int *dropped)
 	return without_list_words(s, dropped);
 }
 
-static bool
-archive(struct arena *a, struct str bytes, struct blocks *out, struct err *e)
-{
-	struct zip z = { 0 };
-
-	if (!zip_open(a, bytes, &z, e))
-		return false;
-	return odt_is(&z) ? odt_extract(a, &z, out, e) : docx_extract(a, &z, out, e);
-}
-
-/* An attached document; false with *E set when it is none that we read here. */
-static bool
-attached(struct arena *a, const struct mail_part *p, enum format format, struct blocks *out,
-         struct err *e)
-{
-	switch (format) {
-	case FORMAT_ZIP:
-		return archive(a, p->bytes, out, e);
-	case FORMAT_RTF:
-		return rtf_extract(a, p->bytes, out, e);
-	case FORMAT_HTML:
-		return html_extract(a, p->bytes, out, e);
-	case FORMAT_TEXT:
-		return text_extract(a, p->bytes, out, e);
-	case FORMAT_OLE:
-		return doc_extract(a, p->bytes, out, e);
-	case FORMAT_PDF:
-	case FORMAT_MAIL:
-	case FORMAT_FLAT_ODF:
-		break;
-	}
-	return err_set(e, ERR_INPUT, "another format");
-}
-
-static bool
-plain(struct arena *a, const struct mail_part *p, struct blocks *out, struct err *e)
-{
-	struct gather g = { .a = a };
-	struct charset_how how;
-	struct str text = { 0 };
-
-	if (!charset_decode_how(a, text_unquoted(a, p->bytes), p->charset, &how, &text, e))
-		return false;
-	if (how.weak)
-		gather_note(&g, BLOCK_NOTE_ENCODING, str_c(how.name));
-	text = charset_mend_text(a, text, &g.blocks.dropped.repaired);
-	if (!text_gather(&g, eml_without_footer(text, &g.blocks.dropped.chrome), e))
-		return false;
-	*out = g.blocks;
-	return true;
-}
-
-struct letter {
-	struct arena *a;
-	const struct mail *mail;
-	struct blocks body, files;
-	const struct mail_part *pdf; /* the first */
-	struct strs read;            /* names of attached documents without their endings */
-};
-
-/* The mail's own words.  An empty part is none; what no reader takes is no text. */
-static bool
-add_text(struct letter *l, const struct mail_part *p, struct err *e)
-{
-	struct err problem = { 0 };
-	struct blocks got = { 0 };
-
-	if (p->kind == MAIL_TEXT ? plain(l->a, p, &got, &problem)
-	                         : html_extract(l->a, p->bytes, &got, &problem))
-		return blocks_append(l->a, &l->body, &got, e);
-	return problem.code != ERR_LIMIT || err_set(e, ERR_LIMIT, "%s", problem.msg);
-}
-
-static struct str
-stem_of(struct str name)
-{
-	size_t dot = str_rchr(name, '.');
-
-	return dot == STR_NPOS ? name : str_sub(name, 0, dot);
-}
-
-static bool
-was_read(const struct letter *l, struct str stem)
-{
-	for (size_t i = 0; i < l->read.n && stem.n > 0; i++)
-		if (str_ieq(l->read.item[i], stem))
-			return true;
-	return false;
-}
-
-static bool
-add_file(struct letter *l, const struct mail_part *p, enum format format, struct err *e)
-{
-	struct err problem = { 0 };
-	struct blocks got = { 0 };
-	struct str stem = stem_of(p->name);
-
-	if (was_read(l, stem) || !attached(l->a, p, format, &got, &problem) ||
-	    (l->read.n < COMPARED_MOST && (repeats_share(l->a, &got, &l->body) >= REPEATS_MOST ||
-	                                   repeats_share(l->a, &got, &l->files) >= REPEATS_MOST))) {
-		l->files.dropped.objects++;
-		return problem.code != ERR_LIMIT || err_set(e, ERR_LIMIT, "%s", problem.msg);
-	}
-	VEC_PUSH(l->a, &l->read, stem);
-	return blocks_append(l->a, &l->files, &got, e);
-}
-
-/* Attached documents, those first whose format says most of how they look. */
-static bool
-add_files(struct letter *l, struct err *e)
-{
-	static const enum format order[] = { FORMAT_ZIP,  FORMAT_OLE, FORMAT_RTF, FORMAT_HTML,
-		                             FORMAT_TEXT, FORMAT_PDF, FORMAT_MAIL };
-
-	for (size_t f = 0; f < ARRAY_LEN(order); f++)
-		for (size_t i = 0; i < l->mail->n; i++) {
-			const struct mail_part *p = &l->mail->item[i];
-			enum format format = FORMAT_TEXT;
-			struct err problem = { 0 };
-
-			if (p->kind != MAIL_FILE)
-				continue;
-			if (!format_sniff(p->bytes, str_z(l->a, p->name), &format, &problem))
-				format = FORMAT_MAIL; /* a picture: counted with the last */
-			if (format != order[f])
-				continue;
-			if (format == FORMAT_PDF && l->pdf == NULL &&
-			    !was_read(l, stem_of(p->name)))
-				l->pdf = p;
-			else if (!add_file(l, p, format, e))
-				return false;
-		}
-	return true;
-}
-
 static size_t
 bytes_of(const struct blocks *b)
 {
@@ -274,14 +128,21 @@ add_subject(struct gather *g, const struct mail *mail, struct err *e)
 	return gather_add(g, subject, e);
 }
 
-/* Subject and text before what is attached; after it if they are a note that came with it, which
- * is no part of the document. */
+/* What is read of a mail, and what stands around it. */
+struct letter {
+	struct arena *a;
+	struct blocks subject, body;
+	struct attached documents;
+	bool note; /* the text came with a document, and is no part of it */
+};
+
+/* Subject and text before what is attached; after it if they are a note that came with it. */
 static bool
-put_together(struct letter *l, const struct blocks *subject, struct blocks *out, struct err *e)
+put_together(struct letter *l, const struct blocks *files, struct blocks *out, struct err *e)
 {
-	bool note = l->files.n > 0 && bytes_of(&l->body) < COVER_MOST;
-	const struct blocks *order[] = { note ? &l->files : subject, note ? subject : &l->body,
-		                         note ? &l->body : &l->files };
+	bool note = l->note && files->n > 0;
+	const struct blocks *order[] = { note ? files : &l->subject, note ? &l->subject : &l->body,
+		                         note ? &l->body : files };
 
 	for (size_t i = 0; i < ARRAY_LEN(order); i++)
 		if (!blocks_append(l->a, out, order[i], e))
@@ -289,29 +150,79 @@ put_together(struct letter *l, const struct blocks *subject, struct blocks *out,
 	return true;
 }
 
-bool
-eml_blocks(struct arena *a, const struct mail *mail, struct blocks *out, struct err *e)
+/* One document at most: text and document are read as one. */
+static bool
+together(struct letter *l, struct blocks *out, struct err *e)
 {
-	struct letter l = { .a = a, .mail = mail };
+	const struct attached_document none = { 0 },
+				       *d = l->documents.n > 0 ? l->documents.item : &none;
+
+	if (l->body.n + d->blocks.n == 0 && (d->pdf.n == 0 || !l->note))
+		return err_set(e, ERR_INPUT, "the mail holds no text");
+	if (!put_together(l, &d->blocks, out, e))
+		return false;
+	if (l->note)
+		out->attached = d->pdf;
+	out->dropped.objects += d->pdf.n > 0 && !l->note;
+	return true;
+}
+
+/* Several documents: one of them, and all are named.  A text that is no note is the first. */
+static bool
+one_of(struct letter *l, size_t part, struct blocks *out, struct err *e)
+{
+	size_t own = l->note ? 0 : 1, all = l->documents.n + own;
+	struct gather names = { .a = l->a };
+	const struct attached_document *d;
+
+	part = part == 0 ? 1 : part;
+	if (part > all)
+		return err_set(e, ERR_INPUT, "the mail brings %zu documents: there is no %zu", all,
+		               part);
+	if (own > 0)
+		gather_note(&names, BLOCK_NOTE_DOCUMENT, STR("the text of the mail"));
+	for (size_t i = 0; i < l->documents.n; i++)
+		gather_note(&names, BLOCK_NOTE_DOCUMENT,
+		            str_trim(l->documents.item[i].name).n > 0 ? l->documents.item[i].name
+		                                                      : STR("?"));
+	if (own > 0 && part > 1)
+		l->body = (struct blocks){ 0 };
+	d = part > own ? &l->documents.item[part - own - 1] : NULL;
+	if (!blocks_append(l->a, out, &names.blocks, e) ||
+	    !put_together(l, d == NULL ? &(struct blocks){ 0 } : &d->blocks, out, e))
+		return false;
+	if (d != NULL)
+		out->attached = d->pdf;
+	out->dropped.objects += (int)all - 1;
+	return true;
+}
+
+bool
+eml_blocks(struct arena *a, const struct mail *mail, size_t part, struct blocks *out, struct err *e)
+{
+	struct letter l = { .a = a };
 	struct gather subject = { .a = a };
 	struct blocks all = { 0 };
-	bool hand_on;
 
 	for (size_t i = 0; i < mail->n; i++)
-		if (mail->item[i].kind != MAIL_FILE && !add_text(&l, &mail->item[i], e))
+		if (mail->item[i].kind != MAIL_FILE &&
+		    !attached_is_forwarded(mail, &mail->item[i]) &&
+		    !attached_text(a, &mail->item[i], &l.body, e))
 			return false;
-	if (!add_files(&l, e) || !add_subject(&subject, mail, e))
+	if (!attached_read(a, mail, &l.body, &l.documents, e) || !add_subject(&subject, mail, e))
 		return false;
-	hand_on = l.pdf != NULL && l.files.n == 0 && bytes_of(&l.body) < COVER_MOST;
-	if (l.body.n + l.files.n == 0 && !hand_on)
-		return err_set(e, ERR_INPUT, "the mail holds no text");
-	if (!put_together(&l, &subject.blocks, &all, e))
+	l.subject = subject.blocks;
+	l.note = bytes_of(&l.body) < COVER_MOST;
+	if (l.documents.n > 1) {
+		if (!one_of(&l, part, &all, e))
+			return false;
+	} else if (part > 1) {
+		return err_set(e, ERR_INPUT, "the mail brings one document: there is no %zu", part);
+	} else if (!together(&l, &all, e)) {
 		return false;
+	}
 	all.dropped.furniture += mail->headers - (mail->subject.n > 0);
-	if (hand_on)
-		all.attached = l.pdf->bytes;
-	else
-		all.dropped.objects += l.pdf != NULL;
+	all.dropped.objects += l.documents.objects;
 	*out = all;
 	return true;
 }

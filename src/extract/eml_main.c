@@ -14,14 +14,14 @@ prepare(struct arena *a, struct str bytes)
 }
 
 static bool
-extract(struct arena *a, struct str bytes, const char *name, struct blocks *out, struct err *e)
+extract(struct arena *a, struct str bytes, const struct child_ask *ask, struct blocks *out,
+        struct err *e)
 {
 	struct mail mail = { 0 };
 
-	(void)name;
 	if (mailbox_count(bytes) > 1)
 		return eml_contents(a, bytes, out, e);
-	return mailparts_read(a, bytes, &mail, e) && eml_blocks(a, &mail, out, e);
+	return mailparts_read(a, bytes, &mail, e) && eml_blocks(a, &mail, ask->part, out, e);
 }
 
 int

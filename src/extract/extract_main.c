@@ -28,12 +28,13 @@ archive(struct arena *a, struct str bytes, struct blocks *out, struct err *e)
 }
 
 static bool
-extract(struct arena *a, struct str bytes, const char *name, struct blocks *out, struct err *e)
+extract(struct arena *a, struct str bytes, const struct child_ask *ask, struct blocks *out,
+        struct err *e)
 {
 	enum format format = FORMAT_TEXT;
 	bool ok;
 
-	if (!format_sniff(bytes, name, &format, e))
+	if (!format_sniff(bytes, ask->name, &format, e))
 		return false;
 	if (format == FORMAT_ZIP)
 		ok = archive(a, bytes, out, e);

@@ -12,9 +12,10 @@ prepare(struct arena *a, struct str bytes)
 }
 
 static bool
-extract(struct arena *a, struct str bytes, const char *name, struct blocks *out, struct err *e)
+extract(struct arena *a, struct str bytes, const struct child_ask *ask, struct blocks *out,
+        struct err *e)
 {
-	(void)name;
+	(void)ask;
 	return html_extract(a, bytes, out, e);
 }
 

@@ -16,6 +16,7 @@ struct reading {
 	struct arena *a;
 	struct mail *mail;
 	struct err *e;
+	size_t message; /* the forwarded one that is walked */
 };
 
 void
@@ -56,7 +57,7 @@ add_part(struct reading *r, GMimePart *part)
 {
 	GMimeContentType *type = g_mime_object_get_content_type(GMIME_OBJECT(part));
 	const char *charset = g_mime_content_type_get_parameter(type, "charset");
-	struct mail_part p = { .kind = MAIL_FILE };
+	struct mail_part p = { .kind = MAIL_FILE, .message = r->message };
 
 	if (r->mail->n == MAIL_PARTS_MOST)
 		return err_set(r->e, ERR_LIMIT, "the mail has more than %d parts", MAIL_PARTS_MOST);
@@ -100,6 +101,31 @@ alternative(struct reading *r, GMimeMultipart *multi, int depth)
 	return true;
 }
 
+static struct str
+subject_of(struct arena *a, GMimeMessage *message)
+{
+	GMimeHeader *subject = g_mime_header_list_get_header(
+		g_mime_object_get_header_list(GMIME_OBJECT(message)), "Subject");
+
+	return subject == NULL ? (struct str){ 0 }
+	                       : mailwords_decode(a, str_c(g_mime_header_get_raw_value(subject)));
+}
+
+static bool
+forwarded(struct reading *r, GMimeMessage *message, int depth)
+{
+	size_t outer = r->message;
+	bool ok;
+
+	if (message == NULL)
+		return true;
+	VEC_PUSH(r->a, &r->mail->forwarded, subject_of(r->a, message));
+	r->message = r->mail->forwarded.n;
+	ok = walk(r, g_mime_message_get_mime_part(message), depth + 1);
+	r->message = outer;
+	return ok;
+}
+
 static bool
 walk(struct reading *r, GMimeObject *object, int depth)
 {
@@ -107,11 +133,9 @@ walk(struct reading *r, GMimeObject *object, int depth)
 
 	if (object == NULL || depth > DEPTH_MOST)
 		return true;
-	if (GMIME_IS_MESSAGE_PART(object)) /* a forwarded mail */
-		return walk(r,
-		            g_mime_message_get_mime_part(
-				    g_mime_message_part_get_message(GMIME_MESSAGE_PART(object))),
-		            depth + 1);
+	if (GMIME_IS_MESSAGE_PART(object))
+		return forwarded(r, g_mime_message_part_get_message(GMIME_MESSAGE_PART(object)),
+		                 depth);
 	if (GMIME_IS_PART(object))
 		return add_part(r, GMIME_PART(object));
 	if (!GMIME_IS_MULTIPART(object))
@@ -176,11 +200,9 @@ head_of(struct arena *a, GMimeMessage *message)
 {
 	GDateTime *date = g_mime_message_get_date(message);
 	GMimeHeaderList *list = g_mime_object_get_header_list(GMIME_OBJECT(message));
-	GMimeHeader *subject = g_mime_header_list_get_header(list, "Subject");
 	struct mail mail = { 0 };
 
-	if (subject != NULL)
-		mail.subject = mailwords_decode(a, str_c(g_mime_header_get_raw_value(subject)));
+	mail.subject = subject_of(a, message);
 	mail.headers = g_mime_header_list_get_count(list);
 	if (date != NULL)
 		mail.date =

@@ -22,12 +22,14 @@ struct mail_part {
 	enum mail_part_kind kind;
 	struct str charset, name; /* as declared, may be empty */
 	struct str bytes;
+	size_t message; /* of those that were forwarded in this one, from 1; 0: of none */
 };
 
 struct mail {
-	struct str subject; /* UTF-8 */
-	struct str date;    /* 2017-05-03, or empty */
-	int headers;        /* how many there were */
+	struct str subject;    /* UTF-8 */
+	struct str date;       /* 2017-05-03, or empty */
+	int headers;           /* how many there were */
+	struct strs forwarded; /* subjects of mails in this one */
 	struct mail_part *item;
 	size_t n, cap;
 };

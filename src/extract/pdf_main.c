@@ -4,12 +4,13 @@
 #include "extract/pdfwords.h"
 
 static bool
-extract(struct arena *a, struct str bytes, const char *name, struct blocks *out, struct err *e)
+extract(struct arena *a, struct str bytes, const struct child_ask *ask, struct blocks *out,
+        struct err *e)
 {
 	struct gather g = { .a = a };
 	struct pdf_pages pages = { 0 };
 
-	(void)name;
+	(void)ask;
 	if (!pdfwords_read(a, bytes, &pages, &g.blocks.dropped.objects, e) ||
 	    !pdflayout(&pages, &g, e))
 		return false;

@@ -31,6 +31,12 @@ static const char *const programs[] = {
 };
 /* clang-format on */
 
+struct question {
+	enum format format;
+	const char *name;
+	size_t part;
+};
+
 struct child {
 	pid_t pid;
 	int in, out; /* our ends: the memory file, the read side of the pipe; -1: closed */
@@ -64,11 +70,14 @@ sealed_memory(struct str bytes, int *out, struct err *e)
 /* Descriptors 0 and 1 as said, errors of libraries to nowhere, nothing else, and no environment:
  * what the child inherits is all that it can ever have. */
 static int
-spawn(struct child *c, const char *path, const char *name)
+spawn(struct arena *a, struct child *c, const char *path, const struct question *q)
 {
 	static char locale[] = "LC_ALL=C.UTF-8";
 	char *const env[] = { locale, NULL };
-	char *const argv[] = { (char *)(uintptr_t)path, (char *)(uintptr_t)name, NULL };
+	const char *name = q->name == NULL ? "" : q->name,
+		   *part = str_z(a, str_printf(a, "%zu", q->part));
+	char *const argv[] = { (char *)(uintptr_t)path, (char *)(uintptr_t)name,
+		               (char *)(uintptr_t)part, NULL };
 	posix_spawn_file_actions_t fa;
 	posix_spawnattr_t attr;
 	sigset_t none;
@@ -94,10 +103,10 @@ spawn(struct child *c, const char *path, const char *name)
 }
 
 static bool
-child_start(struct arena *a, struct child *c, const char *program, const char *name,
-            struct str bytes, struct err *e)
+child_start(struct arena *a, struct child *c, const struct question *q, struct str bytes,
+            struct err *e)
 {
-	const char *path = NULL;
+	const char *path = NULL, *program = programs[q->format];
 	int ends[2], rc;
 
 	if (!program_path(a, program, &path, e) || !sealed_memory(bytes, &c->in, e))
@@ -108,7 +117,7 @@ child_start(struct arena *a, struct child *c, const char *program, const char *n
 	}
 	c->out = ends[0];
 	c->their_out = ends[1];
-	rc = spawn(c, path, name);
+	rc = spawn(a, c, path, q);
 	close_fd(&c->in);
 	close_fd(&c->their_out);
 	if (rc != 0) {
@@ -193,8 +202,7 @@ died(int status, struct err *e)
 
 /* One child's answer. */
 static bool
-ask_child(struct arena *a, enum format format, struct str bytes, const char *name,
-          struct blocks *out, struct err *e)
+ask_child(struct arena *a, struct question q, struct str bytes, struct blocks *out, struct err *e)
 {
 	struct child c = { .in = -1, .out = -1, .their_out = -1 };
 	struct timespec start;
@@ -202,7 +210,7 @@ ask_child(struct arena *a, enum format format, struct str bytes, const char *nam
 	int status;
 
 	(void)clock_gettime(CLOCK_MONOTONIC, &start);
-	if (!child_start(a, &c, programs[format], name == NULL ? "" : name, bytes, e))
+	if (!child_start(a, &c, &q, bytes, e))
 		return false;
 	buf_init(&wire, a, BLOCK_WIRE_MOST);
 	*e = (struct err){ 0 };
@@ -236,7 +244,7 @@ add_attached(struct arena *a, struct blocks *mail, struct err *e)
 
 	if (!format_sniff(mail->attached, NULL, &format, &problem) || format != FORMAT_PDF)
 		return err_set(e, ERR_INPUT, "the document reader gave a malformed answer");
-	if (!ask_child(a, format, mail->attached, NULL, &more, e))
+	if (!ask_child(a, (struct question){ .format = format }, mail->attached, &more, e))
 		return err_wrap(e, "the attached PDF");
 	mail->attached = (struct str){ 0 };
 	if (!blocks_append(a, &more, mail, e))
@@ -247,6 +255,33 @@ add_attached(struct arena *a, struct blocks *mail, struct err *e)
 
 bool
 extract_run(struct arena *a, struct str bytes, const char *name, struct blocks *out, struct err *e)
+{
+	return extract_part(a, bytes, name, 0, out, e);
+}
+
+bool
+extract_documents(struct arena *a, struct str bytes, const char *name, struct strs *out,
+                  struct err *e)
+{
+	enum format format = FORMAT_TEXT;
+	struct blocks got = { 0 };
+	struct strs names = { 0 };
+
+	if (!sniff(bytes, name, &format, e))
+		return false;
+	if (format == FORMAT_MAIL &&
+	    !ask_child(a, (struct question){ format, name, 0 }, bytes, &got, e))
+		return false;
+	for (size_t i = 0; i < got.notes.n; i++)
+		if (got.notes.item[i].kind == BLOCK_NOTE_DOCUMENT)
+			VEC_PUSH(a, &names, got.notes.item[i].text);
+	*out = names;
+	return true;
+}
+
+bool
+extract_part(struct arena *a, struct str bytes, const char *name, size_t part, struct blocks *out,
+             struct err *e)
 {
 	enum format format = FORMAT_TEXT;
 	struct blocks got = { 0 };
@@ -260,7 +295,7 @@ extract_run(struct arena *a, struct str bytes, const char *name, struct blocks *
 		               "a mailbox of %zu messages: outcry import --message N reads one of "
 		               "them, --each all",
 		               messages);
-	if (!ask_child(a, format, bytes, name, &got, e))
+	if (!ask_child(a, (struct question){ format, name, part }, bytes, &got, e))
 		return false;
 	if (got.attached.n > 0 && !add_attached(a, &got, e))
 		return false;
@@ -283,7 +318,7 @@ extract_contents(struct arena *a, struct str bytes, const char *name, struct str
 	if (messages > LIMIT_MAILBOX_MESSAGES)
 		return err_set(e, ERR_LIMIT, "the mailbox holds more than %d messages",
 		               LIMIT_MAILBOX_MESSAGES);
-	if (messages > 1 && !ask_child(a, format, bytes, name, &got, e))
+	if (messages > 1 && !ask_child(a, (struct question){ format, name, 0 }, bytes, &got, e))
 		return false;
 	if (messages > 1 && got.n != messages)
 		return err_set(e, ERR_INPUT, "the document reader gave a malformed answer");

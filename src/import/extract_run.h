@@ -30,4 +30,12 @@ NODISCARD bool extract_contents(struct arena *a, struct str bytes, const char *n
 NODISCARD bool extract_run(struct arena *a, struct str bytes, const char *name, struct blocks *out,
                            struct err *e);
 
+/* Of several documents that a mail brings (blocks.notes names them) PART, from 1; 0: the first. */
+NODISCARD bool extract_part(struct arena *a, struct str bytes, const char *name, size_t part,
+                            struct blocks *out, struct err *e);
+
+/* Their names; none where there are not several. */
+NODISCARD bool extract_documents(struct arena *a, struct str bytes, const char *name,
+                                 struct strs *out, struct err *e);
+
 #endif

@@ -29,4 +29,11 @@ NODISCARD bool import_recognise(struct arena *a, const struct blocks *blocks, st
 NODISCARD bool import_document(struct arena *a, struct str bytes, const char *name,
                                struct casefile *out, struct str *text, struct err *e);
 
+/*
+ * The same of PART, from 1, of several documents that a mail brings (extract_documents).  0: the
+ * first of them that is an urgent action; what else there was is a doubt.
+ */
+NODISCARD bool import_part(struct arena *a, struct str bytes, const char *name, size_t part,
+                           struct casefile *out, struct str *text, struct err *e);
+
 #endif

@@ -90,6 +90,25 @@ test("a mailbox of several messages is listed, read one by one or each", () => {
 		assert.equal(outcry(null, "import", ...wrong).status, 64);
 });
 
+test("a mail with several documents: one is read, the others are named", () => {
+	const part = (name, body) => `--b\nContent-Type: text/plain\nContent-Disposition: attachment; filename="${name}"\n\n${body}\n`;
+	const second = text.replaceAll("901.26", "902.26").replaceAll("901/26", "902/26").replaceAll("Ana", "Berta");
+	const other = Array.from({ length: 60 }, (_, i) => `word${i} of another action ${i * 7}`).join(" ");
+	const file = put("several.eml", `From: a@example.org\nTo: b@example.org\nSubject: this week\nMIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b\n\n--b\nContent-Type: text/plain\n\nBoth are new.\n${part("map.txt", "How to find us: the second street on the left, then the blue door.")}${part("ua-901.txt", text)}${part("ua-902.txt", second + "\n\n" + other)}--b--\n`);
+	const one = JSON.parse(must(null, "import", "--json", file));
+	assert.equal(one.number, "901/26");
+	assert.match(one.doubts.map((d) => d.why).join("\n"), /brings 3 documents, and only ua-901\.txt was read; the others: map\.txt, ua-902\.txt/);
+	assert.equal(JSON.parse(must(null, "import", "--json", "--message", "3", file)).number, "902/26");
+	const each = outcry(null, "import", "--json", "--each", file);
+	assert.equal(each.status, 65);
+	assert.deepEqual(each.stdout.trim().split("\n").map((l) => JSON.parse(l).number), ["901/26", "902/26"]);
+	assert.match(each.stderr, /several\.eml, document 1: not an urgent action/);
+	assert.match(each.stderr, /2 of 3 documents read\n$/);
+	const data = dataDir();
+	assert.equal(outcry(data, "import", "--each", file).status, 65);
+	assert.match(must(data, "case", "list"), /901\/26[^]*902\/26|902\/26[^]*901\/26/);
+});
+
 test("binary rubbish in every extension", () => {
 	let seed = 7;
 	const rubbish = Buffer.from(Array.from({ length: 5000 }, () => (seed = (seed * 1103515245 + 12345) & 0x7fffffff) >> 16 & 255));

@@ -18,7 +18,7 @@ LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
 	struct err e = { 0 };
 
 	mailparts_prepare();
-	if (mailparts_read(a, bytes, &mail, &e) && eml_blocks(a, &mail, &blocks, &e))
+	if (mailparts_read(a, bytes, &mail, &e) && eml_blocks(a, &mail, size % 4, &blocks, &e))
 		wire_check(a, &blocks);
 	arena_free(&a);
 	return 0;

@@ -9,14 +9,16 @@
 #include "extract/gather.h"
 
 static bool
-echo(struct arena *a, struct str bytes, const char *name, struct blocks *out, struct err *e)
+echo(struct arena *a, struct str bytes, const struct child_ask *ask, struct blocks *out,
+     struct err *e)
 {
 	struct gather g = { .a = a };
 
 	if (str_eq(bytes, STR("bad")))
 		return err_set(e, ERR_INPUT, "no");
 	if (!gather_add(&g, (struct block){ .text = bytes }, e) ||
-	    !gather_add(&g, (struct block){ .text = str_c(name) }, e))
+	    !gather_add(&g, (struct block){ .text = str_printf(a, "%s %zu", ask->name, ask->part) },
+	                e))
 		return false;
 	*out = g.blocks;
 	return true;
@@ -27,7 +29,7 @@ static struct str
 answer(struct arena *a, const char *text)
 {
 	static const struct extractor x = { "outcry-test", NULL, echo };
-	char *argv[] = { (char[]){ "outcry-test" }, (char[]){ "name.txt" }, NULL };
+	char *argv[] = { (char[]){ "outcry-test" }, (char[]){ "name.txt" }, (char[]){ "3" }, NULL };
 	int in[2], out[2];
 	struct str got = { 0 };
 	struct err e = { 0 };
@@ -39,7 +41,7 @@ answer(struct arena *a, const char *text)
 	if (pid == 0) {
 		CHECK(dup2(in[0], 0) == 0 && dup2(out[1], 1) == 1);
 		(void)close(in[1]);
-		_exit(child_main(2, argv, &x));
+		_exit(child_main(3, argv, &x));
 	}
 	(void)close(out[1]);
 	CHECK(io_write_all(in[1], str_c(text), "pipe", &e));
@@ -59,7 +61,7 @@ main(void)
 	struct err e = { 0 };
 
 	test_ok(block_decode(a, answer(a, "text"), &b, &e) &&
-	                str_eq(blocks_text(a, &b), STR("text\nname.txt")),
+	                str_eq(blocks_text(a, &b), STR("text\nname.txt 3")),
 	        "a document and its name");
 	test_ok(!block_decode(a, answer(a, "bad"), &b, &e) && e.code == ERR_INPUT &&
 	                str_eq(str_c(e.msg), STR("no")),

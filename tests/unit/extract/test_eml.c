@@ -58,9 +58,80 @@ attached_pdf(struct arena *a)
 	                       STR(MULTI("mixed") PART("text/plain") "\r\nSee the file.\r\n" PDF
 	                                                             "--b--\r\n"),
 	                       &mail, &e) &&
-	                eml_blocks(a, &mail, &b, &e) && str_starts(b.attached, STR("%PDF-1.4")) &&
+	                eml_blocks(a, &mail, 0, &b, &e) &&
+	                str_starts(b.attached, STR("%PDF-1.4")) &&
 	                shows(a, &b, "H1 UA 999/17/P See the file."),
 	        "a PDF that came with a note is handed on");
+}
+
+#define TWO                                                                                                          \
+	PART("text/rtf")                                                                                             \
+	"Content-Disposition: attachment; filename=UA 1.rtf\r\n\r\n{\\rtf1 first}\r\n" PART(                         \
+		"text/rtf") "Content-Disposition: attachment; filename==?iso-8859-1?Q?=C9t=E9?=.rtf\r\n\r\n{\\rtf1 " \
+			    "second}\r\n"
+#define NOTE  PART("text/plain") "\r\nBoth are urgent.\r\n"
+#define EVEN  "A sentence that makes the text of the mail long enough to be a document of its own. "
+#define PAGES EVEN EVEN EVEN EVEN EVEN EVEN EVEN EVEN
+
+static const struct {
+	const char *what, *mail;
+	size_t part;
+	const char *want, *names; /* want NULL: refused */
+} several[] = {
+	/* clang-format off */
+	{ "the first of two documents", MULTI("mixed") NOTE TWO "--b--\r\n", 0, "P first/H1 UA 999/17/P Both are urgent.", "UA 1.rtf|Été.rtf|" },
+	{ "the second", MULTI("mixed") NOTE TWO "--b--\r\n", 2, "P second/H1 UA 999/17/P Both are urgent.", "UA 1.rtf|Été.rtf|" },
+	{ "none of them", MULTI("mixed") NOTE TWO "--b--\r\n", 3, NULL, NULL },
+	{ "the second of one", MULTI("mixed") NOTE "--b--\r\n", 2, NULL, NULL },
+	{ "a text that is no note is the first", MULTI("mixed") PART("text/plain") "\r\n" PAGES "\r\n" TWO "--b--\r\n", 3, "H1 UA 999/17/P second", "the text of the mail|UA 1.rtf|Été.rtf|" },
+	{ "two forwarded mails", MULTI("mixed") NOTE PART("message/rfc822") "\r\nSubject: y\r\n\r\ninner\r\n" PART("message/rfc822") "\r\nSubject: =?utf-8?Q?=C3=A9?=\r\n\r\nother\r\n--b--\r\n", 2, "P other/H1 UA 999/17/P Both are urgent.", "y|é|" },
+	/* clang-format on */
+};
+
+static void
+documents(struct arena *a)
+{
+	for (size_t i = 0; i < ARRAY_LEN(several); i++) {
+		struct mail mail = { 0 };
+		struct blocks b = { 0 };
+		struct err e = { 0 };
+		struct buf names;
+		bool ok = mailparts_read(a, str_c(several[i].mail), &mail, &e) &&
+		          eml_blocks(a, &mail, several[i].part, &b, &e);
+
+		buf_init(&names, a, 1000);
+		for (size_t k = 0; k < b.notes.n; k++)
+			buf_printf(&names, STR_FMT "|", STR_ARG(b.notes.item[k].text));
+		if (several[i].want == NULL)
+			ok = !ok && e.code == ERR_INPUT;
+		else
+			ok = ok && shows(a, &b, several[i].want) &&
+			     str_eq(buf_str(&names), str_c(several[i].names));
+		if (!ok)
+			printf("# " STR_FMT " %s\n", STR_ARG(buf_str(&names)), e.msg);
+		test_ok(ok, several[i].what);
+	}
+}
+
+static void
+several_pdfs(struct arena *a)
+{
+	struct mail mail = { 0 };
+	struct blocks b = { 0 };
+	struct err e = { 0 };
+
+	test_ok(mailparts_read(a,
+	                       STR(MULTI("mixed") NOTE TWO PART("application/pdf") "Content-"
+	                                                                           "Disposition: "
+	                                                                           "attachment; "
+	                                                                           "filename=z.pdf"
+	                                                                           "\r\n\r\n%PDF-"
+	                                                                           "1.4\r\n--b--"
+	                                                                           "\r\n"),
+	                       &mail, &e) &&
+	                eml_blocks(a, &mail, 3, &b, &e) && b.attached.n > 0 && b.notes.n == 3 &&
+	                b.dropped.objects == 2,
+	        "a PDF is one of several");
 }
 
 static void
@@ -99,7 +170,7 @@ main(void)
 		mail = (struct mail){ 0 };
 		e = (struct err){ 0 };
 		ok = mailparts_read(a, str_c(cases[i].mail), &mail, &e) &&
-		     eml_blocks(a, &mail, &b, &e);
+		     eml_blocks(a, &mail, 0, &b, &e);
 		if (cases[i].want == NULL)
 			ok = !ok && e.code == ERR_INPUT;
 		else
@@ -122,6 +193,8 @@ main(void)
 	                dropped == 1,
 	        "the footer alone");
 	attached_pdf(a);
+	documents(a);
+	several_pdfs(a);
 	contents(a);
 	arena_free(&a);
 	return test_done();
