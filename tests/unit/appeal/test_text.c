@@ -77,18 +77,6 @@ test_model(struct fixture *f)
 }
 
 static void
-test_minor_by_name(struct fixture *f)
-{
-	struct person boy = { .name = STR("Jon Example"), .has_age = true, .age = 15 };
-	struct strs safe;
-
-	VEC_PUSH(f->a, &f->c.people, boy);
-	safe = safe_sentences(f->a, &f->c, STR("Jon Example is held. The trial is on Monday."));
-	test_ok(safe.n == 1 && has(safe.item[0], "trial"), "a minor's name");
-	f->c.people = (struct people){ 0 };
-}
-
-static void
 test_lines(struct fixture *f)
 {
 	struct str s = appeal_deadline_line(f->a, &f->ctx);
@@ -99,56 +87,6 @@ test_lines(struct fixture *f)
 	f->c.deadline = (struct day){ 0 };
 	test_ok(has(appeal_deadline_line(f->a, &f->ctx), "No deadline"), "no deadline is said");
 	f->c.deadline = (struct day){ 2026, 12, 27 };
-}
-
-/* clang-format off */
-static const struct {
-	const char *language, *sentence;
-	bool safe;
-} by_language[] = {
-	{ "ar", "اعتُقلت المعلمة في الثالث من مارس 2026.", true },
-	{ "ar", "آنا مثال، البالغة من العمر 34 عامًا، محتجزة بلا تهمة.", true },
-	{ "ar", "بيتر مثال، البالغ من العمر ١٧ عامًا، محتجز بلا تهمة.", false },
-	{ "ar", "عمره سبعة عشر عامًا.", false },
-	{ "ar", "صدر القانون عام 2024.", true },
-	{ "ar", "الصحفي محتجز منذ مارس.", true },
-	{ "ar", "والدتها مريضة.", false },
-	{ "ar", "نُقل إلى المستشفى.", false },
-	{ "ar", "وعدت الحكومة بتطبيق القانون ومعاقبة المسؤولين.", true },
-	{ "ar", "اعتقلت قوات الأمن شقيقه.", false },
-	{ "zh", "教师于三月三日被捕，警方否认拘押她。", true },
-	{ "zh", "三十四岁的教师被捕。", false },
-	{ "zh", "34岁的教师被捕。", true },
-	{ "zh", "16歲的學生被捕。", false },
-	{ "zh", "她患有心脏病。", false },
-	{ "zh-Hant", "她的母親被捕。", false },
-	{ "de", "Die Lehrerin wurde im Jahr 2026 ohne Anklage festgenommen.", true },
-	{ "de", "Die 34-jährige Lehrerin wurde festgenommen.", true },
-	{ "de", "Ein 16-Jähriger wurde festgenommen.", false },
-	{ "de", "Ein Siebzehnjähriger wurde festgenommen.", false },
-	{ "de", "Ihre Schwestern wissen nichts.", false },
-	{ "de", "Sie wurde ins Gefängniskrankenhaus gebracht.", false },
-	{ "pt", "A professora foi detida em março de 2026.", true },
-	{ "pt", "A professora, de 34 anos, foi detida.", true },
-	{ "pt", "O rapaz, de 15 anos, foi detido.", false },
-	{ "pt", "O seu irmão foi detido.", false },
-	{ "pt", "O pai foi detido.", false },
-	{ "pt", "O país recusa uma resposta.", false }, /* folded it is "parents": errs to silence */
-	{ "tlh", "Anything at all.", false },
-};
-/* clang-format on */
-
-static void
-test_by_language(struct fixture *f)
-{
-	struct casefile c = f->c;
-
-	for (size_t i = 0; i < ARRAY_LEN(by_language); i++) {
-		c.language = str_c(by_language[i].language);
-		test_ok((safe_sentences(f->a, &c, str_c(by_language[i].sentence)).n == 1) ==
-		                by_language[i].safe,
-		        by_language[i].sentence);
-	}
 }
 
 /* What joins and ends sentences is the script's. */
@@ -175,23 +113,6 @@ test_marks(struct fixture *f)
 	        "Arabic, Korean, none");
 }
 
-static const struct {
-	const char *sentence;
-	bool safe;
-} sentences[] = {
-	{ "She is held without charge.", true },
-	{ "He suffers from asthma.", false },
-	{ "Her brother-in-law was arrested.", false },
-	{ "A 16-year-old was beaten.", false },
-	{ "A 34-year-old was beaten.", true },
-	{ "A sixteen-year-old was beaten.", false },
-	{ "Ana, aged 17, was beaten.", false },
-	{ "They were denied medical care.", false },
-	{ "Torture and other ill-treatment are feared.", true },
-	{ "Security forces entered the village.", true },
-	{ "Son dossier est vide.", false }, /* an English word list errs to silence */
-};
-
 int
 main(void)
 {
@@ -202,14 +123,8 @@ main(void)
 	test_embassy(&f);
 	test_ask(&f);
 	test_model(&f);
-	test_minor_by_name(&f);
 	test_lines(&f);
-	test_by_language(&f);
 	test_marks(&f);
-	for (size_t i = 0; i < ARRAY_LEN(sentences); i++)
-		test_ok((safe_sentences(f.a, &f.c, str_c(sentences[i].sentence)).n == 1) ==
-		                sentences[i].safe,
-		        sentences[i].sentence);
 	fixture_release(&f);
 	return test_done();
 }
