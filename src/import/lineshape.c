@@ -611,6 +611,18 @@ without_reference(const struct reading *r, size_t from, size_t to)
 	return to;
 }
 
+size_t
+without_masthead(const struct reading *r, size_t from, size_t to)
+{
+	struct label_hit h;
+
+	for (size_t i = from + 2; i < to; i++)
+		if (r->tok[i].spaced && token_is(&r->tok[i - 1], "-") &&
+		    label_at(r, LABEL_MASTHEAD, i, to, &h) && h.to == to && h.to > h.from + 1)
+			return i - 1;
+	return to;
+}
+
 bool
 words_are_plain(const struct reading *r, size_t from, size_t to)
 {

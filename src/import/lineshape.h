@@ -48,6 +48,8 @@ bool line_is_stop_notice(const struct reading *r, const struct line *l);
 
 /* The token where "(China: UA 71.17)" at the end of a title begins, or TO. */
 size_t without_reference(const struct reading *r, size_t from, size_t to);
+/* The token where "- URGENT ACTION" at the end of a title begins, or TO. */
+size_t without_masthead(const struct reading *r, size_t from, size_t to);
 /* "fishermen", "via web site": one to four words, none with a capital. */
 bool words_are_plain(const struct reading *r, size_t from, size_t to);
 size_t words_between(const struct reading *r, size_t from, size_t to); /* tokens */

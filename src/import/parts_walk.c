@@ -120,7 +120,8 @@ walk_is_country_title(const struct walk *w, size_t i)
 	at = country.to + 1;
 	if (at >= l->tok_to || !token_is(&r->tok[country.to], ":"))
 		return false;
-	if (label_at(r, LABEL_CONCERN_WORD, at, l->tok_to, &concern) && concern.to < l->tok_to)
+	if ((label_at(r, LABEL_CONCERN_WORD, at, l->tok_to, &concern) && concern.to < l->tok_to) ||
+	    without_masthead(r, at, l->tok_to) < l->tok_to)
 		return true;
 	return !w->has_concern && line_is_capitals(r, l) && words_between(r, at, l->tok_to) > 1 &&
 	       r->tok[at].word && !ends_in_told_name(r, l);

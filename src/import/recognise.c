@@ -2,6 +2,7 @@
  * recognise.c - the order of reading, and what is no urgent action
  */
 #include "base/limits.h"
+#include "import/demands.h"
 #include "import/doubts.h"
 #include "import/fields.h"
 #include "import/import.h"
@@ -15,13 +16,28 @@ is_whole_letter(const struct casefile *c)
 	return c->model_letter.n > 0 && c->targets.n > 0 && c->people.n > 0 && c->demands.n > 0;
 }
 
-/* What a document shows of an urgent action, weighed: one weak sign is not enough. */
+/* Somebody to write for, or to: a bare number of people tells of nobody. */
+static bool
+names_somebody(const struct casefile *c)
+{
+	for (size_t i = 0; i < c->people.n; i++)
+		if (!c->people.item[i].group)
+			return true;
+	return c->targets.n > 0;
+}
+
+/* What a document shows of an urgent action, weighed: one weak sign is not enough.  TOLD: its
+ * demands are only told of, nobody is asked to make them. */
 static int
-weight(const struct reading *r, const struct parts *p)
+weight(const struct reading *r, const struct parts *p, bool told)
 {
 	const struct casefile *c = r->out;
 	int w = 0;
 
+	w += names_somebody(c) && prose_calls(r) ? 3 : 0;
+	w += names_somebody(c) && c->demands.n > 0 ? 1 : 0;
+	w += parts_next(r, p, PART_PREVIOUS, 0) < r->lines && c->previous.n > 0 ? 2 : 0;
+	w -= told ? 1 : 0;
 	w += uaref_is_set(&c->ref) ? 2 : 0;
 	w += c->index.n > 0 ? 2 : 0;
 	w += day_is_set(c->deadline) ? 1 : 0;
@@ -86,6 +102,7 @@ import_recognise(struct arena *a, const struct blocks *blocks, struct casefile *
 	struct casefile c = { 0 };
 	struct reading r;
 	struct parts p;
+	bool told;
 
 	reading_build(&r, a, blocks, blocks_text(a, blocks), &c);
 	if (r.lines == 0)
@@ -100,6 +117,7 @@ import_recognise(struct arena *a, const struct blocks *blocks, struct casefile *
 	fields_story(&r, &p);
 	fields_demands(&r, &p);
 	fields_letter(&r, &p);
+	told = demands_of_prose(&r, &p);
 	if (!officials_read(&r, &p, e) || !people_read(&r, &p, e))
 		return false;
 	fields_rest(&r, &p);
@@ -108,11 +126,11 @@ import_recognise(struct arena *a, const struct blocks *blocks, struct casefile *
 	if (c.kind != CASEFILE_STOP && c.kind != CASEFILE_FIRST && c.demands.n == 0 &&
 	    c.targets.n == 0)
 		reading_doubt(&r, "it asks nothing of anyone: it may be a stop", "/kind");
-	if (weight(&r, &p) < 3 && r.lang == SIZE_MAX)
+	if (weight(&r, &p, told) < 3 && r.lang == SIZE_MAX)
 		return err_set(e, ERR_INPUT,
 		               "nothing of an urgent action was recognised, and it is in no "
 		               "language that has a label file");
-	if (weight(&r, &p) < 3)
+	if (weight(&r, &p, told) < 3)
 		return err_set(
 			e, ERR_INPUT,
 			"not an urgent action: it has no number such as UA 163/17, asks nothing "

@@ -134,6 +134,8 @@ main(void)
 	test_ok(!line_is_concern(&r, &r.line[0]), "a headline that begins like a concern");
 	r = one_line(a, "Flood of hunger (China: UA 71.17)");
 	test_ok(without_reference(&r, 0, r.toks) == 3, "a title without its reference");
+	r = one_line(a, "COLOMBIA: Defender threatened - URGENT ACTION");
+	test_ok(without_masthead(&r, 0, r.toks) == 4, "a title without the masthead");
 	arena_free(&a);
 	return test_done();
 }

@@ -96,6 +96,18 @@ test_refusals(struct arena *a)
 		"Minutes of the meeting\nPresent: Ana Example, Bruno Sample\nBackground\nThe roof "
 		"leaks.\n",
 		"x",
+		/* news: what others said, a number that is no case's, nobody asked */
+		"Journalist arrested in capital\n\nPolice arrested Ana Example on Tuesday, her "
+		"newspaper said. Her lawyer, Bruno Sample, had not been allowed to see her.\n\nHuman "
+		"rights groups called on the government to release her and said that she should be "
+		"released. The ministry did not answer.\n",
+		"Mayor opens new bridge\n\nMayor Carla Specimen opened the bridge on Monday. The "
+		"council will take action in June, a spokesman said.\n",
+		/* an urgent action server's own description: much of the words, nobody named */
+		"# Outcry\n\nAn urgent action server: it imports `UA 253/17` and publishes a model "
+		"letter. Please write to the list.\n",
+		"Programme Officer, Geneva\n\nPlease send your letter and CV to Ana Example, "
+		"Director, by 30 June 2020. Email: jobs@example.org\n",
 	};
 
 	for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
@@ -106,6 +118,28 @@ test_refusals(struct arena *a)
 		test_ok(!import_recognise(a, &b, &c, &e) && e.code == ERR_INPUT &&
 		                c.headline.n == 0,
 		        "a document that is no urgent action is refused");
+	}
+}
+
+/* Read although no number, no list and no letter stands in it. */
+static void
+test_readings(struct arena *a)
+{
+	static const char *const texts[] = {
+		"COLOMBIA: Defender Threatened - URGENT ACTION\n\nAna Example was arrested on 3 "
+		"January.\n\nWe urge the government to protect her.\n\nTake Action before February "
+		"14, 2020.\n",
+		"Le Secrétariat sollicite votre intervention URGENTE face à la situation.\n\nLe Dr. "
+		"Bruno Sample, 76 ans, a été arrêté par la police le 14 mai 2009.\n",
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+		struct blocks b = text_blocks(a, str_c(texts[i]));
+		struct casefile c = { 0 };
+		struct err e = { 0 };
+
+		test_ok(import_recognise(a, &b, &c, &e) && c.people.n + c.demands.n == 1,
+		        "a call to act for somebody is read");
 	}
 }
 
@@ -335,6 +369,7 @@ main(void)
 
 	test_invented(a);
 	test_refusals(a);
+	test_readings(a);
 	test_mutations(a, str_c(invented), "the invented document", 300);
 	for (size_t i = 0; i < ARRAY_LEN(samples); i++)
 		if (read_sample(a, samples[i], &text))
