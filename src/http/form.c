@@ -1,5 +1,6 @@
 #include "http/form.h"
 
+#include "base/file_text.h"
 #include "base/utf8.h"
 #include "http/request.h"
 
@@ -50,13 +51,23 @@ static bool
 read_text(struct arena *a, struct str s, struct str *out, struct err *e)
 {
 	char *p = arena_alloc(a, s.n + 1, 1);
+	struct err ignored = { 0 };
+	struct str bytes;
 	size_t n;
 	bool plain;
 
-	if (!unescape(s, p, &n, &plain))
+	if (!unescape(s, p, &n, &plain)) {
+		(void)!str_from_untrusted(a, file_text(a, s), LIMIT_HTTP_BODY_BYTES * 3, out,
+		                          &ignored);
 		return err_set(e, ERR_INPUT, "form: a percent sign without two digits");
-	*out = (struct str){ p, n };
-	return plain || str_from_untrusted(a, *out, LIMIT_HTTP_BODY_BYTES * 3, out, e);
+	}
+	bytes = (struct str){ p, n };
+	*out = bytes;
+	if (plain || str_from_untrusted(a, bytes, LIMIT_HTTP_BODY_BYTES * 3, out, e))
+		return true;
+	*out = STR("");
+	(void)!str_from_untrusted(a, file_text(a, bytes), LIMIT_HTTP_BODY_BYTES * 3, out, &ignored);
+	return false;
 }
 
 bool
@@ -64,24 +75,31 @@ http_form_parse(struct arena *a, struct str body, struct http_form *out, struct 
 {
 	struct http_form f = { 0 };
 	struct str rest = body;
+	struct err first = { 0 };
 
 	while (rest.p != NULL && rest.n > 0) {
 		struct str value = str_cut(&rest, '&'), name;
 		struct http_form_field field = { 0 };
+		struct err one = { 0 };
 
 		if (value.n == 0)
 			continue;
 		name = str_cut(&value, '=');
-		if (f.n == LIMIT_FORM_FIELDS)
-			return err_set(e, ERR_LIMIT, "form: more than %d fields",
-			               LIMIT_FORM_FIELDS);
-		if (!read_text(a, name, &field.name, e) ||
-		    (value.p != NULL && !read_text(a, value, &field.value, e)))
-			return false;
-		VEC_PUSH(a, &f, field);
+		if (f.n == LIMIT_FORM_FIELDS) {
+			(void)err_set(&one, ERR_LIMIT, "form: more than %d fields",
+			              LIMIT_FORM_FIELDS);
+			rest.p = NULL;
+		} else if (read_text(a, name, &field.name, &one)) {
+			(void)!(value.p == NULL || read_text(a, value, &field.value, &one));
+			VEC_PUSH(a, &f, field);
+		}
+		if (first.code == ERR_NONE)
+			first = one;
 	}
 	*out = f;
-	return true;
+	if (first.code != ERR_NONE)
+		*e = first;
+	return first.code == ERR_NONE;
 }
 
 static const struct http_form_field *

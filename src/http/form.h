@@ -23,7 +23,11 @@ struct http_form {
 /* Is a body of this Content-Type ours to read?  "" counts: old programs say nothing. */
 bool http_type_is_form(struct str content_type);
 
-/* Memory: in A.  Errors: ERR_INPUT for a bad escape or bytes that are no text, ERR_LIMIT. */
+/*
+ * Memory: in A.  Errors: ERR_INPUT for a bad escape or bytes that are no text, ERR_LIMIT.  OUT has
+ * also then every field that could be read, and what is no text as file_text() reads it: to be
+ * shown again, never to be taken.
+ */
 NODISCARD bool http_form_parse(struct arena *a, struct str body, struct http_form *out,
                                struct err *e);
 

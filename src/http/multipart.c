@@ -120,10 +120,37 @@ add_field(struct arena *a, const struct part *part, struct str bytes, struct htt
 
 	if (out->n == LIMIT_FORM_FIELDS)
 		return err_set(e, ERR_LIMIT, "more than %d form fields", LIMIT_FORM_FIELDS);
-	if (!str_from_untrusted(a, text, LIMIT_HTTP_BODY_BYTES * 3, &field.value, e))
+	if (!str_from_untrusted(a, text, LIMIT_HTTP_BODY_BYTES * 3, &field.value, e)) {
+		struct err ignored = { 0 };
+
+		(void)!str_from_untrusted(a, file_text(a, bytes), LIMIT_HTTP_BODY_BYTES * 3,
+		                          &field.value, &ignored);
+		VEC_PUSH(a, out, field);
 		return false;
+	}
 	VEC_PUSH(a, out, field);
 	return true;
+}
+
+/* What stands behind a boundary: "--" at the end, else a part, which REST is moved behind. */
+static bool
+take_part(struct arena *a, struct str *rest, struct str mark, struct http_form *out, struct err *e)
+{
+	struct str left = *rest;
+	size_t end = str_find(left, mark);
+	struct part part;
+
+	*rest = end == STR_NPOS ? STR("--") : str_from(left, end + mark.n);
+	if (!str_starts(left, STR("\r\n")))
+		return bad(e, "more than the boundary in its line");
+	left = str_from(left, 2);
+	if (!read_head(&left, &part, e))
+		return false;
+	end = str_find(left, mark);
+	if (end == STR_NPOS)
+		return bad(e, "the last boundary is missing");
+	*rest = str_from(left, end + mark.n);
+	return add_field(a, &part, str_sub(left, 0, end), out, e);
 }
 
 bool
@@ -131,27 +158,22 @@ http_multipart_parse(struct arena *a, struct str body, struct str boundary, stru
                      struct err *e)
 {
 	struct str mark = str_printf(a, "\r\n--" STR_FMT, STR_ARG(boundary));
-	struct str first = str_from(mark, 2), rest;
-	struct part part;
+	struct str begin = str_from(mark, 2), rest;
+	struct err first = { 0 };
 
 	*out = (struct http_form){ 0 };
-	if (!str_starts(body, first))
+	if (!str_starts(body, begin))
 		return bad(e, "it does not begin with its boundary");
-	rest = str_from(body, first.n);
+	rest = str_from(body, begin.n);
 	while (!str_starts(rest, STR("--"))) {
-		size_t end;
+		struct err one = { 0 };
 
-		if (!str_starts(rest, STR("\r\n")))
-			return bad(e, "more than the boundary in its line");
-		rest = str_from(rest, 2);
-		if (!read_head(&rest, &part, e))
-			return false;
-		end = str_find(rest, mark);
-		if (end == STR_NPOS)
-			return bad(e, "the last boundary is missing");
-		if (!add_field(a, &part, str_sub(rest, 0, end), out, e))
-			return false;
-		rest = str_from(rest, end + mark.n);
+		if (!take_part(a, &rest, mark, out, &one) && first.code == ERR_NONE)
+			first = one;
+	}
+	if (first.code != ERR_NONE) {
+		*e = first;
+		return false;
 	}
 	rest = str_from(rest, 2);
 	if (rest.n > 0 && !str_eq(rest, STR("\r\n")))

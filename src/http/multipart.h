@@ -15,7 +15,7 @@ bool http_multipart_boundary(struct str content_type, struct str *out);
 
 /*
  * Memory: in A.  Errors: ERR_INPUT for what is no such body or no text, ERR_LIMIT.  OUT has also
- * then what could be read, to show it again.
+ * then every part that could be read, as in form.h.
  */
 NODISCARD bool http_multipart_parse(struct arena *a, struct str body, struct str boundary,
                                     struct http_form *out, struct err *e);

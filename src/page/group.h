@@ -16,6 +16,7 @@ enum page_group_problem {
 	PAGE_GROUP_EMPTY,     /* no line with anything */
 	PAGE_GROUP_TOO_LONG,  /* more than LIMIT_LIST_LINES */
 	PAGE_GROUP_NO_LINK,   /* it did not come by the link of a group */
+	PAGE_GROUP_BAD_FORM,  /* it did not arrive as the page sends it */
 	PAGE_GROUP_BUSY,      /* 429 */
 	PAGE_GROUP_NOT_STORED /* 503: nothing was recorded; trying again is safe */
 };

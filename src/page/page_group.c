@@ -44,6 +44,9 @@ problem_text(const struct lang *l, const struct page_group *g)
 	case PAGE_GROUP_NO_LINK:
 		return tr(l, "A list is taken from a group that comes by its own link. Ask your "
 		             "section for one.");
+	case PAGE_GROUP_BAD_FORM:
+		return tr(l, "The form did not arrive as this page sends it. Please try again "
+		             "from here.");
 	case PAGE_GROUP_BUSY:
 		return tr(l, "Too many reports from your network at this moment. Nothing was "
 		             "counted; please try again in a minute.");

@@ -128,12 +128,14 @@ mark_wrong(struct arena *a, const struct page_report *r, const struct lang *l, s
 	v->problem = w.sentence;
 	v->wait = r->problem == PAGE_WAIT ? r->wait : STR("");
 	v->count_open = r->problem != PAGE_NO_PROBLEM && many;
-	v->several_open = r->problem != PAGE_NO_PROBLEM && !many;
+	v->several_open = r->problem != PAGE_NO_PROBLEM && !many && v->receipt.n == 0;
 	v->bad_channel = r->problem == PAGE_BAD_CHANNEL;
 	v->bad_target = r->problem == PAGE_BAD_TARGET || r->problem == PAGE_NO_TARGET;
 	v->bad_count = r->problem == PAGE_BAD_COUNT;
 	v->grid.bad_on = r->problem == PAGE_BAD_DAY;
 	v->grid.bad_country = r->problem == PAGE_BAD_COUNTRY;
+	if (v->receipt.n > 0)
+		v->where = url_fragment(a, v->grid.action, STR("receipt"));
 	if (field == NULL)
 		return;
 	if (v->grid.bad_on || v->grid.bad_country)
@@ -188,13 +190,20 @@ typed_fields(struct arena *a, const struct page_report *r)
 	return list;
 }
 
+/* The code of the little form that asks or withdraws: nothing else was typed with it. */
+static bool
+is_mistyped_receipt(const struct page_report *r)
+{
+	return r->problem == PAGE_BAD_RECEIPT && r->n_did == 0 && r->one.channel.n == 0;
+}
+
 bool
 page_done(struct arena *a, const struct page_ctx *x, const struct page_report *r, struct buf *out,
           struct err *e)
 {
 	const struct lang *l = x->lang;
-	struct str heading =
-		r->receipt.n > 0 ? tr(l, "Correct your report") : tr(l, "Say what you sent");
+	bool mistyped = is_mistyped_receipt(r), corrects = r->receipt.n > 0 && !mistyped;
+	struct str heading = corrects ? tr(l, "Correct your report") : tr(l, "Say what you sent");
 	struct grid_in in = { r->officials, r->n_officials, r->did, r->n_did, r->language };
 	struct str ignored;
 	struct view_done v = {
@@ -203,18 +212,19 @@ page_done(struct arena *a, const struct page_ctx *x, const struct page_report *r
 		.head = part_head_of(a, x, &r->ref, r->headline, r->language, r->state,
 		                     r->closes_at),
 		.grid = { .action = part_case_url(a, x, &r->ref, "/done"),
-		          .receipt = r->receipt,
+		          .receipt = corrects ? r->receipt : STR(""),
 		          .key = key_of(r->key),
 		          .group = r->group,
 		          .discreet = r->discreet,
-		          .plain = r->receipt.n == 0,
+		          .plain = !corrects,
 		          .rows = grid_rows(a, l, &in),
 		          .countries = part_countries(a, l, r->country),
 		          .on = r->on,
-		          .button = r->receipt.n > 0 ? tr(l, "Correct it") : tr(l, "Report it") },
+		          .button = corrects ? tr(l, "Correct it") : tr(l, "Report it") },
 		.heading = heading,
-		.fresh = r->receipt.n == 0,
-		.list = r->receipt.n == 0 && r->group.n > 0,
+		.fresh = !corrects,
+		.receipt = mistyped ? r->receipt : STR(""),
+		.list = !corrects && r->group.n > 0,
 		.tally = part_case_url(a, x, &r->ref, "/tally.pdf"),
 		.channels = channel_options(a, l, r->one.channel),
 		.targets = target_options(a, r),

@@ -65,8 +65,9 @@ struct view_done {
 	struct view_grid grid;
 	struct url where; /* the field that is wrong */
 	struct str heading, problem, count;
-	bool fresh; /* no correction of an earlier report */
-	bool list;  /* a group's: it may bring a list, and have a tally sheet */
+	struct str receipt; /* as typed, where it is none */
+	bool fresh;         /* no correction of an earlier report */
+	bool list;          /* a group's: it may bring a list, and have a tally sheet */
 	struct url tally;
 	struct str wait; /* patience: what to send again with it */
 	struct view_fields again;

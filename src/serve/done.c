@@ -284,6 +284,8 @@ read_typed(struct arena *a, const struct http_form *form, struct done_form *d)
 	d->typed.key = http_form_get(form, STR("key"));
 	d->typed.receipt = http_form_get(form, STR("receipt"));
 	d->typed.group = http_form_get(form, STR("group"));
+	if (!vault_token_is(d->typed.group, VAULT_TOKEN_GROUP))
+		d->typed.group = STR("");
 	d->typed.wait = http_form_get(form, STR("wait"));
 	d->typed.discreet = http_form_get(form, STR("discreet")).n > 0;
 	d->work = http_form_get(form, STR("work"));
@@ -371,14 +373,16 @@ read_body(struct front *f, const struct http_request *rq, struct http_form *form
 	return http_form_parse(f->turn, rq->body, form, e);
 }
 
-/* A group's report that is refused stays the group's when it is sent again. */
+/* What did not arrive as our page sends it comes back as far as it can be read. */
 static void
-keep_group(struct done_form *d, const struct http_form *form)
+refuse_form(struct front *f, struct conn *c, struct done_form *d, const struct http_form *form)
 {
-	struct str group = http_form_get(form, STR("group"));
-
-	if (http_form_is_single(form, STR("group")) && vault_token_is(group, VAULT_TOKEN_GROUP))
-		d->typed.group = group;
+	if (group_list_is(form)) {
+		group_list_refuse(f, c, d, form);
+		return;
+	}
+	read_typed(f->turn, form, d);
+	done_answer_problem(f, c, d, PAGE_BAD_FORM);
 }
 
 void
@@ -394,8 +398,7 @@ front_done(struct front *f, struct conn *c, const struct http_request *rq,
 	enum page_problem bad;
 
 	if (!read_body(f, rq, &form, &e) || !fields_are_single(&form)) {
-		keep_group(d, &form);
-		done_answer_problem(f, c, d, PAGE_BAD_FORM);
+		refuse_form(f, c, d, &form);
 		return;
 	}
 	if (group_list_is(&form)) {

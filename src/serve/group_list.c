@@ -30,6 +30,8 @@ status_of(const struct page_group *g)
 		return 429;
 	case PAGE_GROUP_NOT_STORED:
 		return 503;
+	case PAGE_GROUP_BAD_FORM:
+		return 400;
 	case PAGE_GROUP_EMPTY:
 	case PAGE_GROUP_TOO_LONG:
 	case PAGE_GROUP_NO_LINK:
@@ -161,9 +163,8 @@ record(struct front *f, struct conn *c, struct done_form *d, const struct case_a
 	answer(f, c, d);
 }
 
-void
-group_list_take(struct front *f, struct conn *c, struct done_form *d, const struct http_form *form,
-                const struct case_address *at)
+static struct page_group *
+begin(struct front *f, struct done_form *d, const struct http_form *form)
 {
 	struct page_group *g = group_of(f, d, form);
 
@@ -175,6 +176,26 @@ group_list_take(struct front *f, struct conn *c, struct done_form *d, const stru
 	} else if (done_read_key(f->turn, g->key, &g->key) != PAGE_NO_PROBLEM) {
 		g->key = STR("");
 	}
+	return g;
+}
+
+void
+group_list_refuse(struct front *f, struct conn *c, struct done_form *d,
+                  const struct http_form *form)
+{
+	struct page_group *g = begin(f, d, form);
+
+	if (g->problem == PAGE_GROUP_WELL)
+		g->problem = PAGE_GROUP_BAD_FORM;
+	answer(f, c, d);
+}
+
+void
+group_list_take(struct front *f, struct conn *c, struct done_form *d, const struct http_form *form,
+                const struct case_address *at)
+{
+	struct page_group *g = begin(f, d, form);
+
 	if (g->problem == PAGE_GROUP_WELL)
 		read_lines(f, g);
 	if (is_confirmed(g, form))

@@ -12,6 +12,10 @@ bool group_list_is(const struct http_form *form);
 void group_list_take(struct front *f, struct conn *c, struct done_form *d,
                      const struct http_form *form, const struct case_address *at);
 
+/* FORM is no form of ours: what of the list could be read, to be sent again. */
+void group_list_refuse(struct front *f, struct conn *c, struct done_form *d,
+                       const struct http_form *form);
+
 /* What was to be recorded could not be stored: the list again, nothing of it counted. */
 void group_list_not_stored(struct front *f, struct conn *c, struct done_form *d);
 

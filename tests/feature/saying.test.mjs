@@ -7,7 +7,7 @@ import fs from "node:fs";
 import path from "node:path";
 import test, { after, before } from "node:test";
 import { front } from "./front.mjs";
-import { files, must, outcry, request, serveSamples, tempDir, until } from "./harness.mjs";
+import { files, must, outcry, request, serveSamples, tempDir, today, until } from "./harness.mjs";
 
 const done = "/ua/163-17/done";
 const asJson = { headers: { Accept: "application/json" } };
@@ -64,6 +64,42 @@ test("a link of a group counts as a group's until it is revoked", async () => {
 	assert.equal(now.by_evidence.group - before.by_evidence.group, 40, "earlier reports stay");
 	assert.equal(now.by_evidence.anonymous - before.by_evidence.anonymous, 7);
 	assert.equal(outcry(server.data, "group", "revoke", "Lions of Example").status, 66);
+});
+
+test("whatever fails, the form comes back with the group and all that was typed", async () => {
+	const group = secretOf(must(server.data, "group", "add", "Careful Owls").trim());
+	const chosen = (text, select) => text.match(new RegExp(`id="${select}"[^]*?</select>`))[0].match(/value="([^"]*)" selected/)?.[1];
+	const raw = (body, type) => request(server.port, done, { method: "POST", body, headers: { "Content-Type": type ?? "application/x-www-form-urlencoded" } });
+	const fields = `group=${group}&channel=letter&target=2&count=7&on=${today(-3)}&country=NO&discreet=1&key=kept`;
+	for (const [fault, status] of [["&on=2020-01-01", 400], ["&x=%", 400], ["&x=%FF", 400], [Array(130).fill("&x=1").join(""), 400], ["", 422]])
+		for (const body of fault ? [fields + fault, fault.slice(1) + "&" + fields].slice(0, fault.length > 200 ? 1 : 2) : [fields.replace("count=7", "count=700")]) {
+			const { status: got, text } = await raw(body);
+			assert.equal(got, status, body);
+			assert.match(text, /You came by the link of a group/);
+			assert.ok(text.includes(`name="group" value="${group}"`) && text.includes('name="key" value="kept"'));
+			assert.deepEqual(["many-channel", "many-target", "many-country"].map((s) => chosen(text, s)), ["letter", "2", "NO"], body.slice(0, 80));
+			assert.match(text, new RegExp(`name="count" value="${fault ? 7 : 700}"`));
+			if (!body.includes("2020-01-01")) assert.ok(text.includes(`id="many-on" type="date" name="on" value="${today(-3)}"`));
+			assert.match(text, /name="discreet" value="1" checked/);
+		}
+	const grid = await raw(`group=${group}&did=letter:1:4&did=email:2&on=then&country=NO&key=kept`);
+	assert.equal(grid.status, 422);
+	assert.match(grid.text, /value="letter:1:4" checked/);
+	assert.match(grid.text, /value="email:2" checked/);
+	assert.equal(chosen(grid.text, "several-country"), "NO");
+	const part = (name, value) => `--B\r\nContent-Disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
+	for (const body of [part("group", group) + part("list", "letter,1,4") + "--B\r\nX-Odd: 1\r\n\r\nx\r\n", "--B\r\nX-Odd: 1\r\n\r\nx\r\n" + part("list", "letter,1,4") + part("group", group)]) {
+		const { status, text } = await raw(`${body}--B--\r\n`, "multipart/form-data; boundary=B");
+		assert.equal(status, 400);
+		assert.ok(text.includes(`name="group" value="${group}"`) && text.includes(">letter,1,4</textarea>"), text);
+		assert.match(text, /did not arrive as this page sends it/);
+	}
+	assert.doesNotMatch((await raw(`group=x&channel=letter&target=1&count=0`)).text, /link of a group/, "no group by guessing");
+	const receipt = await raw("receipt=ABCD-EFGH-JKMN-0000&ask=1");
+	assert.equal(receipt.status, 422);
+	assert.match(receipt.text, /<details open>\s*<summary>I have a receipt/);
+	assert.match(receipt.text, /id="receipt" name="receipt" value="ABCD-EFGH-JKMN-0000" aria-invalid="true"/);
+	assert.match(receipt.text, /<h1>Say what you sent/);
 });
 
 test("no secret of a link is on the disk", async () => {

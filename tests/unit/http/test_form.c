@@ -52,6 +52,14 @@ main(void)
 	memcpy(many + sizeof(many) - 8, "b=1", 3);
 	test_ok(!http_form_parse(a, str_c(many), &f, &e) && e.code == ERR_LIMIT,
 	        "LIMIT_FORM_FIELDS");
+	e = (struct err){ 0 };
+	test_ok(!http_form_parse(a, STR("a=1&b=%FF%20x&c=50%&d=4&%FF=5"), &f, &e) &&
+	                e.code == ERR_INPUT && f.n == 4 &&
+	                str_eq(http_form_get(&f, STR("a")), STR("1")) &&
+	                str_eq(http_form_get(&f, STR("b")), STR("\xc3\xbf x")) &&
+	                str_eq(http_form_get(&f, STR("c")), STR("50%")) &&
+	                str_eq(http_form_get(&f, STR("d")), STR("4")),
+	        "what is beside a fault is there to be shown again");
 	test_ok(http_type_is_form(STR("")) &&
 	                http_type_is_form(STR("Application/x-www-form-urlencoded; charset=UTF-8")),
 	        "types of forms");

@@ -93,8 +93,15 @@ check_rest(struct arena *a)
 
 	test_ok(!http_multipart_parse(a, STR("--B\r\n" HEAD "x\r\n--B\r\n" HEAD "\xff\r\n--B--"),
 	                              STR("B"), &f, &e) &&
-	                str_eq(spelled(a, &f), STR("list=x")),
-	        "what was read before a fault");
+	                str_eq(spelled(a, &f), STR("list=x|list=\xc3\xbf")),
+	        "what was read before a fault, and the fault as it can be read");
+	e = (struct err){ 0 };
+	test_ok(!http_multipart_parse(a,
+	                              STR("--B\r\n" HEAD "x\r\n--B\r\nX-Other: 1\r\n\r\ny\r\n"
+	                                  "--B\r\n" HEAD "z\r\n--B"),
+	                              STR("B"), &f, &e) &&
+	                e.code == ERR_INPUT && str_eq(spelled(a, &f), STR("list=x|list=z")),
+	        "and behind it");
 }
 
 static void
