@@ -3,8 +3,8 @@
  *
  * A mailto above about 2,000 characters is cut or ignored by common mail programs, silently; so
  * every link stays under LINK_MOST and carries the longest form of the text that fits: first the
- * thanks goes, then who I am, the facts, and last the demands are cut at sentence borders.
- * Greeting and demands always stay.  The whole text is offered to copy, and as a file.
+ * thanks goes, then who I am, the facts, and last the demands that do not fit whole.  The greeting
+ * and a demand always stay.  The whole text is offered to copy, and as a file.
  */
 #include "appeal/parts.h"
 #include "base/utf8.h"
@@ -15,7 +15,7 @@
 #define LINK_MOST      1899
 #define LINK_FRAME     110 /* the longest webmail address with its parameter names */
 #define SUBJECT_MOST   360 /* of these, encoded: 60 Arabic letters */
-#define DEMAND_LEAST   90  /* a demand cut shorter than this says nothing */
+#define LIST_FRAME     32  /* "- ", ";" in any script, the line ends */
 #define MIME_LINE_MOST 76
 
 struct form {
@@ -44,30 +44,34 @@ shaped(const struct appeal_ctx *ctx, const struct appeal_text *whole, const stru
 	return t;
 }
 
-/* Each demand gets an equal share of what is left; what one does not need goes to the next. */
+/* Demands as printed, those that fit: half a demand asks for something else.  Only where the first
+ * alone is too long does it end early, after a sentence or a clause. */
 static struct str
-with_cut_demands(struct arena *a, struct appeal_text t, struct str name, size_t most)
+with_whole_demands(struct arena *a, struct appeal_text t, struct str name, size_t most)
 {
 	struct strs demands = t.demands, kept = { 0 };
-	size_t frame, left, n = demands.n;
+	struct str s, first = { 0 };
 
 	t.demands.n = 0;
-	frame = cost_encoded(a, appeal_plain(a, &t, name)) + cost_encoded(a, t.ask) + 12;
-	left = most > frame ? most - frame : 0;
-	while (n > 1 && left / n < DEMAND_LEAST)
-		n--;
-	for (size_t i = 0; i < n; i++) {
-		size_t bullet = 20,
-		       share = left / (n - i); /* "- ", ";" in any script, the line end */
-		struct str d = cut_to(a, demands.item[i], share > bullet ? share - bullet : 0,
-		                      cost_encoded);
-		size_t takes = cost_encoded(a, d) + bullet;
+	s = appeal_plain(a, &t, name);
+	if (cost_encoded(a, s) + cost_encoded(a, t.ask) + LIST_FRAME < most && demands.n > 0)
+		first = cut_to(a, demands.item[0],
+		               most - cost_encoded(a, s) - cost_encoded(a, t.ask) - LIST_FRAME,
+		               cost_encoded);
+	for (size_t i = 0; i < demands.n; i++) {
+		struct str longer;
 
-		if (d.n == 0)
-			break;
-		VEC_PUSH(a, &kept, demand_bare(d));
-		left -= takes < left ? takes : left;
+		VEC_PUSH(a, &kept, demands.item[i]);
+		t.demands = kept;
+		longer = appeal_plain(a, &t, name);
+		if (cost_encoded(a, longer) <= most)
+			s = longer;
+		else
+			kept.n--;
 	}
+	if (kept.n > 0 || first.n == 0)
+		return s;
+	VEC_PUSH(a, &kept, demand_bare(first));
 	t.demands = kept;
 	return appeal_plain(a, &t, name);
 }
@@ -100,7 +104,7 @@ short_form(struct arena *a, const struct appeal_ctx *ctx, const struct appeal_te
 			return s;
 	}
 	t = shaped(ctx, &t, &forms[ARRAY_LEN(forms) - 1]);
-	return with_cut_demands(a, t, name, most);
+	return with_whole_demands(a, t, name, most);
 }
 
 /* Line ends as mail has them: "\r\n". */

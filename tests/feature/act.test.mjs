@@ -4,7 +4,7 @@ import { spawnSync } from "node:child_process";
 import fs from "node:fs";
 import path from "node:path";
 import test, { after, before } from "node:test";
-import { holding, must, program, serve, serveSamples, tempDir, until, words } from "./harness.mjs";
+import { holding, must, program, serve, serveSamples, tempDir, today, until, words } from "./harness.mjs";
 
 let server;
 before(async () => (server = await serveSamples()));
@@ -50,6 +50,51 @@ test("an e-mail link parses back into address, subject and text", async () => {
 	for (const site of ["mail.google.com", "outlook.live.com", "compose.mail.yahoo.com"])
 		assert.ok(hrefs(text).some((h) => h.startsWith(`https://${site}/`)), site);
 });
+
+// RFC 3986 to the letter: no character that must be escaped, no escape that is no UTF-8, each field once and with a value.
+function strictly(link) {
+	const [, head, query] = /^(mailto:[^?#]+|https:\/\/[a-z.]+\/[a-z0-9./]*)\?([^#]*)$/.exec(link);
+	assert.match(link, /^[A-Za-z0-9\-._~:/?=&%@!$'()*+,;]+$/, "only characters that a URI may hold");
+	assert.doesNotMatch(link, /%(?![0-9A-F]{2})/, "whole escapes, in capitals");
+	const fields = {};
+	for (const pair of query.split("&")) {
+		const [, name, value] = /^([a-z]+)=([^=+]+)$/.exec(pair) ?? assert.fail(pair);
+		assert.ok(!(name in fields), `${name} twice`);
+		fields[name] = decodeURIComponent(value); // throws where the bytes are no UTF-8
+	}
+	return { head, fields, to: head.startsWith("mailto:") ? decodeURIComponent(head.slice(7)) : fields.to };
+}
+const golden = (name) => new URL(`../golden/${name}`, import.meta.url).pathname;
+const bare = (demand) => demand.replace(/[\s.;,؛،。；，]+$/u, "");
+
+for (const [language, name] of [["Arabic", "l4-ar.txt"], ["Chinese", "l4-zh.txt"], ["Russian", "l4-ru.txt"], ["Korean", "l4-ko.txt"]])
+	test(`${language}: every link is whole, and so is every demand in it`, async () => {
+		const c = JSON.parse(must(server.data, "import", "--json", golden(name)));
+		c.demands = [...Array(12).keys()].flatMap((n) => c.demands.map((d) => `${bare(d)} (${n})`)); // more than a link holds
+		const longer = path.join(tempDir(), "longer.json");
+		fs.writeFileSync(longer, JSON.stringify({ ...c, deadline: today(40), evidence: [], unplaced: [], doubts: [] }));
+		must(server.data, "import", "--publish", "--accept-doubts", longer);
+		const where = `/ua/${c.number.replace("/", "-")}`;
+		const { text } = await server.get(`${where}/email`);
+		const links = hrefs(text).filter((h) => /^mailto:.*body=|[?&]body=/.test(h));
+		assert.ok(links.length >= 4, `${links.length} links`);
+		const demands = c.demands;
+		let short = false;
+		for (const link of links) {
+			assert.ok(link.length < 1900, `${link.length} characters`);
+			const { fields, to } = strictly(link);
+			assert.match(to, /^[^@\s,]+@[^@\s,]+$/);
+			assert.doesNotMatch(fields.body.replaceAll("\r\n", ""), /[\r\n]/, "lines end with CRLF");
+			const asked = fields.body.split("\r\n").filter((l) => l.startsWith("- ")).map((l) => l.slice(2).replace(/[.;؛。；]$/u, ""));
+			assert.ok(asked.length > 0);
+			for (const demand of asked) assert.ok(demands.includes(demand), `cut: ${demand}`);
+			short ||= asked.length < demands.length;
+		}
+		const whole = /<textarea[^>]*data-copy>([^<]*)</.exec(text)[1];
+		for (const demand of demands) assert.ok(whole.replace(/&#39;/g, "'").replace(/&quot;/g, '"').includes(demand), "all of them are in the fields to copy");
+		assert.ok(short);
+		assert.match(words(text), /The whole text is in the fields to copy and in the file/);
+	});
 
 test("an .eml for each official is a message that a program can open", async () => {
 	const { text } = await server.get("/ua/163-17/email");
