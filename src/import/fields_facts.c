@@ -427,9 +427,10 @@ read_refline(struct reading *r, const struct parts *p, size_t i)
 	struct kind_hit kind;
 	bool concern = p->of[i].labelled && p->of[i].label == LABEL_CONCERN;
 
-	if (i + 1 < r->lines && p->of[i + 1].part == PART_REFERENCE && p->of[i + 1].guessed) {
-		whole.to = r->line[i + 1].to; /* the layout broke it */
-		whole.tok_to = r->line[i + 1].tok_to;
+	for (size_t k = i + 1; k < r->lines && p->of[k].part == PART_REFERENCE && p->of[k].guessed;
+	     k++) {
+		whole.to = r->line[k].to; /* the layout broke it */
+		whole.tok_to = r->line[k].tok_to;
 	}
 	leave_link(r, &whole);
 	if (kind_read(r, l->tok, l->tok_to, &kind))
@@ -593,10 +594,24 @@ read_title(struct reading *r, const struct parts *p, size_t i)
 	reading_claim(r, "/number", r->tok[open].from, l->to);
 }
 
+/* The title that an archive sets over a bulletin: only its kind, the header says the rest. */
+static void
+read_second_title(struct reading *r, const struct parts *p)
+{
+	struct kind_hit kind;
+
+	for (size_t i = 0; i < r->lines; i++)
+		if (p->of[i].second && kind_read(r, r->line[i].tok, r->line[i].tok_to, &kind)) {
+			kind.ordinal = 0;
+			take_kind(r, &kind);
+		}
+}
+
 void
 fields_reference(struct reading *r, const struct parts *p)
 {
 	read_former_sentence(r, p);
+	read_second_title(r, p);
 	for (size_t i = 0; i < r->lines; i++) {
 		if (p->of[i].part == PART_REFERENCE && !p->of[i].guessed)
 			read_refline(r, p, i);

@@ -42,7 +42,8 @@ content_start(const struct reading *r, const struct line *l)
 	size_t at = l->tok;
 
 	while (at < l->tok_to && !r->tok[at].word && !r->tok[at].digits && r->tok[at].fold.n >= 1 &&
-	       strchr("(\"'@#", r->tok[at].fold.p[0]) == NULL)
+	       strchr("(\"'@#", r->tok[at].fold.p[0]) == NULL &&
+	       !(token_is(&r->tok[at], "_") && at + 1 < l->tok_to && !r->tok[at + 1].spaced))
 		at++;
 	if (at + 2 < l->tok_to &&
 	    ((r->tok[at].digits && r->tok[at].fold.n <= 2) || is_small_numeral(r, &r->tok[at])) &&

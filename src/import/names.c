@@ -37,6 +37,20 @@ is_name_word(const struct reading *r, size_t at, size_t end)
 	       !label_at(r, LABEL_INSTITUTION, at, end, &h);
 }
 
+/* "_ahin Akkan", "Te_kosin", "Hac_": the mark of a letter that a scan lost, part of its word. */
+static bool
+is_lost_letter(const struct reading *r, size_t at, size_t end)
+{
+	return at < end && token_is(&r->tok[at], "_");
+}
+
+static bool
+begins_with_lost_letter(const struct reading *r, size_t at, size_t end)
+{
+	return is_lost_letter(r, at, end) && at + 1 < end && r->tok[at + 1].word &&
+	       !r->tok[at + 1].spaced && (at == 0 || r->tok[at].spaced);
+}
+
 /* Hyphen, apostrophe or full stop of an initial between two parts of a name. */
 static bool
 is_joint(const struct reading *r, size_t at, size_t end)
@@ -45,7 +59,7 @@ is_joint(const struct reading *r, size_t at, size_t end)
 
 	if (at + 1 >= end || t->spaced)
 		return false;
-	if (token_is(t, "-") || token_is(t, "'"))
+	if (token_is(t, "-") || token_is(t, "'") || token_is(t, "_"))
 		return r->tok[at + 1].word && !r->tok[at + 1].spaced;
 	return token_is(t, ".") && at > 0 && r->tok[at - 1].to - r->tok[at - 1].from == 1 &&
 	       token_is_capital(r->text, &r->tok[at - 1]);
@@ -75,6 +89,12 @@ name_run(const struct reading *r, size_t at, size_t end, size_t least)
 		if (is_name_word(r, i, end)) {
 			words++;
 			run.to = ++i;
+			if (is_lost_letter(r, i, end) && !r->tok[i].spaced &&
+			    (i + 1 == end || r->tok[i + 1].spaced))
+				run.to = ++i;
+		} else if (begins_with_lost_letter(r, i, end)) {
+			words++;
+			run.to = i += 2;
 		} else if (run.to == i && i > at && is_joint(r, i, end)) {
 			i++;
 			if (i < end && r->tok[i].word && !token_is_capital(r->text, &r->tok[i]))

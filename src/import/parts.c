@@ -81,8 +81,10 @@ walk_head(struct walk *w, size_t i)
 	} else if (walk_is_country_title(w, i)) {
 		m->part = PART_HEADLINE;
 		w->headline = i;
+	} else if (walk_is_country_entry(w, i)) {
+		m->part = PART_COUNTRY;
 	} else if (line_is_country(r, l) &&
-	           (w->headline >= r->lines ? w->has_concern || line_is_people(r, l)
+	           (walk_has_no_headline(w) ? w->has_concern || line_is_people(r, l)
 	                                    : line_names_person(r, l))) {
 		m->part = PART_COUNTRY;
 		w->has_concern = true;
@@ -91,8 +93,9 @@ walk_head(struct walk *w, size_t i)
 	} else if (walk_looks_like_headline(w, i)) {
 		m->part = PART_HEADLINE;
 		w->headline = i;
-	} else if (w->has_concern && w->headline >= r->lines && !line_is_prose(r, l) &&
-	           !walk_begins_sentence(w, i)) {
+	} else if (w->has_concern && walk_has_no_headline(w) &&
+	           (walk_is_long_entry(w, i) ||
+	            (!line_is_prose(r, l) && !walk_begins_sentence(w, i)))) {
 		m->part = PART_PEOPLE;
 	} else {
 		m->part = PART_STORY;
@@ -450,6 +453,32 @@ walk_rest_of_label(struct walk *w, size_t i)
 	return true;
 }
 
+/* "(See UA 990/92, AFR 36/956/92).  The pastor is believed ..." in the story. */
+static bool
+is_aside(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	size_t close = l->tok;
+
+	if (w->state != STATE_STORY || !w->has_concern || !token_is(&r->tok[l->tok], "("))
+		return false;
+	while (close < l->tok_to && !token_is(&r->tok[close], ")"))
+		close++;
+	return words_between(r, close, l->tok_to) >= 3;
+}
+
+/* Number and concern over "TURKEY Ana Example": what stood above was no headline. */
+static void
+note_header(struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+
+	if (w->state == STATE_HEAD && w->has_concern && i + 1 < r->lines &&
+	    line_is_country(r, &r->line[i + 1]) && line_is_people(r, &r->line[i + 1]))
+		w->header = i + 1;
+}
+
 static void
 walk_line(struct walk *w, size_t i)
 {
@@ -483,6 +512,13 @@ walk_line(struct walk *w, size_t i)
 		m->guessed = true;
 		return;
 	}
+	if (w->state == STATE_HEAD && walk_continues_reference(w, i)) {
+		m->part = PART_REFERENCE;
+		m->guessed = true;
+		w->has_concern = w->has_concern || line_ends_with(r, l - 1, "-");
+		note_header(w, i);
+		return;
+	}
 	if (walk_continues_label(w, i)) {
 		m->part = w->p->of[i - 1].part;
 		return;
@@ -493,11 +529,12 @@ walk_line(struct walk *w, size_t i)
 	}
 	if (w->state != STATE_VALUE &&
 	    !(m->labelled && m->label != LABEL_FURNITURE && m->label != LABEL_MASTHEAD) &&
-	    line_is_reference(r, l, m->value) && w->state != STATE_LETTER) {
+	    line_is_reference(r, l, m->value) && w->state != STATE_LETTER && !is_aside(w, i)) {
 		m->part = PART_REFERENCE;
 		if (w->state == STATE_STORY && !w->has_concern && line_has_concern(r, l, m->value))
 			w->state = STATE_HEAD; /* what stood before was no story yet */
 		w->has_concern = w->has_concern || line_has_concern(r, l, m->value);
+		note_header(w, i);
 		return;
 	}
 	if (w->state == STATE_TARGETS && walk_is_page_number(w, i)) {

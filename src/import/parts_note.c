@@ -146,8 +146,11 @@ is_subject(const struct walk *w)
 size_t
 walk_skip_note(struct walk *w)
 {
-	size_t start, headline, n = skip_headers(w);
+	size_t start, headline, n = walk_skip_archive(w);
 
+	if (n > 0)
+		return n;
+	n = skip_headers(w);
 	if (n == 0 && is_subject(w)) {
 		w->p->of[0].part = PART_FURNITURE;
 		w->p->of[0].labelled = false;

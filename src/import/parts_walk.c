@@ -7,6 +7,7 @@
 
 #include "import/dates.h"
 #include "import/lineshape.h"
+#include "import/names.h"
 #include "import/personline.h"
 #include "import/refs.h"
 #include "import/token.h"
@@ -151,12 +152,12 @@ walk_continues_people(const struct walk *w, size_t i)
 		return true;
 	if (before == PART_PEOPLE && line_is_titled_name(w->r, l))
 		return true;
-	if (among && w->headline >= w->r->lines && has_columns(w->r, l) &&
+	if (among && walk_has_no_headline(w) && has_columns(w->r, l) &&
 	    !line_ends_with(w->r, l, "."))
 		return true;
 	if (!among || l->first || !line_is_indented(w->r, l))
 		return false;
-	return before == PART_PEOPLE || (w->has_concern && w->headline >= w->r->lines);
+	return before == PART_PEOPLE || (w->has_concern && walk_has_no_headline(w));
 }
 
 /* "diplomatic", "diplomatiques", "дипломатическим" ... */
@@ -351,6 +352,95 @@ walk_continues_label(const struct walk *w, size_t i)
 	       !line_ends_with(r, &r->line[i - 1], ":") && !line_ends_with(r, &r->line[i - 1], ";");
 }
 
+/* A bracket that the line leaves open. */
+static bool
+leaves_bracket(const struct reading *r, const struct line *l)
+{
+	int depth = 0;
+
+	for (size_t at = l->tok; at < l->tok_to; at++) {
+		depth += token_is(&r->tok[at], "(");
+		depth -= token_is(&r->tok[at], ")");
+	}
+	return depth > 0;
+}
+
+static bool
+ends_in_update(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	for (size_t at = l->tok_to; at > l->tok && at + 3 >= l->tok_to; at--)
+		if (label_at(r, LABEL_UPDATE, at, l->tok_to, &h) && h.to == l->tok_to)
+			return true;
+	return false;
+}
+
+bool
+walk_continues_reference(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i], *before = l - 1;
+	struct index_hit index;
+	struct ref_hit ref;
+
+	if (i == 0 || l->first || w->p->of[i - 1].part != PART_REFERENCE ||
+	    w->p->of[i - 1].labelled || w->p->of[i].labelled || before->tok_to < before->tok + 3)
+		return false;
+	if (line_ends_with(r, before, "-") && r->tok[before->tok_to - 1].spaced &&
+	    words_between(r, l->tok, l->tok_to) <= 12)
+		return index_find(r, before->tok, before->tok_to, &index) ||
+		       w->p->of[i - 1].guessed;
+	return (leaves_bracket(r, before) || ends_in_update(r, before)) &&
+	       (index_at(r, l->tok, l->tok_to, &index) || ref_at(r, l->tok, l->tok_to, &ref));
+}
+
+bool
+walk_is_long_entry(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i], *next = l + 1;
+	enum part before = i > 0 ? w->p->of[i - 1].part : PART_NONE;
+	size_t at;
+
+	if ((before != PART_COUNTRY && before != PART_PEOPLE) || w->p->of[i - 1].labelled ||
+	    i + 1 >= r->lines || next->first || next->tok == next->tok_to)
+		return false;
+	at = name_run(r, l->tok, l->tok_to, 2).to;
+	if (at == l->tok || at + 1 >= l->tok_to || !token_is(&r->tok[at], ",") ||
+	    token_is_capital(r->text, &r->tok[at + 1]))
+		return false;
+	for (at++; at < l->tok_to; at++)
+		if (token_is(&r->tok[at], ",") || token_is(&r->tok[at], "."))
+			return false;
+	return !token_is_capital(r->text, &r->tok[next->tok]) && r->tok[next->tok].word &&
+	       words_between(r, next->tok, next->tok_to) <= 3 && !line_ends_with(r, next, ".");
+}
+
+bool
+walk_is_country_entry(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	struct label_hit h;
+	size_t at, to;
+
+	if (i == 0 || w->p->of[i - 1].part != PART_REFERENCE || !w->has_concern ||
+	    !label_at(r, LABEL_COUNTRY, l->tok, l->tok_to, &h) || h.to >= l->tok_to ||
+	    !token_is(&r->tok[h.to], ":"))
+		return false;
+	at = h.to + 1;
+	to = name_run(r, at, l->tok_to, 2).to;
+	return to > at && to < l->tok_to && token_is(&r->tok[to], ",") &&
+	       !token_is_capital(r->text, &r->tok[to + 1 < l->tok_to ? to + 1 : to]);
+}
+
+bool
+walk_has_no_headline(const struct walk *w)
+{
+	return w->headline >= w->r->lines || w->header > w->headline;
+}
+
 bool
 walk_begins_sentence(const struct walk *w, size_t i)
 {
@@ -358,6 +448,21 @@ walk_begins_sentence(const struct walk *w, size_t i)
 	const struct line *l = &r->line[i], *next = l + 1;
 	struct label_hit h;
 
+	/* "Amnesty International is concerned for the safety of Dr Ana" */
+	if (label_at(r, LABEL_MASTHEAD, l->tok, l->tok_to, &h) &&
+	    words_between(r, h.to, l->tok_to) >= 4 && r->tok[h.to].word &&
+	    !token_is_capital(r->text, &r->tok[h.to]))
+		return true;
+	/* "Ana Example has been released." and what goes on under a line that does not end so */
+	if (line_ends_with(r, l, ".") && !line_is_indented(r, l) && i > 0) {
+		size_t to = name_run(r, l->tok, l->tok_to, 1).to;
+
+		if (to > l->tok && to < l->tok_to && label_here(r, LABEL_COMMON, to, l->tok_to, &h))
+			return true;
+		if (!l->first && w->p->of[i - 1].part == PART_STORY &&
+		    !line_ends_with(r, l - 1, "."))
+			return true;
+	}
 	return i + 1 < r->lines && words_between(r, l->tok, l->tok_to) >= 8 &&
 	       !line_is_indented(r, l) && !line_ends_with(r, l, ",") && next->tok < next->tok_to &&
 	       r->tok[next->tok].word && !token_is_capital(r->text, &r->tok[next->tok]) &&

@@ -28,6 +28,7 @@ struct walk {
 	bool copy;
 	size_t headline; /* its line, or r->lines */
 	bool has_concern;
+	size_t header;   /* the line behind that of number and concern, over the country, or 0 */
 	size_t opened;   /* the line whose label opened the state */
 	bool other_case; /* of a sheet with several: the rest is theirs */
 	size_t listed;   /* lines before it are a list of contents */
@@ -35,6 +36,9 @@ struct walk {
 
 /* parts_note.c: marks what stands before the bulletin; the line where it begins. */
 size_t walk_skip_note(struct walk *w);
+
+/* parts_archive.c: the title that an archive sets over the bulletin; the line behind it, or 0. */
+size_t walk_skip_archive(struct walk *w);
 
 /* No headline yet, or only a line of a page's frame: a heading takes its place. */
 bool walk_wants_headline(struct walk *w, size_t i);
@@ -76,6 +80,20 @@ bool walk_is_page_number(const struct walk *w, size_t i);
 
 /* A sentence that a label began goes on in the next line. */
 bool walk_continues_label(const struct walk *w, size_t i);
+
+/* A line of references that goes on in the next: "... and follow-up" / "AFR 36/957/92 of 16 March",
+ * "(AFR 36/957/92, 16 March 1992) -" / "Legal Concern". */
+bool walk_continues_reference(const struct walk *w, size_t i);
+
+/* "Ana Example, employee of an office of births and" over "deaths", among the people. */
+bool walk_is_long_entry(const struct walk *w, size_t i);
+
+/* "MALAWI: Ana Example, aged 52, member of an international" right under number and concern,
+ * however long the line is. */
+bool walk_is_country_entry(const struct walk *w, size_t i);
+
+/* No headline, or one that stood above the number, concern and country of an old bulletin. */
+bool walk_has_no_headline(const struct walk *w);
 
 /* A line of the story that goes on in the next, whatever stands between: no person. */
 bool walk_begins_sentence(const struct walk *w, size_t i);

@@ -69,12 +69,32 @@ read_group(struct reading *r, size_t from, size_t to)
 }
 
 static bool
+is_lower(const struct reading *r, size_t at)
+{
+	return r->text.p[r->tok[at].from] >= 'a' && r->text.p[r->tok[at].from] <= 'z';
+}
+
+/* "member of a large and international union": the word joins two words of a role. */
+static bool
+joins_role(const struct reading *r, size_t start, size_t at, size_t end)
+{
+	struct label_hit and, h;
+	size_t behind;
+
+	return at > start + 2 && is_lower(r, start) && label_at(r, LABEL_AND, at, end, &and) &&
+	       and.to < end && is_lower(r, and.to) && is_lower(r, at - 1) &&
+	       label_here(r, LABEL_COMMON, start + 1, end, &h) &&
+	       !label_at(r, LABEL_POSSESSIVE, and.to, end, &h) &&
+	       number_at(r, and.to, end, &behind) < 0;
+}
+
+static bool
 is_separator(const struct reading *r, size_t at, size_t end, size_t *to)
 {
 	struct label_hit h;
 
 	if (token_is(&r->tok[at], ",") || token_is(&r->tok[at], ";") ||
-	    token_is(&r->tok[at], "]")) {
+	    token_is(&r->tok[at], "]") || token_is(&r->tok[at], "}")) {
 		*to = at + 1;
 		if (*to < end && label_at(r, LABEL_AND, *to, end, &h))
 			*to = h.to;
@@ -85,12 +105,6 @@ is_separator(const struct reading *r, size_t at, size_t end, size_t *to)
 		return true;
 	}
 	return false;
-}
-
-static bool
-is_lower(const struct reading *r, size_t at)
-{
-	return r->text.p[r->tok[at].from] >= 'a' && r->text.p[r->tok[at].from] <= 'z';
 }
 
 /* "their families": a group of nobody's name. */
@@ -139,6 +153,23 @@ dash_after(const struct reading *r, size_t from, size_t to)
 	return to;
 }
 
+/* "Ana Example - architect" tells the role, "- note corrected name" is a remark. */
+static void
+read_behind_dash(struct reading *r, size_t person, size_t dash, size_t to)
+{
+	struct person *p = &r->out->people.item[person];
+	struct label_hit h;
+
+	if (p->role.n > 0 || label_at(r, LABEL_REMARK, dash + 1, to, &h) ||
+	    !words_are_plain(r, dash + 1, to)) {
+		person_claim(r, person, "note", dash, dash + 1);
+		person_note(r, person, dash + 1, to);
+		return;
+	}
+	p->role = reading_text(r, r->tok[dash + 1].from, r->tok[to - 1].to);
+	person_claim(r, person, "role", dash, to);
+}
+
 /* "(12)" at AT: what stands before it is a name, however short. */
 static bool
 is_aged_bracket(const struct reading *r, size_t at)
@@ -159,6 +190,16 @@ is_unknown_surname(const struct reading *r, size_t at, size_t to)
 	return dots >= 2;
 }
 
+/* "17 members of a family:" heads those who are named below it. */
+static bool
+is_counted_heading(const struct reading *r, size_t from, size_t to)
+{
+	size_t behind;
+
+	return to > from + 1 && token_is(&r->tok[to - 1], ":") &&
+	       number_at(r, from, to, &behind) > 1;
+}
+
 /* Behind a name: a role, an age, another name. */
 static void
 read_piece(struct reading *r, size_t *person, size_t from, size_t to)
@@ -177,15 +218,17 @@ read_piece(struct reading *r, size_t *person, size_t from, size_t to)
 		*person = r->out->people.n;
 		return;
 	}
+	if (is_counted_heading(r, from, to)) {
+		reading_claim(r, "/people", r->tok[from].from, r->tok[to - 1].to);
+		return;
+	}
 	if (person_quoted(r, person, from, to))
 		return;
 	end = dash_after(r, from, to);
 	if (end < to && end == name.to) {
 		*person = person_add(r, name);
-		if (*person > 0) {
-			person_claim(r, *person - 1, "note", end, end + 1);
-			person_note(r, *person - 1, end + 1, to);
-		}
+		if (*person > 0)
+			read_behind_dash(r, *person - 1, end, to);
 		return;
 	}
 	if (!(*person > 0 && age_at(r, from, to, &age, &end) && end == to) &&
@@ -259,29 +302,28 @@ is_column(const struct reading *r, size_t at)
 	return gap.n >= 3 || str_chr(gap, '\t') != STR_NPOS;
 }
 
-/* "her husband, Bruno Example": the relation before the name; empty if there is none. */
-static struct span
-kin_before_name(const struct reading *r, size_t from, size_t to)
+/* "] students", "} brothers and sisters": what stands behind the bracket is one role. */
+static bool
+read_bracket_role(struct reading *r, size_t person, size_t from, size_t to)
 {
-	struct label_hit whose, kin;
-
-	if (!label_at(r, LABEL_POSSESSIVE, from, to, &whose) ||
-	    !label_at(r, LABEL_KIN, whose.to, to, &kin) || kin.to + 1 >= to ||
-	    !(token_is(&r->tok[kin.to], ",") || token_is(&r->tok[kin.to], ":")) ||
-	    name_run(r, kin.to + 1, to, 1).to == kin.to + 1)
-		return (struct span){ from, from };
-	return (struct span){ from, kin.to };
+	for (size_t i = from; i < to; i++)
+		if (is_capital(r, i) || token_is(&r->tok[i], ","))
+			return false;
+	if (from >= to || r->out->people.item[person].role.n > 0)
+		return false;
+	r->out->people.item[person].role = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
+	person_claim(r, person, "role", from, to);
+	return true;
 }
 
 /* Names, ages, genders and roles in tokens FROM to TO. */
 static void
 read_names(struct reading *r, size_t from, size_t to)
 {
-	size_t person = 0, start = from, next, known = r->out->people.n;
-	struct span kin = kin_before_name(r, from, to);
+	size_t person = 0, start, next, known = r->out->people.n;
+	struct span kin[2];
 
-	if (kin.to > kin.from)
-		start = kin.to + 1;
+	start = kin_before_names(r, from, to, kin);
 	for (size_t i = start; i < to;) {
 		if (token_is(&r->tok[i], "(")) {
 			size_t close = bracket_end(r, i, to);
@@ -303,20 +345,19 @@ read_names(struct reading *r, size_t from, size_t to)
 			read_segment(r, &person, start, i);
 			start = i;
 		}
-		if (!is_separator(r, i, to, &next)) {
+		if (!is_separator(r, i, to, &next) || (person > 0 && joins_role(r, start, i, to))) {
 			i++;
 			continue;
 		}
 		read_segment(r, &person, start, i);
 		reading_claim(r, "/people", r->tok[i].from, r->tok[next - 1].to);
+		if (person > 0 && (token_is(&r->tok[i], "]") || token_is(&r->tok[i], "}")) &&
+		    read_bracket_role(r, person - 1, next, to))
+			next = to;
 		i = start = next;
 	}
 	read_segment(r, &person, start, to);
-	if (kin.to > kin.from && r->out->people.n > known) {
-		r->out->people.item[known].role =
-			reading_text(r, r->tok[kin.from].from, r->tok[kin.to - 1].to);
-		person_claim(r, known, "role", kin.from, kin.to + 1);
-	}
+	kin_set(r, known, kin);
 	if (person > 0 && to > from && token_is(&r->tok[to - 1], "."))
 		person_claim(r, person - 1, "name", to - 1, to);
 }
@@ -372,7 +413,7 @@ share_role(struct reading *r, const struct line *l, size_t first, size_t before)
 	bool bracket = false;
 
 	for (size_t i = l->tok; i < l->tok_to; i++)
-		bracket = bracket || token_is(&r->tok[i], "]");
+		bracket = bracket || token_is(&r->tok[i], "]") || token_is(&r->tok[i], "}");
 	if (!bracket)
 		return SIZE_MAX;
 	if (first == SIZE_MAX)
@@ -519,6 +560,8 @@ people_read(struct reading *r, const struct parts *p, struct err *e)
 	for (size_t i = 0; i < r->lines; i++) {
 		size_t before = r->out->people.n;
 
+		if (p->of[i].part == PART_PEOPLE && person_role_wraps(r, p, i))
+			continue;
 		if (p->of[i].part == PART_COUNTRY)
 			read_country_line(r, p, i, &heading);
 		else if (p->of[i].part == PART_PEOPLE)

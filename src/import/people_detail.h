@@ -21,4 +21,12 @@ bool age_beside(const struct reading *r, size_t from, size_t to, struct span *ag
 /* "(... aged 24)" at AT, also ", aged 24,": what it says is in tokens *FROM to *TO. */
 bool has_age(const struct reading *r, size_t at, size_t end, size_t *from, size_t *to);
 
+/* people_kin.c: "his uncle and aunt, " before names, as spans of the relations; the token behind
+ * it, or FROM for none. */
+size_t kin_before_names(const struct reading *r, size_t from, size_t to, struct span kin[2]);
+/* Makes them the roles of the people from FIRST on. */
+void kin_set(struct reading *r, size_t first, const struct span kin[2]);
+/* Line I of a list goes on with the role that ends the line before: adds it to the last person. */
+bool person_role_wraps(struct reading *r, const struct parts *p, size_t i);
+
 #endif
