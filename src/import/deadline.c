@@ -166,6 +166,45 @@ take_guessed(struct reading *r, size_t i)
 	reading_doubt(r, "the words before it are not known to mean a deadline", "/deadline");
 }
 
+/* "PLEASE SEND APPEALS BY 14 JUNE 2016:" and "Before 31 January, write to ...": a line that asks to
+ * act, or that leads to what follows. */
+static bool
+asks_to_act(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	if (token_is(&r->tok[l->tok_to - 1], ":"))
+		return true;
+	for (size_t at = l->tok; at < l->tok_to; at++)
+		if (label_at(r, LABEL_HOW, at, l->tok_to, &h) ||
+		    label_at(r, LABEL_ACT, at, l->tok_to, &h))
+			return true;
+	return false;
+}
+
+/* Where no line is a deadline, the first day that follows "until", "before", "by" in such a line.
+ */
+static void
+take_said(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines && !day_is_set(r->out->deadline); i++) {
+		const struct line *l = &r->line[i];
+		struct label_hit h;
+
+		if (p->of[i].part == PART_LETTER || l->tok == l->tok_to || !asks_to_act(r, l))
+			continue;
+		for (size_t at = l->tok; at < l->tok_to; at++) {
+			if (!label_at(r, LABEL_DEADLINE, at, l->tok_to, &h) || h.date.year == 0 ||
+			    (day_is_set(r->out->issued) && day_cmp(h.date, r->out->issued) <= 0))
+				continue;
+			take_deadline(r, &h);
+			reading_doubt(r, "said in a sentence, not on a line of its own",
+			              "/deadline");
+			break;
+		}
+	}
+}
+
 void
 fields_deadline(struct reading *r, const struct parts *p)
 {
@@ -187,6 +226,7 @@ fields_deadline(struct reading *r, const struct parts *p)
 			at = h.to - 1;
 		}
 	}
+	take_said(r, p);
 	if (day_is_set(r->out->deadline) && day_is_set(r->out->issued) &&
 	    day_cmp(r->out->deadline, r->out->issued) < 0)
 		reading_doubt(r, "lies before the date of issue", "/deadline");

@@ -76,6 +76,21 @@ main(void)
 	                (struct day){ 2020, 5, 1 }) == 0 &&
 	                !doubted,
 	        "known words before the colon are not doubted");
+	test_ok(day_cmp(deadline_of(
+				a, HEAD "Before 31 May 2020, please write to him as shown below.\n",
+				&doubted),
+	                (struct day){ 2020, 5, 31 }) == 0 &&
+	                doubted,
+	        "a sentence that asks to write before a day: doubted");
+	test_ok(day_cmp(deadline_of(a,
+	                            HEAD
+	                            "ALL LETTERS ARE AWAITED BEFORE 31 MAY 2020:\n\nThe Minister\n",
+	                            &doubted),
+	                (struct day){ 2020, 5, 31 }) == 0,
+	        "a line that leads on, in words nobody knows");
+	test_ok(!day_is_set(deadline_of(
+			a, HEAD "He will not be freed before 31 May 2020, they said.\n", &doubted)),
+	        "a sentence that asks nothing names no deadline");
 	arena_free(&a);
 	return test_done();
 }

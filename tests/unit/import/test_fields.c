@@ -61,6 +61,36 @@ test_notice(struct arena *a)
 	        "a notice before the lead");
 }
 
+/* Beyond the languages of the label files, by the names ISO 639 gives them in each. */
+static const struct {
+	const char *line, *first, *second;
+} languages[] = {
+	{ "PREFERRED LANGUAGE TO ADDRESS TARGET: Kyrgyz, Malagasy", "ky", "mg" },
+	{ "Langue(s) à privilégier: malgache, wolof", "mg", "wo" },
+	{ "Idioma preferente: guaraní, quechua", "gn", "qu" },
+	{ "Tercih edilen dil: Kırgızca, Gürcüce", "ky", "ka" },
+};
+
+static void
+languages_of_the_world(struct arena *a)
+{
+	for (size_t i = 0; i < ARRAY_LEN(languages); i++) {
+		struct blocks b = text_blocks(a, str_c(languages[i].line));
+		struct casefile c = { 0 };
+		struct err e = { 0 };
+		struct reading r;
+		struct parts p;
+
+		reading_build(&r, a, &b, blocks_text(a, &b), &c);
+		CHECK(parts_find(&r, &p, &e));
+		fields_preferred_languages(&r, &p);
+		test_ok(c.preferred_languages.n == 2 &&
+		                str_eq(c.preferred_languages.item[0], str_c(languages[i].first)) &&
+		                str_eq(c.preferred_languages.item[1], str_c(languages[i].second)),
+		        languages[i].line);
+	}
+}
+
 int
 main(void)
 {
@@ -100,6 +130,7 @@ main(void)
 		test_ok(str_eq(asked(a, letters[i].letter), str_c(letters[i].asks)),
 		        letters[i].asks);
 	test_notice(a);
+	languages_of_the_world(a);
 	arena_free(&a);
 	return test_done();
 }
