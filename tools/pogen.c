@@ -3,12 +3,14 @@
  *
  *     pogen OUT.c fr=po/fr.po ar=po/ar.po pseudo=po/outcry.pot
  *     pogen OUT.c --countries countries.tsv
+ *     pogen OUT.c --country-names countries.tsv country_names.tsv
  *
  * Fuzzy and empty entries are left out: their sentence stays English.  A .pot becomes the pseudo
  * language: each sentence accented, a third longer and in brackets, so that a test sees what is
  * not translatable, what is cut and what does not turn round.
  */
 #include <stdio.h>
+#include <stdlib.h>
 #include <string.h>
 
 #include "base/buf.h"
@@ -227,6 +229,78 @@ put_countries(struct arena *a, struct buf *b, struct str name, struct err *e)
 	return true;
 }
 
+/* ---- what countries are called when somebody types it, folded and sorted */
+
+struct named {
+	struct str name, code;
+};
+
+struct names {
+	struct named *item;
+	size_t n, cap;
+};
+
+static int
+by_name(const void *x, const void *y)
+{
+	const struct named *a = x, *b = y;
+	int c = str_cmp(a->name, b->name);
+
+	return c != 0 ? c : str_cmp(a->code, b->code);
+}
+
+/* Every cell of FILE behind the code: parted by tabs, or by bars. */
+static bool
+read_names(struct arena *a, const char *file, struct names *out, struct err *e)
+{
+	struct str text;
+
+	if (!io_read_file(a, file, LIMIT_TEXT_BYTES, &text, e))
+		return false;
+	while (text.p != NULL) {
+		struct str rest = str_cut(&text, '\n'), code = str_cut(&rest, '\t');
+
+		if (code.n != 2)
+			continue; /* a comment, or the head */
+		while (rest.p != NULL) {
+			struct str cell = str_cut(&rest, '\t');
+
+			while (cell.p != NULL)
+				VEC_PUSH(a, out,
+				         (struct named){ utf8_fold(a, str_cut(&cell, '|')), code });
+		}
+	}
+	return true;
+}
+
+static bool
+put_names(struct arena *a, struct buf *b, char *files[], int n, struct err *e)
+{
+	struct names list = { 0 };
+
+	for (int i = 0; i < n; i++)
+		if (!read_names(a, files[i], &list, e))
+			return false;
+	qsort(list.item, list.n, sizeof(list.item[0]), by_name);
+	buf_lit(b, "\nconst struct country_named country_named[] = {\n");
+	for (size_t i = 0; i < list.n; i++) {
+		const struct named *one = &list.item[i], *last = i == 0 ? NULL : one - 1;
+
+		if (last != NULL && str_eq(last->name, one->name) && str_eq(last->code, one->code))
+			continue;
+		if (one->name.n == 0 || (last != NULL && str_eq(last->name, one->name)))
+			return err_set(e, ERR_INPUT,
+			               "\"" STR_FMT "\" is no name, or two countries'",
+			               STR_ARG(one->name));
+		buf_lit(b, "\t{ STR_INIT(");
+		tool_put_c_string(b, one->name);
+		buf_printf(b, "), STR_INIT(\"" STR_FMT "\") },\n", STR_ARG(one->code));
+	}
+	buf_lit(b, "};\n\nconst size_t country_named_count = "
+	           "sizeof(country_named) / sizeof(country_named[0]);\n");
+	return true;
+}
+
 static bool
 run(struct arena *a, int argc, char *argv[], struct err *e)
 {
@@ -238,6 +312,9 @@ run(struct arena *a, int argc, char *argv[], struct err *e)
 	buf_lit(&b, "/* written by tools/pogen */\n#include \"i18n/catalogue.h\"\n");
 	if (strcmp(argv[2], "--countries") == 0) {
 		if (!put_countries(a, &b, str_c(argv[3]), e))
+			return false;
+	} else if (strcmp(argv[2], "--country-names") == 0) {
+		if (!put_names(a, &b, argv + 3, argc - 3, e))
 			return false;
 	} else {
 		for (int i = 2; i < argc; i++) {

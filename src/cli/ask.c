@@ -9,6 +9,7 @@
 
 #include "base/io.h"
 #include "desk/control.h"
+#include "i18n/lang.h"
 
 bool
 ask_desk(struct arena *a, const char *data, const struct op_request *rq, struct op_answer *out,
@@ -48,6 +49,22 @@ ask_day(const char *command, const char *option, const char *value, struct day *
 		return true;
 	(void)cmd_usage(command, "%s \"%s\" is no date such as 2026-12-31", option, value);
 	return false;
+}
+
+bool
+ask_country(const char *command, const char *value, struct str *out)
+{
+	struct arena *a = arena_new();
+	struct str code = lang_country_typed(a, str_c(value));
+
+	arena_free(&a);
+	if (code.n == 0) {
+		(void)cmd_usage(command, "--country \"%s\" is no country such as DE or Germany",
+		                value);
+		return false;
+	}
+	*out = code;
+	return true;
 }
 
 bool

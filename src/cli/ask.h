@@ -19,6 +19,8 @@ int ask_and_print(struct arena *a, const char *data, const struct op_request *rq
 NODISCARD bool ask_number(const char *command, const char *argument, struct uaref *out);
 /* An option that is a date; the same. */
 NODISCARD bool ask_day(const char *command, const char *option, const char *value, struct day *out);
+/* An option that is a country, by code or by name in any language we know; the same. */
+NODISCARD bool ask_country(const char *command, const char *value, struct str *out);
 
 /* Bytes to stdout, with a newline at their end unless they have one.  ERR_IO when it is closed. */
 NODISCARD bool ask_print(struct str text, struct err *e);

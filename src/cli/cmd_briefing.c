@@ -32,12 +32,7 @@ set_year(struct options *o, const char *value)
 static int
 set_country(struct options *o, const char *value)
 {
-	struct str code = str_c(value);
-
-	if (code.n != 2 || str_eq(lang_country(lang_english(), code), code))
-		return cmd_usage("briefing", "--country is an ISO code such as CN");
-	o->rq.country = code;
-	return EX_OK;
+	return ask_country("briefing", value, &o->rq.country) ? EX_OK : EX_USAGE;
 }
 
 static int

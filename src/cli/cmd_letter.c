@@ -18,6 +18,7 @@
 #include "base/limits.h"
 #include "casefile/casefile_json.h"
 #include "casefile/rehearsal.h"
+#include "cli/ask.h"
 #include "cli/cmd_letter.h"
 #include "desk/control.h"
 #include "i18n/lang.h"
@@ -82,12 +83,7 @@ take_copies(struct options *o)
 static int
 take_country(struct options *o)
 {
-	for (size_t i = 0; lang_country_code(i).n > 0; i++)
-		if (str_ieq(lang_country_code(i), str_c(optarg)))
-			o->who.country = lang_country_code(i);
-	if (o->who.country.n == 0)
-		return cmd_usage("letter", "\"%s\" is no country such as DE", optarg);
-	return EX_OK;
+	return ask_country("letter", optarg, &o->who.country) ? EX_OK : EX_USAGE;
 }
 
 static int

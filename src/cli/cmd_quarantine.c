@@ -19,8 +19,7 @@ set_option(struct options *o, int c)
 		o->rq.who = str_c(optarg);
 		return true;
 	case 'C':
-		o->rq.country = str_c(optarg);
-		return true;
+		return ask_country("quarantine", optarg, &o->rq.country);
 	case 'D':
 		o->data = optarg;
 		return true;

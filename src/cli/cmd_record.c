@@ -65,8 +65,7 @@ set_option(struct options *o, int c)
 		o->count = true;
 		return set_number("--count", optarg, LIMIT_REPORT_COUNT, &o->rq.count);
 	case 'C':
-		o->rq.country = str_c(optarg);
-		return true;
+		return ask_country("record", optarg, &o->rq.country);
 	case 'o':
 		return ask_day("record", "--on", optarg, &o->rq.on);
 	case 's':

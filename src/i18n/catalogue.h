@@ -48,4 +48,12 @@ extern const struct str country_language[COUNTRY_LANGUAGES];
 extern const struct country country_table[]; /* sorted by code */
 extern const size_t country_count;
 
+/* What a country is called in some language, as utf8_fold() leaves it; sorted by name. */
+struct country_named {
+	struct str name, code;
+};
+
+extern const struct country_named country_named[];
+extern const size_t country_named_count;
+
 #endif

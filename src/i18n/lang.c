@@ -12,6 +12,8 @@
 #include "i18n/catalogue.h"
 #include "i18n/lang_table.h"
 
+#define COUNTRY_NAME_MOST 200 /* bytes: the longest is half of that */
+
 const struct lang *
 lang_english(void)
 {
@@ -300,6 +302,43 @@ lang_country_native(struct str iso)
 	const struct country *c = country_find(iso);
 
 	return c == NULL ? iso : c->native;
+}
+
+static struct str
+code_of_name(struct str folded)
+{
+	size_t from = 0, to = country_named_count;
+
+	while (from < to) {
+		size_t mid = from + (to - from) / 2;
+		int c = str_cmp(country_named[mid].name, folded);
+
+		if (c == 0)
+			return country_named[mid].code;
+		if (c < 0)
+			from = mid + 1;
+		else
+			to = mid;
+	}
+	return STR("");
+}
+
+struct str
+lang_country_typed(struct arena *a, struct str typed)
+{
+	struct str name = str_trim(typed);
+	const struct country *found;
+	char code[2] = { 0 };
+
+	if (name.n == 0 || name.n > COUNTRY_NAME_MOST)
+		return STR("");
+	for (size_t i = 0; name.n == 2 && i < 2; i++)
+		code[i] = name.p[i] >= 'a' && name.p[i] <= 'z' ? (char)(name.p[i] - 'a' + 'A')
+		                                               : name.p[i];
+	found = country_find((struct str){ code, 2 });
+	if (found != NULL)
+		return found->code;
+	return code_of_name(utf8_fold(a, name));
 }
 
 struct str

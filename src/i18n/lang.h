@@ -101,6 +101,13 @@ struct str lang_join(struct arena *a, const struct lang *l, const struct strs *l
 struct str lang_country(const struct lang *l, struct str iso);
 struct str lang_country_native(struct str iso);
 
+/*
+ * The code of a country that somebody typed: a code in any case, or its name in a language of the
+ * pages, of the documents or its own, whatever its accents and capitals; "" for none of these.
+ * Memory: scratch in A.
+ */
+struct str lang_country_typed(struct arena *a, struct str typed);
+
 /* The I-th country by code, for lists; "" after the last. */
 struct str lang_country_code(size_t i);
 

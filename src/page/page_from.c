@@ -100,9 +100,6 @@ mission(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
 	out->dir = lang_dir(s->c->language);
 	out->envelope = html_of_lines(a, &envelope);
 	out->faxes = m->target.faxes;
-	if (day_is_set(m->checked))
-		out->checked = LANG_FILL(a, x->lang, tr(x->lang, "Address as of %1$s."),
-		                         lang_day(a, x->lang, m->checked));
 	for (size_t i = 0; email_compose(a, &ctx, &mail, &none) && i < mail.links.n; i++)
 		VEC_PUSH(a, &out->emails,
 		         ((struct view_link){ mail.links.item[i].address,
@@ -111,6 +108,25 @@ mission(struct arena *a, const struct page_ctx *x, const struct page_subject *s,
 		VEC_PUSH(a, &out->phones,
 		         ((struct view_link){ call.phones.item[i].printed,
 		                              call.phones.item[i].tel }));
+}
+
+/* The bulletin's day, or that of whoever looked: a document without a date tells none. */
+static struct str
+checked_on(struct arena *a, const struct page_ctx *x, struct day day)
+{
+	if (!day_is_set(day))
+		return tr(x->lang, "Nobody has noted when this address was last checked.");
+	return LANG_FILL(a, x->lang, tr(x->lang, "Address last checked on %1$s."),
+	                 lang_day(a, x->lang, day));
+}
+
+/* Of an embassy that this bulletin prints, its own day too. */
+static struct day
+last_check(const struct page_subject *s, const struct page_mission *m, bool listed)
+{
+	struct day checked = m == NULL ? (struct day){ 0 } : m->checked;
+
+	return listed && day_cmp(s->c->issued, checked) > 0 ? s->c->issued : checked;
 }
 
 /* The officials whom somebody in this country is asked to write to; the embassy there first. */
@@ -167,6 +183,7 @@ page_from(struct arena *a, const struct page_ctx *x, const struct page_subject *
 		v.known = true;
 		mission(a, x, s, m, &v.mission);
 	}
+	v.checked = checked_on(a, x, last_check(s, m, v.listed));
 	if (!v.known)
 		v.none = tr(x->lang,
 		            "We hold no address of an embassy in a country that is not listed "

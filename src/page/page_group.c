@@ -26,7 +26,9 @@ line_problem(const struct lang *l, enum list_problem p)
 	case LIST_BAD_DAY:
 		return tr(l, "The day is not written like 2026-11-20, or not of the past year.");
 	case LIST_BAD_COUNTRY:
-		return tr(l, "The country is no code of two letters such as GB.");
+		return tr(
+			l,
+			"The country is no code and no name that we know, such as GB or Germany.");
 	}
 	return STR("");
 }

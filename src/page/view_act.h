@@ -234,7 +234,7 @@ struct view_act_post {
 
 /* A mission that no bulletin of this case names: reached from its own page. */
 struct view_mission {
-	struct str title, tag, dir, checked;
+	struct str title, tag, dir;
 	struct html envelope;
 	struct view_links emails, phones;
 	struct strs faxes;
@@ -244,7 +244,7 @@ struct view_mission {
 struct view_from {
 	struct view_frame frame;
 	struct view_head head;
-	struct str heading, none;
+	struct str heading, none, checked;
 	bool known, listed; /* a mission is known; and it is one of this case's officials */
 	struct view_mission mission;
 	struct view_official official;

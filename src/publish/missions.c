@@ -13,6 +13,7 @@
 #include "base/buf.h"
 #include "base/io.h"
 #include "base/limits.h"
+#include "casefile/contact.h"
 #include "html/csv.h"
 
 enum {
@@ -215,6 +216,33 @@ missions_learn(struct arena *a, struct missions *m, const struct casefile *c)
 		changed = learn_one(a, m, c, t) || changed;
 	}
 	return changed;
+}
+
+static bool
+has_address(struct arena *a, const struct target *t, struct str key)
+{
+	for (int c = 0; c < CHANNEL_COUNT; c++) {
+		struct strs all = contact_list(a, t, (enum channel)c);
+
+		for (size_t i = 0; i < all.n; i++)
+			if (str_eq(contact_key(a, (enum channel)c, all.item[i]), key))
+				return true;
+	}
+	return false;
+}
+
+size_t
+missions_check(struct arena *a, struct missions *m, struct str key, struct day day)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < m->n; i++) {
+		if (!has_address(a, &m->item[i].target, key))
+			continue;
+		m->item[i].checked = day;
+		n++;
+	}
+	return n;
 }
 
 struct missions

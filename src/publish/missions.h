@@ -16,7 +16,7 @@
 
 struct mission {
 	struct str sending;   /* ISO: whose mission it is */
-	struct day checked;   /* the day of the bulletin, or of whoever looked */
+	struct day checked;   /* the day of the bulletin, or of whoever looked; unset: not known */
 	struct target target; /* target.country: where it stands */
 };
 
@@ -33,6 +33,12 @@ NODISCARD bool missions_write(struct arena *a, const struct missions *m, struct 
 
 /* Takes over the missions that C's officials are of.  True if M changed. */
 bool missions_learn(struct arena *a, struct missions *m, const struct casefile *c);
+
+/*
+ * Somebody looked at DAY whether the address with this key (casefile/contact.h) is right: the rows
+ * that have it say so.  Returns how many.
+ */
+size_t missions_check(struct arena *a, struct missions *m, struct str key, struct day day);
 
 /* Those of the states that C appeals to. */
 struct missions missions_for(struct arena *a, const struct missions *m, const struct casefile *c);

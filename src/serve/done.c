@@ -100,20 +100,13 @@ read_day(struct str s, int64_t today, struct report *r)
 }
 
 static enum page_problem
-read_country(struct str s, struct report *r)
+read_country(struct arena *a, struct str s, struct report *r)
 {
-	char code[2];
+	struct str code = lang_country_typed(a, s);
 
-	if (s.n == 0)
-		return PAGE_NO_PROBLEM;
-	if (s.n != 2)
+	if (str_trim(s).n > 0 && code.n == 0)
 		return PAGE_BAD_COUNTRY;
-	for (size_t i = 0; i < 2; i++)
-		code[i] = s.p[i] >= 'a' && s.p[i] <= 'z' ? (char)(s.p[i] - 'a' + 'A') : s.p[i];
-	if (code[0] < 'A' || code[0] > 'Z' || code[1] < 'A' || code[1] > 'Z' ||
-	    str_eq(lang_country(lang_english(), (struct str){ code, 2 }), (struct str){ code, 2 }))
-		return PAGE_BAD_COUNTRY;
-	memcpy(r->country, code, 2);
+	memcpy(r->country, code.p, code.n);
 	return PAGE_NO_PROBLEM;
 }
 
@@ -173,7 +166,7 @@ judge(struct front *f, struct done_form *d, const struct manifest *m, struct rep
 		return bad;
 	if ((bad = read_day(d->typed.on, today, r)) != PAGE_NO_PROBLEM)
 		return bad;
-	return read_country(d->typed.country, r);
+	return read_country(f->turn, d->typed.country, r);
 }
 
 /* What shows who reports; the desk looks it up. */

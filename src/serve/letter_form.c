@@ -72,20 +72,6 @@ read_fields(struct arena *a, struct str body, struct page_letter *p)
 	return single;
 }
 
-/* A code, or a name in the page's language or in English; empty if it is none. */
-static struct str
-country_of(struct arena *a, const struct lang *l, struct str typed)
-{
-	struct str folded = utf8_fold(a, str_trim(typed)), code;
-
-	for (size_t i = 0; (code = lang_country_code(i)).n > 0; i++)
-		if (str_ieq(code, str_trim(typed)) ||
-		    str_eq(folded, utf8_fold(a, lang_country(l, code))) ||
-		    str_eq(folded, utf8_fold(a, lang_country(lang_english(), code))))
-			return code;
-	return (struct str){ 0 };
-}
-
 /* What says how many letters there are to be, and for what envelope. */
 static enum page_letter_problem
 judge_making(struct arena *a, const struct lang *l, const struct page_letter *p,
@@ -95,7 +81,7 @@ judge_making(struct arena *a, const struct lang *l, const struct page_letter *p,
 	uint64_t copies = 1;
 	size_t officials = 0;
 
-	who->country = country_of(a, l, p->country);
+	who->country = lang_country_typed(a, p->country);
 	if (who->country.n > 0)
 		envelope = render_envelope_of_country(who->country);
 	else /* by the language of the page */

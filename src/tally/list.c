@@ -4,6 +4,7 @@
 
 #include "base/day.h"
 #include "base/utf8.h"
+#include "i18n/lang.h"
 #include "tally/plausible.h"
 
 #define COLUMNS 5
@@ -117,7 +118,21 @@ read_target(const struct list_rules *rules, struct str s, struct report_entry *e
 }
 
 static enum list_problem
-read_rest(const struct list_rules *rules, const struct str cell[COLUMNS], struct list_line *line)
+read_country(struct arena *a, struct str cell, struct list_line *line)
+{
+	struct str code = lang_country_typed(a, cell);
+
+	if (cell.n == 0)
+		return LIST_WELL;
+	if (code.n != 2)
+		return LIST_BAD_COUNTRY;
+	memcpy(line->country, code.p, 2);
+	return plausible_is_country(line->country) ? LIST_WELL : LIST_BAD_COUNTRY;
+}
+
+static enum list_problem
+read_rest(struct arena *a, const struct list_rules *rules, const struct str cell[COLUMNS],
+          struct list_line *line)
 {
 	struct day d;
 	uint64_t v;
@@ -135,15 +150,7 @@ read_rest(const struct list_rules *rules, const struct str cell[COLUMNS], struct
 			return LIST_BAD_DAY;
 		line->day = (int32_t)day_number(d);
 	}
-	if (cell[COUNTRY].n == 0)
-		return LIST_WELL;
-	if (cell[COUNTRY].n != 2)
-		return LIST_BAD_COUNTRY;
-	for (size_t i = 0; i < 2; i++)
-		line->country[i] = cell[COUNTRY].p[i] >= 'a' && cell[COUNTRY].p[i] <= 'z'
-		                           ? (char)(cell[COUNTRY].p[i] - 'a' + 'A')
-		                           : cell[COUNTRY].p[i];
-	return plausible_is_country(line->country) ? LIST_WELL : LIST_BAD_COUNTRY;
+	return read_country(a, cell[COUNTRY], line);
 }
 
 static struct list_line
@@ -162,7 +169,7 @@ read_line(struct arena *a, const struct list_rules *rules, struct str text)
 	}
 	line.problem = read_target(rules, cell[TARGET], &line.entry);
 	if (line.problem == LIST_WELL)
-		line.problem = read_rest(rules, cell, &line);
+		line.problem = read_rest(a, rules, cell, &line);
 	return line;
 }
 
@@ -258,7 +265,7 @@ list_problem_text(enum list_problem p)
 		[LIST_BAD_TARGET] = "the case has no official with that number",
 		[LIST_BAD_COUNT] = "the count is not from 1 to 500",
 		[LIST_BAD_DAY] = "the day is no date of the past year such as 2026-11-20",
-		[LIST_BAD_COUNTRY] = "the country is no code such as GB",
+		[LIST_BAD_COUNTRY] = "the country is no code or name such as GB or Germany",
 	};
 
 	return texts[p];

@@ -3,7 +3,7 @@ import assert from "node:assert/strict";
 import fs from "node:fs";
 import path from "node:path";
 import test, { after, before } from "node:test";
-import { serveSamples, words } from "./harness.mjs";
+import { must, outcry, samples, serveSamples, tempDir, today, until, words } from "./harness.mjs";
 
 let server;
 before(async () => (server = await serveSamples()));
@@ -15,6 +15,42 @@ test("the bulletins' embassies stand in missions.csv", () => {
 	const csv = fs.readFileSync(path.join(server.data, "missions.csv"), "utf8");
 	assert.match(csv, /^host,sending,name,address,/);
 	assert.match(csv, /^US,CN,/m);
+});
+
+const row = () => fs.readFileSync(path.join(server.data, "missions.csv"), "utf8").match(/^US,CN,.*$/m)[0];
+const noted = async (where) => words((await server.get(where)).text).match(/Address last checked on [^.]*\.|Nobody has noted when this address was last checked\./)?.[0];
+
+test("when an embassy's address was checked: not known of an undated bulletin, its day of a dated one, the day staff looked", async () => {
+	const us = "/ua/163-17/from/us", long = (day) => new Intl.DateTimeFormat("en-GB", { dateStyle: "long", timeZone: "UTC" }).format(new Date(day));
+	assert.match(row(), /,$/);
+	assert.equal(await noted(us), "Nobody has noted when this address was last checked.");
+	const dated = { ...JSON.parse(must(null, "import", "--json", samples[0])), issued: "2017-07-06" };
+	const file = path.join(tempDir(), "dated.json");
+	fs.writeFileSync(file, JSON.stringify(dated));
+	must(server.data, "import", "--publish", "--accept-doubts", "--deadline", today(42), file);
+	assert.match(row(), /,2017-07-06$/);
+	assert.equal(await until("the day of the bulletin", async () => /July/.test(await noted(us)) && noted(us)), "Address last checked on 6 July 2017.");
+	const phone = dated.targets.find((t) => t.embassy).phones[0];
+	assert.equal(outcry(server.data, "contact", "verify", "+1 202 555 0187").status, 66, "an address that nobody has");
+	must(server.data, "contact", "verify", phone);
+	assert.ok(row().endsWith(`,${today()}`), row());
+	const said = `Address last checked on ${long(today())}.`;
+	await until("the day staff looked", async () => (await noted(us)) === said);
+	assert.match(words((await server.get("/fr/ua/163-17/from/us")).text), /Adresse vérifiée/);
+});
+
+test("a country may be typed in any language we know", async () => {
+	for (const name of ["Deutschland", "Allemagne", "alemania", "德国", "ألمانيا", "ALEMANHA", "de"]) {
+		const letter = await server.post("/ua/163-17/letter.pdf", { name: "A. Example", target: 1, country: name });
+		assert.equal(letter.status, 200, name);
+		assert.equal((await server.post("/ua/163-17/done", { channel: "letter", target: 1, country: name })).status, 200, name);
+		assert.match(must(server.data, "record", "163/17", "--channel", "letter", "--target", "1", "--count", "2", "--country", name), /-/);
+	}
+	assert.equal((await server.post("/ua/163-17/letter.pdf", { name: "A. Example", target: 1, country: "Mordor" })).status, 422);
+	assert.equal((await server.post("/ua/163-17/done", { channel: "letter", target: 1, country: "Mordor" })).status, 422);
+	assert.equal(outcry(server.data, "record", "163/17", "--channel", "letter", "--target", "1", "--count", "2", "--country", "Mordor").status, 64);
+	const all = await until("they are counted", async () => { const j = await server.json("/ua/163-17/figures.json"); return j.by_country.DE >= 21 && j; });
+	assert.deepEqual(all.by_country, { DE: 21 });
 });
 
 test("a country is chosen by a link, and its page is a plain file", async () => {

@@ -142,9 +142,39 @@ test_sentences(struct arena *a)
 	        "the pseudo language");
 }
 
+/* What somebody types for a country: in every language of pages and documents, and for short. */
+static const struct {
+	const char *text, *code;
+} typed[] = {
+	{ "DE", "DE" },
+	{ " de ", "DE" },
+	{ "Germany", "DE" },
+	{ "deutschland", "DE" },
+	{ "ALLEMAGNE", "DE" },
+	{ "Alemania", "DE" },
+	{ "Germania", "DE" },
+	{ "Alemanha", "DE" },
+	{ "Almanya", "DE" },
+	{ "Германия", "DE" },
+	{ "ألمانيا", "DE" },
+	{ "德国", "DE" },
+	{ "독일", "DE" },
+	{ "Cote d’Ivoire", "CI" },
+	{ "Österreich", "AT" },
+	{ "osterreich", "AT" },
+	{ "USA", "US" },
+	{ "the Netherlands", "NL" },
+	{ "England", "GB" },
+	{ "XX", "" },
+	{ "", "" },
+	{ "Mordor", "" },
+	{ "German", "" },
+};
+
 static void
 test_countries(void)
 {
+	struct arena *a = arena_new();
 	const struct lang *en = lang_english(), *fr = lang_find(STR("fr"));
 	struct str last = { 0 };
 	bool sorted = true;
@@ -157,11 +187,15 @@ test_countries(void)
 	        "in the language, else in English");
 	test_ok(str_eq(lang_country_native(STR("CN")), STR("中国")), "in its own");
 	test_ok(str_eq(lang_country(en, STR("XX")), STR("XX")), "an unknown code stays");
+	for (size_t i = 0; i < ARRAY_LEN(typed); i++)
+		test_ok(str_eq(lang_country_typed(a, str_c(typed[i].text)), str_c(typed[i].code)),
+		        typed[i].text);
 	for (; lang_country_code(n).n > 0; n++) {
 		sorted = sorted && str_cmp(last, lang_country_code(n)) < 0;
 		last = lang_country_code(n);
 	}
 	test_ok(n == 249 && sorted, "all of ISO 3166-1, sorted");
+	arena_free(&a);
 }
 
 int

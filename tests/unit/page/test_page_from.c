@@ -44,6 +44,7 @@ main(void)
 	test_ok(fixture_holds(&b, "Acting from here: United States") &&
 	                fixture_holds(&b, "Ambassador Bo Example") &&
 	                fixture_holds(&b, "/ua/163-17/email#t2") &&
+	                fixture_holds(&b, "Address last checked on ") &&
 	                fixture_holds(&b, "Minister of Justice Ana Sample") &&
 	                !fixture_holds(&b, "london@example.org"),
 	        "from the country of the case's own embassy");
@@ -51,7 +52,7 @@ main(void)
 	test_ok(fixture_holds(&b, "mailto:london@example.org?subject=") &&
 	                fixture_holds(&b, "tel:+442055500100") &&
 	                fixture_holds(&b, "1 Example Road") &&
-	                fixture_holds(&b, "Address as of 1 October 2026") &&
+	                fixture_holds(&b, "Address last checked on 1 October 2026.") &&
 	                !fixture_holds(&b, "Ambassador Bo Example"),
 	        "from another country the embassy there in place of it");
 	test_ok(fixture_holds(&b, "your%20government"), "asked to pass it on");

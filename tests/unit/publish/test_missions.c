@@ -36,6 +36,11 @@ test_learn(struct arena *a)
 	                day_cmp(back.item[0].checked, c.issued) == 0,
 	        "and read again the same");
 	test_ok(missions_for(a, &back, &c).n == 1, "it is one of this state");
+	test_ok(missions_check(a, &back, STR("call:025550100"), (struct day){ 2026, 12, 1 }) == 1 &&
+	                back.item[0].checked.month == 12 &&
+	                missions_check(a, &back, STR("call:025550199"), c.issued) == 0 &&
+	                back.item[0].checked.month == 12,
+	        "whoever looked is a check, of the address they looked at");
 	c.countries.item[0] = STR("FR");
 	test_ok(missions_for(a, &back, &c).n == 0, "and of no other");
 }

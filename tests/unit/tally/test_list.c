@@ -48,6 +48,8 @@ static const struct {
 	{ "letter,1,4,2026-12-24", LIST_BAD_DAY, 0 },
 	{ "letter,1,4,,ZZ", LIST_BAD_COUNTRY, 0 },
 	{ "letter,1,4,,GBR", LIST_BAD_COUNTRY, 0 },
+	{ "letter,1,4,,Vereinigtes Königreich", LIST_WELL, 4 },
+	{ "letter;1;4;;\"Royaume-Uni\"", LIST_WELL, 4 },
 };
 
 static struct list_rules
