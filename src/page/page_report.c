@@ -69,10 +69,7 @@ wrong_of(const struct lang *l, enum page_problem problem)
 			                     "some minutes."),
 			               NULL };
 	case PAGE_WAIT:
-		return (struct wrong){ tr(l, "Very many reports on this case come in at this "
-			                     "moment. Please wait ten seconds, then press the "
-			                     "button: nothing is recorded yet."),
-			               NULL };
+		break; /* wait_sentence() */
 	case PAGE_NOT_STORED:
 		return (struct wrong){ tr(l, "We could not record your report just now. Nothing "
 			                     "was counted; please try again in some minutes. "
@@ -118,6 +115,19 @@ target_options(struct arena *a, const struct page_report *r)
 	return list;
 }
 
+static struct str
+wait_sentence(struct arena *a, const struct lang *l, int64_t seconds)
+{
+	return LANG_FILL(a, l,
+	                 trn(l,
+	                     "Very many reports on this case come in at this moment. Please wait "
+	                     "%1$s second, then press the button: nothing is recorded yet.",
+	                     "Very many reports on this case come in at this moment. Please wait "
+	                     "%1$s seconds, then press the button: nothing is recorded yet.",
+	                     seconds),
+	                 lang_number(a, l, seconds));
+}
+
 static void
 mark_wrong(struct arena *a, const struct page_report *r, const struct lang *l, struct view_done *v)
 {
@@ -125,7 +135,7 @@ mark_wrong(struct arena *a, const struct page_report *r, const struct lang *l, s
 	bool many = r->one.channel.n > 0 || r->one.target.n > 0 || r->one.count.n > 0;
 	const char *field = w.field;
 
-	v->problem = w.sentence;
+	v->problem = r->problem == PAGE_WAIT ? wait_sentence(a, l, r->patience) : w.sentence;
 	v->wait = r->problem == PAGE_WAIT ? r->wait : STR("");
 	v->count_open = r->problem != PAGE_NO_PROBLEM && many;
 	v->several_open = r->problem != PAGE_NO_PROBLEM && !many && v->receipt.n == 0;

@@ -57,6 +57,7 @@ struct page_report {
 	struct str receipt; /* correcting this one; else empty */
 	struct str group;   /* secret of a group's link, or empty */
 	struct str wait;    /* PAGE_WAIT: what the next try brings along */
+	int64_t patience;   /* and how many seconds it waits at least */
 	bool discreet;      /* no receipt, nothing remembered */
 
 	enum page_problem problem;

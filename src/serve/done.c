@@ -198,13 +198,37 @@ read_suspicion(struct front *f, const struct conn *c, struct report *r)
 		r->suspicion = 1;
 }
 
-static bool
-has_been_patient(const struct front *f, const struct done_form *d, const struct report *r)
+/* Seconds since this report was asked to wait; -1: it was not, or too long ago. */
+static int64_t
+waits_since(const struct front *f, const struct done_form *d, const struct report *r)
 {
 	int64_t asked;
 
-	return vault_wait_read(&f->secret, d->typed.wait, r->slug, r->key, &asked) &&
-	       load_is_patient(f->now - asked, vault_work_is_done(d->typed.wait, d->work));
+	if (!vault_wait_read(&f->secret, d->typed.wait, r->slug, r->key, &asked) ||
+	    f->now < asked || f->now - asked > LOAD_OLD_S)
+		return -1;
+	return f->now - asked;
+}
+
+static bool
+has_been_patient(const struct front *f, const struct done_form *d, const struct report *r)
+{
+	return load_is_patient(waits_since(f, d, r), f->conf->report_patience,
+	                       vault_work_is_done(d->typed.wait, d->work));
+}
+
+/* Who sends again too early waits on, not anew. */
+static void
+ask_to_wait(struct front *f, struct done_form *d, const struct report *r)
+{
+	int64_t since = waits_since(f, d, r);
+
+	d->typed.key = r->key;
+	d->typed.patience = f->conf->report_patience - (since < 0 ? 0 : since);
+	if (d->typed.patience < 1)
+		d->typed.patience = 1;
+	if (since < 0)
+		d->typed.wait = vault_wait(f->turn, &f->secret, f->now, r->slug, r->key);
 }
 
 /* A case under load asks anonymous reporters for a little work; a program with one address for
@@ -217,8 +241,7 @@ must_wait(struct front *f, const struct conn *c, struct done_form *d, const stru
 		return false;
 	if (load_note(f->load, r->slug, f->now_ms) < f->conf->report_load)
 		return false;
-	d->typed.key = r->key;
-	d->typed.wait = vault_wait(f->turn, &f->secret, f->now, r->slug, r->key);
+	ask_to_wait(f, d, r);
 	return true;
 }
 

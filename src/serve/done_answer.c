@@ -26,7 +26,7 @@ static const struct {
 	[PAGE_REPORTS_CLOSED] = { 410, "reports are closed" },
 };
 
-/* For programs: what to send again, with work or after ten seconds. */
+/* For programs: what to send again, with work or after some seconds. */
 static void
 answer_wait(struct front *f, struct conn *c, const struct done_form *d, struct answer *a)
 {
@@ -67,7 +67,7 @@ done_answer_problem(struct front *f, struct conn *c, struct done_form *d, enum p
 	struct buf b;
 
 	a.retry_after = problem == PAGE_BUSY         ? 60
-	                : problem == PAGE_WAIT       ? 10
+	                : problem == PAGE_WAIT       ? (int)d->typed.patience
 	                : problem == PAGE_NOT_STORED ? 5
 	                                             : 0;
 	d->typed.problem = problem;

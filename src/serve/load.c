@@ -41,7 +41,7 @@ load_note(struct load *l, struct str slug, int64_t now_ms)
 }
 
 bool
-load_is_patient(int64_t seconds, bool worked)
+load_is_patient(int64_t seconds, int64_t least, bool worked)
 {
-	return seconds >= 0 && seconds <= LOAD_OLD_S && (worked || seconds >= LOAD_PATIENCE_S);
+	return seconds >= 0 && seconds <= LOAD_OLD_S && (worked || seconds >= least);
 }

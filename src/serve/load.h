@@ -16,10 +16,10 @@ struct load *load_new(struct arena *a);
 /* Counts one more and says how many there were in the minute before. */
 int64_t load_note(struct load *l, struct str slug, int64_t now_ms);
 
-/* Was the patience that a case under load asks for shown: SECONDS since it was asked, or the work
- * done instead.  What was asked too long ago must be asked again. */
-#define LOAD_PATIENCE_S 10   /* without a script */
-#define LOAD_OLD_S      3600 /* then a new one is needed */
-bool load_is_patient(int64_t seconds, bool worked);
+/* Was the patience that a case under load asks for shown: SECONDS since it was asked, at least
+ * LEAST (conf report_patience), or the work done instead.  What was asked too long ago must be
+ * asked again. */
+#define LOAD_OLD_S 3600 /* then a new one is needed */
+bool load_is_patient(int64_t seconds, int64_t least, bool worked);
 
 #endif

@@ -193,6 +193,28 @@ test("a case under load asks for work, or for ten seconds", async (t) => {
 	assert.equal((await post(`channel=letter&target=1&key=m${"0".repeat(31)}`)).status, 200, "a link is never asked to wait");
 });
 
+test("who has no script waits instead: report_patience seconds, too early is not anew", async (t) => {
+	const f = await front({ conf: "report_rate_local = 600\nreport_load = 1\nreport_patience = 2\n" });
+	t.after(() => f.stop());
+	const post = (body) => request(f.port, done, { method: "POST", body: new URLSearchParams(body).toString(), headers: { "Content-Type": "application/x-www-form-urlencoded" } });
+	// what a browser without scripts sends when the button of the page is pressed
+	const again = ({ text }) => [...text.match(/<form[^>]*data-work[^]*?<\/form>/)[0].matchAll(/name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]);
+	assert.equal((await post([["channel", "letter"], ["target", "1"], ["key", "first"]])).status, 200);
+	const typed = [["did", "letter:1:4"], ["did", "email:1"], ["country", "GB"], ["discreet", "1"], ["key", "second"]];
+	const asked = await post(typed), from = Date.now();
+	assert.equal(asked.status, 429);
+	assert.equal(asked.headers["retry-after"], "2");
+	assert.match(asked.text, /Please wait 2 seconds, then press the button: nothing is recorded yet/);
+	const fields = again(asked);
+	assert.deepEqual(fields.filter(([name]) => name !== "wait"), typed.slice(0, 3).concat([["discreet", "1"], ["key", "second"]]));
+	const early = await post(fields);
+	assert.equal(early.status, 429, "too early");
+	assert.deepEqual(again(early), fields, "the same wait goes on");
+	const last = await until("patience is shown", async () => { const r = await post(fields); return r.status === 200 && r; });
+	assert.ok(Date.now() - from > 1000 && Date.now() - from < 9000, "after two seconds of whole seconds");
+	assert.match(last.text, /there is no receipt/, "discreetly, as it was typed");
+});
+
 test("a list from a spreadsheet: errors by line, nothing by halves, twice is once", () => {
 	const file = path.join(tempDir(), "evening.csv");
 	const record = (text, ...more) => {

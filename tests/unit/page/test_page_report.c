@@ -120,6 +120,7 @@ test_errors(struct arena *a)
 	        "so are the ticks of a grid");
 	r.problem = PAGE_WAIT;
 	r.wait = STR("0123");
+	r.patience = 10;
 	r.key = STR("k");
 	b = draw(a, "en", &r);
 	test_ok(fixture_holds(&b, "data-work=\"0123\"") &&

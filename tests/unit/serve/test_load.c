@@ -24,12 +24,13 @@ main(void)
 	test_ok(note(l, "163-17", 1, 400000) == 0, "and none");
 	test_ok(note(l, "253-17", 2, 59999) == 1 && note(l, "253-17", 1, 60001) == 2,
 	        "the end of a minute forgets nobody");
-	test_ok(!load_is_patient(0, false) && !load_is_patient(LOAD_PATIENCE_S - 1, false) &&
-	                load_is_patient(LOAD_PATIENCE_S, false) && load_is_patient(0, true) &&
-	                load_is_patient(LOAD_OLD_S, false),
-	        "ten seconds without a script, or work");
-	test_ok(!load_is_patient(LOAD_OLD_S + 1, false) && !load_is_patient(LOAD_OLD_S + 1, true) &&
-	                !load_is_patient(-1, true),
+	test_ok(!load_is_patient(0, 10, false) && !load_is_patient(9, 10, false) &&
+	                load_is_patient(10, 10, false) && load_is_patient(0, 10, true) &&
+	                load_is_patient(1, 1, false) && load_is_patient(LOAD_OLD_S, 10, false),
+	        "some seconds without a script, or work");
+	test_ok(!load_is_patient(LOAD_OLD_S + 1, 10, false) &&
+	                !load_is_patient(LOAD_OLD_S + 1, 10, true) &&
+	                !load_is_patient(-1, 10, true),
 	        "what was asked an hour ago, or tomorrow, is asked again");
 	arena_free(&a);
 	return test_done();
