@@ -89,11 +89,12 @@ read_sentence(struct reading *r, size_t at, size_t end)
 	return SAID_NOTHING;
 }
 
+/* A letter that asks in no other words demands as a text does. */
 static bool
 is_told(const struct parts *p, size_t i)
 {
 	return p->of[i].part == PART_SUMMARY || p->of[i].part == PART_STORY ||
-	       p->of[i].part == PART_NONE;
+	       p->of[i].part == PART_NONE || p->of[i].part == PART_LETTER;
 }
 
 /* The strongest of what its sentences say. */

@@ -62,15 +62,32 @@ add_demand(struct reading *r, size_t tok, size_t tok_to, struct str text, bool b
 		              r->out->demands.n - 1);
 }
 
+/* Behind the semicolon at AT another demand begins; an item of a list goes on over its semicolons
+ * ("...; and to bring those responsible to justice") unless a verb of demands follows. */
+static bool
+divides_at(const struct reading *r, size_t at, size_t end, bool item)
+{
+	struct label_hit h;
+
+	if (!token_is(&r->tok[at], ";"))
+		return false;
+	if (!item || ++at >= end || (!r->tok[at].word && !r->tok[at].digits))
+		return true; /* a bullet behind it is another item's */
+	if (label_at(r, LABEL_AND, at, end, &h))
+		at++; /* not "and to": a part of the same demand */
+	return label_at(r, LABEL_VERB, at, end, &h);
+}
+
 /* Divides a paragraph at its semicolons. */
 static void
 add_demands_of(struct reading *r, size_t from_line, size_t to_line, size_t tok, bool bullet)
 {
 	size_t tok_to = r->line[to_line - 1].tok_to, start = tok;
 	bool whole = to_line == from_line + 1;
+	bool item = r->line[from_line].item || tok > r->line[from_line].tok;
 
 	for (size_t i = tok; i < tok_to; i++) {
-		if (!token_is(&r->tok[i], ";") && i + 1 < tok_to)
+		if (!divides_at(r, i, tok_to, item) && i + 1 < tok_to)
 			continue;
 		if (i + 1 < tok_to || !whole || start > tok) {
 			size_t n = r->out->demands.n;

@@ -391,6 +391,12 @@ walk_label(struct walk *w, size_t i)
 		break;
 	case LABEL_ACT:
 	case LABEL_HOW:
+		if (walk_is_title_that_asks(w, i)) {
+			m->labelled = false;
+			m->value = w->r->line[i].tok;
+			walk_plain(w, i);
+			break;
+		}
 		open_part(w, i, PART_ACT, STATE_DEMANDS);
 		break;
 	case LABEL_TARGETS:
@@ -607,6 +613,7 @@ parts_find(struct reading *r, struct parts *out, struct err *e)
 	for (size_t i = walk_skip_note(&w); i < r->lines; i++)
 		walk_line(&w, i);
 	parts_guess(r, &p);
+	parts_demands(r, &p);
 	deadline_guess(r, &p);
 	if (!parts_sideways(r, &p, e) || !parts_split(r, &p, e))
 		return false;

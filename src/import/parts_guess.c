@@ -6,9 +6,11 @@
  */
 #include "import/lineshape.h"
 #include "import/parts.h"
+#include "import/token.h"
 
-#define CALL_WORDS 5 /* the least of a call to act */
-#define CALL_LEAD  3 /* the most before its colon */
+#define CALL_WORDS   5  /* the least of a call to act */
+#define BROKEN_LEAST 45 /* the width of a line that the layout broke */
+#define CALL_LEAD    3  /* the most before its colon */
 
 static bool
 has_labelled_contact(const struct mark_of_line *m)
@@ -27,12 +29,33 @@ may_hold_official(enum part part)
 }
 
 static bool
+ends_demand(const struct reading *r, const struct line *l)
+{
+	return line_ends_with(r, l, ".") || line_ends_with(r, l, ";") || line_ends_with(r, l, ":");
+}
+
+/* "to trial." or "- stating your opposition ...": of a list of demands, however short. */
+static bool
+is_demand_line(const struct reading *r, const struct parts *p, size_t i)
+{
+	size_t at = p->of[i].value;
+	struct label_hit h;
+
+	return p->of[i].part == PART_DEMANDS && r->tok[at].word &&
+	       ((i > 0 && p->of[i - 1].part == PART_DEMANDS &&
+	         r->line[i - 1].width >= BROKEN_LEAST && !ends_demand(r, &r->line[i - 1]) &&
+	         !token_is_capital(r->text, &r->tok[at])) ||
+	        (at > r->line[i].tok && label_at(r, LABEL_VERB, at, r->line[i].tok_to, &h)));
+}
+
+static bool
 is_block_line(const struct reading *r, const struct parts *p, size_t i)
 {
 	const struct line *l = &r->line[i];
 
-	return !p->of[i].labelled && may_hold_official(p->of[i].part) && l->width <= 80 &&
-	       !line_ends_with(r, l, ";") && !line_ends_with(r, l, ":") && !line_is_prose(r, l);
+	return !p->of[i].labelled && may_hold_official(p->of[i].part) && !is_demand_line(r, p, i) &&
+	       l->width <= 80 && !line_ends_with(r, l, ";") && !line_ends_with(r, l, ":") &&
+	       !line_is_prose(r, l);
 }
 
 /* Without a word of an office or institution, which can stand in capitals too. */

@@ -252,6 +252,27 @@ letter_goes_on(const struct walk *w, size_t i)
 }
 
 bool
+walk_is_title_that_asks(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	const struct mark_of_line *m = &w->p->of[i];
+
+	if (w->state != STATE_HEAD || w->headline < r->lines || m->label_only ||
+	    i + 1 >= r->lines || m->flows_to != 0 || l->wraps || line_is_capitals(r, l) ||
+	    words_between(r, m->value, l->tok_to) < 2 || line_is_prose(r, l) || m->contacts.n > 0 ||
+	    !r->line[i + 1].first || m->label_to >= l->tok_to || !r->tok[m->label_to].word)
+		return false;
+	for (size_t at = l->tok; at < l->tok_to; at++)
+		if (token_is(&r->tok[at], ":") || token_is(&r->tok[at], "."))
+			return false;
+	for (size_t k = 0; k < i; k++)
+		if (w->p->of[k].part != PART_FURNITURE)
+			return false;
+	return true;
+}
+
+bool
 walk_label_counts(const struct walk *w, size_t i)
 {
 	const struct mark_of_line *m = &w->p->of[i];

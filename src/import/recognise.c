@@ -34,7 +34,7 @@ weight(const struct reading *r, const struct parts *p, bool told)
 	const struct casefile *c = r->out;
 	int w = 0;
 
-	w += names_somebody(c) && prose_calls(r) ? 3 : 0;
+	w += (names_somebody(c) || c->demands.n > 0) && prose_calls(r) ? 3 : 0;
 	w += names_somebody(c) && c->demands.n > 0 ? 1 : 0;
 	w += parts_next(r, p, PART_PREVIOUS, 0) < r->lines && c->previous.n > 0 ? 2 : 0;
 	w -= told ? 1 : 0;
