@@ -340,7 +340,7 @@ act_email(struct act *act, struct buf *out, struct err *e)
 			else
 				VEC_PUSH(a, &m.more, link);
 		}
-		m.own = part_own_form(a, act->x, &act->s->c->ref, t->number);
+		m.own = part_own_form(a, act->x, &act->s->c->ref, CHANNEL_EMAIL, t->number);
 		m.to.own = str_printf(a, STR_FMT "-f", STR_ARG(m.own.id));
 		m.subject = mail.subject;
 		m.body = mail.body;
@@ -424,6 +424,8 @@ act_fax(struct act *act, struct buf *out, struct err *e)
 
 		if (!fax_compose(a, &ctx, &fax, e))
 			return false;
+		f.own = part_own_form(a, act->x, &act->s->c->ref, CHANNEL_FAX, t->number);
+		f.to.own = str_printf(a, STR_FMT "-f", STR_ARG(f.own.id));
 		for (size_t j = 0; j < fax.faxes.n; j++)
 			VEC_PUSH(a, &f.numbers, fax.faxes.item[j].printed);
 		f.pdf = part_file_url(a, act->x, act->s,

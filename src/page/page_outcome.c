@@ -70,9 +70,9 @@ sentence(const struct lang *l, enum page_outcome_problem problem)
 static const char *
 carrier(enum channel c)
 {
-	static const char *const forms[CHANNEL_COUNT] = {
-		[CHANNEL_EMAIL] = "/email.eml", [CHANNEL_LETTER] = "/letter.pdf"
-	};
+	static const char *const forms[CHANNEL_COUNT] = { [CHANNEL_EMAIL] = "/email.eml",
+		                                          [CHANNEL_LETTER] = "/letter.pdf",
+		                                          [CHANNEL_FAX] = "/fax.pdf" };
 
 	return forms[c];
 }

@@ -1,5 +1,6 @@
 /*
- * page_own.c - the sentence of one's own, asked for again when no file came of it
+ * page_own.c - the sentence of one's own for an e-mail or a fax, asked for again when nothing came
+ * of it
  */
 #include "base/limits.h"
 #include "i18n/lang.h"
@@ -7,19 +8,32 @@
 #include "tmpl_own_again.h"
 
 struct view_own_form
-part_own_form(struct arena *a, const struct page_ctx *x, const struct uaref *ref, int number)
+part_own_form(struct arena *a, const struct page_ctx *x, const struct uaref *ref,
+              enum channel channel, int number)
 {
-	return (struct view_own_form){
-		.file = part_case_url(a, x, ref, "/email.eml"),
+	const struct lang *l = x->lang;
+	struct view_own_form f = {
 		.id = str_printf(a, STR_FMT "-own", STR_ARG(part_target_id(a, number))),
-		.channel = channel_name(CHANNEL_EMAIL),
+		.channel = channel_name(channel),
 		.number = number,
-		.most = OWN_MOST,
 	};
+
+	if (channel == CHANNEL_FAX) {
+		f.file = part_case_url(a, x, ref, "/fax.pdf");
+		f.button = tr(l, "The page with this sentence (PDF)");
+		f.other = tr(l, "The same for fax programs (TIFF)");
+		f.most = LIMIT_LETTER_OWN_BYTES;
+	} else {
+		f.file = part_case_url(a, x, ref, "/email.eml");
+		f.button = tr(l, "A file of the e-mail with this sentence (.eml)");
+		f.most = OWN_MOST;
+		f.script = true;
+	}
+	return f;
 }
 
 static struct str
-sentence(const struct lang *l, enum page_own_problem problem)
+sentence(const struct lang *l, enum page_own_problem problem, bool fax)
 {
 	switch (problem) {
 	case PAGE_OWN_ASKED:
@@ -28,9 +42,16 @@ sentence(const struct lang *l, enum page_own_problem problem)
 		return tr(l, "The form did not arrive as this page sends it. Please try again from "
 		             "here.");
 	case PAGE_OWN_BAD_TARGET:
-		return tr(l, "This case has no official with that number and an e-mail address.");
+		return fax ? tr(l, "This case has no official with that number and a fax number.")
+		           : tr(l, "This case has no official with that number and an e-mail "
+		                   "address.");
 	case PAGE_OWN_LONG:
-		return tr(l, "Your own words are too long for this e-mail. Please shorten them.");
+		return fax ? tr(l, "Your own words are too long for this fax. Please shorten them.")
+		           : tr(l, "Your own words are too long for this e-mail. Please shorten "
+		                   "them.");
+	case PAGE_OWN_NOT_MADE:
+		return tr(l, "The page could not be made just now. Please try again in a moment; "
+		             "nothing was kept.");
 	}
 	return STR("");
 }
@@ -40,18 +61,21 @@ page_own(struct arena *a, const struct page_ctx *x, const struct page_own *p, st
          struct err *e)
 {
 	const struct lang *l = x->lang;
-	struct str action = part_channel_action(l, CHANNEL_EMAIL), ignored;
+	bool fax = p->channel == CHANNEL_FAX;
+	const char *page = fax ? "/fax" : "/email";
+	struct str action = part_channel_action(l, p->channel), ignored;
 	struct view_own_again v = {
-		.frame = part_frame(a, x, part_case_path(a, &p->ref, "/email"),
+		.frame = part_frame(a, x, part_case_path(a, &p->ref, page),
 		                    LANG_FILL(a, l, tr(l, "%1$s: %2$s"), action, p->headline)),
 		.top = { .head = part_head_of(a, x, &p->ref, p->headline, p->language, p->state,
 		                              p->closes_at),
 		         .action = action },
-		.problem = sentence(l, p->problem),
-		.form = part_own_form(a, x, &p->ref, p->target),
+		.problem = sentence(l, p->problem, fax),
+		.form = part_own_form(a, x, &p->ref, p->channel, p->target),
 		.outcome = part_case_url(a, x, &p->ref, "/outcome"),
-		.failed = part_failures(a, l, CHANNEL_EMAIL),
-		.back = part_case_url(a, x, &p->ref, "/email"),
+		.failed = part_failures(a, l, p->channel),
+		.back = part_case_url(a, x, &p->ref, page),
+		.back_text = fax ? tr(l, "Back to the fax") : tr(l, "Back to the e-mail"),
 		.address = p->address,
 		.subject = p->subject,
 		.body = p->body,

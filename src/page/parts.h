@@ -87,9 +87,9 @@ struct view_letter_form part_letter_form(struct arena *a, const struct page_ctx 
 
 #define OWN_MOST 400 /* characters: a link carries no more beside the text */
 
-/* Where a sentence of one's own for the e-mail to official NUMBER is typed. */
+/* Where a sentence of one's own for the e-mail or the fax to official NUMBER is typed. */
 struct view_own_form part_own_form(struct arena *a, const struct page_ctx *x,
-                                   const struct uaref *ref, int number);
+                                   const struct uaref *ref, enum channel channel, int number);
 
 /* A view of C's paragraphs that a template prints as <p>..</p>. */
 struct html part_prose(struct arena *a, const struct strs *paragraphs);

@@ -105,10 +105,17 @@ struct page_letter {
 bool page_letter(struct arena *a, const struct page_ctx *x, const struct page_letter *p,
                  struct buf *out, struct err *e);
 
-enum page_own_problem { PAGE_OWN_ASKED, PAGE_OWN_BAD_FORM, PAGE_OWN_BAD_TARGET, PAGE_OWN_LONG };
+enum page_own_problem {
+	PAGE_OWN_ASKED, /* nothing: the form is asked for, with what was typed elsewhere */
+	PAGE_OWN_BAD_FORM,
+	PAGE_OWN_BAD_TARGET,
+	PAGE_OWN_LONG,
+	PAGE_OWN_NOT_MADE /* 503: trying again may help */
+};
 
-/* A sentence of one's own for the file of an e-mail. */
+/* A sentence of one's own for the file of an e-mail, or the page to fax. */
 struct page_own {
+	enum channel channel; /* of these two */
 	struct uaref ref;
 	struct str headline, language; /* of the case */
 	enum page_state state;

@@ -117,13 +117,14 @@ struct view_mail_links {
 	size_t n, cap;
 };
 
-/* A sentence of one's own, for the file of an e-mail; the buttons that tell how the try went belong
- * to it too, so that the answer can return what was typed. */
+/* A sentence of one's own, for the file of an e-mail or the page to fax; the buttons that tell how
+ * the try went belong to it too, so that the answer can return what was typed. */
 struct view_own_form {
 	struct url file;
 	struct str id, channel, own;
+	struct str button, other; /* OTHER: for the same as TIFF; or empty */
 	int64_t number, most;
-	bool bad;
+	bool bad, script; /* SCRIPT: where one runs, it does all this by itself */
 };
 
 struct view_own_again {
@@ -133,6 +134,7 @@ struct view_own_again {
 	struct view_own_form form;
 	bool again;
 	struct url back, outcome;
+	struct str back_text;
 	struct view_tries failed;
 	struct str address, subject, body, tag, dir; /* the e-mail with it, to copy; or empty */
 };
@@ -186,6 +188,7 @@ struct view_act_call {
 
 struct view_fax {
 	struct view_addressee to;
+	struct view_own_form own;
 	struct strs numbers;
 	struct url pdf, tiff;
 	struct str body, tag, dir;

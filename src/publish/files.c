@@ -177,10 +177,17 @@ put_fax(struct outputs *o, const struct appeal_ctx *ctx, struct err *e)
 	struct arena *a = o->arena;
 	struct fax_appeal fax = { 0 };
 	struct render_request r = { .kind = RENDER_FAX };
+	struct str bytes;
 
 	if (!fax_compose(a, ctx, &fax, e))
 		return false;
 	r.u.fax = fax.page;
+	if (!render_encode(a, &r, &bytes, e) || /* to be made again with words of one's own */
+	    !tree_put_private(a, &o->tree,
+	                      outputs_path(o, ctx->lang,
+	                                   str_z(a, str_printf(a, ".fax-%d", ctx->target->number))),
+	                      bytes, e))
+		return false;
 	if (!put_pdf(o, &r,
 	             outputs_path(o, ctx->lang,
 	                          str_z(a, str_printf(a, "fax/%d.pdf", ctx->target->number))),

@@ -301,4 +301,8 @@ NODISCARD bool render_letter_sign(struct arena *a, const struct strs *published,
                                   const struct render_supporter *who, struct str *out,
                                   struct err *e);
 
+/* Likewise the page to fax with OWN words in it, as PDF or as TIFF. */
+NODISCARD bool render_fax_sign(struct arena *a, struct str published, struct str own, bool tiff,
+                               struct str *out, struct err *e);
+
 #endif

@@ -212,6 +212,24 @@ render_letter_sign(struct arena *a, const struct strs *published,
 	return render_encode(a, &r, out, e);
 }
 
+bool
+render_fax_sign(struct arena *a, struct str published, struct str own, bool tiff, struct str *out,
+                struct err *e)
+{
+	struct render_request r = { 0 };
+
+	if (!render_decode(a, published, &r, e))
+		return false;
+	if (r.kind != RENDER_FAX)
+		return err_set(e, ERR_INPUT, "render request: no fax");
+	if (!str_from_untrusted(a, own, LIMIT_LETTER_OWN_BYTES, &r.u.fax.own, e))
+		return err_wrap(e, "own words");
+	r.u.fax.own = str_trim(r.u.fax.own);
+	if (tiff)
+		r.kind = RENDER_FAX_TIFF;
+	return render_encode(a, &r, out, e);
+}
+
 static struct str
 fill_slot(struct arena *a, struct str s, struct str secret)
 {

@@ -160,6 +160,8 @@ void front_done(struct front *f, struct conn *c, const struct http_request *rq,
                 const struct case_address *at, const struct manifest *m);
 void front_email(struct front *f, struct conn *c, const struct http_request *rq,
                  const struct case_address *at, const struct manifest *m);
+void front_fax(struct front *f, struct conn *c, const struct http_request *rq,
+               const struct case_address *at, const struct manifest *m);
 void front_letter(struct front *f, struct conn *c, const struct http_request *rq,
                   const struct case_address *at, const struct manifest *m);
 /* After a failed commit: the form again, 503. */
@@ -176,11 +178,16 @@ void front_outcome(struct front *f, struct conn *c, const struct http_request *r
 void front_done_not_stored(struct front *f, struct conn *c);
 /* The tally sheet of a group that came by its link. */
 void front_tally(struct front *f, struct conn *c, const struct http_request *rq,
-                 const struct case_address *at);
+                 const struct case_address *at, const struct manifest *m);
 void letters_init(struct front *f);
-/* Has REQUEST (in A, which becomes its own) made into the download NAME. */
+/* REQUEST made into the download NAME; all of it in A, which becomes the letters' own. */
+struct own_form; /* own_form.h */
+struct letters_order {
+	struct str request, name, type;
+	struct own_form *own; /* to be shown again if it cannot be made; NULL: nothing was typed */
+};
 void letters_make(struct front *f, struct conn *c, const struct http_request *rq, struct arena *a,
-                  struct str request, struct str name);
+                  const struct letters_order *order);
 void letters_renderer(struct front *f, int fd); /* the supervisor's answer; -1: none to be had */
 void letters_event(struct front *f, void *slot);
 void letters_tick(struct front *f);

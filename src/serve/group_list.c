@@ -220,7 +220,7 @@ published_sheet(struct front *f, const struct case_address *at)
 
 void
 front_tally(struct front *f, struct conn *c, const struct http_request *rq,
-            const struct case_address *at)
+            const struct case_address *at, const struct manifest *m)
 {
 	struct tree_entry *sheet = published_sheet(f, at);
 	struct arena *a = arena_new();
@@ -229,6 +229,7 @@ front_tally(struct front *f, struct conn *c, const struct http_request *rq,
 	struct err e = { 0 };
 	bool ok;
 
+	(void)m;
 	arena_wipe_on_free(a);
 	if (http_form_parse(a, rq->body, &form, &e))
 		group = http_form_get(&form, STR("group"));
@@ -237,8 +238,11 @@ front_tally(struct front *f, struct conn *c, const struct http_request *rq,
 	if (sheet != NULL)
 		tree_release(f->tree, sheet);
 	if (ok) {
-		letters_make(f, c, rq, a, request,
-		             str_printf(a, "tally-" STR_FMT ".pdf", STR_ARG(at->slug)));
+		struct letters_order order = { .request = request,
+			                       .type = STR_INIT("application/pdf") };
+
+		order.name = str_printf(a, "tally-" STR_FMT ".pdf", STR_ARG(at->slug));
+		letters_make(f, c, rq, a, &order);
 		return;
 	}
 	arena_free(&a);

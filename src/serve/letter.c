@@ -14,6 +14,7 @@
 #include "render/render_client.h"
 #include "serve/front.h"
 #include "serve/letter_form.h"
+#include "serve/own_form.h"
 
 #define RENDERERS 2   /* at work at once; more would only share the processors */
 #define WAITING   32  /* letters in the queue: 32 take a tenth of a second */
@@ -27,8 +28,9 @@ struct renderer {
 struct letter_job {
 	struct conn *c; /* NULL: it has gone away */
 	struct arena *arena;
-	struct str request, name;
+	struct str request, name, type;
 	struct letter_form form;
+	struct own_form *own; /* of a fax */
 	struct render_job render;
 	bool keep_alive, head_only, retried;
 	bool plain; /* no letter: nothing to fill in again */
@@ -102,9 +104,7 @@ finish(struct front *f, struct letter_job *j, struct str pdf, enum page_letter_p
 {
 	struct conn *c = j->c;
 	struct http_request rq = { .method = HTTP_POST, .minor = 1, .keep_alive = j->keep_alive };
-	struct answer a = {
-		.status = 200, .type = STR_INIT("application/pdf"), .body = pdf, .download = j->name
-	};
+	struct answer a = { .status = 200, .type = j->type, .body = pdf, .download = j->name };
 
 	if (c == NULL) {
 		job_free(j);
@@ -117,6 +117,10 @@ finish(struct front *f, struct letter_job *j, struct str pdf, enum page_letter_p
 	if (pdf.n > 0) {
 		COUNT(f->count, letters);
 		front_answer(f, c, &rq, &a);
+	} else if (j->own != NULL) {
+		own_form_answer(f, c, &rq, j->own,
+		                problem == PAGE_LETTER_BAD_TEXT ? PAGE_OWN_BAD_FORM
+		                                                : PAGE_OWN_NOT_MADE);
 	} else if (j->plain) {
 		front_answer_error(f, c, &rq, 503, "the sheet cannot be made now; try again", 5);
 	} else {
@@ -389,6 +393,7 @@ front_letter(struct front *f, struct conn *c, const struct http_request *rq,
 	arena_wipe_on_free(a);
 	j = arena_array(a, struct letter_job, 1);
 	j->arena = a;
+	j->type = STR("application/pdf");
 	bad = prepare(f, rq, at, m, j);
 	if (bad == PAGE_LETTER_WELL && f->letters->waiting >= WAITING)
 		bad = PAGE_LETTER_NOT_MADE;
@@ -402,15 +407,23 @@ front_letter(struct front *f, struct conn *c, const struct http_request *rq,
 
 void
 letters_make(struct front *f, struct conn *c, const struct http_request *rq, struct arena *a,
-             struct str request, struct str name)
+             const struct letters_order *order)
 {
 	struct letter_job *j = arena_array(a, struct letter_job, 1);
 
-	*j = (struct letter_job){ .arena = a, .request = request, .name = name, .plain = true };
+	*j = (struct letter_job){ .arena = a,
+		                  .request = order->request,
+		                  .name = order->name,
+		                  .type = order->type,
+		                  .own = order->own,
+		                  .plain = order->own == NULL };
 	if (f->letters->waiting < WAITING) {
 		queue(f, c, rq, j);
 		return;
 	}
-	front_answer_error(f, c, rq, 503, "the sheet cannot be made now; try again", 5);
+	if (order->own != NULL)
+		own_form_answer(f, c, rq, order->own, PAGE_OWN_NOT_MADE);
+	else
+		front_answer_error(f, c, rq, 503, "the sheet cannot be made now; try again", 5);
 	job_free(j);
 }

@@ -92,14 +92,38 @@ front_manifest(struct front *f, const struct case_address *at, struct tree_entry
 	return e == NULL ? NULL : e->manifest;
 }
 
+/* What is posted below a case: while appeals are wanted, or as long as reports are. */
+struct form_route {
+	const char *rest;
+	void (*take)(struct front *f, struct conn *c, const struct http_request *rq,
+	             const struct case_address *at, const struct manifest *m);
+	bool appeal;
+};
+
+static const struct form_route *
+form_at(struct str rest)
+{
+	static const struct form_route forms[] = {
+		{ "done", front_done, false },       { "outcome", front_outcome, false },
+		{ "tally.pdf", front_tally, false }, { "letter.pdf", front_letter, true },
+		{ "email.eml", front_email, true },  { "fax.pdf", front_fax, true },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(forms); i++)
+		if (str_eq(rest, str_c(forms[i].rest)))
+			return &forms[i];
+	return NULL;
+}
+
 /* "letter", "letter/hand", "fax/1.pdf": does what stands here offer an appeal? */
 static bool
 offers_appeal(struct str rest)
 {
+	const struct form_route *form = form_at(rest);
 	enum channel c;
 
-	return str_eq(rest, STR("letter.pdf")) || str_eq(rest, STR("email.eml")) ||
-	       str_eq(rest, STR("from")) || str_starts(rest, STR("from/")) ||
+	return (form != NULL && form->appeal) || str_eq(rest, STR("from")) ||
+	       str_starts(rest, STR("from/")) ||
 	       (rest.n > 0 && channel_from_name(str_cut(&rest, '/'), &c));
 }
 
@@ -227,8 +251,7 @@ get_of_case(struct front *f, struct conn *c, const struct http_request *rq,
 		answer_gone(f, c, rq, at);
 	else if (str_eq(at->rest, STR("gone.html")) && manifest_offers_appeals(m, f->now))
 		answer_not_found(f, c, rq); /* it is ready, but not true yet */
-	else if (str_eq(at->rest, STR("letter.pdf")) || str_eq(at->rest, STR("email.eml")) ||
-	         str_eq(at->rest, STR("tally.pdf")) || str_eq(at->rest, STR("outcome")))
+	else if (!done && form_at(at->rest) != NULL)
 		answer_allow(f, c, rq, 405, STR("POST"));
 	else if (done && group.n > 0)
 		front_done_group(f, c, rq, at, m, group);
@@ -263,28 +286,18 @@ static void
 post_to_case(struct front *f, struct conn *c, const struct http_request *rq,
              const struct case_address *at, const struct manifest *m)
 {
-	bool letter = str_eq(at->rest, STR("letter.pdf"));
-	bool email = str_eq(at->rest, STR("email.eml"));
+	const struct form_route *form = form_at(at->rest);
 	bool done = str_eq(at->rest, STR("done"));
-	bool outcome = str_eq(at->rest, STR("outcome")), tally = str_eq(at->rest, STR("tally.pdf"));
 
-	if (((letter || email) && !manifest_offers_appeals(m, f->now)) ||
-	    ((done || outcome || tally) && !manifest_takes_reports(m, f->now)))
-		answer_gone(f, c, rq, at);
-	else if ((letter || email || done || outcome || tally) && !is_readable(rq, done))
-		front_answer_error(f, c, rq, 415, "only application/x-www-form-urlencoded", 0);
-	else if (letter)
-		front_letter(f, c, rq, at, m);
-	else if (email)
-		front_email(f, c, rq, at, m);
-	else if (done)
-		front_done(f, c, rq, at, m);
-	else if (tally)
-		front_tally(f, c, rq, at);
-	else if (outcome)
-		front_outcome(f, c, rq, at, m);
-	else
+	if (form == NULL)
 		post(f, c, rq);
+	else if (!(form->appeal ? manifest_offers_appeals(m, f->now)
+	                        : manifest_takes_reports(m, f->now)))
+		answer_gone(f, c, rq, at);
+	else if (!is_readable(rq, done))
+		front_answer_error(f, c, rq, 415, "only application/x-www-form-urlencoded", 0);
+	else
+		form->take(f, c, rq, at, m);
 }
 
 static bool

@@ -324,6 +324,30 @@ test("by hand: a sheet to copy, and fax pages", async () => {
 	}
 });
 
+test("a sentence of one's own stands on the page to fax, as PDF and as TIFF, and is kept nowhere", async () => {
+	const own = "I weave tapestries called bluewrenfold.";
+	const words_ = (pdf) => textOf(pdf).replace(/\s+/g, " ");
+	const pdf = await server.post("/ua/163-17/fax.pdf", { target: 1, own });
+	assert.equal(pdf.headers["content-type"], "application/pdf");
+	assert.match(pdf.headers["content-disposition"], /fax-163-17-1\.pdf/);
+	const plain = await server.get("/ua/163-17/fax/1.pdf");
+	assert.equal(words_(pdf.body).replace(`${own} `, ""), words_(plain.body), "beside it nothing changes");
+	assert.ok(words_(pdf.body).indexOf("Excellency") < words_(pdf.body).indexOf(own) && words_(pdf.body).indexOf(own) < words_(pdf.body).indexOf("sincerely"));
+	const file = path.join(tempDir(), "own.tiff");
+	const bits = async (fields) => {
+		const r = await server.post("/ua/163-17/fax.pdf", { target: 1, format: "tiff", ...fields });
+		assert.equal(r.headers["content-type"], "image/tiff");
+		fs.writeFileSync(file, r.body);
+		assert.match(spawnSync("tiffinfo", [file], { encoding: "utf8" }).stdout, /Image Width: 1728 [^]*Resolution: 204, 196 pixels\/inch[^]*CCITT Group 4/);
+		return r.body;
+	};
+	assert.ok(!(await bits({ own })).equals(await bits({})), "it is in the picture too");
+	assert.deepEqual(await bits({}), (await server.get("/ua/163-17/fax/1.tiff")).body, "without it, the page as published");
+	assert.equal((await server.post("/ua/163-17/fax.pdf", { target: 77, own })).status, 404);
+	assert.equal((await server.get("/ua/163-17/fax.pdf")).status, 405);
+	assert.deepEqual(holding(server.data, "bluewrenfold"), []);
+});
+
 test("a fax for programs, a picture for who shares the page", async () => {
 	const fax = await server.get("/ua/163-17/fax");
 	const tiffs = hrefs(fax.text).filter((h) => /\/fax\/\d+\.tiff$/.test(h));
@@ -334,6 +358,7 @@ test("a fax for programs, a picture for who shares the page", async () => {
 	fs.writeFileSync(file, r.body);
 	const tiff = spawnSync("tiffinfo", [file], { encoding: "utf8" }).stdout;
 	assert.match(tiff, /Image Width: 1728 /);
+	assert.match(tiff, /Resolution: 204, 196 pixels\/inch/);
 	assert.match(tiff, /CCITT Group 4/);
 	for (const prefix of ["", "/ar"]) {
 		const page = (await server.get(`${prefix}/ua/163-17`)).text;

@@ -62,7 +62,8 @@ test("what is typed for a letter is in no file, and after ten seconds in no memo
 		assert.ok(r.text.includes("vermilionate"));
 		assert.doesNotMatch(r.text, /(href|action|src)="[^"]*vermilionate/, "in no address");
 	}
-	for (const way of ["email.eml", "letter.pdf"]) assert.ok((await server.post(`/ua/163-17/${way}`, { target: 1, own: canaries.own, again: 1 })).text.includes("vermilionate"));
+	for (const format of ["pdf", "tiff"]) assert.equal((await server.post("/ua/163-17/fax.pdf", { target: 1, own: canaries.own, format })).status, 200);
+	for (const way of ["email.eml", "letter.pdf", "fax.pdf"]) assert.ok((await server.post(`/ua/163-17/${way}`, { target: 1, own: canaries.own, again: 1 })).text.includes("vermilionate"));
 	for (const w of words) assert.deepEqual(holding(server.data, w), [], `${w} in the data directory`);
 	for (const entry of fs.readdirSync(os.tmpdir()).filter((f) => !before.has(f))) {
 		const file = path.join(os.tmpdir(), entry);

@@ -95,7 +95,7 @@ test("a sentence typed beside a try that failed comes back with the answer, and 
 		assert.equal(action, `${l}/ua/253-17/outcome`);
 		const fields = Object.fromEntries(typed.fields);
 		assert.deepEqual(Object.keys(fields), ["channel", "target", "key", "own"]);
-		for (const [outcome, ways] of [["nothing", ["email.eml", "letter.pdf"]], ["bounced", ["letter.pdf"]]]) {
+		for (const [outcome, ways] of [["nothing", ["email.eml", "letter.pdf", "fax.pdf"]], ["bounced", ["letter.pdf", "fax.pdf"]]]) {
 			const r = await server.post(action, { ...fields, outcome, own, key: `${l}${outcome}` });
 			assert.equal(r.status, 200);
 			assertKept(r.text, { channel: "email", target: 1, own }, outcome);
@@ -111,6 +111,19 @@ test("a sentence typed beside a try that failed comes back with the answer, and 
 			}
 		}
 	}
+});
+
+test("the words for a fax that cannot be made", async () => {
+	for (const [what, wrong, status] of [["long words", { own: "z ".repeat(3000) }, 413], ["no such official", { target: 77 }, 404]]) {
+		const r = await server.post("/fr/ua/163-17/fax.pdf", { channel: "fax", target: 1, own: "J'enseigne.", ...wrong });
+		assert.equal(r.status, status, what);
+		if (!wrong.target) assertKept(r.text, { target: 1, ...wrong }, what);
+		assert.match(r.text, /role="alert"/);
+	}
+	const failed = await server.post("/ua/163-17/outcome", { channel: "fax", target: 1, outcome: "no-answer", own: "I teach." });
+	assertKept(failed.text, { own: "I teach." }, "no answer");
+	assert.match(failed.text, /formaction="\/ua\/163-17\/fax\.pdf" name="again"/);
+	assertKept((await server.post("/ua/163-17/fax.pdf", { channel: "fax", target: 1, own: "I teach.", again: 1 })).text, { own: "I teach.", target: 1 }, "again");
 });
 
 test("what cannot be noted is refused with what was typed", async () => {

@@ -124,7 +124,8 @@ main(void)
 		size_t forms =
 			fixture_count(buf_str(&b), "action=\"/fr/ua/163-17/done\"") +
 			fixture_count(buf_str(&b), "post\" action=\"/fr/ua/163-17/outcome\"") +
-			fixture_count(buf_str(&b), "action=\"/fr/ua/163-17/email.eml\"");
+			fixture_count(buf_str(&b), "action=\"/fr/ua/163-17/email.eml\"") +
+			fixture_count(buf_str(&b), "action=\"/fr/ua/163-17/fax.pdf\"");
 
 		test_ok(forms > 0 && forms == fixture_count(buf_str(&b), PAGE_KEY_SLOT),
 		        "one tap for each official, with a key of its own");

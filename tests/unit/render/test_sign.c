@@ -122,6 +122,36 @@ test_refused(struct arena *a)
 }
 
 static void
+test_fax(struct arena *a)
+{
+	struct render_request r = { .kind = RENDER_FAX }, got = { 0 };
+	struct str bytes = { 0 }, out = { 0 };
+	struct err e = { 0 };
+	char *long_own = arena_alloc(a, LIMIT_LETTER_OWN_BYTES + 1, 1);
+
+	r.u.fax.heading = STR("Fax");
+	CHECK(render_encode(a, &r, &bytes, &e));
+	test_ok(render_fax_sign(a, bytes, STR(" I teach. \n"), false, &out, &e) &&
+	                render_decode(a, out, &got, &e) && got.kind == RENDER_FAX &&
+	                str_eq(got.u.fax.own, STR("I teach.")) &&
+	                str_eq(got.u.fax.heading, STR("Fax")),
+	        "a fax with words of one's own");
+	test_ok(render_fax_sign(a, bytes, STR(""), true, &out, &e) &&
+	                render_decode(a, out, &got, &e) && got.kind == RENDER_FAX_TIFF,
+	        "as TIFF");
+	memset(long_own, 'x', LIMIT_LETTER_OWN_BYTES + 1);
+	test_ok(!render_fax_sign(a, bytes, (struct str){ long_own, LIMIT_LETTER_OWN_BYTES + 1 },
+	                         false, &out, &e) &&
+	                e.code == ERR_LIMIT,
+	        "too many are refused");
+	r = (struct render_request){ .kind = RENDER_BRIEFING };
+	e = (struct err){ 0 };
+	CHECK(render_encode(a, &r, &bytes, &e));
+	test_ok(!render_fax_sign(a, bytes, STR(""), false, &out, &e) && e.code == ERR_INPUT,
+	        "a briefing is no fax");
+}
+
+static void
 test_tally(struct arena *a)
 {
 	struct render_request r = { .kind = RENDER_TALLY }, got = { 0 };
@@ -152,6 +182,7 @@ main(void)
 	test_one(a);
 	test_several(a);
 	test_refused(a);
+	test_fax(a);
 	test_tally(a);
 	test_ok(render_paper_from_name(STR("letter"), &p) && p == PAPER_LETTER, "paper by name");
 	test_ok(!render_paper_from_name(STR("A5"), &p), "no other paper");
