@@ -2,6 +2,7 @@
 
 #include <errno.h>
 #include <fcntl.h>
+#include <getopt.h>
 #include <stdio.h>
 #include <string.h>
 #include <sysexits.h>
@@ -49,6 +50,23 @@ ask_day(const char *command, const char *option, const char *value, struct day *
 		return true;
 	(void)cmd_usage(command, "%s \"%s\" is no date such as 2026-12-31", option, value);
 	return false;
+}
+
+bool
+ask_data(int argc, char *argv[], const char **data)
+{
+	static const struct option longs[] = {
+		{ "data", required_argument, NULL, 'D' },
+		{ 0 },
+	};
+	int c;
+
+	while ((c = getopt_long(argc, argv, "", longs, NULL)) != -1) {
+		if (c == '?')
+			return false;
+		*data = optarg;
+	}
+	return true;
 }
 
 bool

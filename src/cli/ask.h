@@ -15,6 +15,9 @@ NODISCARD bool ask_desk(struct arena *a, const char *data, const struct op_reque
 int ask_and_print(struct arena *a, const char *data, const struct op_request *rq,
                   const char *about);
 
+/* The options of a command that has none but --data.  False: another was said on stderr. */
+NODISCARD bool ask_data(int argc, char *argv[], const char **data);
+
 /* An argument that is a NUMBER such as 163/17; says what is wrong on stderr and returns false. */
 NODISCARD bool ask_number(const char *command, const char *argument, struct uaref *out);
 /* An option that is a date; the same. */

@@ -1,5 +1,4 @@
 /* cmd_contact.c - outcry contact: which addresses of officials still work */
-#include <getopt.h>
 #include <string.h>
 #include <sysexits.h>
 
@@ -9,19 +8,11 @@
 static int
 run(struct arena *a, int argc, char *argv[])
 {
-	static const struct option longs[] = {
-		{ "data", required_argument, NULL, 'D' },
-		{ 0 },
-	};
 	struct op_request rq = { .kind = OP_CONTACTS };
 	const char *data = NULL;
-	int c;
 
-	while ((c = getopt_long(argc, argv, "", longs, NULL)) != -1) {
-		if (c == '?')
-			return EX_USAGE;
-		data = optarg;
-	}
+	if (!ask_data(argc, argv, &data))
+		return EX_USAGE;
 	if (argc == optind + 1 && strcmp(argv[optind], "list") == 0)
 		return ask_and_print(a, data, &rq, NULL);
 	if (argc != optind + 2 || strcmp(argv[optind], "verify") != 0)

@@ -1,7 +1,6 @@
 /* cmd_doctor.c - outcry doctor: is this installation well, one line for each thing looked at */
 #include <dirent.h>
 #include <errno.h>
-#include <getopt.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -139,20 +138,12 @@ check_desk(struct doctor *d, const char *data)
 static int
 run(struct arena *a, int argc, char *argv[])
 {
-	static const struct option longs[] = {
-		{ "data", required_argument, NULL, 'D' },
-		{ 0 },
-	};
 	struct doctor d = { .arena = a };
 	struct err e = { 0 };
 	const char *data = NULL;
-	int c;
 
-	while ((c = getopt_long(argc, argv, "", longs, NULL)) != -1) {
-		if (c == '?')
-			return EX_USAGE;
-		data = optarg;
-	}
+	if (!ask_data(argc, argv, &data))
+		return EX_USAGE;
 	if (argc != optind)
 		return cmd_usage("doctor", "no argument is expected");
 	if (!conf_load(a, data, &d.conf, &e))

@@ -22,12 +22,7 @@ enum page_group_problem {
 };
 
 struct page_group {
-	struct uaref ref;
-	struct str headline, language; /* of the case */
-	enum page_state state;
-	int64_t closes_at;
-	const struct page_official *officials;
-	size_t n_officials;
+	struct page_about about;
 
 	/* as typed: echoed, escaped, never trusted */
 	struct str group, key, text;

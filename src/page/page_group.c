@@ -64,9 +64,9 @@ problem_text(const struct lang *l, const struct page_group *g)
 static struct str
 title_of(const struct lang *l, const struct page_group *g, int target)
 {
-	for (size_t i = 0; i < g->n_officials; i++)
-		if (g->officials[i].number == target)
-			return g->officials[i].title;
+	for (size_t i = 0; i < g->about.n_officials; i++)
+		if (g->about.officials[i].number == target)
+			return g->about.officials[i].title;
 	return tr(l, "To nobody in particular");
 }
 
@@ -100,18 +100,19 @@ view_of(struct arena *a, const struct page_ctx *x, const struct page_group *g, s
 {
 	const struct lang *l = x->lang;
 	struct view_group v = {
-		.frame = part_frame(a, x, part_case_path(a, &g->ref, "/done"),
-		                    LANG_FILL(a, l, tr(l, "%1$s: %2$s"), heading, g->headline)),
-		.head = part_head_of(a, x, &g->ref, g->headline, g->language, g->state,
-		                     g->closes_at),
-		.heading = heading,
-		.action = part_case_url(a, x, &g->ref, "/done"),
-		.figures = part_case_url(a, x, &g->ref, "/figures"),
+		.frame = part_frame(
+			a, x, part_case_path(a, &g->about.ref, "/done"),
+			LANG_FILL(a, l, tr(l, "%1$s: %2$s"), heading, g->about.headline)),
+		.head = part_head_of(a, x, &g->about.ref, g->about.headline, g->about.language,
+		                     g->about.state, g->about.closes_at),
+		.action = part_case_url(a, x, &g->about.ref, "/done"),
+		.figures = part_case_url(a, x, &g->about.ref, "/figures"),
 		.group = g->group,
 		.key = g->key,
 		.text = g->text,
 	};
 
+	v.head.title = heading;
 	v.frame.hidden = true;
 	return v;
 }

@@ -96,7 +96,7 @@ add_ways(struct arena *a, const struct page_ctx *x, const struct page_outcome *o
 			continue;
 		VEC_PUSH(a, carried ? &v->carried : &v->ways,
 		         (struct view_left_way){
-				 part_case_url(a, x, &o->ref, carried ? carrier(c) : path),
+				 part_case_url(a, x, &o->about.ref, carried ? carrier(c) : path),
 				 carried ? part_channel_action(x->lang, c)
 					 : appeal_channel_name(x->lang, c) });
 	}
@@ -111,25 +111,26 @@ page_outcome(struct arena *a, const struct page_ctx *x, const struct page_outcom
 	struct str heading = well ? tr(l, "Thank you for telling us") : tr(l, "Not noted yet"),
 		   ignored;
 	struct view_outcome v = {
-		.frame = part_frame(a, x, part_case_path(a, &o->ref, "/done"), heading),
-		.head = part_head_of(a, x, &o->ref, o->headline, o->language, o->state, 0),
-		.heading = heading,
+		.frame = part_frame(a, x, part_case_path(a, &o->about.ref, "/done"), heading),
+		.head = part_head_of(a, x, &o->about.ref, o->about.headline, o->about.language,
+		                     o->about.state, 0),
 		.problem = sentence(l, o->problem),
 		.said = well ? said(l, o->outcome) : STR(""),
 		.count = well && it_left(o->outcome),
-		.done = part_case_url(a, x, &o->ref, "/done"),
-		.outcome = part_case_url(a, x, &o->ref, "/outcome"),
-		.email = part_case_url(a, x, &o->ref, "/email.eml"),
+		.done = part_case_url(a, x, &o->about.ref, "/done"),
+		.outcome = part_case_url(a, x, &o->about.ref, "/outcome"),
+		.email = part_case_url(a, x, &o->about.ref, "/email.eml"),
 		.channel = channel_name(o->channel),
 		.key = STR(PAGE_KEY_SLOT),
 		.own = o->own,
 	};
 
+	v.head.title = heading;
 	if (o->target > 0)
 		v.target = str_printf(a, "%d", o->target);
 	if (!well && o->problem != PAGE_OUTCOME_BAD_FORM)
 		v.again = outcome_name(o->outcome);
-	if (!v.count && o->state == PAGE_OPEN)
+	if (!v.count && o->about.state == PAGE_OPEN)
 		add_ways(a, x, o, &v);
 	v.frame.hidden = true;
 	tmpl_outcome(out, l, &v);

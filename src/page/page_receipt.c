@@ -8,9 +8,9 @@
 static struct str
 official_title(const struct page_receipt *r, int number)
 {
-	for (size_t i = 0; i < r->n_officials; i++)
-		if (r->officials[i].number == number)
-			return r->officials[i].title;
+	for (size_t i = 0; i < r->about.n_officials; i++)
+		if (r->about.officials[i].number == number)
+			return r->about.officials[i].title;
 	return STR("");
 }
 
@@ -130,21 +130,20 @@ page_receipt(struct arena *a, const struct page_ctx *x, const struct page_receip
 {
 	const struct lang *l = x->lang;
 	struct str heading = receipt_heading(l, r->kind), ignored;
-	struct grid_in in = { r->officials, r->n_officials, typed_again(a, r), r->n_counted,
-		              r->language };
+	struct grid_in in = { r->about.officials, r->about.n_officials, typed_again(a, r),
+		              r->n_counted, r->about.language };
 	struct view_receipt v = {
-		.frame = part_frame(a, x, part_case_path(a, &r->ref, "/done"), heading),
-		.head = part_head_of(a, x, &r->ref, r->headline, r->language, r->state,
-		                     r->closes_at),
-		.figures = part_case_url(a, x, &r->ref, "/figures"),
-		.more = part_case_url(a, x, &r->ref, "/done"),
+		.frame = part_frame(a, x, part_case_path(a, &r->about.ref, "/done"), heading),
+		.head = part_head_of(a, x, &r->about.ref, r->about.headline, r->about.language,
+		                     r->about.state, r->about.closes_at),
+		.figures = part_case_url(a, x, &r->about.ref, "/figures"),
+		.more = part_case_url(a, x, &r->about.ref, "/done"),
 		.once = r->once,
 		.kept = r->kind != PAGE_WITHDRAWN && !r->discreet,
 		.counting = r->kind == PAGE_RECORDED || r->kind == PAGE_CORRECTED,
 		.discreet = r->discreet,
 		.state = receipt_state(l, r->kind),
-		.heading = heading,
-		.grid = { .action = part_case_url(a, x, &r->ref, "/done"),
+		.grid = { .action = part_case_url(a, x, &r->about.ref, "/done"),
 		          .receipt = r->receipt,
 		          .key = r->key,
 		          .rows = grid_rows(a, l, &in),
@@ -155,6 +154,7 @@ page_receipt(struct arena *a, const struct page_ctx *x, const struct page_receip
 		.said = said_line(a, l, r),
 	};
 
+	v.head.title = heading;
 	v.frame.hidden = true;
 	tmpl_receipt(out, l, &v);
 	return buf_done(out, "the receipt", &ignored, e);

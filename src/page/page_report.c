@@ -104,10 +104,10 @@ target_options(struct arena *a, const struct page_report *r)
 {
 	struct view_options list = { 0 };
 
-	for (size_t i = 0; i < r->n_officials; i++) {
-		struct str number = str_printf(a, "%d", r->officials[i].number);
+	for (size_t i = 0; i < r->about.n_officials; i++) {
+		struct str number = str_printf(a, "%d", r->about.officials[i].number);
 		struct view_option o = { .value = number,
-			                 .text = r->officials[i].title,
+			                 .text = r->about.officials[i].title,
 			                 .chosen = str_eq(number, r->one.target) };
 
 		VEC_PUSH(a, &list, o);
@@ -214,14 +214,16 @@ page_done(struct arena *a, const struct page_ctx *x, const struct page_report *r
 	const struct lang *l = x->lang;
 	bool mistyped = is_mistyped_receipt(r), corrects = r->receipt.n > 0 && !mistyped;
 	struct str heading = corrects ? tr(l, "Correct your report") : tr(l, "Say what you sent");
-	struct grid_in in = { r->officials, r->n_officials, r->did, r->n_did, r->language };
+	struct grid_in in = { r->about.officials, r->about.n_officials, r->did, r->n_did,
+		              r->about.language };
 	struct str ignored;
 	struct view_done v = {
-		.frame = part_frame(a, x, part_case_path(a, &r->ref, "/done"),
-		                    LANG_FILL(a, l, tr(l, "%1$s: %2$s"), heading, r->headline)),
-		.head = part_head_of(a, x, &r->ref, r->headline, r->language, r->state,
-		                     r->closes_at),
-		.grid = { .action = part_case_url(a, x, &r->ref, "/done"),
+		.frame = part_frame(
+			a, x, part_case_path(a, &r->about.ref, "/done"),
+			LANG_FILL(a, l, tr(l, "%1$s: %2$s"), heading, r->about.headline)),
+		.head = part_head_of(a, x, &r->about.ref, r->about.headline, r->about.language,
+		                     r->about.state, r->about.closes_at),
+		.grid = { .action = part_case_url(a, x, &r->about.ref, "/done"),
 		          .receipt = corrects ? r->receipt : STR(""),
 		          .key = key_of(r->key),
 		          .group = r->group,
@@ -231,17 +233,17 @@ page_done(struct arena *a, const struct page_ctx *x, const struct page_report *r
 		          .countries = part_countries(a, l, r->country),
 		          .on = r->on,
 		          .button = corrects ? tr(l, "Correct it") : tr(l, "Report it") },
-		.heading = heading,
 		.fresh = !corrects,
 		.receipt = mistyped ? r->receipt : STR(""),
 		.list = !corrects && r->group.n > 0,
-		.tally = part_case_url(a, x, &r->ref, "/tally.pdf"),
+		.tally = part_case_url(a, x, &r->about.ref, "/tally.pdf"),
 		.channels = channel_options(a, l, r->one.channel),
 		.targets = target_options(a, r),
 		.count = r->one.count.n > 0 ? r->one.count : STR("1"),
 		.count_most = LIMIT_REPORT_COUNT,
 	};
 
+	v.head.title = heading;
 	v.frame.hidden = true;
 	mark_wrong(a, r, l, &v);
 	if (v.wait.n > 0)

@@ -16,6 +16,16 @@ struct page_official {
 	unsigned channels; /* 1u << enum channel for each that the bulletin prints */
 };
 
+/* All that the front knows of a case: its manifest. */
+struct page_about {
+	struct uaref ref;
+	struct str headline, language; /* of the case */
+	enum page_state state;
+	int64_t closes_at; /* of the manifest; 0: the deadline is not shown */
+	const struct page_official *officials;
+	size_t n_officials;
+};
+
 /* What is wrong with a report; the page words it. */
 enum page_problem {
 	PAGE_NO_PROBLEM,
@@ -42,12 +52,7 @@ struct page_typed {
 };
 
 struct page_report {
-	struct uaref ref;
-	struct str headline, language; /* of the case */
-	enum page_state state;
-	int64_t closes_at; /* of the manifest; 0: the deadline is not shown */
-	const struct page_official *officials;
-	size_t n_officials;
+	struct page_about about;
 
 	/* what was typed: echoed, escaped, never trusted */
 	struct page_typed one;        /* channel, target, count */
@@ -140,9 +145,7 @@ enum page_outcome_problem {
 
 /* How one try went, told by a tap on an act page. */
 struct page_outcome {
-	struct uaref ref;
-	struct str headline, language;
-	enum page_state state;
+	struct page_about about;
 	enum channel channel;
 	int target;        /* 0: none */
 	unsigned channels; /* of that official, as in struct page_official */
@@ -172,12 +175,7 @@ struct page_counted {
 };
 
 struct page_receipt {
-	struct uaref ref;
-	struct str headline, language;
-	enum page_state state;
-	int64_t closes_at;
-	const struct page_official *officials;
-	size_t n_officials;
+	struct page_about about;
 
 	enum page_receipt_kind kind;
 	struct str receipt, key; /* both are in the form that corrects or withdraws */

@@ -34,6 +34,7 @@ struct view_frame {
 
 /* Which case, where it stands, until when. */
 struct view_head {
+	struct str title; /* of the page, where that is not the headline */
 	struct str kicker, headline, tag, dir;
 	struct url url; /* of the case page */
 	bool open, closed, stopped;

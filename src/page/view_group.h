@@ -26,7 +26,7 @@ struct view_group_receipts {
 struct view_group {
 	struct view_frame frame;
 	struct view_head head;
-	struct str heading, problem, sum;
+	struct str problem, sum;
 	struct url action, figures;
 	struct str group, key, text;
 	bool well, again; /* it can be confirmed; it can be mended here */

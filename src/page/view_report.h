@@ -64,7 +64,7 @@ struct view_done {
 	struct view_head head;
 	struct view_grid grid;
 	struct url where; /* the field that is wrong */
-	struct str heading, problem, count;
+	struct str problem, count;
 	struct str receipt; /* as typed, where it is none */
 	bool fresh;         /* no correction of an earlier report */
 	bool list;          /* a group's: it may bring a list, and have a tally sheet */
@@ -82,11 +82,11 @@ struct view_receipt {
 	struct view_head head;
 	struct view_grid grid;
 	struct url figures, more;
-	bool kept;                /* not withdrawn */
-	bool once;                /* by an alert's link, which counts one report */
-	bool counting, discreet;  /* the receipt of a new report; no receipt at all */
-	struct str state;         /* what became of it */
-	struct str heading, said; /* said: "Day: 3 August 2017. Country: France." */
+	bool kept;               /* not withdrawn */
+	bool once;               /* by an alert's link, which counts one report */
+	bool counting, discreet; /* the receipt of a new report; no receipt at all */
+	struct str state;        /* what became of it */
+	struct str said;         /* "Day: 3 August 2017. Country: France." */
 	struct strs counted;
 };
 
@@ -103,7 +103,7 @@ struct view_left_ways {
 struct view_outcome {
 	struct view_frame frame;
 	struct view_head head;
-	struct str heading, problem, said;
+	struct str problem, said;
 	bool count; /* it left: a tap says so */
 	struct url done, outcome, email;
 	struct str channel, target, key;

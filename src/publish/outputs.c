@@ -85,26 +85,26 @@ put_done(struct outputs *o, const struct page_ctx *x, const struct output_case *
 	struct page_official *officials =
 		arena_array(a, struct page_official, list->n + former->n + 1);
 	struct page_report r = {
-		.ref = c->c.ref,
-		.headline = c->shown.headline,
-		.language = c->c.language,
-		.state = c->subject.state,
-		.closes_at = deadline_instant(c->c.deadline),
-		.officials = officials,
+		.about.ref = c->c.ref,
+		.about.headline = c->shown.headline,
+		.about.language = c->c.language,
+		.about.state = c->subject.state,
+		.about.closes_at = deadline_instant(c->c.deadline),
+		.about.officials = officials,
 	};
 	struct buf b = outputs_buf(a);
 
 	/* who only gets copies, and cannot be reached, is nobody to tick */
 	for (size_t i = 0; i < list->n; i++)
 		if (!list->item[i].copy || channels_of(&list->item[i]) != 0)
-			officials[r.n_officials++] = (struct page_official){
+			officials[r.about.n_officials++] = (struct page_official){
 				.number = list->item[i].number,
 				.title = target_title(a, &list->item[i]),
 				.channels = channels_of(&list->item[i]),
 			};
 	/* a stop bulletin names nobody, and what was sent before it is to be said */
 	for (size_t i = 0; c->item->stopped && i < former->n; i++)
-		officials[r.n_officials++] = (struct page_official){
+		officials[r.about.n_officials++] = (struct page_official){
 			.number = former->item[i].number,
 			.title = target_title(a, &former->item[i]),
 		};

@@ -357,12 +357,12 @@ record(struct front *f, struct conn *c, struct done_form *d, const struct report
 static void
 know_case(struct front *f, struct done_form *d, const struct manifest *m)
 {
-	d->typed.ref = m->ref;
-	d->typed.headline = str_dup(f->turn, m->headline);
-	d->typed.language = str_dup(f->turn, m->language);
-	d->typed.state = form_page_state(f, m);
-	d->typed.officials = form_page_officials(f->turn, m);
-	d->typed.n_officials = m->targets.n;
+	d->typed.about.ref = m->ref;
+	d->typed.about.headline = str_dup(f->turn, m->headline);
+	d->typed.about.language = str_dup(f->turn, m->language);
+	d->typed.about.state = form_page_state(f, m);
+	d->typed.about.officials = form_page_officials(f->turn, m);
+	d->typed.about.n_officials = m->targets.n;
 }
 
 struct done_form *

@@ -106,12 +106,7 @@ static struct page_receipt
 receipt_of(struct arena *a, const struct done_form *d, const struct report *r)
 {
 	struct page_counted *counted = arena_array(a, struct page_counted, r->n + 1);
-	struct page_receipt p = { .ref = d->typed.ref,
-		                  .headline = d->typed.headline,
-		                  .language = d->typed.language,
-		                  .state = d->typed.state,
-		                  .officials = d->typed.officials,
-		                  .n_officials = d->typed.n_officials,
+	struct page_receipt p = { .about = d->typed.about,
 		                  .kind = r->op == REPORT_ASK        ? d->known
 		                          : r->op == REPORT_WITHDRAW ? PAGE_WITHDRAWN
 		                          : r->op == REPORT_CORRECT  ? PAGE_CORRECTED

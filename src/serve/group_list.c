@@ -71,16 +71,10 @@ group_list_not_stored(struct front *f, struct conn *c, struct done_form *d)
 static struct page_group *
 group_of(struct front *f, const struct done_form *d, const struct http_form *form)
 {
-	const struct page_report *t = &d->typed;
 	struct str file = http_form_get(form, STR("file"));
 	struct page_group *g = arena_array(f->turn, struct page_group, 1);
 
-	*g = (struct page_group){ .ref = t->ref,
-		                  .headline = t->headline,
-		                  .language = t->language,
-		                  .state = t->state,
-		                  .officials = t->officials,
-		                  .n_officials = t->n_officials,
+	*g = (struct page_group){ .about = d->typed.about,
 		                  .group = http_form_get(form, STR("group")),
 		                  .key = http_form_get(form, STR("key")),
 		                  .discreet = http_form_get(form, STR("discreet")).n > 0 };
@@ -91,12 +85,13 @@ group_of(struct front *f, const struct done_form *d, const struct http_form *for
 static void
 read_lines(struct front *f, struct page_group *g)
 {
-	int *number = arena_array(f->turn, int, g->n_officials + 1);
-	struct list_rules rules = { number, g->n_officials, day_number(day_of_instant(f->now)) };
+	int *number = arena_array(f->turn, int, g->about.n_officials + 1);
+	struct list_rules rules = { number, g->about.n_officials,
+		                    day_number(day_of_instant(f->now)) };
 	struct err e = { 0 };
 
-	for (size_t i = 0; i < g->n_officials; i++)
-		number[i] = g->officials[i].number;
+	for (size_t i = 0; i < g->about.n_officials; i++)
+		number[i] = g->about.officials[i].number;
 	if (!list_read(f->turn, g->text, &rules, &g->lines, &e))
 		g->problem = e.code == ERR_LIMIT ? PAGE_GROUP_TOO_LONG : PAGE_GROUP_EMPTY;
 }

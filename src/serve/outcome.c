@@ -45,10 +45,7 @@ tried_of(struct front *f, const struct done_form *d, const struct http_form *for
 {
 	struct page_outcome *p = arena_array(f->turn, struct page_outcome, 1);
 
-	*p = (struct page_outcome){ .ref = d->typed.ref,
-		                    .headline = d->typed.headline,
-		                    .language = d->typed.language,
-		                    .state = d->typed.state };
+	*p = (struct page_outcome){ .about = d->typed.about };
 	if (http_form_is_single(form, STR("own")))
 		p->own = str_trim(http_form_get(form, STR("own")));
 	return p;
@@ -60,9 +57,9 @@ know_report(struct page_outcome *p, const struct done_form *d, const struct repo
 	p->channel = r->entry[0].channel;
 	p->target = r->entry[0].target;
 	p->outcome = r->outcome;
-	for (size_t i = 0; i < d->typed.n_officials; i++)
-		if (d->typed.officials[i].number == p->target)
-			p->channels = d->typed.officials[i].channels;
+	for (size_t i = 0; i < d->typed.about.n_officials; i++)
+		if (d->typed.about.officials[i].number == p->target)
+			p->channels = d->typed.about.officials[i].channels;
 }
 
 static bool

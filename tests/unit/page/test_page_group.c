@@ -12,11 +12,11 @@ group_of(struct arena *a, const char *text)
 		{ 1, STR_INIT("President Ada Sample"), 1 }, { 2, STR_INIT("Minister"), 1 }
 	};
 	struct list_rules rules = { targets, 2, 20778 };
-	struct page_group g = { .ref = { "UA", 163, 2017 },
-		                .headline = STR("Held"),
-		                .language = STR("en"),
-		                .officials = officials,
-		                .n_officials = 2,
+	struct page_group g = { .about.ref = { "UA", 163, 2017 },
+		                .about.headline = STR("Held"),
+		                .about.language = STR("en"),
+		                .about.officials = officials,
+		                .about.n_officials = 2,
 		                .group = STR("GSECRET"),
 		                .key = STR("k1"),
 		                .text = str_c(text) };

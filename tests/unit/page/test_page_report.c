@@ -14,12 +14,12 @@ static struct page_report
 report(void)
 {
 	return (struct page_report){
-		.ref = { .series = "UA", .serial = 163, .year = 2017 },
-		.headline = STR("Eight refugees at risk of forcible return"),
-		.language = STR("en"),
-		.closes_at = deadline_instant((struct day){ 2026, 12, 28 }),
-		.officials = officials,
-		.n_officials = ARRAY_LEN(officials),
+		.about.ref = { .series = "UA", .serial = 163, .year = 2017 },
+		.about.headline = STR("Eight refugees at risk of forcible return"),
+		.about.language = STR("en"),
+		.about.closes_at = deadline_instant((struct day){ 2026, 12, 28 }),
+		.about.officials = officials,
+		.about.n_officials = ARRAY_LEN(officials),
 	};
 }
 
@@ -130,7 +130,7 @@ test_errors(struct arena *a)
 	        "a form that waits has all that was typed");
 	r.one = (struct page_typed){ STR(FIXTURE_HOSTILE), STR(FIXTURE_HOSTILE),
 		                     STR(FIXTURE_HOSTILE) };
-	r.on = r.country = r.key = r.receipt = r.headline = STR(FIXTURE_HOSTILE);
+	r.on = r.country = r.key = r.receipt = r.about.headline = STR(FIXTURE_HOSTILE);
 	b = draw(a, "en", &r);
 	test_ok(fixture_is_clean(&b), "nothing typed becomes markup");
 }
@@ -141,11 +141,11 @@ test_receipt(struct arena *a)
 	const struct page_counted counted[] = { { CHANNEL_LETTER, 1, 40 }, { CHANNEL_POST, 0, 1 } };
 	struct page_ctx x = fixture_ctx("en");
 	struct page_receipt r = {
-		.ref = { .series = "UA", .serial = 163, .year = 2017 },
-		.headline = STR("Eight refugees"),
-		.language = STR("en"),
-		.officials = officials,
-		.n_officials = ARRAY_LEN(officials),
+		.about.ref = { .series = "UA", .serial = 163, .year = 2017 },
+		.about.headline = STR("Eight refugees"),
+		.about.language = STR("en"),
+		.about.officials = officials,
+		.about.n_officials = ARRAY_LEN(officials),
 		.receipt = STR("7K3Q-9FZM-22XD-0HJN"),
 		.key = STR("0123456789abcdef"),
 		.counted = counted,
@@ -195,10 +195,10 @@ static void
 test_outcome(struct arena *a)
 {
 	struct page_ctx x = fixture_ctx("en");
-	struct page_outcome o = { .ref = { "UA", 163, 2017 },
-		                  .headline = STR("Lawyer held"),
-		                  .language = STR("en"),
-		                  .state = PAGE_OPEN,
+	struct page_outcome o = { .about.ref = { "UA", 163, 2017 },
+		                  .about.headline = STR("Lawyer held"),
+		                  .about.language = STR("en"),
+		                  .about.state = PAGE_OPEN,
 		                  .channel = CHANNEL_FAX,
 		                  .target = 2,
 		                  .channels = 1u << CHANNEL_FAX | 1u << CHANNEL_LETTER,
@@ -217,14 +217,14 @@ test_outcome(struct arena *a)
 	                fixture_holds(&b, "action=\"/ua/163-17/done\""),
 	        "who spoke can say so");
 	o.outcome = OUTCOME_BOUNCED;
-	o.state = PAGE_STOPPED;
+	o.about.state = PAGE_STOPPED;
 	b = fixture_buf(a);
 	test_ok(page_outcome(a, &x, &o, &b, &e) && !fixture_holds(&b, "/ua/163-17/letter\""),
 	        "a stopped action offers nothing more");
 	o.own = STR("I \"teach\" <b>");
 	o.channel = CHANNEL_EMAIL;
 	o.channels |= 1u << CHANNEL_EMAIL;
-	o.state = PAGE_OPEN;
+	o.about.state = PAGE_OPEN;
 	for (int p = PAGE_OUTCOME_WELL; p <= PAGE_OUTCOME_NOT_STORED; p++) {
 		o.problem = (enum page_outcome_problem)p;
 		b = fixture_buf(a);

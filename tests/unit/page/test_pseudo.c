@@ -165,16 +165,16 @@ test_report_pages(struct site *s)
 		                                           7 } };
 	static const struct page_counted counted[] = { { CHANNEL_LETTER, 1, 40 },
 		                                       { CHANNEL_POST, 0, 1 } };
-	struct page_report report = { .ref = s->c.ref,
-		                      .headline = s->c.headline,
-		                      .language = STR("en"),
-		                      .officials = official,
-		                      .n_officials = 1 };
-	struct page_receipt receipt = { .ref = s->c.ref,
-		                        .headline = s->c.headline,
-		                        .language = STR("en"),
-		                        .officials = official,
-		                        .n_officials = 1,
+	struct page_report report = { .about.ref = s->c.ref,
+		                      .about.headline = s->c.headline,
+		                      .about.language = STR("en"),
+		                      .about.officials = official,
+		                      .about.n_officials = 1 };
+	struct page_receipt receipt = { .about.ref = s->c.ref,
+		                        .about.headline = s->c.headline,
+		                        .about.language = STR("en"),
+		                        .about.officials = official,
+		                        .about.n_officials = 1,
 		                        .receipt = STR("0000-0000-0000-0000"),
 		                        .key = STR("0"),
 		                        .counted = counted,
