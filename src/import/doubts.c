@@ -20,5 +20,11 @@ doubts_weigh(struct reading *r, const struct parts *p)
 		doubts_address(r, i);
 		doubts_places(r, i);
 	}
+	doubts_greeting(r);
+	doubts_people(r);
+	doubts_details(r, p);
+	doubts_fewer(r, p);
 	doubts_ways(r, p);
+	doubts_left(r, p);
+	doubts_lines(r, p);
 }

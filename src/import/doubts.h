@@ -42,6 +42,24 @@ void doubts_address(struct reading *r, size_t official);
 /* doubts_places.c: no line of an address is the rest of a name, and none is missing. */
 void doubts_places(struct reading *r, size_t official);
 
+/* doubts_lines.c: what was read from a line that shows a mark of damage. */
+void doubts_lines(struct reading *r, const struct parts *p);
+
+/* doubts_left.c: what looks like a part of an official or a date and went nowhere. */
+void doubts_left(struct reading *r, const struct parts *p);
+
+/* doubts_greeting.c: a salutation greets the official it stands at. */
+void doubts_greeting(struct reading *r);
+
+/* doubts_people.c: people against each other, and what is no name. */
+void doubts_people(struct reading *r);
+
+/* doubts_fewer.c: more people, officials or demands may be in the text than were read. */
+void doubts_fewer(struct reading *r, const struct parts *p);
+
+/* doubts_details.c: what the text says of people and languages and the fields do not. */
+void doubts_details(struct reading *r, const struct parts *p);
+
 /* What a line of an address is; places before countries, streets before places. */
 enum line_form {
 	FORM_OTHER,

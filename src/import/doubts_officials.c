@@ -284,6 +284,13 @@ is_place(struct reading *r, struct str line)
 	       form == FORM_STREET;
 }
 
+/* One may write a letter to whoever has a name, an office and two lines of address. */
+static bool
+is_thin(const struct target *t)
+{
+	return t->name.n == 0 || t->office.n == 0 || t->address.n < 2;
+}
+
 /* Whose block is a piece: nobody, no way to write, or a place alone. */
 static bool
 is_piece(struct reading *r, size_t i, struct alike s)
@@ -297,7 +304,7 @@ is_piece(struct reading *r, size_t i, struct alike s)
 	if (t->copy || s.n < 2)
 		return false;
 	return (t->name.n + t->office.n == 0 && !t->embassy) ||
-	       (!has_channel(t) && s.channel > 1 && s.channel + 1 == s.n);
+	       (!has_channel(t) && s.channel > 1 && s.channel + 1 == s.n && is_thin(t));
 }
 
 /* Somebody has an e-mail, or a fax. */

@@ -1,8 +1,9 @@
 /*
  * damage.h - what happens to documents on their way, done to the lines of one
  *
- * DAMAGES_KNOWN are those the doubts were written against.  DAMAGES_OTHER are of other kinds: no
- * doubt was tuned on them, so they show what is found of a damage nobody thought of.
+ * DAMAGE_KNOWN are those the doubts were written against.  DAMAGE_OTHER were held out once and have
+ * been looked at since.  DAMAGE_FRESH are held out: what slips through there is never looked at,
+ * only counted, so they show what is found of a damage nobody thought of.
  */
 #ifndef OUTCRY_TEST_DAMAGE_H
 #define OUTCRY_TEST_DAMAGE_H
@@ -12,8 +13,11 @@
 #include "base/arena.h"
 #include "base/str.h"
 
+enum damage_set { DAMAGE_KNOWN, DAMAGE_OTHER, DAMAGE_FRESH };
+
 #define DAMAGES_KNOWN 12
 #define DAMAGES_OTHER 5
+#define DAMAGES_FRESH 6
 
 struct dice {
 	uint32_t seed;
@@ -172,9 +176,83 @@ damage_other(struct arena *a, struct strs *lines, size_t i, size_t kind)
 	}
 }
 
-/* TEXT with one damage; *KIND names it. */
+/* The paragraph of line I behind the next one. */
+static inline const char *
+damage_exchanged(struct arena *a, struct strs *lines, size_t i)
+{
+	struct strs out = { 0 };
+	size_t from = i, middle, to;
+
+	while (from > 0 && lines->item[from - 1].n > 0)
+		from--;
+	for (middle = i; middle < lines->n && lines->item[middle].n > 0; middle++)
+		;
+	for (to = middle + 1; to < lines->n && lines->item[to].n > 0; to++)
+		;
+	if (to >= lines->n)
+		return "paragraphs exchanged";
+	for (size_t k = 0; k < lines->n; k++) {
+		size_t at = k < from || k >= to           ? k
+		            : k < from + to - middle - 1  ? k + middle + 1 - from
+		            : k == from + to - middle - 1 ? middle
+		                                          : k - (to - middle);
+
+		VEC_PUSH(a, &out, lines->item[at]);
+	}
+	*lines = out;
+	return "paragraphs exchanged";
+}
+
+/* "+973 1 555 olo2" */
 static inline struct str
-damage(struct arena *a, struct dice *d, bool other, struct str text, const char **kind)
+damage_digits(struct arena *a, struct str s)
+{
+	char *p = arena_alloc(a, s.n + 1, 1);
+
+	for (size_t k = 0; k < s.n; k++)
+		p[k] = s.p[k];
+	for (size_t k = 0; k < s.n; k++)
+		p[k] = s.p[k] == '0' ? 'o' : s.p[k] == '1' ? 'l' : s.p[k];
+	return (struct str){ p, s.n };
+}
+
+static inline const char *
+damage_fresh(struct arena *a, struct strs *lines, size_t i, size_t kind)
+{
+	struct str s = lines->item[i], *line = &lines->item[i];
+	size_t middle = s.n / 2, most = s.n - s.n / 4, first = 1;
+
+	while (middle < s.n && ((unsigned char)s.p[middle] & 0xC0) == 0x80)
+		middle++;
+	while (most < s.n && ((unsigned char)s.p[most] & 0xC0) == 0x80)
+		most++;
+	while (first < s.n && ((unsigned char)s.p[first] & 0xC0) == 0x80)
+		first++;
+	switch (kind) {
+	case 0:
+		*line = str_trim(str_sub(s, 0, most));
+		return "end of a line cut off";
+	case 1:
+		return damage_exchanged(a, lines, i);
+	case 2:
+		*line = str_from(s, first);
+		return "first letter lost";
+	case 3:
+		*line = damage_digits(a, s);
+		return "letters for digits";
+	case 4:
+		*line = str_printf(a, STR_FMT "\n" STR_FMT, STR_ARG(s),
+		                   STR_ARG(lines->item[(i + lines->n / 2) % lines->n]));
+		return "a line of elsewhere in between";
+	default:
+		*line = damage_cut(a, s, middle, 0, "-\n");
+		return "word broken by a hyphen";
+	}
+}
+
+/* TEXT with one damage of SET; *KIND names it. */
+static inline struct str
+damage(struct arena *a, struct dice *d, enum damage_set set, struct str text, const char **kind)
 {
 	struct strs lines = { 0 };
 	struct str rest = text;
@@ -185,8 +263,9 @@ damage(struct arena *a, struct dice *d, bool other, struct str text, const char 
 	do
 		i = dice_throw(d, lines.n);
 	while (lines.item[i].n == 0 || i + 1 >= lines.n);
-	*kind = other ? damage_other(a, &lines, i, dice_throw(d, DAMAGES_OTHER))
-	              : damage_known(a, &lines, i, dice_throw(d, DAMAGES_KNOWN));
+	*kind = set == DAMAGE_KNOWN   ? damage_known(a, &lines, i, dice_throw(d, DAMAGES_KNOWN))
+	        : set == DAMAGE_OTHER ? damage_other(a, &lines, i, dice_throw(d, DAMAGES_OTHER))
+	                              : damage_fresh(a, &lines, i, dice_throw(d, DAMAGES_FRESH));
 	return str_join(a, &lines, STR("\n"));
 }
 

@@ -1,0 +1,144 @@
+/*
+ * doubts_details.c - what the text says of people and languages and the fields do not
+ *
+ * "Ana Example, 47," of whom no age was read, "Ben Sample, a union organiser," without a role, four
+ * languages named where two were read, a concern that holds a list of names.
+ */
+#include "import/doubts.h"
+
+#include "import/dates.h"
+#include "import/labels.h"
+#include "import/people.h"
+#include "import/token.h"
+
+#define BEHIND      4 /* tokens behind a name in which its age stands */
+#define AGE_LEAST   10
+#define AGE_MOST    99
+#define PEOPLE_MOST 60 /* looked at: each is sought in the whole text */
+#define TIMES_MOST  8  /* a name is looked at */
+#define COMMAS_MOST 2  /* of one concern */
+
+/* The first token at or behind byte AT.  Of a table, whose lines stand in another order, any. */
+static size_t
+token_behind(const struct reading *r, size_t at)
+{
+	size_t from = 0, to = r->toks;
+
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+
+		if (r->tok[middle].from < at)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from;
+}
+
+/* ", 47," or "(47)" or ", aged 47" */
+static bool
+has_age_at(const struct reading *r, size_t at)
+{
+	for (size_t i = at; i < r->toks && i < at + BEHIND; i++) {
+		int age, n = token_number(&r->tok[i]);
+		size_t to;
+
+		if (age_at(r, i, r->toks, &age, &to))
+			return true;
+		if (n >= AGE_LEAST && n <= AGE_MOST && i == at + 1 && i + 1 < r->toks &&
+		    ((token_is(&r->tok[at], ",") && token_is(&r->tok[i + 1], ",")) ||
+		     (token_is(&r->tok[at], "(") && token_is(&r->tok[i + 1], ")"))))
+			return true;
+	}
+	return false;
+}
+
+/* ", a rickshaw union organiser" */
+static bool
+has_role_at(const struct reading *r, size_t at)
+{
+	static const char *const article[] = { "a",   "an",   "un", "une", "una",
+		                               "ein", "eine", "um", "uma" };
+
+	if (at + 2 >= r->toks || !token_is(&r->tok[at], ",") || !r->tok[at + 2].word ||
+	    token_is_capital(r->text, &r->tok[at + 2]))
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(article); i++)
+		if (token_is(&r->tok[at + 1], article[i]))
+			return true;
+	return false;
+}
+
+static void
+weigh_person(struct reading *r, size_t i)
+{
+	const struct person *who = &r->out->people.item[i];
+	size_t from = 0, at;
+
+	for (size_t k = 0; k < TIMES_MOST && !who->group && who->name.n > 0; k++) {
+		at = str_find(str_from(r->text, from), who->name);
+		if (at == STR_NPOS)
+			return;
+		from += at + who->name.n;
+		at = token_behind(r, from);
+		if (!who->has_age && has_age_at(r, at))
+			reading_doubt(r, "a number like an age stands behind the name",
+			              "/people/%zu/age", i);
+		if (who->role.n == 0 && has_role_at(r, at))
+			reading_doubt(r, "words like a role stand behind the name",
+			              "/people/%zu/role", i);
+	}
+}
+
+/* A language that a line of those to write in names, and the list has not. */
+static bool
+is_unread(const struct reading *r, const struct label *l)
+{
+	for (size_t i = 0; i < r->out->preferred_languages.n; i++)
+		if (str_eq(r->out->preferred_languages.item[i], str_c(l->value)))
+			return false;
+	return true;
+}
+
+static void
+weigh_languages(struct reading *r, const struct parts *p)
+{
+	struct label_hit h;
+
+	for (size_t i = 0; i < r->lines; i++)
+		for (size_t at = r->line[i].tok;
+		     p->of[i].part == PART_LANGUAGES && at < r->line[i].tok_to; at++)
+			if (label_here(r, LABEL_LANGUAGE, at, r->line[i].tok_to, &h) &&
+			    is_unread(r, h.label))
+				reading_doubt(r, "more languages are named than were read",
+				              "/preferred_languages");
+}
+
+static bool
+is_strange_concern(struct reading *r, struct str s)
+{
+	struct reading line;
+	struct label_hit h;
+	size_t commas = 0;
+
+	for (size_t i = 0; i < s.n; i++)
+		commas += s.p[i] == ',';
+	if (commas > COMMAS_MOST || (str_chr(s, '(') == STR_NPOS) != (str_chr(s, ')') == STR_NPOS))
+		return true;
+	reading_build_line(&line, r->a, s);
+	return line.toks > 0 &&
+	       (label_at(&line, LABEL_AND, 0, line.toks, &h) ||
+	        (label_at(&line, LABEL_MONTH, 0, line.toks, &h) && h.to == line.toks));
+}
+
+void
+doubts_details(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->out->people.n && i < PEOPLE_MOST; i++)
+		weigh_person(r, i);
+	weigh_languages(r, p);
+	for (size_t i = 0; i < r->out->concerns.n; i++)
+		if (is_strange_concern(r, r->out->concerns.item[i]))
+			reading_doubt(r, "a concern seems to hold other words too", "/concerns/%zu",
+			              i);
+}

@@ -1,0 +1,116 @@
+/*
+ * doubts_people.c - the people at risk against each other and against what is no name
+ *
+ * Two names that differ by a letter are one person misprinted; "Torture" and "Hunger Strike" are
+ * no names though they have capitals; three brothers in the headline are not two people.
+ */
+#include "import/doubts.h"
+
+#include "base/utf8.h"
+#include "import/labels.h"
+#include "import/token.h"
+
+#define NAME_TOKENS 9  /* more are a sentence */
+#define NAME_LEAST  8  /* bytes: shorter names differ by a letter easily */
+#define PEOPLE_MOST 60 /* compared with each other */
+
+static void
+doubt(struct reading *r, size_t i, const char *why)
+{
+	reading_doubt(r, why, "/people/%zu/name", i);
+}
+
+/* All of it is a concern or what happened to somebody. */
+static bool
+is_other_word(const struct reading *line)
+{
+	static const enum label_kind kinds[] = { LABEL_CONCERN_WORD, LABEL_STATUS, LABEL_COMMON };
+	struct label_hit h;
+
+	for (size_t k = 0; k < ARRAY_LEN(kinds); k++)
+		if (label_at(line, kinds[k], 0, line->toks, &h) && h.to == line->toks)
+			return true;
+	return false;
+}
+
+static bool
+has_digit(const struct reading *line)
+{
+	for (size_t i = 0; i < line->toks; i++)
+		if (line->tok[i].digits)
+			return true;
+	return false;
+}
+
+static void
+weigh_name(struct reading *r, size_t i)
+{
+	const struct person *who = &r->out->people.item[i];
+	struct reading line;
+
+	reading_build_line(&line, r->a, who->name);
+	if (line.toks == 0)
+		return;
+	if (line.toks > NAME_TOKENS && !who->group)
+		doubt(r, i, "very long for a name");
+	if (is_other_word(&line))
+		doubt(r, i, "a word that is no name");
+	if (has_digit(&line) && !who->group)
+		doubt(r, i, "a name with a number in it");
+	if (who->group && who->count == 0 && line.tok[0].digits && line.toks > 1 &&
+	    !line.tok[1].word)
+		doubt(r, i, "a name with a number in it");
+}
+
+/* One letter is another, is missing or is one too many. */
+static bool
+is_near(struct str x, struct str y)
+{
+	size_t same = 0, end = 0, shorter = x.n < y.n ? x.n : y.n;
+
+	if (str_eq(x, y) || x.n > y.n + 1 || y.n > x.n + 1 || shorter < NAME_LEAST)
+		return false;
+	while (same < shorter && x.p[same] == y.p[same])
+		same++;
+	while (end < shorter - same && x.p[x.n - end - 1] == y.p[y.n - end - 1])
+		end++;
+	return x.n - same - end <= 1 && y.n - same - end <= 1;
+}
+
+/* "Example", where "Ana Example" is at risk too. */
+static bool
+is_part_of(struct str x, struct str y)
+{
+	return str_chr(x, ' ') == STR_NPOS && y.n > x.n + 1 && str_ends(y, x) &&
+	       y.p[y.n - x.n - 1] == ' ';
+}
+
+static void
+weigh_pair(struct reading *r, size_t i, size_t k)
+{
+	const struct person *who = &r->out->people.item[i], *other = &r->out->people.item[k];
+	struct str x = utf8_fold(r->a, who->name), y = utf8_fold(r->a, other->name);
+
+	if (who->group || other->group)
+		return;
+	if (is_near(x, y)) {
+		doubt(r, i, "differs from another name by one letter");
+		doubt(r, k, "differs from another name by one letter");
+	}
+	if (is_part_of(x, y))
+		doubt(r, i, "part of another's name");
+	if (is_part_of(y, x))
+		doubt(r, k, "part of another's name");
+}
+
+void
+doubts_people(struct reading *r)
+{
+	size_t n = r->out->people.n;
+
+	for (size_t i = 0; i < n; i++)
+		weigh_name(r, i);
+	for (size_t i = 0; i < n && i < PEOPLE_MOST; i++)
+		for (size_t k = 0; k < i; k++)
+			weigh_pair(r, i, k);
+}
