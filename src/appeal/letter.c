@@ -24,15 +24,6 @@ capitals(struct arena *a, struct str s)
 	return up == room ? str_dup(a, (struct str){ (const char *)room, n }) : s;
 }
 
-static bool
-has_digit(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
-			return true;
-	return false;
-}
-
 /* "People's Republic of China" names CN; "Beijing 100017" does not. */
 static bool
 names_country(struct arena *a, const struct appeal_ctx *ctx, struct str line)
@@ -46,7 +37,7 @@ names_country(struct arena *a, const struct appeal_ctx *ctx, struct str line)
 	for (size_t i = 0; i < ARRAY_LEN(name); i++)
 		found = found ||
 		        (name[i].n > 0 && str_find(folded, utf8_fold(a, name[i])) != STR_NPOS);
-	return found && !has_digit(line);
+	return found && !str_has_digit(line);
 }
 
 /* Begins with a letter below U+0250: what any post office reads. */

@@ -82,6 +82,15 @@ space_at_end(struct str s)
 	return s.n == 0 ? 0 : space_at_start(str_from(s, s.n - 1));
 }
 
+bool
+str_has_digit(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
 struct str
 str_trim(struct str s)
 {

@@ -41,6 +41,7 @@ struct str str_from(struct str s, size_t from);
 struct str str_trim(struct str s); /* space, tab, CR, LF, no-break space at both ends */
 bool str_starts(struct str s, struct str prefix);
 bool str_ends(struct str s, struct str suffix);
+bool str_has_digit(struct str s);                  /* 0 to 9 */
 bool str_istarts(struct str s, struct str prefix); /* ASCII case only */
 
 #define STR_NPOS SIZE_MAX

@@ -25,15 +25,6 @@ doubt(struct reading *r, const struct lines *l, const char *why, const char *mem
 }
 
 static bool
-has_digit(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
-			return true;
-	return false;
-}
-
-static bool
 is_word_of_name(const struct reading *line, size_t i)
 {
 	static const enum label_kind other[] = { LABEL_INSTITUTION, LABEL_OFFICE, LABEL_EMBASSY,
@@ -61,7 +52,7 @@ holds_person(struct reading *r, const struct target *t, struct str text)
 	if (label_at(&line, LABEL_HONORIFIC, 0, line.toks, &h))
 		return h.to + 2 < line.toks && line.tok[0].fold.n > 1 && t->name.n == 0 &&
 		       token_is_capital(line.text, &line.tok[h.to]) &&
-		       (has_digit(text) ||
+		       (str_has_digit(text) ||
 		        label_find(&line, LABEL_INSTITUTION, h.to, line.toks, &h));
 	while (is_word_of_name(&line, from))
 		from++;
@@ -94,9 +85,9 @@ begins_with_street(const struct lines *l)
 {
 	struct str second = l->t->address.n > 1 ? l->t->address.item[1] : (struct str){ 0 };
 
-	return l->t->address.n > 2 && has_digit(l->t->address.item[0]) &&
+	return l->t->address.n > 2 && str_has_digit(l->t->address.item[0]) &&
 	       str_chr(l->t->address.item[0], ',') == STR_NPOS &&
-	       (l->form[0] == FORM_STREET || l->form[0] == FORM_OTHER) && !has_digit(second) &&
+	       (l->form[0] == FORM_STREET || l->form[0] == FORM_OTHER) && !str_has_digit(second) &&
 	       str_chr(second, ',') == STR_NPOS &&
 	       (l->form[1] == FORM_NAME || l->form[1] == FORM_OTHER);
 }

@@ -111,15 +111,6 @@ is_unknown_piece(struct reading *r, struct str s)
 	return kind == PIECE_OTHER || kind == PIECE_NAME || kind == PIECE_ORGANISATION;
 }
 
-static bool
-has_digit(struct str s)
-{
-	for (size_t i = 0; i < s.n; i++)
-		if (s.p[i] >= '0' && s.p[i] <= '9')
-			return true;
-	return false;
-}
-
 /* "Responsable du pouvoir judiciaire", as no name is written. */
 static bool
 has_plain_word(struct reading *r, struct str s)
@@ -143,7 +134,7 @@ name_by_order(struct reading *r, size_t i)
 	struct target *t = &r->out->targets.item[i];
 
 	if (t->copy && t->name.n == 0 && t->office.n == 0 && !t->embassy && t->address.n >= 2 &&
-	    is_unknown_piece(r, t->address.item[0]) && has_digit(t->address.item[1])) {
+	    is_unknown_piece(r, t->address.item[0]) && str_has_digit(t->address.item[1])) {
 		t->name = t->address.item[0]; /* an organisation over its street */
 		t->address.item++;
 		t->address.n--;

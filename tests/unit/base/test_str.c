@@ -12,6 +12,9 @@ test_views(void)
 	test_ok(str_find(STR("abc"), STR("abcd")) == STR_NPOS, "needle longer than text");
 	test_ok(str_ifind(STR("Fax: 1"), STR("FAX")) == 0, "find without case");
 	test_ok(str_starts(STR("abc"), STR("ab")) && !str_starts(STR("a"), STR("ab")), "starts");
+	test_ok(str_has_digit(STR("No 5")) && !str_has_digit(STR("five")) &&
+	                !str_has_digit(STR("")),
+	        "digits");
 	test_ok(str_ends(STR("abc"), STR("bc")) && str_istarts(STR("ABc"), STR("ab")),
 	        "ends, istarts");
 	test_ok(str_cmp(STR("a"), STR("ab")) < 0 && str_cmp(STR("b"), STR("ab")) > 0, "order");
