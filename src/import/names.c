@@ -51,6 +51,14 @@ begins_with_lost_letter(const struct reading *r, size_t at, size_t end)
 	       !r->tok[at + 1].spaced && (at == 0 || r->tok[at].spaced);
 }
 
+/* "Ana Example's": no part of the name. */
+static bool
+is_genitive(const struct reading *r, size_t at, size_t end)
+{
+	return token_is(&r->tok[at], "'") && token_is(&r->tok[at + 1], "s") &&
+	       (at + 2 >= end || r->tok[at + 2].spaced || !r->tok[at + 2].word);
+}
+
 /* Hyphen, apostrophe or full stop of an initial between two parts of a name. */
 static bool
 is_joint(const struct reading *r, size_t at, size_t end)
@@ -60,7 +68,7 @@ is_joint(const struct reading *r, size_t at, size_t end)
 	if (at + 1 >= end || t->spaced)
 		return false;
 	if (token_is(t, "-") || token_is(t, "'") || token_is(t, "_"))
-		return r->tok[at + 1].word && !r->tok[at + 1].spaced;
+		return r->tok[at + 1].word && !r->tok[at + 1].spaced && !is_genitive(r, at, end);
 	return token_is(t, ".") && at > 0 && r->tok[at - 1].to - r->tok[at - 1].from == 1 &&
 	       token_is_capital(r->text, &r->tok[at - 1]);
 }

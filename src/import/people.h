@@ -20,6 +20,13 @@ bool age_at(const struct reading *r, size_t at, size_t end, int *age, size_t *to
 bool gender_of_value(const char *value, enum person_gender *out);
 /* People named in the summary or the first paragraph of the story. */
 void people_in_prose(struct reading *r, const struct parts *p);
+/* people_others.c: "Ana Example and other women" at AT makes her a person at risk, and them a
+ * group; *TO is behind both.  START is where the sentence may begin. */
+bool person_with_others(struct reading *r, size_t at, size_t start, size_t end, size_t *to);
+/* "and the other members of ..." behind a person known already. */
+void people_others(struct reading *r, const struct parts *p);
+/* "Peace Community of Example": a group that has a name; empty for none. */
+struct span named_community_at(const struct reading *r, size_t at, size_t end);
 /* Ages and pseudonym phrases that the prose adds to people named elsewhere. */
 void people_enrich(struct reading *r, const struct parts *p);
 /* What became of people, in later bulletins, and "seven of the ten are women". */

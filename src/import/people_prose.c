@@ -14,6 +14,9 @@
 #include "base/limits.h"
 #include "import/dates.h"
 #include "import/known_names.h"
+#include "import/lineshape.h"
+#include "import/nobody.h"
+#include "import/small_words.h"
 #include "import/token.h"
 
 struct scan {
@@ -44,17 +47,6 @@ times_alone(const struct reading *r, struct span name)
 	return n;
 }
 
-/* "Lawyer" before a name, where the text has "lawyer" too. */
-static bool
-is_plain_word(const struct reading *r, size_t word)
-{
-	for (size_t i = 0; i < r->toks; i++)
-		if (r->tok[i].word && !token_is_capital(r->text, &r->tok[i]) &&
-		    str_eq(r->tok[i].fold, r->tok[word].fold))
-			return true;
-	return false;
-}
-
 /* "Student Ana Example" begins a sentence: the name is what the document repeats. */
 static struct span
 repeated_name(const struct reading *r, struct span name)
@@ -65,7 +57,7 @@ repeated_name(const struct reading *r, struct span name)
 	for (struct span s = name; s.to - s.from >= 2; s.from++) {
 		size_t n = r->tok[s.from].word ? times_alone(r, s) : 0;
 
-		if (n <= most && !(n > 0 && s.from == name.from + 1 && is_plain_word(r, name.from)))
+		if (n <= most && !(n > 0 && s.from == name.from + 1 && stands_small(r, name.from)))
 			continue;
 		most = n;
 		best = s;
@@ -224,7 +216,8 @@ list_of_names(const struct reading *r, size_t at, size_t end, struct span *names
 
 		if (name.to == name.from || n == most)
 			return n;
-		names[n++] = name;
+		if (!is_nobody(r, name))
+			names[n++] = name;
 		*to = at = name.to;
 		if (at < end && token_is(&r->tok[at], ","))
 			at++;
@@ -258,7 +251,14 @@ role_behind(const struct reading *r, size_t at, size_t end)
 }
 
 #define NAMES_MOST 64
-#define TELLINGS   4
+#define TELLINGS   4 /* summary, story twice, its second run */
+
+/* "Ana Example and other women" */
+static bool
+take_with_others(struct scan *s)
+{
+	return person_with_others(s->r, s->at, s->at > 8 ? s->at - 8 : 0, s->end, &s->at);
+}
 
 static bool
 take_list(struct scan *s)
@@ -284,24 +284,47 @@ take_list(struct scan *s)
 	return true;
 }
 
-/* Where the people are told: the summary, the story's first paragraphs, the letter's. */
+/* Lines that tell something, not the frame of a page. */
+static bool
+tells(const struct reading *r, size_t from, size_t end)
+{
+	for (size_t i = from; i < end; i++)
+		if (line_is_prose(r, &r->line[i]) || r->line[i].wraps)
+			return true;
+	return false;
+}
+
+/* The NTH run of lines of the story, those that tell nothing passed over; r->lines for none. */
+static size_t
+story_run(const struct reading *r, const struct parts *p, size_t nth)
+{
+	size_t first = parts_next(r, p, PART_STORY, 0);
+
+	for (size_t i = first, n = 0; i < r->lines;) {
+		size_t end = parts_run_end(r, p, i);
+
+		if (tells(r, i, end) && n++ == nth)
+			return i;
+		i = parts_next(r, p, PART_STORY, end);
+	}
+	return nth == 0 ? first : r->lines;
+}
+
+/* Where the people are told: the summary, the story's first paragraphs. */
 static struct span
 telling(const struct reading *r, const struct parts *p, size_t nth)
 {
-	static const enum part parts[] = { PART_SUMMARY, PART_STORY, PART_STORY, PART_LETTER };
-	size_t i = parts_next(r, p, parts[nth], 0), end;
+	size_t i, end;
 
+	if (nth == 0)
+		i = parts_next(r, p, PART_SUMMARY, 0);
+	else
+		i = story_run(r, p, nth == 3);
 	if (i == r->lines)
 		return (struct span){ 0, 0 };
 	end = parts_run_end(r, p, i);
-	if (nth == 2 && parts_next(r, p, PART_STORY, end) < r->lines) {
-		i = parts_next(r, p, PART_STORY, end); /* the first was a stray line */
-		end = parts_run_end(r, p, i);
-	}
 	if (nth == 1) /* of the story first its beginning, then all */
 		end = reading_paragraph_end(r, i, end);
-	else if (nth == 3 && p->of[i].labelled && i + 1 < end)
-		i++;
 	return (struct span){ p->of[i].labelled ? p->of[i].value : r->line[i].tok,
 		              r->line[end - 1].tok_to };
 }
@@ -315,18 +338,6 @@ is_in_headline(const struct reading *r, const struct parts *p, struct span name)
 		return false;
 	for (size_t at = r->line[i].tok; at + n <= r->line[i].tok_to; at++)
 		if (tokens_eq(r, at, at + n, name.from, name.to))
-			return true;
-	return false;
-}
-
-/* "in Port Harcourt" */
-static bool
-is_place(const struct reading *r, size_t at, size_t start)
-{
-	static const char *const words[] = { "in", "at", "near", "from", "en" };
-
-	for (size_t i = 0; i < ARRAY_LEN(words) && at > start; i++)
-		if (token_is(&r->tok[at - 1], words[i]))
 			return true;
 	return false;
 }
@@ -403,7 +414,7 @@ take_asked(struct reading *r, const struct parts *p)
 				continue;
 			if (!is_settled(r, name))
 				name = repeated_name(r, name);
-			if (!is_office(r, name) && is_asked_for(r, name) &&
+			if (!is_office(r, name) && !is_nobody(r, name) && is_asked_for(r, name) &&
 			    !is_place(r, name.from, r->line[i].tok) &&
 			    !is_target(r, reading_text(r, r->tok[name.from].from,
 			                               r->tok[name.to - 1].to)))
@@ -414,12 +425,8 @@ take_asked(struct reading *r, const struct parts *p)
 
 /* The one name of the sentence: in the headline too, or taken with a doubt. */
 static void
-take_single(struct reading *r, const struct parts *p, struct span part)
+take_single(struct reading *r, const struct parts *p, struct span part, bool letter)
 {
-	/* a letter alone tells of nobody else */
-	bool all = parts_next(r, p, PART_SUMMARY, 0) == r->lines &&
-	           parts_next(r, p, PART_STORY, 0) == r->lines;
-
 	for (size_t at = part.from; at < part.to; at++) {
 		struct span name = name_run(r, at, part.to, 2);
 		bool sure;
@@ -427,7 +434,7 @@ take_single(struct reading *r, const struct parts *p, struct span part)
 
 		if (name.to == name.from)
 			continue;
-		if (is_place(r, at, part.from) || is_office(r, name)) {
+		if (is_place(r, at, part.from) || is_office(r, name) || is_nobody(r, name)) {
 			at = name.to - 1;
 			continue;
 		}
@@ -435,7 +442,7 @@ take_single(struct reading *r, const struct parts *p, struct span part)
 		sure = is_in_headline(r, p, name) || is_asked_for(r, name) ||
 		       (times_named(r, name) >= 2 && is_only_name(r, part, name));
 		at = name.to - 1;
-		if (!sure && times_named(r, name) < 2 && !(all && is_only_name(r, part, name)))
+		if (!sure && times_named(r, name) < 2 && !letter)
 			continue;
 		who = person_add(r, name);
 		if (who > 0 && !sure)
@@ -473,13 +480,31 @@ take_number(struct reading *r, struct span part, size_t last)
 	}
 }
 
+/* "the Peace Community of Example" */
 static void
-people_told(struct reading *r, const struct parts *p, struct span part)
+take_community(struct reading *r, struct span part)
+{
+	for (size_t at = part.from; at < part.to; at++) {
+		struct span name = named_community_at(r, at, part.to);
+		size_t who;
+
+		if (name.to == name.from)
+			continue;
+		who = person_add(r, name);
+		if (who > 0)
+			r->out->people.item[who - 1].group = true;
+		return;
+	}
+}
+
+static void
+people_told(struct reading *r, const struct parts *p, struct span part, bool letter)
 {
 	struct scan s = { r, part.from, part.to, 0 };
 
 	while (s.at < s.end)
-		if (!take_aged(&s) && !take_relative(&s) && !take_others(&s))
+		if (!take_aged(&s) && !take_relative(&s) && !take_others(&s) &&
+		    !take_with_others(&s))
 			s.at++;
 	if (r->out->people.n == 0) {
 		s.at = part.from;
@@ -492,9 +517,32 @@ people_told(struct reading *r, const struct parts *p, struct span part)
 	/* "Twelve students were ..." tells who before any name */
 	take_number(r, part, part.from + 2);
 	if (r->out->people.n == 0)
-		take_single(r, p, part);
+		take_community(r, part);
+	if (r->out->people.n == 0)
+		take_single(r, p, part, letter);
 	if (r->out->people.n == 0)
 		take_number(r, part, part.to);
+}
+
+/* A letter tells of nobody but those it is written for; a sheet can hold one for each. */
+static void
+people_of_letters(struct reading *r, const struct parts *p)
+{
+	for (size_t i = parts_next(r, p, PART_LETTER, 0); i < r->lines;) {
+		size_t end = i + 1, known = r->out->people.n;
+		struct span part;
+
+		while (end < r->lines && p->of[end].part == PART_LETTER &&
+		       !line_opens_letter(r, end))
+			end++;
+		part = (struct span){ p->of[i].labelled ? p->of[i].value : r->line[i].tok,
+			              r->line[end - 1].tok_to };
+		if (known == 0)
+			people_told(r, p, part, true);
+		else if (line_opens_letter(r, i))
+			take_single(r, p, part, true);
+		i = parts_next(r, p, PART_LETTER, end);
+	}
 }
 
 void
@@ -507,10 +555,13 @@ people_in_prose(struct reading *r, const struct parts *p)
 
 		if (part.to == part.from)
 			continue;
-		people_told(r, p, part);
+		people_told(r, p, part, false);
 		if (labelled) /* a group by label: only where the people are told first */
 			break;
 	}
+	if (!labelled && r->out->people.n == 0)
+		people_of_letters(r, p);
 	if (!labelled)
 		take_asked(r, p);
+	people_others(r, p);
 }

@@ -46,6 +46,7 @@ struct reading {
 	uint8_t *covered; /* per byte of text: claimed by a field */
 	char quote;       /* before most lines, as mail programs quote; 0: none */
 	size_t lang;      /* of the document: index into label_langs; SIZE_MAX: not known */
+	const struct small_words *small; /* small_words.h; NULL: not built */
 	struct casefile *out;
 };
 

@@ -8,6 +8,7 @@
 #include "import/import.h"
 #include "import/officials.h"
 #include "import/people.h"
+#include "import/small_words.h"
 
 /* "Dear Minister, I am writing about Ana Example ... I urge you to ... Yours sincerely," alone. */
 static bool
@@ -21,7 +22,7 @@ static bool
 names_somebody(const struct casefile *c)
 {
 	for (size_t i = 0; i < c->people.n; i++)
-		if (!c->people.item[i].group)
+		if (!c->people.item[i].group || c->people.item[i].count == 0)
 			return true;
 	return c->targets.n > 0;
 }
@@ -107,6 +108,7 @@ import_recognise(struct arena *a, const struct blocks *blocks, struct casefile *
 	reading_build(&r, a, blocks, blocks_text(a, blocks), &c);
 	if (r.lines == 0)
 		return err_set(e, ERR_INPUT, "no text in it");
+	small_words_build(&r);
 	fields_language(&r);
 	if (!parts_find(&r, &p, e))
 		return false;

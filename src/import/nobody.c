@@ -1,0 +1,139 @@
+/*
+ * nobody.c - an invented person at risk is worse than one that is missed
+ *
+ *     ... done by the Alto Example dam.          a thing
+ *     Write A Letter, Save A Life.               a title
+ *     ... para o presidente Bruno Example, ...   the one who is written to
+ *     Caro Presidente Bruno Example,             the same
+ */
+#include "import/nobody.h"
+
+#include "import/labels.h"
+#include "import/small_words.h"
+#include "import/token.h"
+
+#define OFFICE_MOST 5 /* tokens of an office before a name */
+#define PLACE_MOST  4 /* "in the city of" */
+
+bool
+is_place(const struct reading *r, size_t at, size_t start)
+{
+	struct label_hit h;
+
+	for (size_t k = 1; k <= PLACE_MOST && at >= start + k; k++)
+		if (label_here(r, LABEL_BEFORE_PLACE, at - k, at, &h) && h.to == at)
+			return true;
+	return false;
+}
+
+/* The office that ends right before token AT begins at the token returned; AT for none. */
+static size_t
+office_before(const struct reading *r, size_t at)
+{
+	struct label_hit h;
+
+	for (size_t k = 1; k <= OFFICE_MOST && k <= at; k++)
+		if (label_at(r, LABEL_OFFICE, at - k, at, &h) && h.to == at)
+			return at - k;
+	return at;
+}
+
+/* "union", "former", "ex-" before an office: whose it is or was. */
+static bool
+is_qualified(const struct reading *r, size_t office)
+{
+	struct label_hit h;
+
+	if (office == 0 || r->tok[office - 1].fold.n == 0)
+		return false;
+	if (token_is(&r->tok[office - 1], "-"))
+		return !r->tok[office].spaced;
+	return r->tok[office - 1].word && r->tok[office - 1].fold.n > 3 &&
+	       !token_is_capital(r->text, &r->tok[office - 1]) &&
+	       !label_here(r, LABEL_COMMON, office - 1, office, &h) &&
+	       !label_here(r, LABEL_NOT_NAME, office - 1, office, &h);
+}
+
+bool
+is_titled_official(const struct reading *r, struct span name)
+{
+	struct label_hit h;
+	size_t at = name.from, office;
+
+	while (at < name.to && !label_at(r, LABEL_OFFICE, at, name.to, &h) &&
+	       label_at(r, LABEL_HONORIFIC, at, name.to, &h) && h.to < name.to)
+		at = h.to;
+	if (label_at(r, LABEL_OFFICE, at, name.to, &h))
+		return !is_qualified(r, at);
+	office = office_before(r, name.from);
+	return office < name.from && !is_qualified(r, office);
+}
+
+/* The first token of the line that token AT stands on. */
+static size_t
+line_start(const struct reading *r, size_t at)
+{
+	size_t low = 0, high = r->lines;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (r->line[middle].tok_to <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < r->lines && r->line[low].tok <= at ? r->line[low].tok : at;
+}
+
+/* "Dear President Example," */
+static bool
+is_opened_to(const struct reading *r, struct span name)
+{
+	struct label_hit h;
+	size_t start = line_start(r, name.from);
+
+	if (!label_at(r, LABEL_OPENING, start, r->toks, &h) || h.to > name.to)
+		return false;
+	for (size_t i = start; i < name.from; i++)
+		if (token_is(&r->tok[i], ",") || token_is(&r->tok[i], "."))
+			return false;
+	return name.to < r->toks && !r->tok[name.to].word;
+}
+
+/* "the Alto Example dam", "Example Square": no person has the article or is such a thing. */
+static bool
+is_thing(const struct reading *r, struct span name)
+{
+	struct label_hit h;
+
+	if (name.from > 0 && token_is(&r->tok[name.from - 1], "the"))
+		return true;
+	return (name.to < r->toks && label_at(r, LABEL_THING, name.to, r->toks, &h)) ||
+	       label_at(r, LABEL_THING, name.to - 1, name.to, &h) ||
+	       label_at(r, LABEL_THING, name.from, name.to, &h);
+}
+
+static bool
+names_contact(const struct reading *r, struct span name)
+{
+	static const enum label_kind kinds[] = { LABEL_PHONE, LABEL_FAX, LABEL_EMAIL };
+	struct label_hit h;
+
+	for (size_t at = name.from; at < name.to; at++)
+		for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
+			if (r->tok[at].fold.n > 2 && label_here(r, kinds[i], at, name.to, &h))
+				return true;
+	return false;
+}
+
+bool
+is_nobody(const struct reading *r, struct span name)
+{
+	struct label_hit h;
+
+	return is_thing(r, name) || names_contact(r, name) ||
+	       (label_at(r, LABEL_CONCERN_WORD, name.from, name.to, &h) && h.to == name.to) ||
+	       words_stand_small(r, name.from, name.to) || is_titled_official(r, name) ||
+	       is_opened_to(r, name);
+}

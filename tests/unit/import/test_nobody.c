@@ -1,0 +1,60 @@
+#include "import/nobody.h"
+
+#include "../../test.h"
+#include "import/small_words.h"
+#include "one_line.h"
+
+/* The first name of at least two words in TEXT is nobody at risk. */
+static bool
+nobody(struct arena *a, const char *text)
+{
+	struct reading r = one_line(a, text);
+
+	small_words_build(&r);
+	for (size_t at = 0; at < r.toks; at++) {
+		struct span name = name_run(&r, at, r.toks, 2);
+
+		if (name.to > name.from)
+			return is_nobody(&r, name);
+	}
+	return false;
+}
+
+int
+main(void)
+{
+	static const struct {
+		const char *text;
+		bool nobody;
+	} cases[] = {
+		{ "the damage done by the Alto Example dam", true },
+		{ "they drowned at Alto Example dam", true },
+		{ "Peaceful Protesters and peaceful protesters again", true },
+		{ "Arbitrary Detention of lawyers", true },
+		{ "we met President Bruno Sample there", true },
+		{ "send a letter to the president Bruno Sample now", true },
+		{ "Dear Bruno Sample,", true },
+		{ "the union president Bruno Sample was arrested", false },
+		{ "they took former president Bruno Sample away", false },
+		{ "they took Bruno Sample away", false },
+		{ "Call Republic Fax and others", true },
+	};
+	struct arena *a = arena_new();
+	struct reading r = one_line(a, "teachers of ana@example.org say Teachers and Example");
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+		test_ok(nobody(a, cases[i].text) == cases[i].nobody, cases[i].text);
+	test_ok(!stands_small(&r, 0), "nothing is collected yet");
+	small_words_build(&r);
+	test_ok(stands_small(&r, r.toks - 3), "a word with and without a capital");
+	test_ok(!stands_small(&r, r.toks - 1), "an address is no text");
+	test_ok(words_stand_small(&r, r.toks - 3, r.toks) &&
+	                !words_stand_small(&r, r.toks - 1, r.toks),
+	        "half of the words");
+	r = one_line(a, "ao Ministro da Fazenda Bruno Sample");
+	test_ok(is_titled_official(&r, (struct span){ 1, r.toks }), "an office begins the name");
+	r = one_line(a, "in Port Example");
+	test_ok(is_place(&r, 1, 0) && !is_place(&r, 1, 1), "a place");
+	arena_free(&a);
+	return test_done();
+}
