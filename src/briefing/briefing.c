@@ -2,6 +2,7 @@
 
 #include "appeal/appeal.h"
 #include "base/utf8.h"
+#include "briefing/steps.h"
 #include "i18n/lang.h"
 
 #define LEAD_GRAPHEMES 420 /* of the summary: about two sentences */
@@ -9,7 +10,6 @@
 #define CASES_MOST     6   /* named of many */
 #define HEADLINE_MOST  160 /* graphemes: three lines */
 #define COUNTRIES_MOST 8   /* rows before "other" */
-#define DAYS_FILLED    200 /* a longer curve shows only the days with appeals */
 
 static struct render_bar
 bar(struct str label, const struct figure *sum)
@@ -54,25 +54,17 @@ add_countries(struct arena *a, const struct lang *l, const struct figures *f,
 		VEC_PUSH(a, out, c);
 }
 
-/* Days without an appeal have their place too, or the curve would lie about time. */
 static void
 add_days(struct arena *a, const struct lang *l, const struct figures *f, struct render_charts *out)
 {
-	struct render_chart c = { .heading = tr(l, "By day"), .kind = CHART_CURVE };
-	size_t n = f->by_day.n;
-	bool fill =
-		n > 0 && day_number(f->by_day.item[n - 1].day) - day_number(f->by_day.item[0].day) <
-				 DAYS_FILLED;
+	enum chart_step step = chart_step_for(&f->by_day);
+	struct figure_days groups = chart_group(a, &f->by_day, step);
+	struct render_chart c = { .heading = chart_heading(l, step), .kind = CHART_CURVE };
 
-	for (size_t i = 0; i < n; i++) {
-		const struct figure_day *d = &f->by_day.item[i];
-
-		for (struct day gap = i == 0 ? d->day : day_plus(f->by_day.item[i - 1].day, 1);
-		     fill && day_cmp(gap, d->day) < 0; gap = day_plus(gap, 1))
-			VEC_PUSH(a, &c.bars, bar(lang_day(a, l, gap), &(struct figure){ 0 }));
-		VEC_PUSH(a, &c.bars, bar(lang_day(a, l, d->day), &d->sum));
-	}
-	if (n > 0)
+	for (size_t i = 0; i < groups.n; i++)
+		VEC_PUSH(a, &c.bars,
+		         bar(chart_name(a, l, step, groups.item[i].day), &groups.item[i].sum));
+	if (groups.n > 0)
 		VEC_PUSH(a, out, c);
 }
 

@@ -10,28 +10,12 @@
 #ifndef OUTCRY_PAGE_CHART_H
 #define OUTCRY_PAGE_CHART_H
 
-#include "briefing/figures.h"
+#include "briefing/steps.h"
 #include "page/view_report.h"
 
 #define CHART_WIDTH  600
 #define CHART_HEIGHT 120
-#define CHART_COLUMNS \
-	120 /* more than that are hard to tell apart: days become weeks, then months */
-#define BAR_WIDTH 1000
-
-struct lang;
-
-enum chart_step { STEP_DAY, STEP_WEEK, STEP_MONTH };
-
-/* What DAYS, in their order, should be drawn by. */
-enum chart_step chart_step_for(const struct figure_days *days);
-
-/* DAYS by STEP, each under its first day; those between without an appeal too.  Memory: in A. */
-struct figure_days chart_group(struct arena *a, const struct figure_days *days,
-                               enum chart_step step);
-
-/* "21 November 2026", "from 16 November 2026", "November 2026". */
-struct str chart_name(struct arena *a, const struct lang *l, enum chart_step step, struct day d);
+#define BAR_WIDTH    1000
 
 /* The curve of such groups; empty for fewer than two.  Memory: in A. */
 struct view_chart chart_curve(struct arena *a, const struct lang *l, enum chart_step step,

@@ -32,13 +32,9 @@ table_of_days(struct arena *a, const struct lang *l, const struct figure_days *d
 {
 	enum chart_step step = chart_step_for(days);
 	struct figure_days groups = chart_group(a, days, step);
-	const struct {
-		struct str caption, column;
-	} words[] = {
-		[STEP_DAY] = { tr(l, "By day"), tr(l, "Day") },
-		[STEP_WEEK] = { tr(l, "By week"), tr(l, "Week") },
-		[STEP_MONTH] = { tr(l, "By month"), tr(l, "Month") },
-	};
+	const struct str column[] = { [STEP_DAY] = tr(l, "Day"),
+		                      [STEP_WEEK] = tr(l, "Week"),
+		                      [STEP_MONTH] = tr(l, "Month") };
 	struct table_rows rows = { 0 };
 	struct view_table t;
 
@@ -48,7 +44,7 @@ table_of_days(struct arena *a, const struct lang *l, const struct figure_days *d
 			         (struct table_row){
 					 .name = chart_name(a, l, step, groups.item[i].day),
 					 .sum = groups.item[i].sum });
-	t = table_of(a, l, words[step].caption, words[step].column, &rows);
+	t = table_of(a, l, chart_heading(l, step), column[step], &rows);
 	t.curve = chart_curve(a, l, step, &groups);
 	return t;
 }

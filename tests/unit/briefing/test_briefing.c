@@ -23,6 +23,32 @@ check_charts(const struct render_briefing *b)
 	        "a day without appeals has its place");
 }
 
+/* A year of appeals keeps its gaps: weeks or months, never days put side by side. */
+static void
+check_long(struct arena *a, const struct briefing_ctx *x, const struct caserec *c, struct figures f)
+{
+	struct render_briefing b;
+	const struct render_chart *curve;
+
+	f.by_day = (struct figure_days){ 0 };
+	VEC_PUSH(a, &f.by_day, (struct figure_day){ { 2025, 12, 10 }, { 40, 40 } });
+	VEC_PUSH(a, &f.by_day, (struct figure_day){ { 2026, 11, 29 }, { 120, 120 } });
+	VEC_PUSH(a, &f.by_day, (struct figure_day){ { 2026, 11, 30 }, { 9, 0 } });
+	b = briefing_make(a, x, c, &f);
+	curve = &b.charts.item[b.charts.n - 1];
+	test_ok(str_eq(curve->heading, STR("By week")) && curve->bars.n == 52 &&
+	                curve->bars.item[50].actions == 120 && curve->bars.item[51].actions == 9 &&
+	                curve->bars.item[1].actions == 0 &&
+	                str_eq(curve->bars.item[0].label, STR("Week from 8 December 2025")),
+	        "a year by weeks");
+	f.by_day.item[0].day.year = 2015;
+	b = briefing_make(a, x, c, &f);
+	curve = &b.charts.item[b.charts.n - 1];
+	test_ok(str_eq(curve->heading, STR("By month")) && curve->bars.n == 132 &&
+	                curve->bars.item[131].actions == 129,
+	        "ten years by months");
+}
+
 static void
 check_about(struct arena *a, struct briefing_ctx *x, const struct figures *f)
 {
@@ -103,6 +129,7 @@ main(void)
 	test_ok(str_eq(b.deadline, STR("Appeals were asked for until 17 August 2017.")),
 	        "an expired one says until when");
 	check_about(a, &x, &f);
+	check_long(a, &x, &c, f);
 	arena_free(&a);
 	return test_done();
 }
