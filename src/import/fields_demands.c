@@ -135,14 +135,12 @@ demands_of_run(struct reading *r, const struct parts *p, size_t from, size_t to)
 		const struct line *l = &r->line[i];
 		bool bullet = symbol || l->item || m->value > l->tok;
 
-		end = demand_end(r, p, i, to);
-		if (is_wingding(r, i) || (ends_with(r, i, ":") && end == i + 1 && i + 1 < to)) {
-			symbol = is_wingding(r, i);
+		symbol = is_wingding(r, i);
+		end = symbol ? i + 1 : demand_end(r, p, i, to);
+		if (symbol || (ends_with(r, i, ":") && end == i + 1 && i + 1 < to)) {
 			reading_claim_line(r, "/demands", i);
-			end = i + 1;
 			continue;
 		}
-		symbol = false;
 		if (m->value > l->tok)
 			reading_claim(r, "/demands", l->from, r->tok[m->value].from);
 		if (m->value < l->tok_to)

@@ -182,8 +182,14 @@ walk_demands(struct walk *w, size_t i)
 		w->state = STATE_LOOSE;
 		return;
 	}
-	while (first > 0 && w->p->of[first - 1].part == PART_DEMANDS)
-		first--;
+	/* where the run begins, as far as the line before has not found it */
+	if (i > 0 && w->demands_to == i - 1 && w->p->of[i - 1].part == PART_DEMANDS)
+		first = w->demands_from;
+	else
+		while (first > 0 && w->p->of[first - 1].part == PART_DEMANDS)
+			first--;
+	w->demands_from = first;
+	w->demands_to = i;
 	if (first == i || has_bullet(w, i) || !has_bullet(w, first) ||
 	    !line_ends_with(r, &r->line[i - 1], ".") || r->line[i - 1].wraps)
 		return;

@@ -32,6 +32,7 @@ struct walk {
 	size_t opened;   /* the line whose label opened the state */
 	bool other_case; /* of a sheet with several: the rest is theirs */
 	size_t listed;   /* lines before it are a list of contents */
+	size_t demands_from, demands_to; /* the run of demands as far as it was walked */
 };
 
 /* parts_note.c: marks what stands before the bulletin; the line where it begins. */

@@ -10,7 +10,8 @@
 
 #include "import/token.h"
 
-#define JOINED_MOST 16 /* names of one sentence */
+#define JOINED_MOST   16  /* names of one sentence */
+#define SENTENCE_MOST 300 /* tokens of it before the phrase */
 
 static bool
 is_quote(const struct reading *r, size_t at)
@@ -58,6 +59,8 @@ person_quoted(struct reading *r, size_t *person, size_t from, size_t to)
 static size_t
 sentence_start(const struct reading *r, size_t from, size_t at)
 {
+	if (at - from > SENTENCE_MOST)
+		from = at - SENTENCE_MOST;
 	for (size_t i = at; i > from; i--)
 		if (token_is(&r->tok[i - 1], ".") && r->tok[i].spaced &&
 		    token_is_capital(r->text, &r->tok[i]))

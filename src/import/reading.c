@@ -482,7 +482,10 @@ reading_build(struct reading *r, struct arena *a, const struct blocks *blocks, s
 bool
 token_is(const struct token *t, const char *folded)
 {
-	return str_eq(t->fold, str_c(folded));
+	for (size_t i = 0; i < t->fold.n; i++)
+		if (t->fold.p[i] != folded[i] || folded[i] == '\0')
+			return false;
+	return folded[t->fold.n] == '\0';
 }
 
 bool
