@@ -115,13 +115,6 @@ may_be_named(const struct figure_country *c, const struct strs *appealed_to)
 	return true;
 }
 
-void
-figure_add(struct figure *to, const struct figure *f)
-{
-	to->actions += f->actions;
-	to->confirmed += f->confirmed;
-}
-
 /* Keeps who may be named, largest first; the rest is "other", never from 1 to 4 if it can be
  * helped by the smallest of the named. */
 void

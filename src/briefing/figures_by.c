@@ -1,54 +1,20 @@
 /* figures_by.c - from a range of days to the fewest rows of the coarser sums */
 #include "briefing/figures_by.h"
 
-#include <stdlib.h>
-
 #include "briefing/internal.h"
 #include "casefile/caserec.h"
 #include "store/sums.h"
 
 static const struct {
-	struct str name;
 	enum sum_dimension dimension;
-	bool in_order, overlaps;
+	bool in_order;
 } bys[FIGURES_BY_COUNT] = {
-	[BY_CAMPAIGN] = { STR_INIT("campaign"), SUM_CAMPAIGN, false, false },
-	[BY_TITLE] = { STR_INIT("title"), SUM_CASE, false, false },
-	[BY_CASE] = { STR_INIT("case"), SUM_CASE, false, false },
-	[BY_COUNTRY] = { STR_INIT("country"), SUM_SUBJECT, false, true },
-	[BY_TOPIC] = { STR_INIT("topic"), SUM_TOPIC, false, true },
-	[BY_YEAR] = { STR_INIT("year"), SUM_TOTAL, true, false },
-	[BY_TYPE] = { STR_INIT("type"), SUM_CHANNEL, false, false },
-	[BY_MONTH] = { STR_INIT("month"), SUM_TOTAL, true, false },
-	[BY_CLASS] = { STR_INIT("class"), SUM_EVIDENCE, false, false },
-	[BY_SUPPORTERS] = { STR_INIT("supporters"), SUM_COUNTRY, false, false },
+	[BY_CAMPAIGN] = { SUM_CAMPAIGN, false }, [BY_TITLE] = { SUM_CASE, false },
+	[BY_CASE] = { SUM_CASE, false },         [BY_COUNTRY] = { SUM_SUBJECT, false },
+	[BY_TOPIC] = { SUM_TOPIC, false },       [BY_YEAR] = { SUM_TOTAL, true },
+	[BY_TYPE] = { SUM_CHANNEL, false },      [BY_MONTH] = { SUM_TOTAL, true },
+	[BY_CLASS] = { SUM_EVIDENCE, false },    [BY_SUPPORTERS] = { SUM_COUNTRY, false },
 };
-
-struct str
-figures_by_name(enum figures_by by)
-{
-	CHECK(by < FIGURES_BY_COUNT);
-	return bys[by].name;
-}
-
-bool
-figures_by_from_name(struct str name, enum figures_by *out)
-{
-	for (size_t i = 0; i < FIGURES_BY_COUNT; i++) {
-		if (!str_eq(name, bys[i].name))
-			continue;
-		*out = (enum figures_by)i;
-		return true;
-	}
-	return false;
-}
-
-bool
-figures_by_overlaps(enum figures_by by)
-{
-	CHECK(by < FIGURES_BY_COUNT);
-	return bys[by].overlaps;
-}
 
 /* ---- the range */
 
@@ -165,51 +131,6 @@ figures_range(struct arena *a, struct store *s, const struct figures_query *q,
 
 /* ---- rows */
 
-static int
-by_text(const void *x, const void *y)
-{
-	const struct figure_row *a = x, *b = y;
-
-	return str_cmp(a->key, b->key);
-}
-
-static int
-by_size(const void *x, const void *y)
-{
-	const struct figure_row *a = x, *b = y;
-	int64_t na = a->sum.actions, nb = b->sum.actions;
-
-	return na != nb ? (na < nb) - (na > nb) : str_cmp(a->key, b->key);
-}
-
-static void
-sort_rows(struct figure_rows *rows, int (*order)(const void *, const void *))
-{
-	if (rows->n > 1)
-		qsort(rows->item, rows->n, sizeof(rows->item[0]), order);
-}
-
-void
-figures_rank(struct figure_rows *rows)
-{
-	sort_rows(rows, by_size);
-}
-
-void
-figures_merge(struct figure_rows *rows)
-{
-	size_t n = 0;
-
-	sort_rows(rows, by_text);
-	for (size_t i = 0; i < rows->n; i++) {
-		if (n > 0 && str_eq(rows->item[n - 1].key, rows->item[i].key))
-			figure_add(&rows->item[n - 1].sum, &rows->item[i].sum);
-		else
-			rows->item[n++] = rows->item[i];
-	}
-	rows->n = n;
-}
-
 static struct str
 period_key(struct arena *a, const struct store_sum *s, enum figures_by by)
 {
@@ -296,19 +217,6 @@ case_rows(struct arena *a, struct store *s, const struct store_sums *sums, enum 
 }
 
 /* ---- the rest of a whole */
-
-void
-figures_put_rest(struct arena *a, const struct figure *total, struct figure_rows *rows)
-{
-	struct figure rest = *total;
-
-	for (size_t i = 0; i < rows->n; i++) {
-		rest.actions -= rows->item[i].sum.actions;
-		rest.confirmed -= rows->item[i].sum.confirmed;
-	}
-	if (rest.actions > 0)
-		VEC_PUSH(a, rows, (struct figure_row){ STR("none"), rest });
-}
 
 static void
 countries_of(struct arena *a, const struct figure_rows *rows, struct figure_countries *out)
