@@ -304,34 +304,77 @@ closes_at(const struct reading *r, size_t at, size_t end, const struct label_hit
 	return label_at(r, LABEL_CLOSING, at, end, &h) && h.to >= urge->to;
 }
 
-void
-demands_listed(struct reading *r, const struct parts *p, size_t from, size_t to, size_t at)
+static bool
+is_item(const struct reading *r, const struct parts *p, size_t i)
 {
-	size_t end;
+	return r->line[i].item || p->of[i].value > r->line[i].tok;
+}
 
-	while (from < to && r->line[from].tok <= at)
-		from++;
-	for (size_t i = from; i < to; i = end) {
+/* The items of a list from line FROM on; the line behind the last. */
+static size_t
+take_items(struct reading *r, const struct parts *p, size_t from, size_t to)
+{
+	size_t end, i;
+
+	for (i = from; i < to; i = end) {
 		size_t n = r->out->demands.n;
 
 		end = reading_paragraph_end(r, i, to);
-		if ((!r->line[i].item && p->of[i].value == r->line[i].tok) || n >= LIMIT_DEMANDS)
-			return;
+		if (!is_item(r, p, i) || n >= LIMIT_DEMANDS)
+			return i;
 		VEC_PUSH(r->a, &r->out->demands,
 		         demand_unmarked(reading_text(r, r->tok[p->of[i].value].from,
 		                                      r->line[end - 1].to)));
 		reading_claimf(r, r->tok[p->of[i].value].from, r->line[end - 1].to, "/demands/%zu",
 		               n);
 	}
+	return i;
+}
+
+/* A line over a list asks for what the list says, whatever its words: it ends in a colon, or, where
+ * verbs end sentences, in one that asks. */
+static bool
+asks_for_list(const struct reading *r, const struct parts *p, size_t i, size_t to)
+{
+	const struct line *l = &r->line[i];
+	struct label_hit h;
+
+	if (i + 1 >= to || is_item(r, p, i) || !is_item(r, p, i + 1))
+		return false;
+	if (line_ends_with(r, l, ":"))
+		return true;
+	for (size_t at = l->tok; at < l->tok_to; at++)
+		if (label_at(r, LABEL_URGE_END, at, l->tok_to, &h) && h.to + 1 >= l->tok_to)
+			return true;
+	return false;
+}
+
+void
+demands_listed(struct reading *r, const struct parts *p, size_t from, size_t to, size_t at)
+{
+	while (from < to && r->line[from].tok <= at)
+		from++;
+	(void)take_items(r, p, from, to);
 }
 
 void
 demands_of_letter(struct reading *r, const struct parts *p, size_t from, size_t to)
 {
 	struct label_hit h;
+	size_t line = from;
 
 	for (size_t at = r->line[from].tok; at < r->line[to - 1].tok_to; at++) {
 		size_t end = r->line[to - 1].tok_to, n = r->out->demands.n;
+
+		while (line + 1 < to && r->line[line + 1].tok <= at)
+			line++;
+		if (at == r->line[line].tok && asks_for_list(r, p, line, to)) {
+			line = take_items(r, p, line + 1, to);
+			if (line >= to)
+				break;
+			at = r->line[line].tok - 1;
+			continue;
+		}
 
 		if (!label_at(r, LABEL_URGE, at, end, &h) && !pleads_at(r, at, end, &h) &&
 		    !(sentence_starts(r, r->line[from].tok, at) && asks_at(r, at, end, &h)))
@@ -340,10 +383,8 @@ demands_of_letter(struct reading *r, const struct parts *p, size_t from, size_t 
 			at = sentence_end(r, at, end);
 			continue;
 		}
-		if (h.to < r->toks && token_is(&r->tok[h.to], ":")) {
-			demands_listed(r, p, from, to, h.to);
-			continue;
-		}
+		if (h.to < r->toks && token_is(&r->tok[h.to], ":"))
+			continue; /* over a list, or over nothing */
 		while (h.to < r->toks && token_is(&r->tok[h.to], ","))
 			h.to++; /* "Ich bitte Sie, ..." */
 		end = sentence_end(r, h.to, r->line[to - 1].tok_to);

@@ -634,10 +634,10 @@ take_item(struct officials *o, struct item it)
 		if (i == 0 && it.end > it.tok && c->all_from > r->tok[it.end - 1].to)
 			claim(o, "note", r->tok[it.end - 1].to, c->all_from);
 		take_contact(o, c);
-		/* "1) President      Salutation: Your Excellency" over his name */
+		/* "1) President      Salutation: Your Excellency" over his name, or beside it */
 		o->contacted = o->contacted ||
-		               (c->kind != CONTACT_NOTE && !(c->kind == CONTACT_SALUTATION &&
-		                                             it.end > it.tok && o->texts == 1));
+		               (c->kind != CONTACT_NOTE &&
+		                !(c->kind == CONTACT_SALUTATION && it.end > it.tok && !o->address));
 	}
 	o->contacted = o->contacted || (salutation && it.tok >= it.end);
 }

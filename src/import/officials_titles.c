@@ -339,11 +339,11 @@ titles_of_block(const struct reading *r, const struct parts *p, size_t line, siz
 
 	if (n < 2 || h[0].place || h[0].full || has_place_behind(r, &h[0]))
 		return t;
-	if (h[0].office > h[1].office && h[0].office > h[0].person) {
+	if (h[0].office > h[0].person && (h[0].office > h[1].office || h[1].full)) {
 		struct titles with = t;
 
 		next = set_office(r, &with, h, n, 0);
-		if (next >= n || h[next].person == 0 || h[next].full)
+		if (next >= n || (h[next].person == 0 && !h[next].full))
 			return t;
 		with.role[next] = TITLE_NAME;
 		return with;

@@ -1,12 +1,17 @@
 /*
  * people_enrich.c - what the text adds to people named elsewhere: ages, and how many a group is
  */
+#include "base/utf8.h"
 #include "import/dates.h"
 #include "import/known_names.h"
 #include "import/people_detail.h"
 #include "import/token.h"
 
-#define AGE_BEFORE_MOST 8 /* tokens: "35-year-old mason and poet" */
+#define AGE_BEFORE_MOST 8    /* tokens: "35-year-old mason and poet" */
+#define CYRILLIC_FIRST  0xD0 /* first bytes of its letters */
+#define CYRILLIC_LAST   0xD3
+#define DECLINED_LEAST  6 /* bytes of a word that can be declined */
+#define DECLINED_END    6 /* bytes that may differ: "Заречный", "Заречному" */
 
 /* "Journalist Ana Example" ends in "Ana Example". */
 static bool
@@ -50,8 +55,58 @@ enrich_known(struct reading *r, const struct known_names *known, struct span par
 		return;
 	if (label_at(r, LABEL_HONORIFIC, to, part.to, &title))
 		to = title.to;
-	if (has_age(r, to, part.to, &from, &to))
+	if (has_age(r, to, part.to, &from, &to) || age_before(r, at, part.from, &from, &to))
 		person_detail(r, who, from, to);
+}
+
+/* The same word in another case: "Андрею" of "Андрей".  Only where words are declined at all. */
+static bool
+is_declined(struct str word, struct str name)
+{
+	size_t same = 0;
+
+	if (word.n < DECLINED_LEAST || name.n < DECLINED_LEAST ||
+	    (unsigned char)name.p[0] < CYRILLIC_FIRST || (unsigned char)name.p[0] > CYRILLIC_LAST)
+		return false;
+	while (same < word.n && same < name.n && word.p[same] == name.p[same])
+		same++;
+	return same + DECLINED_END >= name.n && same + DECLINED_END >= word.n && same > name.n / 2;
+}
+
+/* "Андрею Заречному 33 года": the person whose name in another case stands before token AGE. */
+static size_t
+declined_before(const struct reading *r, size_t age, size_t start)
+{
+	for (size_t i = 0; i < r->out->people.n; i++) {
+		struct str rest = utf8_fold(r->a, r->out->people.item[i].name);
+		size_t words = 1, at;
+
+		for (size_t k = 0; k < rest.n; k++)
+			words += rest.p[k] == ' ';
+		if (r->out->people.item[i].has_age || r->out->people.item[i].group || words < 2 ||
+		    age < start + words)
+			continue;
+		for (at = age - words; rest.p != NULL && at < age; at++)
+			if (!is_declined(r->tok[at].fold, str_cut(&rest, ' ')))
+				break;
+		if (at == age)
+			return i;
+	}
+	return STR_NPOS;
+}
+
+static void
+enrich_declined(struct reading *r, struct span part, size_t at)
+{
+	size_t to, who;
+	int age;
+
+	if (!r->tok[at].digits || at == part.from || !r->tok[at - 1].word ||
+	    !age_at(r, at, part.to, &age, &to))
+		return;
+	who = declined_before(r, at, part.from);
+	if (who != STR_NPOS)
+		person_detail(r, who, at, to);
 }
 
 static void
@@ -63,6 +118,7 @@ enrich_from(struct reading *r, const struct known_names *known, struct span part
 		size_t from, to;
 
 		enrich_known(r, known, part, at);
+		enrich_declined(r, part, at);
 
 		if (name.to == name.from)
 			continue;
@@ -87,7 +143,8 @@ people_enrich(struct reading *r, const struct parts *p)
 
 	for (size_t i = 0; i < r->lines; i++) {
 		enum part part = p->of[i].part;
-		size_t end = part == PART_SUMMARY || part == PART_STORY || part == PART_LETTER
+		size_t end = part == PART_SUMMARY || part == PART_STORY || part == PART_LETTER ||
+		                             part == PART_BACKGROUND
 		                     ? parts_run_end(r, p, i)
 		                     : i;
 

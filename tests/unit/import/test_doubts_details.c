@@ -10,7 +10,7 @@ static const struct doubt_case cases[] = {
 	{ HEAD KING "Name: Ben Sample\n\nADDITIONAL INFORMATION\n"
 		"Ben Sample was seen in court.\n",
 	  "/people/0/role", false, "no such words" },
-	{ HEAD KING "Name: Ben Sample\n\nADDITIONAL INFORMATION\nBen Sample (47) was seen in court.\n",
+	{ HEAD KING "Name: Ben Sample\n\nLET US KNOW YOU TOOK ACTION\nBen Sample (47) will be told.\n",
 	  "/people/0/age", true, "a number in brackets behind the name" },
 	{ HEAD KING "Name: Ben Sample\n\nADDITIONAL INFORMATION\nBen Sample has 47 cousins.\n",
 	  "/people/0/age", false, "a number of something else" },

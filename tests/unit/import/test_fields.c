@@ -42,6 +42,14 @@ static const struct {
 	  "the third of May.\n\nI call for his release. I also request that he be seen by a "
 	  "doctor.\n\nYours sincerely,\n",
 	  "I call for his release | he be seen by a doctor" },
+	{ "Dear Minister,\n\nI am writing to you about Bruno Example, who has been in prison since "
+	  "the third of May.\n\nIn this regard, would you kindly:\n- let him go home;\n- pay for "
+	  "the door.\n\nYours sincerely,\n",
+	  "let him go home | pay for the door" },
+	{ "장관님께,\n\n저는 5월 3일부터 구금되어 있는 김보기의 상황에 대해 깊은 우려를 전하고자 이 "
+	  "편지를 씁니다.\n\n다음과 같이 촉구합니다.\n- 김보기를 석방할 것\n- 의사를 만나게 할 "
+	  "것\n\n감사합니다.\n",
+	  "김보기를 석방할 것 | 의사를 만나게 할 것" },
 };
 
 /* A notice that the case is closed is told, and the sentence below it is the summary. */

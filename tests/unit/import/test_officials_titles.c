@@ -35,6 +35,15 @@ static const struct {
 	{ "what the salutation greets without a title is the office",
 	  "Zonal Rais\nWario Sample\nPO Box 44\nFax: 555 0111\nSalutation: Dear Rais\n",
 	  "Zonal Rais", "Wario Sample", "PO Box 44" },
+	{ "a salutation beside the name cuts nothing off",
+	  "1) Procurator of the Ford:\nA. Dzhaksy            Salutation: Dear Mr Dzhaksy\n"
+	  "480091 g. Almaty\nFaxes: + 7 3272 555 0135\n",
+	  "Procurator of the Ford", "A. Dzhaksy", "480091 g. Almaty" },
+	{ "a rank over the name is the name's",
+	  "Officer Commanding Police, Westland\nSenior Assistant Commissioner Faust Example\n"
+	  "PO Box 55\nFax: 555 0114\n",
+	  "Officer Commanding Police, Westland", "Senior Assistant Commissioner Faust Example",
+	  "PO Box 55" },
 	{ "an organisation is neither beside an office",
 	  "Company Secretary\nExample Palm Oil Berhad\nJalan Sultan 5\nFax: 555 0112\n",
 	  "Company Secretary", "", "Example Palm Oil Berhad" },

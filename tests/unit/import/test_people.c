@@ -70,11 +70,38 @@ test_columns(struct arena *a)
 	        "each with what is theirs");
 }
 
+/* A dash before a role, and ages that the text tells: declined, in the background. */
+static void
+test_told(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a, STR("UA 955/92      Fear of Torture      12 November 1992\n\n"
+	               "LESOTHO    Chief Ana EXAMPLE - village headwoman\n"
+	               "           Bruno SAMPLE - note corrected name\n\n"
+	               "At least nine people were detained in the week before the anniversary.\n\n"
+	               "RECOMMENDED ACTION: Please send faxes:\n- urging their release.\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	test_ok(import_recognise(a, &b, &c, &e) && c.people.n == 2 &&
+	                str_eq(c.people.item[0].role, STR("village headwoman")) &&
+	                c.people.item[1].role.n == 0 &&
+	                str_eq(c.people.item[1].note, STR("note corrected name")),
+	        "a role or a remark behind a dash");
+	b = text_blocks(a, STR("UA 96/16\n\nСРОЧНАЯ АКЦИЯ\n\nАКТИВИСТУ ГРОЗИТ ТЮРЬМА\n\nАндрею "
+	                       "Примерному 33 года. Он работал медбратом в больнице города "
+	                       "Гродно.\n\nИмя: Андрей Примерный\nПол: м\n"));
+	c = (struct casefile){ 0 };
+	test_ok(import_recognise(a, &b, &c, &e) && c.people.n == 1 && c.people.item[0].age == 33,
+	        "the age of a declined name");
+}
+
 int
 main(void)
 {
 	struct arena *a = arena_new();
 
+	test_told(a);
 	test_details(a);
 	test_header(a);
 	test_columns(a);
