@@ -115,7 +115,9 @@
 	}
 
 	// "Open now", "opens in 3 h": the page itself says the hours and the offset.
-	const span = (n) => (n < 90 ? `${n} min` : n < 2880 ? `${Math.round(n / 60)} h` : `${Math.round(n / 1440)} d`);
+	const units = { minute: "min", hour: "h", day: "d" }; // as in English
+	const time = (n, unit) => (document.documentElement.lang === "en" ? `${n} ${units[unit]}` : new Intl.NumberFormat(document.documentElement.lang, { style: "unit", unit, unitDisplay: "short" }).format(n));
+	const span = (n) => (n < 90 ? time(n, "minute") : n < 2880 ? time(Math.round(n / 60), "hour") : time(Math.round(n / 1440), "day"));
 	for (const hours of document.querySelectorAll("[data-utc]")) {
 		const { utc, opens, closes, days, closed = "" } = hours.dataset;
 		const note = document.createElement("strong");

@@ -18,8 +18,8 @@ said(const struct lang *l, enum outcome o)
 		return tr(l, "It left. Whether it arrived nobody can know; say that you sent it, "
 		             "and it is counted.");
 	case OUTCOME_NOTHING:
-		return tr(l, "On this device no program opens by itself. The page has everything "
-		             "to copy; or try another way.");
+		return tr(l, "On this device no mail program opens by itself. Copy the text "
+		             "instead, or try another way.");
 	case OUTCOME_BOUNCED:
 		return tr(l, "This address may no longer work. When several people say so, the "
 		             "page tells everybody. Please try another way.");
@@ -77,6 +77,13 @@ carrier(enum channel c)
 	return forms[c];
 }
 
+/* What a button does with it. */
+static struct str
+carried_name(const struct lang *l, enum channel c)
+{
+	return c == CHANNEL_EMAIL ? tr(l, "The whole e-mail, to copy") : part_channel_action(l, c);
+}
+
 /* The page of the same channel only where another try makes sense. */
 static void
 add_ways(struct arena *a, const struct page_ctx *x, const struct page_outcome *o,
@@ -97,7 +104,7 @@ add_ways(struct arena *a, const struct page_ctx *x, const struct page_outcome *o
 		VEC_PUSH(a, carried ? &v->carried : &v->ways,
 		         (struct view_left_way){
 				 part_case_url(a, x, &o->about.ref, carried ? carrier(c) : path),
-				 carried ? part_channel_action(x->lang, c)
+				 carried ? carried_name(x->lang, c)
 					 : appeal_channel_name(x->lang, c) });
 	}
 }

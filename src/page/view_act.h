@@ -135,6 +135,7 @@ struct view_own_again {
 	bool again;
 	struct url back, outcome;
 	struct str back_text;
+	struct view_did did;
 	struct view_tries failed;
 	struct str address, subject, body, tag, dir; /* the e-mail with it, to copy; or empty */
 };

@@ -76,7 +76,7 @@ for (const javaScriptEnabled of [true, false])
 		await page.waitForURL("**/outcome");
 		assert.equal(await page.getByLabel("Your own sentence").inputValue(), typed);
 		if (javaScriptEnabled) await assertAccessible(page, "what was typed is there again");
-		await page.getByRole("button", { name: "Send an e-mail" }).click();
+		await page.getByRole("button", { name: "The whole e-mail, to copy" }).click();
 		assert.equal(await page.getByLabel("A sentence of your own").inputValue(), typed);
 		assert.ok((await page.locator("#own-b").inputValue()).includes(`\n\n${typed}\n\n`));
 		if (javaScriptEnabled) await assertAccessible(page, "the e-mail to copy");
@@ -131,6 +131,16 @@ test("the page says whether somebody answers now, over nights, weekends and holi
 	}
 	assert.ok(open_ > 5 && shut > 30, `${open_} ${shut}`);
 	await page.context().close();
+});
+
+test("the wait is told in the reader's language", async () => {
+	for (const [where, word] of [["/fr/ua/163-17/call", /Ouvre dans \d+\s(min|h|j)\./], ["/ar/ua/163-17/call", /يفتح بعد [^a-z]+$/]]) {
+		const page = await open(browser, server);
+		await page.clock.install({ time: new Date("2027-01-09T12:00:00Z") }); // a Saturday
+		await page.goto(where);
+		assert.match((await page.locator("[data-utc] strong").first().textContent()).trim(), word);
+		await page.context().close();
+	}
 });
 
 test("a Mastodon server of one's own gets its own link; nothing else is a link", async () => {
