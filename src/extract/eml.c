@@ -3,6 +3,7 @@
 #include "base/utf8.h"
 #include "extract/attached.h"
 #include "extract/mailbox.h"
+#include "extract/tnef.h"
 
 #define FOOTER_MOST 1500 /* bytes */
 #define COVER_MOST  600  /* bytes of a note that comes with a document */
@@ -203,7 +204,11 @@ eml_blocks(struct arena *a, const struct mail *mail, size_t part, struct blocks 
 	struct letter l = { .a = a };
 	struct gather subject = { .a = a };
 	struct blocks all = { 0 };
+	struct mail unwrapped = { 0 };
 
+	if (!tnef_unwrap(a, mail, &unwrapped, e))
+		return false;
+	mail = &unwrapped;
 	for (size_t i = 0; i < mail->n; i++)
 		if (mail->item[i].kind != MAIL_FILE &&
 		    !attached_is_forwarded(mail, &mail->item[i]) &&
@@ -221,7 +226,8 @@ eml_blocks(struct arena *a, const struct mail *mail, size_t part, struct blocks 
 	} else if (!together(&l, &all, e)) {
 		return false;
 	}
-	all.dropped.furniture += mail->headers - (mail->subject.n > 0);
+	if (mail->headers > 0) /* winmail.dat has none */
+		all.dropped.furniture += mail->headers - (mail->subject.n > 0);
 	all.dropped.objects += l.documents.objects;
 	*out = all;
 	return true;

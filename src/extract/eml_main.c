@@ -4,6 +4,7 @@
 #include "extract/child.h"
 #include "extract/eml.h"
 #include "extract/mailbox.h"
+#include "extract/tnef.h"
 
 static void
 prepare(struct arena *a, struct str bytes)
@@ -21,7 +22,9 @@ extract(struct arena *a, struct str bytes, const struct child_ask *ask, struct b
 
 	if (mailbox_count(bytes) > 1)
 		return eml_contents(a, bytes, out, e);
-	return mailparts_read(a, bytes, &mail, e) && eml_blocks(a, &mail, ask->part, out, e);
+	return (tnef_is(bytes) ? tnef_read(a, bytes, &mail, e)
+	                       : mailparts_read(a, bytes, &mail, e)) &&
+	       eml_blocks(a, &mail, ask->part, out, e);
 }
 
 int

@@ -16,6 +16,7 @@ static const struct magic {
 	{ STR_INIT("%PDF-"), FORMAT_PDF, NULL },
 	{ STR_INIT("{\\rtf"), FORMAT_RTF, NULL },
 	{ STR_INIT("\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"), FORMAT_OLE, NULL },
+	{ STR_INIT("\x78\x9F\x3E\x22"), FORMAT_MAIL, NULL }, /* winmail.dat */
 	{ STR_INIT("\xFF\xD8\xFF"), 0, "a JPEG picture" },
 	{ STR_INIT("\x89PNG\r\n\x1A\n"), 0, "a PNG picture" },
 	{ STR_INIT("GIF8"), 0, "a GIF picture" },
