@@ -42,6 +42,12 @@ struct str cut_to(struct arena *a, struct str text, size_t most, cost_fn *cost);
 /* A demand without the separator it was printed with: "Release her ;" -> "Release her". */
 struct str demand_bare(struct str demand);
 
+/* A bare demand that calls on the reader of a bulletin ("exhortez les autorités"), as the one who
+ * writes says it ("j'exhorte ..."); any other as it is.  LANGUAGE: BCP 47. */
+struct str demand_asked(struct arena *a, struct str language, struct str demand);
+/* Does it go on a sentence whose subject is the writer: "calling on", "instando a", "j'exhorte"? */
+bool demand_goes_on(struct arena *a, struct str language, struct str demand);
+
 /* How a script ends a sentence and a point of a list, and what stands between sentences. */
 struct marks {
 	struct str stop, point, space;

@@ -86,29 +86,21 @@ greeting_line(struct arena *a, struct str s)
 	return last >= 0x80 ? s : str_printf(a, STR_FMT ",", STR_ARG(s));
 }
 
-static bool
-starts_with_ing(struct str demand)
-{
-	size_t n = str_chr(demand, ' ');
-	struct str word = str_sub(demand, 0, n == STR_NPOS ? demand.n : n);
-
-	return word.n > 4 && str_ends(word, STR("ing"));
-}
-
 /* "Stop ..." follows "I urge you to:"; "Calling on ..." follows "With this appeal I am:". */
 static struct str
-ask_line(const struct lang *l, const struct casefile *c)
+ask_line(struct arena *a, const struct lang *l, const struct casefile *c, const struct strs *asked)
 {
-	size_t ing = 0;
+	size_t on = 0;
 
-	if (c->demands.n == 0)
+	if (asked->n == 0)
 		return (struct str){ 0 };
+	for (size_t i = 0; i < asked->n; i++)
+		on += demand_goes_on(a, c->language, asked->item[i]);
+	if (on * 2 > asked->n)
+		return tr_letter(l, "With this appeal I am:");
 	if (lang_find(c->language) == NULL || !str_istarts(c->language, STR("en")))
 		return tr_letter(l, "These are my requests:");
-	for (size_t i = 0; i < c->demands.n; i++)
-		ing += starts_with_ing(str_trim(c->demands.item[i]));
-	return ing * 2 > c->demands.n ? tr_letter(l, "With this appeal I am:")
-	                              : tr_letter(l, "I urge you to:");
+	return tr_letter(l, "I urge you to:");
 }
 
 void
@@ -130,10 +122,11 @@ appeal_text_composed(struct arena *a, const struct appeal_ctx *ctx, struct appea
 	         TR_FILL(a, tr_letter(l, "I am deeply concerned about this case: %1$s."), said));
 	if (safe.n > 0)
 		VEC_PUSH(a, &t.facts, str_join(a, &safe, marks_of(safe.item[0]).space));
-	t.ask = ask_line(l, c);
 	for (size_t i = 0; i < c->demands.n; i++)
 		if (demand_bare(c->demands.item[i]).n > 0)
-			VEC_PUSH(a, &t.demands, demand_bare(c->demands.item[i]));
+			VEC_PUSH(a, &t.demands,
+			         demand_asked(a, c->language, demand_bare(c->demands.item[i])));
+	t.ask = ask_line(a, l, c, &t.demands);
 	if (ctx->target->embassy)
 		VEC_PUSH(a, &t.after,
 		         tr_letter(l, "Please convey these requests to your government."));
