@@ -1,6 +1,7 @@
 #include "page/grid.h"
 
 #include "appeal/appeal.h"
+#include "base/limits.h"
 #include "i18n/lang.h"
 #include "page/parts.h"
 
@@ -74,4 +75,28 @@ grid_rows(struct arena *a, const struct lang *l, const struct grid_in *in)
 	rows.item[rows.n - 1].tag = l->tag;
 	rows.item[rows.n - 1].dir = l->dir;
 	return rows;
+}
+
+void
+grid_many(struct arena *a, const struct lang *l, const struct grid_in *in,
+          const struct page_typed *one, struct view_grid *out)
+{
+	for (int i = 0; i < CHANNEL_COUNT; i++) {
+		struct str name = channel_name((enum channel)i);
+
+		VEC_PUSH(a, &out->channels,
+		         (struct view_option){ .value = name,
+		                               .text = appeal_channel_name(l, (enum channel)i),
+		                               .chosen = str_eq(name, one->channel) });
+	}
+	for (size_t i = 0; i < in->n_officials; i++) {
+		struct str number = str_printf(a, "%d", in->officials[i].number);
+
+		VEC_PUSH(a, &out->targets,
+		         (struct view_option){ .value = number,
+		                               .text = in->officials[i].title,
+		                               .chosen = str_eq(number, one->target) });
+	}
+	out->count = one->count.n > 0 ? one->count : STR("1");
+	out->count_most = LIMIT_REPORT_COUNT;
 }

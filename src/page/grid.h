@@ -18,4 +18,8 @@ struct grid_in {
 /* The last row is of a post that names nobody.  Memory: in A. */
 struct view_rows grid_rows(struct arena *a, const struct lang *l, const struct grid_in *in);
 
+/* Many of one kind, with what is chosen in ONE.  Memory: in A. */
+void grid_many(struct arena *a, const struct lang *l, const struct grid_in *in,
+               const struct page_typed *one, struct view_grid *out);
+
 #endif

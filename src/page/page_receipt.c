@@ -154,6 +154,9 @@ page_receipt(struct arena *a, const struct page_ctx *x, const struct page_receip
 		.said = said_line(a, l, r),
 	};
 
+	v.one = r->n_counted == 1 && r->counted[0].count > 1 && r->counted[0].target > 0;
+	if (v.one)
+		grid_many(a, l, &in, &in.did[0], &v.grid);
 	v.head.title = heading;
 	v.frame.hidden = true;
 	tmpl_receipt(out, l, &v);

@@ -83,38 +83,6 @@ wrong_of(const struct lang *l, enum page_problem problem)
 	return (struct wrong){ STR(""), NULL };
 }
 
-static struct view_options
-channel_options(struct arena *a, const struct lang *l, struct str chosen)
-{
-	struct view_options list = { 0 };
-
-	for (int i = 0; i < CHANNEL_COUNT; i++) {
-		struct str name = channel_name((enum channel)i);
-		struct view_option o = { .value = name,
-			                 .text = appeal_channel_name(l, (enum channel)i),
-			                 .chosen = str_eq(name, chosen) };
-
-		VEC_PUSH(a, &list, o);
-	}
-	return list;
-}
-
-static struct view_options
-target_options(struct arena *a, const struct page_report *r)
-{
-	struct view_options list = { 0 };
-
-	for (size_t i = 0; i < r->about.n_officials; i++) {
-		struct str number = str_printf(a, "%d", r->about.officials[i].number);
-		struct view_option o = { .value = number,
-			                 .text = r->about.officials[i].title,
-			                 .chosen = str_eq(number, r->one.target) };
-
-		VEC_PUSH(a, &list, o);
-	}
-	return list;
-}
-
 static struct str
 wait_sentence(struct arena *a, const struct lang *l, int64_t seconds)
 {
@@ -139,9 +107,9 @@ mark_wrong(struct arena *a, const struct page_report *r, const struct lang *l, s
 	v->wait = r->problem == PAGE_WAIT ? r->wait : STR("");
 	v->count_open = r->problem != PAGE_NO_PROBLEM && many;
 	v->several_open = r->problem != PAGE_NO_PROBLEM && !many && v->receipt.n == 0;
-	v->bad_channel = r->problem == PAGE_BAD_CHANNEL;
-	v->bad_target = r->problem == PAGE_BAD_TARGET || r->problem == PAGE_NO_TARGET;
-	v->bad_count = r->problem == PAGE_BAD_COUNT;
+	v->grid.bad_channel = r->problem == PAGE_BAD_CHANNEL;
+	v->grid.bad_target = r->problem == PAGE_BAD_TARGET || r->problem == PAGE_NO_TARGET;
+	v->grid.bad_count = r->problem == PAGE_BAD_COUNT;
 	v->grid.bad_on = r->problem == PAGE_BAD_DAY;
 	v->grid.bad_country = r->problem == PAGE_BAD_COUNTRY;
 	if (v->receipt.n > 0)
@@ -237,12 +205,9 @@ page_done(struct arena *a, const struct page_ctx *x, const struct page_report *r
 		.receipt = mistyped ? r->receipt : STR(""),
 		.list = !corrects && r->group.n > 0,
 		.tally = part_case_url(a, x, &r->about.ref, "/tally.pdf"),
-		.channels = channel_options(a, l, r->one.channel),
-		.targets = target_options(a, r),
-		.count = r->one.count.n > 0 ? r->one.count : STR("1"),
-		.count_most = LIMIT_REPORT_COUNT,
 	};
 
+	grid_many(a, l, &in, &r->one, &v.grid);
 	v.head.title = heading;
 	v.frame.hidden = true;
 	mark_wrong(a, r, l, &v);

@@ -47,6 +47,11 @@ struct view_grid {
 	struct view_options countries;
 	struct str on, button, group;
 	bool bad_on, bad_country, discreet, plain; /* plain: neither correcting nor discreet */
+	/* many of one kind (many.html) */
+	struct view_options channels, targets;
+	struct str count;
+	int64_t count_most;
+	bool bad_count, bad_channel, bad_target;
 };
 
 /* A field of the form that comes back to be sent again. */
@@ -64,17 +69,14 @@ struct view_done {
 	struct view_head head;
 	struct view_grid grid;
 	struct url where; /* the field that is wrong */
-	struct str problem, count;
+	struct str problem;
 	struct str receipt; /* as typed, where it is none */
 	bool fresh;         /* no correction of an earlier report */
 	bool list;          /* a group's: it may bring a list, and have a tally sheet */
 	struct url tally;
 	struct str wait; /* patience: what to send again with it */
 	struct view_fields again;
-	struct view_options channels, targets;
-	int64_t count_most;
 	bool several_open, count_open; /* which part was being filled in */
-	bool bad_count, bad_channel, bad_target;
 };
 
 struct view_receipt {
@@ -83,6 +85,7 @@ struct view_receipt {
 	struct view_grid grid;
 	struct url figures, more;
 	bool kept;               /* not withdrawn */
+	bool one;                /* many of one kind: how many can be corrected */
 	bool once;               /* by an alert's link, which counts one report */
 	bool counting, discreet; /* the receipt of a new report; no receipt at all */
 	struct str state;        /* what became of it */

@@ -125,6 +125,21 @@ test("a receipt says whether its report is counted", async () => {
 	assert.equal((await say({ receipt: "0000-0000-0000-0000", ask: 1 })).status, 422);
 });
 
+test("how many can be corrected too, on the page of the receipt", async () => {
+	const before = figures().by_channel.fax.actions;
+	const { text } = await server.post(done, { channel: "fax", target: 1, count: 400, country: "NO", key: "too many" });
+	const form = text.match(/<form[^>]*>\s*<input type="hidden" name="key" value="too many">[^]*?<\/form>/)[0];
+	assert.match(form, /value="fax" selected[^]*value="1" selected[^]*name="count" value="400"[^]*value="NO" selected[^]*Correct it/);
+	const fields = Object.fromEntries([...form.matchAll(/<input type="hidden" name="(\w+)" value="([^"]*)"/g)].map(([, name, value]) => [name, value]));
+	assert.ok(fields.receipt);
+	await until("all of them", () => figures().by_channel.fax.actions - before === 400);
+	const corrected = await server.post(done, { ...fields, channel: "fax", target: 1, count: 40, country: "NO" });
+	assert.match(corrected.text, /40 faxes/);
+	await until("those that were sent", () => figures().by_channel.fax.actions - before === 40);
+	const one = await server.post(done, { channel: "fax", target: 1 });
+	assert.doesNotMatch(one.text, /name="count"/, "a tap stays a tick");
+});
+
 test("a discreet report shows no receipt", async () => {
 	const before = figures().actions;
 	assert.deepEqual(JSON.parse((await say({ channel: "letter", target: 1, discreet: 1, key: "quiet" })).text), { receipt: null });
