@@ -162,21 +162,32 @@ page_properties(struct str page, size_t fc, struct props *p)
 	return false;
 }
 
+/* The next page, from entry *I of the table BTE on, whose runs reach FC; empty at the end. */
+static struct str
+next_page(const struct doc *d, struct str bte, size_t fc, size_t *i)
+{
+	size_t n = bte.n < 12 ? 0 : (bte.n - 4) / 8;
+
+	while (*i < n) {
+		size_t at = (*i)++;
+		size_t page = (size_t)ole_u32(bte, (n + 1) * 4 + at * 4) * PAGE_BYTES;
+
+		if (fc >= ole_u32(bte, at * 4) && fc < ole_u32(bte, at * 4 + 4) &&
+		    page <= d->main.n && d->main.n - page >= PAGE_BYTES)
+			return str_sub(d->main, page, page + PAGE_BYTES);
+	}
+	return (struct str){ 0 };
+}
+
 static struct props
 properties_at(const struct doc *d, size_t fc)
 {
 	struct props p = { 0 };
-	size_t n = d->bte.n < 12 ? 0 : (d->bte.n - 4) / 8;
+	struct str page;
+	size_t i = 0;
 
-	for (size_t i = 0; i < n; i++) {
-		size_t page = (size_t)ole_u32(d->bte, (n + 1) * 4 + i * 4) * PAGE_BYTES;
-
-		if (fc < ole_u32(d->bte, i * 4) || fc >= ole_u32(d->bte, i * 4 + 4))
-			continue;
-		if (page <= d->main.n && d->main.n - page >= PAGE_BYTES &&
-		    page_properties(str_sub(d->main, page, page + PAGE_BYTES), fc, &p))
-			break;
-	}
+	while ((page = next_page(d, d->bte, fc, &i)).n > 0 && !page_properties(page, fc, &p))
+		continue;
 	return p;
 }
 
@@ -227,20 +238,14 @@ page_look(struct str page, size_t fc, struct look *look)
 static void
 set_look(struct doc *d, size_t fc)
 {
-	size_t n = d->look_bte.n < 12 ? 0 : (d->look_bte.n - 4) / 8;
+	struct str page;
+	size_t i = 0;
 
 	if (fc >= d->look.from && fc < d->look.to)
 		return;
 	d->look = (struct look){ .from = fc, .to = fc + 1 };
-	for (size_t i = 0; i < n; i++) {
-		size_t page = (size_t)ole_u32(d->look_bte, (n + 1) * 4 + i * 4) * PAGE_BYTES;
-
-		if (fc < ole_u32(d->look_bte, i * 4) || fc >= ole_u32(d->look_bte, i * 4 + 4))
-			continue;
-		if (page <= d->main.n && d->main.n - page >= PAGE_BYTES &&
-		    page_look(str_sub(d->main, page, page + PAGE_BYTES), fc, &d->look))
-			break;
-	}
+	while ((page = next_page(d, d->look_bte, fc, &i)).n > 0 && !page_look(page, fc, &d->look))
+		continue;
 	d->g.blocks.dropped.deleted += d->look.gone;
 }
 

@@ -67,11 +67,18 @@ lower_bound(const struct str *list, size_t n, struct str word,
 size_t
 wordlist_count(const struct wordlist *w, struct str word)
 {
-	size_t from = lower_bound(w->by_begin, w->n, word, compare_begin), n = 0;
+	size_t first = lower_bound(w->by_begin, w->n, word, compare_begin), from = first, to = w->n;
 
-	while (from + n < w->n && str_eq(w->by_begin[from + n], word))
-		n++;
-	return n;
+	/* a list may print one word thousands of times: where it ends is searched for, too */
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+
+		if (str_eq(w->by_begin[middle], word))
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	return from - first;
 }
 
 bool

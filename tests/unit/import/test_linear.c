@@ -87,7 +87,7 @@ static bool
 grows_with_lines(struct str line)
 {
 	unsigned long few = steps_of(line, LINES), many = steps_of(line, MORE * LINES);
-	bool ok = few > 0 && (many <= few * MORE * 8 / 5);
+	bool ok = few > 0 && (many <= few * MORE * 5 / 4);
 
 	if (!ok)
 		printf("# %lu, of %d times the lines %lu (%lu a line): " STR_FMT "\n", few, MORE,
