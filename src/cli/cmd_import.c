@@ -24,7 +24,7 @@ struct options {
 	bool json, evidence, text, explain;
 	bool each;        /* message of a mailbox */
 	uint64_t message; /* of a mailbox, from 1; 0: none chosen */
-	enum explain_form form;
+	struct explain_as as;
 	const char *data;
 	struct op_request rq;
 };
@@ -121,9 +121,11 @@ import_bytes(struct arena *a, const struct options *o, struct str bytes, size_t 
 		return false;
 	if (o->text)
 		return ask_print(text, e);
-	if (o->explain)
-		return import_explain(a, &c, text, str_c(path), o->form, &json, e) &&
-		       ask_print(json, e);
+	if (o->explain) {
+		struct explain_as as = { o->as.form, str_c(path), o->as.lang };
+
+		return import_explain(a, &as, &c, text, &json, e) && ask_print(json, e);
+	}
 	if (o->json)
 		return casefile_to_json(a, &c, what, &json, e) && ask_print(json, e);
 	/* several documents of one mail have not one fingerprint */
@@ -211,17 +213,12 @@ import_file(struct arena *a, const struct options *o, const char *path)
 }
 
 static const struct option longs[] = {
-	{ "json", no_argument, NULL, 'j' },
-	{ "evidence", no_argument, NULL, 'e' },
-	{ "text", no_argument, NULL, 't' },
-	{ "publish", no_argument, NULL, 'p' },
-	{ "accept-doubts", no_argument, NULL, 'a' },
-	{ "deadline", required_argument, NULL, 'd' },
-	{ "data", required_argument, NULL, 'D' },
-	{ "explain", optional_argument, NULL, 'x' },
-	{ "message", required_argument, NULL, 'm' },
-	{ "each", no_argument, NULL, 'E' },
-	{ 0 },
+	{ "json", no_argument, NULL, 'j' },          { "evidence", no_argument, NULL, 'e' },
+	{ "text", no_argument, NULL, 't' },          { "publish", no_argument, NULL, 'p' },
+	{ "accept-doubts", no_argument, NULL, 'a' }, { "deadline", required_argument, NULL, 'd' },
+	{ "data", required_argument, NULL, 'D' },    { "explain", optional_argument, NULL, 'x' },
+	{ "lang", required_argument, NULL, 'l' },    { "message", required_argument, NULL, 'm' },
+	{ "each", no_argument, NULL, 'E' },          { 0 },
 };
 
 static int
@@ -249,11 +246,11 @@ read_explain(const char *form, struct options *o)
 {
 	o->explain = true;
 	if (form == NULL)
-		o->form = isatty(STDOUT_FILENO) ? EXPLAIN_TERMINAL : EXPLAIN_HTML;
+		o->as.form = isatty(STDOUT_FILENO) ? EXPLAIN_TERMINAL : EXPLAIN_HTML;
 	else if (str_eq(str_c(form), STR("html")))
-		o->form = EXPLAIN_HTML;
+		o->as.form = EXPLAIN_HTML;
 	else if (str_eq(str_c(form), STR("terminal")))
-		o->form = EXPLAIN_TERMINAL;
+		o->as.form = EXPLAIN_TERMINAL;
 	else
 		return false;
 	return true;
@@ -278,6 +275,10 @@ read_options(int argc, char *argv[], struct options *o)
 		case 'x':
 			if (!read_explain(optarg, o))
 				return cmd_usage("import", "--explain=html or --explain=terminal");
+			break;
+		case 'l':
+			if ((o->as.lang = lang_find(str_c(optarg))) == NULL)
+				return cmd_usage("import", "\"%s\" is no language we have", optarg);
 			break;
 		case 'E':
 			o->each = true;
@@ -310,7 +311,7 @@ read_options(int argc, char *argv[], struct options *o)
 static int
 run(struct arena *a, int argc, char *argv[])
 {
-	struct options o = { 0 };
+	struct options o = { .as.lang = lang_english() };
 	int status = read_options(argc, argv, &o);
 
 	if (status != EX_OK)
@@ -328,7 +329,7 @@ run(struct arena *a, int argc, char *argv[])
 
 const struct cmd cmd_import = {
 	"import",
-	"[--json] [--evidence] [--text] [--explain] [--message N] [--each] [--publish] FILE...",
+	"[--json] [--evidence] [--text] [--explain] [--lang TAG] [--message N] [--each] [--publish] FILE...",
 	"Read urgent actions from documents",
 	"Stores what it recognises as drafts; a document known already changes nothing, and a case\n"
 	"document (JSON) replaces its draft.  An update is attached to its case by its number, and\n"
@@ -338,6 +339,7 @@ const struct cmd cmd_import = {
 	"  --text           print the extracted text that evidence counts in\n"
 	"  --explain        show what was recognised where, and the doubts: coloured in a terminal,\n"
 	"                   else as a page (--explain=html, --explain=terminal)\n"
+	"  --lang TAG       with --explain: language of its words: en, fr, ar\n"
 	"  --message N      of a mailbox of several messages this one; of a mail that brings\n"
 	"                   several documents this one\n"
 	"  --each           every message, or document; without either a mailbox is listed, and of\n"

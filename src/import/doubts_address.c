@@ -355,16 +355,16 @@ weigh_forms(struct reading *r, const struct address *a)
 	const struct target *t = a->t;
 
 	if (has_form(a, FORM_TITLED) || (has_form(a, FORM_NAME) && t->name.n == 0)) {
-		doubt(r, a, "a line of the address looks like a name", "address");
-		doubt(r, a, "a line of the address looks like a name", "name");
+		doubt(r, a, DOUBT("a line of the address looks like a name"), "address");
+		doubt(r, a, DOUBT("a line of the address looks like a name"), "name");
 	}
 	for (size_t i = 0; i < a->n; i++) {
 		if (a->form[i] != FORM_OFFICE ||
 		    (i == 0 && t->office.n > 0 && !is_numbered(t->address.item[i])))
 			continue;
-		doubt(r, a, "a line of the address looks like an office", "address");
-		doubt(r, a, "a line of the address looks like an office", "office");
-		doubt(r, a, "a line of the address looks like an office", "name");
+		doubt(r, a, DOUBT("a line of the address looks like an office"), "address");
+		doubt(r, a, DOUBT("a line of the address looks like an office"), "office");
+		doubt(r, a, DOUBT("a line of the address looks like an office"), "name");
 	}
 	/* the last line is the first of the next official */
 	if (a->n > 1 && (a->form[a->n - 1] == FORM_OFFICE || a->form[a->n - 1] == FORM_TITLED) &&
@@ -375,8 +375,8 @@ weigh_forms(struct reading *r, const struct address *a)
 		              "/targets/%zu/name", a->official + 1);
 	}
 	if (has_form(a, FORM_NUMBER)) {
-		doubt(r, a, "a number without a label stands in the address", "address");
-		doubt(r, a, "a number without a label stands in the address", "faxes");
+		doubt(r, a, DOUBT("a number without a label stands in the address"), "address");
+		doubt(r, a, DOUBT("a number without a label stands in the address"), "faxes");
 		if (a->official > 0)
 			reading_doubt(r, "a number without a label stands below",
 			              "/targets/%zu/faxes", a->official - 1);
@@ -389,7 +389,7 @@ weigh_glued(struct reading *r, const struct address *a)
 	static const char *const title[] = { "address", "office", "name" };
 
 	for (size_t k = 0; k < ARRAY_LEN(title); k++)
-		doubt(r, a, "two words without a space", title[k]);
+		doubt(r, a, DOUBT("two words without a space"), title[k]);
 }
 
 /* "urging them to ...", "Lassen Sie ihn frei." */
@@ -423,36 +423,37 @@ doubts_address(struct reading *r, size_t official)
 		a.form[i] = doubts_form(r, t->address.item[i]);
 	weigh_forms(r, &a);
 	if (t->country.n == 0 && !t->copy && a.n > 0)
-		doubt(r, &a, "the address names no country", "address");
+		doubt(r, &a, DOUBT("the address names no country"), "address");
 	if (is_disordered(r, &a))
-		doubt(r, &a, "lines of the address stand in another order than usual", "address");
+		doubt(r, &a, DOUBT("lines of the address stand in another order than usual"),
+		      "address");
 	if (lacks_town(r, &a))
-		doubt(r, &a, "no town was recognised in the address", "address");
+		doubt(r, &a, DOUBT("no town was recognised in the address"), "address");
 	if (a.n == 1 && !t->copy && (a.form[0] == FORM_TOWN || a.form[0] == FORM_COUNTRY) &&
 	    digits_of(t->address.item[0]) == 0 && words_in(r, t->address.item[0]) <= PLACE_WORDS) {
-		doubt(r, &a, "the address is a place alone", "address");
-		doubt(r, &a, "the address is a place alone", "name");
-		doubt(r, &a, "the address is a place alone", "office");
+		doubt(r, &a, DOUBT("the address is a place alone"), "address");
+		doubt(r, &a, DOUBT("the address is a place alone"), "name");
+		doubt(r, &a, DOUBT("the address is a place alone"), "office");
 	}
 	if (a.n > 0 && t->name.n == 0 && t->office.n == 0 && rank_of(a.form[0]) > 1) {
-		doubt(r, &a, "nobody stands above the street", "address");
-		doubt(r, &a, "nobody stands above the street", "name");
+		doubt(r, &a, DOUBT("nobody stands above the street"), "address");
+		doubt(r, &a, DOUBT("nobody stands above the street"), "name");
 	}
 	if (holds_name(t))
-		doubt(r, &a, "the address holds the name", "address");
+		doubt(r, &a, DOUBT("the address holds the name"), "address");
 	if (is_doubled(&t->address) || (a.n > 0 && str_eq(t->address.item[0], t->office)))
-		doubt(r, &a, "a line of the address is printed twice", "address");
+		doubt(r, &a, DOUBT("a line of the address is printed twice"), "address");
 	if (is_sentence(r, &a))
-		doubt(r, &a, "a line of the address is a sentence", "address");
+		doubt(r, &a, DOUBT("a line of the address is a sentence"), "address");
 	for (size_t i = 0; i < a.n; i++)
 		if (doubts_is_glued(r, t->address.item[i]))
 			weigh_glued(r, &a);
 	if (is_open(&t->address)) {
-		doubt(r, &a, "a bracket of the address is not closed", "address");
-		doubt(r, &a, "a bracket of the address is not closed", "faxes");
+		doubt(r, &a, DOUBT("a bracket of the address is not closed"), "address");
+		doubt(r, &a, DOUBT("a bracket of the address is not closed"), "faxes");
 	}
 	if (is_joined(&t->address))
-		doubt(r, &a, "a comma of the address has no space behind it", "address");
+		doubt(r, &a, DOUBT("a comma of the address has no space behind it"), "address");
 	if (a.n > ADDRESS_LINES)
-		doubt(r, &a, "the address is very long", "address");
+		doubt(r, &a, DOUBT("the address is very long"), "address");
 }

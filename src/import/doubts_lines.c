@@ -125,18 +125,18 @@ mark_of(const struct search *s, size_t i)
 	bool prose = line_is_prose(r, l);
 
 	if (ends_with_hyphen(r, i) && (!prose || s->hyphens <= HYPHENS))
-		return "a word is broken at the end of its line";
+		return DOUBT("a word is broken at the end of its line");
 	if (i > 0 && ends_with_hyphen(r, i - 1) && !prose)
-		return "a word is broken at the end of the line before";
+		return DOUBT("a word is broken at the end of the line before");
 	if (has_letters_for_digits(r, l))
-		return "letters stand among the digits of its line";
+		return DOUBT("letters stand among the digits of its line");
 	if (has_word_in_pieces(s, l))
-		return "a word of its line is in two pieces";
+		return DOUBT("a word of its line is in two pieces");
 	if (prose)
 		return NULL;
 	if (is_cut_off(s, l))
-		return "the end of its line seems to be cut off";
-	return has_lost_first(s, l) ? "the first letter of its line seems to be lost" : NULL;
+		return DOUBT("the end of its line seems to be cut off");
+	return has_lost_first(s, l) ? DOUBT("the first letter of its line seems to be lost") : NULL;
 }
 
 /* Texts of paragraphs bear a letter less; these are the fields people act on. */

@@ -76,7 +76,7 @@ weigh_copy(struct reading *r, size_t i)
 
 	if (t->name.n > 0 && t->office.n == 0 && !t->embassy &&
 	    doubts_form(r, t->name) == FORM_TITLED)
-		doubt(r, i, "office", "no office was recognised");
+		doubt(r, i, "office", DOUBT("no office was recognised"));
 }
 
 /* A line of the address may be the name or the office that is missing. */
@@ -106,27 +106,27 @@ weigh_alike(struct reading *r, size_t i, struct alike s)
 	const struct target *t = &r->out->targets.item[i];
 
 	if (t->name.n == 0 && !is_office_alone(r, t, s))
-		doubt(r, i, "name", "no name was recognised");
+		doubt(r, i, "name", DOUBT("no name was recognised"));
 	if (t->office.n == 0 && !t->embassy)
-		doubt(r, i, "office", "no office was recognised");
+		doubt(r, i, "office", DOUBT("no office was recognised"));
 	if ((t->name.n == 0 && s.name > 0) || (t->office.n == 0 && s.office > 0 && !t->embassy)) {
-		doubt(r, i, "name", "not printed like the other officials");
+		doubt(r, i, "name", DOUBT("not printed like the other officials"));
 		if (may_hold_title(r, t))
-			doubt(r, i, "address", "not printed like the other officials");
+			doubt(r, i, "address", DOUBT("not printed like the other officials"));
 	}
 	if (t->salutation.n == 0 && s.salutation > 0 && !t->embassy)
-		doubt(r, i, "salutation", "another official has a salutation");
+		doubt(r, i, "salutation", DOUBT("another official has a salutation"));
 	if (s.country > 0 && !t->embassy && t->address.n > 0 && !ends_in_country(r, t))
-		doubt(r, i, "address", "another official's address ends in the country");
+		doubt(r, i, "address", DOUBT("another official's address ends in the country"));
 	if (t->address.n == 0 && s.n > 2 && s.address + 1 == s.n)
-		doubt(r, i, "address", "every other official has an address");
+		doubt(r, i, "address", DOUBT("every other official has an address"));
 	if (t->emails.n == 0 && s.n > 3 && s.emails + 1 == s.n)
-		doubt(r, i, "emails", "every other official has an e-mail");
+		doubt(r, i, "emails", DOUBT("every other official has an e-mail"));
 	if (t->faxes.n == 0 && s.n > 3 && s.faxes + 1 == s.n)
-		doubt(r, i, "faxes", "every other official has a fax");
+		doubt(r, i, "faxes", DOUBT("every other official has a fax"));
 	if (!has_channel(t) && s.channel > 1) {
-		doubt(r, i, "emails", "another official has an e-mail or fax");
-		doubt(r, i, "faxes", "another official has an e-mail or fax");
+		doubt(r, i, "emails", DOUBT("another official has an e-mail or fax"));
+		doubt(r, i, "faxes", DOUBT("another official has an e-mail or fax"));
 	}
 }
 
@@ -137,16 +137,16 @@ weigh_neighbours(struct reading *r, size_t i, size_t k)
 	const struct target *t = &r->out->targets.item[i], *o = &r->out->targets.item[k];
 
 	if (t->emails.n == 0 && o->emails.n > 1) {
-		doubt(r, i, "emails", "the official beside has two");
-		doubt(r, k, "emails", "the official beside has none");
+		doubt(r, i, "emails", DOUBT("the official beside has two"));
+		doubt(r, k, "emails", DOUBT("the official beside has none"));
 	}
 	if (t->faxes.n == 0 && o->faxes.n > 1) {
-		doubt(r, i, "faxes", "the official beside has two");
-		doubt(r, k, "faxes", "the official beside has none");
+		doubt(r, i, "faxes", DOUBT("the official beside has two"));
+		doubt(r, k, "faxes", DOUBT("the official beside has none"));
 	}
 	for (size_t n = 0; n < t->address.n && o->name.n > 0; n++)
 		if (str_find(t->address.item[n], o->name) != STR_NPOS)
-			doubt(r, i, "address", "the address holds another official's name");
+			doubt(r, i, "address", DOUBT("the address holds another official's name"));
 }
 
 /* "VIET NAM" alone on a line: a sheet of several appeals. */
@@ -199,7 +199,7 @@ weigh_country(struct reading *r, size_t i)
 		same = same || str_eq(list->item[k], t->country);
 	if (same)
 		return;
-	doubt(r, i, "address", "an official of another country");
+	doubt(r, i, "address", DOUBT("an official of another country"));
 	if (is_second_case(r, t->country) || (r->out->index.n == 0 && !uaref_is_set(&r->out->ref)))
 		reading_doubt(r, "an official of the sheet's other case", "/targets/%zu", i);
 }
@@ -223,8 +223,9 @@ weigh_greeting(struct reading *r, size_t i)
 	for (size_t k = 0; k < list->n; k++) {
 		if (k == i || !is_greeted(r, &list->item[k], t->salutation))
 			continue;
-		doubt(r, i, "salutation", "the salutation suits another official");
-		doubt(r, k, "salutation", "the salutation of another official suits this one");
+		doubt(r, i, "salutation", DOUBT("the salutation suits another official"));
+		doubt(r, k, "salutation",
+		      DOUBT("the salutation of another official suits this one"));
 	}
 }
 
@@ -267,10 +268,10 @@ weigh_order(struct reading *r, size_t i)
 		if (place_of(r, i, ways[k]).from >= address.to)
 			continue;
 		for (size_t m = 0; m < ARRAY_LEN(ways); m++) {
-			doubt(r, i, ways[m], "a number or e-mail stands above the address");
+			doubt(r, i, ways[m], DOUBT("a number or e-mail stands above the address"));
 			if (i > 0)
 				doubt(r, i - 1, ways[m],
-				      "a number or e-mail stands above the next address");
+				      DOUBT("a number or e-mail stands above the next address"));
 		}
 	}
 }
@@ -337,8 +338,8 @@ weigh_piece(struct reading *r, size_t i, struct alike s)
 			continue;
 		if (i > 0 && k < 3)
 			doubt(r, i - 1, given[k].member,
-			      "the block of the next official is in pieces");
-		doubt(r, i, given[k].member, "this block is in pieces");
+			      DOUBT("the block of the next official is in pieces"));
+		doubt(r, i, given[k].member, DOUBT("this block is in pieces"));
 	}
 }
 
@@ -378,7 +379,7 @@ weigh_empty(struct reading *r, const struct parts *p)
 			    h.to > r->line[i].tok && !has_kind(c, ways[k].kind) &&
 			    !has_kind(c, CONTACT_URL) && !has_kind(c, CONTACT_OBFUSCATED))
 				doubt(r, official, ways[k].member,
-				      "no value stands behind its label");
+				      DOUBT("no value stands behind its label"));
 	}
 }
 
@@ -396,7 +397,7 @@ weigh_letter(struct reading *r, const struct parts *p)
 		if (p->of[i].part == PART_FURNITURE || l->tok_to > l->tok + 14 ||
 		    !label_at(r, LABEL_OPENING, l->tok, l->tok_to, &h))
 			continue;
-		doubt(r, 0, "salutation", "a line that opens a letter was not taken");
+		doubt(r, 0, "salutation", DOUBT("a line that opens a letter was not taken"));
 	}
 }
 

@@ -52,14 +52,14 @@ weigh_name(struct reading *r, size_t i)
 	if (line.toks == 0)
 		return;
 	if (line.toks > NAME_TOKENS && !who->group)
-		doubt(r, i, "very long for a name");
+		doubt(r, i, DOUBT("very long for a name"));
 	if (is_other_word(&line))
-		doubt(r, i, "a word that is no name");
+		doubt(r, i, DOUBT("a word that is no name"));
 	if (has_digit(&line) && !who->group)
-		doubt(r, i, "a name with a number in it");
+		doubt(r, i, DOUBT("a name with a number in it"));
 	if (who->group && who->count == 0 && line.tok[0].digits && line.toks > 1 &&
 	    !line.tok[1].word)
-		doubt(r, i, "a name with a number in it");
+		doubt(r, i, DOUBT("a name with a number in it"));
 }
 
 /* One letter is another, is missing or is one too many. */
@@ -94,13 +94,13 @@ weigh_pair(struct reading *r, size_t i, size_t k)
 	if (who->group || other->group)
 		return;
 	if (is_near(x, y)) {
-		doubt(r, i, "differs from another name by one letter");
-		doubt(r, k, "differs from another name by one letter");
+		doubt(r, i, DOUBT("differs from another name by one letter"));
+		doubt(r, k, DOUBT("differs from another name by one letter"));
 	}
 	if (is_part_of(x, y))
-		doubt(r, i, "part of another's name");
+		doubt(r, i, DOUBT("part of another's name"));
 	if (is_part_of(y, x))
-		doubt(r, k, "part of another's name");
+		doubt(r, k, DOUBT("part of another's name"));
 }
 
 void

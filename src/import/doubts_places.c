@@ -119,16 +119,18 @@ doubts_places(struct reading *r, size_t official)
 		l.form[i] = doubts_form(r, t->address.item[i]);
 	for (size_t i = 0; i < t->address.n; i++) {
 		if (is_number(t->address.item[i])) {
-			doubt(r, &l, "a line of the address is a number alone", "address");
-			doubt(r, &l, "a line of the address is a number alone", "faxes");
+			doubt(r, &l, DOUBT("a line of the address is a number alone"), "address");
+			doubt(r, &l, DOUBT("a line of the address is a number alone"), "faxes");
 		}
 		if (holds_person(r, t, t->address.item[i])) {
-			doubt(r, &l, "a line of the address seems to hold a name too", "address");
-			doubt(r, &l, "a line of the address seems to hold a name too", "name");
+			doubt(r, &l, DOUBT("a line of the address seems to hold a name too"),
+			      "address");
+			doubt(r, &l, DOUBT("a line of the address seems to hold a name too"),
+			      "name");
 		}
 	}
 	if (begins_with_street(&l))
-		doubt(r, &l, "the address begins with its street", "address");
+		doubt(r, &l, DOUBT("the address begins with its street"), "address");
 	if (holds_embassy(r, &l))
-		doubt(r, &l, "an embassy stands in the address of another house", "address");
+		doubt(r, &l, DOUBT("an embassy stands in the address of another house"), "address");
 }

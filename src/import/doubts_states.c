@@ -144,7 +144,7 @@ weigh_codes(struct reading *r, size_t i, const struct states *s)
 		for (size_t n = 0; n < numbers[k].list->n; n++)
 			if (!is_dialled_there(r->a, numbers[k].list->item[n], s))
 				doubt(r, i, numbers[k].member,
-				      "a number with another state's code");
+				      DOUBT("a number with another state's code"));
 }
 
 static void
@@ -162,9 +162,10 @@ weigh_domains(struct reading *r, size_t i, const struct states *s)
 
 			if (is_no_ending(a))
 				doubt(r, i, addresses[k].member,
-				      "the end of the address is missing");
+				      DOUBT("the end of the address is missing"));
 			else if (!is_written_there(a, s))
-				doubt(r, i, addresses[k].member, "an address of another state");
+				doubt(r, i, addresses[k].member,
+				      DOUBT("an address of another state"));
 		}
 }
 

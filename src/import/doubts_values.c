@@ -137,7 +137,7 @@ strange_name(struct reading *r, const struct target *t)
 	case FORM_COUNTRY:
 	case FORM_STREET:
 	case FORM_NUMBER:
-		return "the name looks like a place";
+		return DOUBT("the name looks like a place");
 	case FORM_OFFICE:
 	case FORM_INSTITUTION:
 	case FORM_EMBASSY:
@@ -147,20 +147,20 @@ strange_name(struct reading *r, const struct target *t)
 		break;
 	}
 	if (opens_letter(&line))
-		return "the name looks like a salutation";
+		return DOUBT("the name looks like a salutation");
 	if (doubts_is_glued(r, t->name))
-		return "two words without a space";
+		return DOUBT("two words without a space");
 	if (holds_label(&line) || token_is(&line.tok[line.toks - 1], ":"))
-		return "the name looks like a heading";
+		return DOUBT("the name looks like a heading");
 	if (label_find(&line, LABEL_INSTITUTION, 1, line.toks, &h) ||
 	    label_find(&line, LABEL_EMBASSY, 1, line.toks, &h) || words_of(&line) > NAME_WORDS)
-		return "the name seems to hold another line too";
+		return DOUBT("the name seems to hold another line too");
 	if (breaks_into(&line, LABEL_OFFICE) || str_find(t->name, STR(" - ")) != STR_NPOS)
-		return "the name seems to hold another line too";
+		return DOUBT("the name seems to hold another line too");
 	if (line.toks > NAME_WORDS && is_capitals(&line) &&
 	    !label_at(&line, LABEL_HONORIFIC, 0, line.toks, &h))
-		return "the name looks like a heading";
-	return has_small_word(&line) ? "the name is not written like one" : NULL;
+		return DOUBT("the name looks like a heading");
+	return has_small_word(&line) ? DOUBT("the name is not written like one") : NULL;
 }
 
 /* "Prosecutor General's Office" */
@@ -188,7 +188,7 @@ strange_office(struct reading *r, const struct target *t)
 	case FORM_COUNTRY:
 	case FORM_STREET:
 	case FORM_NUMBER:
-		return "the office looks like a place";
+		return DOUBT("the office looks like a place");
 	case FORM_TITLED:
 	case FORM_NAME:
 	case FORM_OTHER:
@@ -198,17 +198,17 @@ strange_office(struct reading *r, const struct target *t)
 		break;
 	}
 	if (opens_letter(&line))
-		return "the office looks like a salutation";
+		return DOUBT("the office looks like a salutation");
 	if (doubts_is_glued(r, t->office))
-		return "two words without a space";
+		return DOUBT("two words without a space");
 	if (holds_possessive(&line))
-		return "the office looks like an institution";
+		return DOUBT("the office looks like an institution");
 	if (holds_label(&line) || has_digit(&line))
-		return "the office looks like a heading";
+		return DOUBT("the office looks like a heading");
 	if (breaks_into(&line, LABEL_INSTITUTION) || breaks_into(&line, LABEL_EMBASSY) ||
 	    breaks_into(&line, LABEL_HONORIFIC) ||
 	    label_find(&line, LABEL_CARE_OF, 1, line.toks, &h))
-		return "the office seems to hold another line too";
+		return DOUBT("the office seems to hold another line too");
 	return NULL;
 }
 
@@ -297,8 +297,8 @@ weigh_values(struct reading *r, size_t i)
 		doubt(r, i, "name", name);
 		doubt(r, i, "address", name);
 		if (holds_another(r, t->name)) {
-			doubt(r, i, "emails", "the name holds another official");
-			doubt(r, i, "faxes", "the name holds another official");
+			doubt(r, i, "emails", DOUBT("the name holds another official"));
+			doubt(r, i, "faxes", DOUBT("the name holds another official"));
 		}
 		if (t->office.n == 0)
 			doubt(r, i, "office", name);
@@ -309,17 +309,17 @@ weigh_values(struct reading *r, size_t i)
 		doubt(r, i, "name", office);
 	}
 	if (t->name.n > 0 && str_eq(t->name, t->office)) {
-		doubt(r, i, "name", "name and office are the same");
-		doubt(r, i, "office", "name and office are the same");
+		doubt(r, i, "name", DOUBT("name and office are the same"));
+		doubt(r, i, "office", DOUBT("name and office are the same"));
 	}
 	if (t->salutation.n > 0 && is_strange_salutation(r, t->salutation))
-		doubt(r, i, "salutation", "the salutation seems to hold another line too");
+		doubt(r, i, "salutation", DOUBT("the salutation seems to hold another line too"));
 	for (size_t k = 0; k < t->faxes.n; k++) {
 		if (k > 0 || !is_strange_number(t->faxes.item[k]))
 			continue;
-		doubt(r, i, "faxes", "a fax number is not written like one");
+		doubt(r, i, "faxes", DOUBT("a fax number is not written like one"));
 		if (t->faxes.item[k].n > 40) /* it swallowed the next official */
-			doubt(r, i, "emails", "a fax number is not written like one");
+			doubt(r, i, "emails", DOUBT("a fax number is not written like one"));
 	}
 }
 
@@ -376,9 +376,9 @@ weigh_breaks(struct reading *r, size_t i)
 	               (is_one_word(r, t->address.item[0]) || is_broken(r, t->address.item[0])));
 
 	for (size_t k = 0; broken && !t->copy && k < ARRAY_LEN(title); k++)
-		doubt(r, i, title[k], "a line seems to go on in the next one");
+		doubt(r, i, title[k], DOUBT("a line seems to go on in the next one"));
 	if (t->salutation.n > 0 && is_one_word(r, t->salutation) && is_half(r, t->salutation))
-		doubt(r, i, "salutation", "a salutation of one word");
+		doubt(r, i, "salutation", DOUBT("a salutation of one word"));
 }
 
 /* A label of a way to write, with nothing behind it or without its colon. */
@@ -406,12 +406,12 @@ weigh_labels(struct reading *r, size_t i)
 			if (line.tok[0].fold.n < 3 ||
 			    !label_at(&line, ways[k].label, 0, line.toks, &h))
 				continue; /* "P. O. Box" */
-			doubt(r, i, ways[k].member, "its label stands in another field");
+			doubt(r, i, ways[k].member, DOUBT("its label stands in another field"));
 			doubt(r, i,
 			      n < t->address.n    ? "address"
 			      : n == t->address.n ? "name"
 			                          : "office",
-			      "begins with a label");
+			      DOUBT("begins with a label"));
 		}
 	}
 }

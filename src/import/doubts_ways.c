@@ -58,8 +58,8 @@ weigh_named(struct reading *r, size_t i)
 		for (size_t k = 0; k < list->n; k++) {
 			if (k == i || !is_named_by(r, t->emails.item[n], &list->item[k]))
 				continue;
-			doubt(r, i, "emails", "an e-mail names another official's office");
-			doubt(r, k, "emails", "another official's e-mail names this office");
+			doubt(r, i, "emails", DOUBT("an e-mail names another official's office"));
+			doubt(r, k, "emails", DOUBT("another official's e-mail names this office"));
 		}
 	}
 }
@@ -98,13 +98,13 @@ weigh_letters(struct reading *r, size_t i)
 
 	for (size_t n = 0; n < t->emails.n; n++)
 		if (is_torn(r, t->emails.item[n]))
-			doubt(r, i, "emails", "letters stand before the e-mail");
+			doubt(r, i, "emails", DOUBT("letters stand before the e-mail"));
 	for (size_t n = 0; n < t->phones.n; n++)
 		if (has_letter_within(t->phones.item[n]))
-			doubt(r, i, "phones", "a letter stands within a number");
+			doubt(r, i, "phones", DOUBT("a letter stands within a number"));
 	for (size_t n = 0; n < t->faxes.n; n++)
 		if (has_letter_within(t->faxes.item[n]))
-			doubt(r, i, "faxes", "a letter stands within a number");
+			doubt(r, i, "faxes", DOUBT("a letter stands within a number"));
 }
 
 static size_t
@@ -140,7 +140,7 @@ doubt_all(struct reading *r, enum contact_kind kind)
 		without += ways_of(&list->item[i], kind) == 0;
 	for (size_t i = 0; i < list->n; i++)
 		if (without == 0 || ways_of(&list->item[i], kind) == 0)
-			doubt(r, i, member, "the text has one that no official took");
+			doubt(r, i, member, DOUBT("the text has one that no official took"));
 }
 
 /* An e-mail or a fax number that went nowhere. */

@@ -13,22 +13,25 @@
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "html/html.h"
+#include "import/doubts_told.h"
+#include "import/reading.h"
 
 enum group { LAYOUT, UNPLACED, CASE, PEOPLE, STORY, DEMANDS, TARGETS, LETTER, REST, GROUPS };
 
 static const struct {
 	const char *name, *sgr, *style; /* of the terminal; of the page */
 } groups[GROUPS] = {
-	[LAYOUT] = { "layout, no field", "2", "color:#595959" },
-	[UNPLACED] = { "unplaced: no field took it", "1;7;31",
+	[LAYOUT] = { DOUBT("layout, no field"), "2", "color:#595959" },
+	[UNPLACED] = { DOUBT("unplaced: no field took it"), "1;7;31",
 	               "background:#ffd6d6;outline:2px dashed #a00000" },
-	[CASE] = { "the case: number, dates, headline, countries", "36", "background:#cdeef4" },
-	[PEOPLE] = { "people", "35", "background:#f3d6f5" },
-	[STORY] = { "summary, story, background", "39", "background:#eeeeee" },
-	[DEMANDS] = { "demands", "32", "background:#d3f2cf" },
-	[TARGETS] = { "officials", "34", "background:#d5e0ff" },
-	[LETTER] = { "model letter", "33", "background:#faf0bf" },
-	[REST] = { "how to report, earlier bulletins, links", "96", "background:#ffe3c7" },
+	[CASE] = { DOUBT("the case: number, dates, headline, countries"), "36",
+	           "background:#cdeef4" },
+	[PEOPLE] = { DOUBT("people"), "35", "background:#f3d6f5" },
+	[STORY] = { DOUBT("summary, story, background"), "39", "background:#eeeeee" },
+	[DEMANDS] = { DOUBT("demands"), "32", "background:#d3f2cf" },
+	[TARGETS] = { DOUBT("officials"), "34", "background:#d5e0ff" },
+	[LETTER] = { DOUBT("model letter"), "33", "background:#faf0bf" },
+	[REST] = { DOUBT("how to report, earlier bulletins, links"), "96", "background:#ffe3c7" },
 };
 
 static const struct {
@@ -45,6 +48,7 @@ struct explain {
 	struct arena *a;
 	struct buf b;
 	enum explain_form form;
+	const struct lang *lang;
 	const struct casefile *c;
 	struct str text;
 	uint32_t *owner;             /* per code point: number of its evidence + 1, 0: none */
@@ -66,7 +70,7 @@ group_of(struct str field)
 
 /* "/targets/0/emails/1" is "targets 1 emails 2" */
 static struct str
-field_title(struct arena *a, struct str field)
+field_title(struct arena *a, const struct lang *l, struct str field)
 {
 	struct str rest = str_from(field, field.n > 0 ? 1 : 0), out = { 0 };
 	uint64_t n;
@@ -76,6 +80,8 @@ field_title(struct arena *a, struct str field)
 
 		if (str_to_u64(part, LIMIT_TEXT_BYTES, &n))
 			part = str_printf(a, "%llu", (unsigned long long)n + 1);
+		else
+			part = doubts_member_told(a, l, part);
 		out = out.n == 0 ? part
 		                 : str_printf(a, STR_FMT " " STR_FMT, STR_ARG(out), STR_ARG(part));
 	}
@@ -144,7 +150,7 @@ put_names(struct explain *x, size_t at)
 			buf_lit(&x->b, ", ");
 		else
 			put_z(x, "\033[2m\xe2\x80\xb9", "<small>");
-		put_text(x, field_title(x->a, field));
+		put_text(x, field_title(x->a, x->lang, field));
 		last = field;
 		open = true;
 	}
@@ -177,9 +183,11 @@ put_run(struct explain *x, size_t from, size_t to, uint32_t owner, size_t at)
 	open_part(x, g, field);
 	put_text(x, inner);
 	put_z(x, "\033[0m", "");
-	if (g == UNPLACED)
-		put_z(x, "\033[2m\xe2\x80\xb9unplaced\xe2\x80\xba\033[0m",
-		      "<small>unplaced</small>");
+	if (g == UNPLACED) {
+		put_z(x, "\033[2m\xe2\x80\xb9", "<small>");
+		put_text(x, tr(x->lang, "unplaced"));
+		put_z(x, "\xe2\x80\xba\033[0m", "</small>");
+	}
 	put_names(x, at);
 	put_z(x, "", "</mark>");
 	put_text(x, str_from(s, before + inner.n));
@@ -192,9 +200,9 @@ put_doubt(struct explain *x, size_t i)
 
 	x->told[i] = true;
 	put_z(x, "    \033[1;31m? ", "<li><b>");
-	put_text(x, field_title(x->a, d->field));
+	put_text(x, field_title(x->a, x->lang, d->field));
 	put_z(x, ":\033[0m ", ":</b> ");
-	put_text(x, d->why);
+	put_text(x, doubts_told(x->a, x->lang, d->why));
 	put_z(x, "\n", "</li>");
 }
 
@@ -312,10 +320,16 @@ put_legend(struct explain *x)
 	for (int g = 0; g < GROUPS; g++) {
 		put_z(x, "", "<li>");
 		open_part(x, (enum group)g, (struct str){ 0 });
-		put_text(x, str_c(groups[g].name));
+		put_text(x, tr(x->lang, groups[g].name));
 		put_z(x, "\033[0m  ", "</mark></li>\n");
 	}
 	put_z(x, "\n", "</ul>");
+}
+
+static struct str
+number(const struct explain *x, size_t n)
+{
+	return lang_number(x->a, x->lang, (int64_t)n);
 }
 
 static void
@@ -324,8 +338,12 @@ put_counts(struct explain *x)
 	const struct casefile *c = x->c;
 
 	put_z(x, "", "<p>");
-	buf_printf(&x->b, "people: %zu, demands: %zu, officials: %zu; doubts: %zu, unplaced: %zu",
-	           c->people.n, c->demands.n, c->targets.n, c->doubts.n, c->unplaced.n);
+	put_text(x,
+	         TR_FILL(x->a,
+	                 tr(x->lang, "people: %1$s, demands: %2$s, officials: %3$s; doubts: "
+	                             "%4$s, unplaced: %5$s"),
+	                 number(x, c->people.n), number(x, c->demands.n), number(x, c->targets.n),
+	                 number(x, c->doubts.n), number(x, c->unplaced.n)));
 	put_z(x, "\n", "</p>\n");
 }
 
@@ -349,7 +367,9 @@ put_head(struct explain *x, struct str name)
 		buf_lit(&x->b, "\033[0m: ");
 		return;
 	}
-	buf_lit(&x->b, "<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\">"
+	buf_printf(&x->b, "<!DOCTYPE html>\n<html lang=\"" STR_FMT "\" dir=\"" STR_FMT "\">",
+	           STR_ARG(x->lang->tag), STR_ARG(x->lang->dir));
+	buf_lit(&x->b, "<head><meta charset=\"utf-8\">"
 	               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
 	               "style-src 'unsafe-inline'\">"
 	               "<meta name=\"viewport\" content=\"width=device-width\"><title>");
@@ -374,10 +394,11 @@ put_head(struct explain *x, struct str name)
 }
 
 bool
-import_explain(struct arena *a, const struct casefile *c, struct str text, struct str name,
-               enum explain_form form, struct str *out, struct err *e)
+import_explain(struct arena *a, const struct explain_as *as, const struct casefile *c,
+               struct str text, struct str *out, struct err *e)
 {
-	struct explain x = { .a = a, .form = form, .c = c, .text = text };
+	enum explain_form form = as->form;
+	struct explain x = { .a = a, .form = form, .lang = as->lang, .c = c, .text = text };
 	size_t *place = arena_array(a, size_t, c->doubts.n + 1);
 
 	if (text.n == 0)
@@ -388,7 +409,7 @@ import_explain(struct arena *a, const struct casefile *c, struct str text, struc
 	map_evidence(&x);
 	for (size_t i = 0; i < c->doubts.n; i++)
 		place[i] = doubt_place(&x, c->doubts.item[i].field);
-	put_head(&x, name);
+	put_head(&x, as->name);
 	put_counts(&x);
 	if (form == EXPLAIN_HTML)
 		put_legend(&x);

@@ -9,17 +9,24 @@
 #define OUTCRY_IMPORT_EXPLAIN_H
 
 #include "casefile/casefile.h"
+#include "i18n/lang.h"
 
 enum explain_form { EXPLAIN_TERMINAL, EXPLAIN_HTML };
 
+struct explain_as {
+	enum explain_form form;
+	struct str name;         /* the file's, for the heading */
+	const struct lang *lang; /* of the doubts and of what else is told */
+};
+
 /*
- * C and TEXT as import_document gave them; NAME is the file's, for the heading.  Control and
+ * C and TEXT as import_document gave them.  Control and
  * bidirectional-override characters are shown as U+FFFD, so that no document paints the screen.
  * The page needs nothing but itself: no script, no request.
  * Memory: in A.  Errors: ERR_INPUT without text (a case document), ERR_LIMIT.
  */
-NODISCARD bool import_explain(struct arena *a, const struct casefile *c, struct str text,
-                              struct str name, enum explain_form form, struct str *out,
+NODISCARD bool import_explain(struct arena *a, const struct explain_as *as,
+                              const struct casefile *c, struct str text, struct str *out,
                               struct err *e);
 
 #endif

@@ -65,6 +65,8 @@ void reading_claimf(struct reading *r, size_t from, size_t to, const char *field
 void reading_claim_line(struct reading *r, const char *field, size_t line);
 bool reading_is_claimed(const struct reading *r, size_t line); /* its first character is */
 
+/* WHY stands in the case in English; tools/po-update collects it, as it does what is in DOUBT(). */
+#define DOUBT(sentence) sentence
 void reading_doubt(struct reading *r, const char *why, const char *field, ...) PRINTF_LIKE(3, 4);
 
 /* Text between two bytes, white space folded. */

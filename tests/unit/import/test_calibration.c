@@ -12,6 +12,7 @@
 #include "base/utf8.h"
 #include "casefile/casefile_json.h"
 #include "damage.h"
+#include "import/doubts_told.h"
 #include "import/import.h"
 #include "text_blocks.h"
 
@@ -25,7 +26,7 @@ struct tally { /* of one kind of damage */
 
 struct score {
 	struct tally kind[KINDS];
-	size_t wrong, wrong_doubted, right, right_doubted;
+	size_t wrong, wrong_doubted, right, right_doubted, untold;
 	const char *document, *damage;
 	bool tell;
 };
@@ -302,6 +303,22 @@ judge_all(struct arena *a, struct score *s, const struct casefile *g, const stru
 	judge_targets(a, s, g, w, text);
 }
 
+/* Whoever reads French reads each doubt in French. */
+static size_t
+count_untold(struct arena *a, const struct casefile *c)
+{
+	const struct lang *fr = lang_find(STR("fr"));
+	size_t n = 0;
+
+	for (size_t i = 0; i < c->doubts.n; i++) {
+		if (!str_eq(doubts_told(a, fr, c->doubts.item[i].why), c->doubts.item[i].why))
+			continue;
+		printf("# untranslated: " STR_FMT "\n", STR_ARG(c->doubts.item[i].why));
+		n++;
+	}
+	return n;
+}
+
 struct trial {
 	struct str name, text;
 	struct casefile want;
@@ -368,6 +385,7 @@ try_document(struct arena *a, struct score *s, const struct trial *t)
 			text.country = printed(&got, "/countries/1", blocks_text(a, &b));
 		}
 		judge_all(a, i == 0 ? &whole : s, &got, &t->want, &text);
+		s->untold += count_untold(a, &got);
 		if (whole.wrong > 0) /* text_blocks() divides it unlike the extractor */
 			return;
 	}
@@ -436,6 +454,7 @@ main(void)
 	test_ok(s.right > 50000 && s.wrong > 500, "enough fields were judged");
 	test_ok(s.wrong_doubted * 100 >= s.wrong * 90, "of 100 wrong fields 90 carry a doubt");
 	test_ok(s.right_doubted * 100 <= s.right * 5, "of 100 right fields at most 5 do");
+	test_ok(s.untold == 0, "and each is told in French");
 	s = try_all(dir, DAMAGE_OTHER, seeds, 1);
 	test_ok(s.wrong_doubted * 100 >= s.wrong * 84, "84 of damages that were held out once");
 	test_ok(s.right_doubted * 100 <= s.right * 5, "of 100 right fields at most 5 do");

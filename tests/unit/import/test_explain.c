@@ -48,22 +48,30 @@ main(void)
 	struct casefile c = example(a);
 	struct err e = { 0 };
 	struct str out[2] = { 0 };
+	struct explain_as as = { EXPLAIN_TERMINAL, STR("a & b.txt"), lang_english() };
 
-	for (int f = 0; f < 2; f++)
-		test_ok(import_explain(a, &c, STR(text), STR("a & b.txt"), (enum explain_form)f,
-		                       &out[f], &e),
-		        "made");
+	for (int f = 0; f < 2; f++) {
+		as.form = (enum explain_form)f;
+		test_ok(import_explain(a, &as, &c, STR(text), &out[f], &e), "made");
+	}
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
 		test_ok(str_find(out[cases[i].form], str_c(cases[i].want)) != STR_NPOS,
 		        str_z(a, str_printf(a, "part %zu", i)));
+	as.lang = lang_find(STR("ar"));
+	c.doubts.item[1].why = STR("no official was recognised");
+	test_ok(import_explain(a, &as, &c, STR(text), &out[1], &e) &&
+	                str_find(out[1], STR("<html lang=\"ar\" dir=\"rtl\">")) != STR_NPOS &&
+	                str_find(out[1], STR("المسؤولون:</b> لم يُتعرف على مسؤول</li>")) !=
+	                        STR_NPOS &&
+	                str_find(out[1], STR("title=\"/people/0/name\">")) != STR_NPOS,
+	        "a page in Arabic, whose pointers stay");
 	test_ok(str_find(out[0], STR("\033[2J")) == STR_NPOS,
 	        "the document's own escapes are not sent");
 	test_ok(str_find(out[0], STR("\xe2\x80\xae")) == STR_NPOS, "nor its overrides");
 	test_ok(str_find(out[1], STR("<script")) == STR_NPOS &&
 	                str_find(out[1], STR("http:")) == STR_NPOS,
 	        "the page needs nothing else");
-	test_ok(!import_explain(a, &c, STR(""), STR("x"), EXPLAIN_HTML, &out[0], &e) &&
-	                e.code == ERR_INPUT,
+	test_ok(!import_explain(a, &as, &c, STR(""), &out[0], &e) && e.code == ERR_INPUT,
 	        "a case document has no text");
 	arena_free(&a);
 	return test_done();
