@@ -144,6 +144,15 @@ small(struct arena *a, struct str w, bool title)
 	return (struct str){ p, n };
 }
 
+static bool
+holds(const struct strs *list, struct str stem)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (str_find(list->item[i], stem) != STR_NPOS)
+			return true;
+	return false;
+}
+
 /* The text does not have the word, but a longer or shorter one of the same stem in small letters:
  * forcible, forcibly; threatened, threats. */
 static bool
@@ -158,25 +167,37 @@ has_small_stem(struct arena *a, const struct casefile *c, struct str word)
 	for (size_t i = 0; i < keep; i++)
 		(void)utf8_next(stem, &at);
 	stem = str_sub(stem, 0, at);
-	if (str_find(c->summary, stem) != STR_NPOS)
-		return true;
-	for (size_t i = 0; i < c->story.n; i++)
-		if (str_find(c->story.item[i], stem) != STR_NPOS)
-			return true;
-	return false;
+	return holds(&c->story, stem) || holds(&c->demands, stem) ||
+	       str_find(c->summary, stem) != STR_NPOS;
 }
 
 /* Words that no name is, and that a short text may not hold. */
 static bool
 is_small_word(const struct casefile *c, struct str word)
 {
-	static const char *const words[] = { "after",  "against", "amid",  "before", "between",
-		                             "during", "from",    "into",  "over",   "still",
-		                             "their",  "under",   "whose", "with",   "without" };
+	static const struct {
+		struct str language, words;
+	} small_words[] = {
+		{ STR_INIT("en"),
+		  STR_INIT("after against amid before between during from into over "
+		           "still their under whose with without") },
+		{ STR_INIT("fr"), STR_INIT("après avant avec contre dans depuis encore entre leur "
+		                           "leurs malgré pendant pour sans sous toujours") },
+		{ STR_INIT("es"), STR_INIT("antes ante bajo contra desde durante entre hasta para "
+		                           "según sobre sigue siguen tras") },
+		{ STR_INIT("pt"), STR_INIT("antes após contra desde durante entre mesmo para pela "
+		                           "pelo segundo sobre") },
+		{ STR_INIT("it"), STR_INIT("ancora contro dalla dalle della delle dello dopo "
+		                           "durante nella nelle prima senza sotto sulla verso") },
+	};
 
-	for (size_t i = 0; str_istarts(c->language, STR("en")) && i < ARRAY_LEN(words); i++)
-		if (is_same_word(word, str_c(words[i])))
-			return true;
+	for (size_t i = 0; i < ARRAY_LEN(small_words); i++) {
+		struct str rest = small_words[i].words;
+
+		while (str_istarts(c->language, small_words[i].language) && rest.p != NULL)
+			if (is_same_word(word, str_cut(&rest, ' ')))
+				return true;
+	}
 	return false;
 }
 

@@ -29,8 +29,9 @@ publish_titles(struct arena *a, struct publish *p, const struct publish_items *a
 	for (size_t i = 0; i < all->n; i++) {
 		struct page_entry shown = outputs_entry(&o, &all->item[i], outputs_bare(&o));
 
-		VEC_PUSH(a, &list,
-		         (struct publish_title){ all->item[i].c.headline, shown.headline });
+		if (all->item[i].c.headline.n > 0) /* many may have none */
+			VEC_PUSH(a, &list,
+			         (struct publish_title){ all->item[i].c.headline, shown.headline });
 	}
 	if (list.n > 1)
 		qsort(list.item, list.n, sizeof(list.item[0]), by_printed);

@@ -74,13 +74,14 @@ open_first(const void *p, const void *q)
 	return a->published > b->published ? -1 : a->published < b->published;
 }
 
-/* EIGHT PEOPLE AT RISK is hard to read, and read aloud letter by letter. */
+/* EIGHT PEOPLE AT RISK is hard to read, and read aloud letter by letter; a link without a word is
+ * no link, so a case without a headline is called by its number. */
 static struct str
 calm_headline(const struct outputs *o, const struct casefile *c)
 {
 	struct appeal_ctx ctx = { .casefile = c, .lang = outputs_bare(o) };
 
-	return c->headline.n == 0 ? c->headline : appeal_headline(o->arena, &ctx);
+	return appeal_headline(o->arena, &ctx);
 }
 
 static bool

@@ -96,6 +96,19 @@ for (const [language, name] of [["Arabic", "l4-ar.txt"], ["Chinese", "l4-zh.txt"
 		assert.match(words(text), /The whole text is in the fields to copy and in the file/);
 	});
 
+test("a case without a headline is called by its number, so that no link and no title is empty", async () => {
+	const c = JSON.parse(must(server.data, "import", "--json", golden("l4-zh.txt")));
+	const file = path.join(tempDir(), "nameless.json");
+	fs.writeFileSync(file, JSON.stringify({ ...c, headline: null, number: "977/21", number_as_printed: "UA 977/21", language: "fr", deadline: today(40), evidence: [], unplaced: [], doubts: [] }));
+	must(server.data, "import", "--publish", "--accept-doubts", file);
+	for (const where of ["/", "/ua/977-21", "/fr/ua/977-21/email", "/ar/ua/977-21/letter", "/ua/977-21/done"]) {
+		const { text } = await server.get(where);
+		assert.match(text, /Action urgente 977\/21/, where);
+		assert.doesNotMatch(text, /<(a|h1|h2)\b[^>]*>\s*<\/\1>/, where);
+	}
+	assert.equal((await server.json("/ua/977-21.json")).headline, null, "the document says none");
+});
+
 test("an .eml for each official is a message that a program can open", async () => {
 	const { text } = await server.get("/ua/163-17/email");
 	const emls = hrefs(text).filter((h) => h.endsWith(".eml"));

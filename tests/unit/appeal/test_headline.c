@@ -18,6 +18,10 @@ static const struct {
 	{ "fr", "ÉTUDIANT DÉTENU À EXEMPLEVILLE", "Un étudiant est détenu à Exempleville.", "Étudiant détenu à Exempleville" },
 	{ "es", "NIÑO EN PELIGRO: SEÑALES DE TORTURA", "El niño está en peligro; hay señales de tortura.",
 	  "Niño en peligro: señales de tortura" },
+	{ "it", "AVVOCATO DETENUTO SENZA ACCUSA", "L'avvocato è detenuto e le accuse sono ignote.",
+	  "Avvocato detenuto senza accusa" },
+	{ "es", "DETENIDA TRAS UNA PROTESTA", "Ana Example fue detenida; una protesta no es delito.",
+	  "Detenida tras una protesta" },
 	{ "ru", "УЧИТЕЛЬНИЦА ЗАДЕРЖАНА", "Учительница Анна задержана.", "Учительница задержана" },
 	{ "ar", "معلمة معرضة للخطر", "", "معلمة معرضة للخطر" },
 	{ "zh", "教师处境危险", "", "教师处境危险" },
@@ -41,6 +45,15 @@ main(void)
 		test_ok(str_eq(calm, str_c(cases[i].calm)), cases[i].calm);
 		if (!str_eq(calm, str_c(cases[i].calm)))
 			printf("# " STR_FMT "\n", STR_ARG(calm));
+	}
+	{
+		struct casefile c = { .language = STR("it"),
+			              .headline = STR("RILASCIO NEGATO"),
+			              .demands = LIST(f.a, "rilasciare Ana", "un esame negativo") };
+
+		f.ctx.casefile = &c;
+		test_ok(str_eq(appeal_headline(f.a, &f.ctx), STR("Rilascio negato")),
+		        "a stem that only the demands hold");
 	}
 	f.c.headline = long_text(f.a, "SHOUTED ", 2000);
 	f.ctx.casefile = &f.c;
