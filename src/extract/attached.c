@@ -20,14 +20,41 @@
 #define COMPARED_MOST 16 /* documents in a mail: more are no longer compared */
 #define REPEATS_MOST  80 /* of a hundred: more of it in the text is the text again */
 
+/* A document inside of a Word document; of a saved page its text, without what is attached. */
 static bool
-archive(struct arena *a, struct str bytes, struct blocks *out, struct err *e)
+chunk(struct arena *a, struct str bytes, enum format format, struct blocks *out, struct err *e)
 {
 	struct zip z = { 0 };
+	struct mail mail = { 0 };
+
+	if (format == FORMAT_HTML)
+		return html_extract(a, bytes, out, e);
+	if (format == FORMAT_RTF)
+		return rtf_extract(a, bytes, out, e);
+	if (format == FORMAT_TEXT)
+		return text_extract(a, bytes, out, e);
+	if (format == FORMAT_ZIP)
+		return zip_open(a, bytes, &z, e) && docx_extract(a, &z, out, e);
+	if (format != FORMAT_MAIL)
+		return err_set(e, ERR_INPUT, "another format");
+	if (!mailparts_read(a, bytes, &mail, e))
+		return false;
+	for (size_t i = 0; i < mail.n; i++)
+		if (mail.item[i].kind != MAIL_FILE && !attached_text(a, &mail.item[i], out, e))
+			return false;
+	return true;
+}
+
+bool
+attached_archive(struct arena *a, struct str bytes, struct blocks *out, struct err *e)
+{
+	struct zip z = { 0 };
+	bool ignored = false;
 
 	if (!zip_open(a, bytes, &z, e))
 		return false;
-	return odt_is(&z) ? odt_extract(a, &z, out, e) : docx_extract(a, &z, out, e);
+	return odt_is(&z) ? odt_extract(a, &z, out, e)
+	                  : docx_extract_with(a, &z, chunk, &ignored, out, e);
 }
 
 /* An attached document; false with *E set when it is none that we read here. */
@@ -37,7 +64,7 @@ read_file(struct arena *a, const struct mail_part *p, enum format format, struct
 {
 	switch (format) {
 	case FORMAT_ZIP:
-		return archive(a, p->bytes, out, e);
+		return attached_archive(a, p->bytes, out, e);
 	case FORMAT_RTF:
 		return rtf_extract(a, p->bytes, out, e);
 	case FORMAT_HTML:

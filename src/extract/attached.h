@@ -34,6 +34,10 @@ NODISCARD bool attached_read(struct arena *a, const struct mail *mail, const str
 NODISCARD bool attached_text(struct arena *a, const struct mail_part *p, struct blocks *to,
                              struct err *e);
 
+/* A Word or OpenDocument file, with the pages that it holds. */
+NODISCARD bool attached_archive(struct arena *a, struct str bytes, struct blocks *out,
+                                struct err *e);
+
 /* Whether a part belongs to one of several forwarded mails. */
 bool attached_is_forwarded(const struct mail *mail, const struct mail_part *p);
 

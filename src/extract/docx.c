@@ -13,7 +13,8 @@
 #include "extract/furniture.h"
 #include "extract/xml.h"
 
-#define RELS_MOST 1000
+#define RELS_MOST   1000
+#define CHUNKS_MOST 64
 
 struct rel {
 	struct str id, type, target;
@@ -232,34 +233,95 @@ take_links(struct docx_body *body, const struct rels *r)
 			         (struct docx_link){ r->item[i].id, r->item[i].target });
 }
 
+struct docx_chunks {
+	const struct zip *z;
+	const struct rels *rels;
+	struct str main_name;
+	docx_chunk_reader *reader;
+	bool elsewhere;
+	int read;
+};
+
 static bool
-read_main(struct docx_body *body, struct str xml, const struct rels *rels, struct err *e)
+read_main(struct docx_body *body, struct str xml, struct str name, const struct rels *rels,
+          struct err *e)
 {
+	if (body->chunks != NULL)
+		body->chunks->main_name = name;
 	take_links(body, rels);
 	if (!docx_body_read(body, xml, "the document", e))
 		return false;
 	body->links = (struct docx_links){ 0 }; /* other parts have their own ids */
+	body->chunk = NULL;
+	return true;
+}
+
+/* What cannot be read counts like any other file in the document. */
+static bool
+read_chunk(struct docx_body *body, struct str id, struct err *e)
+{
+	struct docx_chunks *c = body->chunks;
+	const struct rel *rel = rel_by_id(c->rels, id);
+	struct blocks got = { 0 };
+	struct str bytes = { 0 };
+	struct err problem = { 0 };
+	enum format format = FORMAT_TEXT;
+	size_t before = body->gather.blocks.n;
+
+	if (c->read++ == CHUNKS_MOST)
+		return err_set(e, ERR_LIMIT, "the document holds more than %d others", CHUNKS_MOST);
+	if (rel != NULL &&
+	    !part(body->a, c->z, resolve(body->a, c->main_name, rel->target), &bytes, e))
+		return false;
+	if (!format_sniff(bytes, rel == NULL ? NULL : str_z(body->a, rel->target), &format,
+	                  &problem) ||
+	    !c->reader(body->a, bytes, format, &got, &problem)) {
+		body->gather.blocks.dropped.objects++;
+		return problem.code != ERR_LIMIT || err_set(e, ERR_LIMIT, "%s", problem.msg);
+	}
+	c->elsewhere = c->elsewhere || got.attached.n > 0;
+	got.attached = (struct str){ 0 };
+	if (!blocks_append(body->a, &body->gather.blocks, &got, e))
+		return false;
+	for (size_t i = before; i < body->gather.blocks.n; i++)
+		if (body->gather.blocks.item[i].table > body->tables)
+			body->tables = body->gather.blocks.item[i].table;
 	return true;
 }
 
 bool
 docx_extract(struct arena *a, const struct zip *z, struct blocks *out, struct err *e)
 {
+	bool ignored = false;
+
+	return docx_extract_with(a, z, NULL, &ignored, out, e);
+}
+
+bool
+docx_extract_with(struct arena *a, const struct zip *z, docx_chunk_reader *reader, bool *elsewhere,
+                  struct blocks *out, struct err *e)
+{
 	struct docx_styles styles = { 0 };
 	struct docx_body body = { .a = a, .styles = &styles, .gather = { .a = a } };
 	struct gather whole = { .a = a };
 	struct rels rels = { 0 };
 	struct str name = { 0 }, xml = { 0 };
+	struct docx_chunks chunks = { .z = z, .rels = &rels, .reader = reader };
 
+	if (reader != NULL) {
+		body.chunk = read_chunk;
+		body.chunks = &chunks;
+	}
 	if (!main_part(a, z, &name, e) || !rels_of(a, z, name, &rels, e) ||
 	    !read_styles(a, z, &rels, name, &styles, e) || !part(a, z, name, &xml, e) ||
-	    !read_main(&body, xml, &rels, e) ||
+	    !read_main(&body, xml, name, &rels, e) ||
 	    !read_related(&body, z, &rels, name, STR("/footnotes"), e) ||
 	    !read_related(&body, z, &rels, name, STR("/endnotes"), e) ||
 	    !read_headers(&body, z, &rels, name, &whole, e) ||
 	    !join(&whole, &body.gather.blocks, e))
 		return false;
 	whole.blocks.language = styles.language;
-	*out = whole.blocks;
+	*elsewhere = chunks.elsewhere;
+	*out = chunks.elsewhere ? (struct blocks){ 0 } : whole.blocks;
 	return true;
 }

@@ -14,10 +14,21 @@
 #define OUTCRY_EXTRACT_DOCX_H
 
 #include "extract/gather.h"
+#include "extract/sniff.h"
 #include "extract/zip.h"
 
 NODISCARD bool docx_extract(struct arena *a, const struct zip *z, struct blocks *out,
                             struct err *e);
+
+/*
+ * A document inside of this one (w:altChunk: HTML, RTF, text), which stands where it was put.  A
+ * reader that belongs to another program leaves its bytes in OUT->attached: then that program must
+ * read the whole, and so says docx_extract_with() by leaving ELSEWHERE true and OUT empty.
+ */
+typedef bool docx_chunk_reader(struct arena *a, struct str bytes, enum format format,
+                               struct blocks *out, struct err *e);
+NODISCARD bool docx_extract_with(struct arena *a, const struct zip *z, docx_chunk_reader *reader,
+                                 bool *elsewhere, struct blocks *out, struct err *e);
 
 /* The parts of it, apart for tests and fuzzing. */
 
@@ -54,6 +65,8 @@ struct docx_links {
 	size_t n, cap;
 };
 
+struct docx_chunks;
+
 struct docx_body {
 	struct arena *a;
 	struct docx_links links;
@@ -65,6 +78,9 @@ struct docx_body {
 		size_t n, cap;
 	} headers;
 	bool title_page; /* the first page has a header of its own */
+	/* reads the part with a relationship's ID here; NULL: it only counts */
+	bool (*chunk)(struct docx_body *body, struct str id, struct err *e);
+	struct docx_chunks *chunks; /* for it */
 };
 
 /* Adds one part's paragraphs: word/document.xml, a header, the notes. */

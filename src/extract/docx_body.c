@@ -386,7 +386,8 @@ count(struct walk *w, struct xml_name name, const char *const *atts)
 	const char *type;
 
 	if (xml_is(name, 'a', "blip") || xml_is(name, 'v', "imagedata") ||
-	    xml_is(name, 'o', "OLEObject") || xml_is(name, 'w', "altChunk"))
+	    xml_is(name, 'o', "OLEObject") ||
+	    (xml_is(name, 'w', "altChunk") && w->body->chunk == NULL))
 		b->dropped.objects++;
 	else if (xml_is(name, 'w', "commentReference"))
 		b->dropped.comments++;
@@ -446,6 +447,9 @@ word_start(struct walk *w, const char *local, const char *const *atts, struct er
 		return para_start(w, e);
 	if (strcmp(local, "tbl") == 0)
 		return carried_end(w, e) && table_start(w, e);
+	if (strcmp(local, "altChunk") == 0 && w->body->chunk != NULL)
+		return carried_end(w, e) &&
+		       w->body->chunk(w->body, str_c(xml_att(atts, 'r', "id")), e);
 	if (strcmp(local, "headerReference") == 0 || strcmp(local, "footerReference") == 0)
 		return header_reference(w, atts, local[0] == 'f', e);
 	if (strcmp(local, "titlePg") == 0)

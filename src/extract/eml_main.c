@@ -1,6 +1,7 @@
 /* eml_main.c - outcry-extract-eml: the only program that links GMime. */
 #include <libxml/parser.h>
 
+#include "extract/attached.h"
 #include "extract/child.h"
 #include "extract/eml.h"
 #include "extract/mailbox.h"
@@ -20,6 +21,8 @@ extract(struct arena *a, struct str bytes, const struct child_ask *ask, struct b
 {
 	struct mail mail = { 0 };
 
+	if (str_starts(bytes, STR("PK"))) /* a Word document that holds a page */
+		return attached_archive(a, bytes, out, e);
 	if (mailbox_count(bytes) > 1)
 		return eml_contents(a, bytes, out, e);
 	return (tnef_is(bytes) ? tnef_read(a, bytes, &mail, e)

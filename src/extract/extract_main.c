@@ -8,10 +8,29 @@
 #include "extract/text.h"
 #include "extract/zip.h"
 
+/* What a Word document holds as a document of its own: HTML is read by another program. */
+static bool
+chunk(struct arena *a, struct str bytes, enum format format, struct blocks *out, struct err *e)
+{
+	struct zip z = { 0 };
+
+	if (format == FORMAT_RTF)
+		return rtf_extract(a, bytes, out, e);
+	if (format == FORMAT_TEXT)
+		return text_extract(a, bytes, out, e);
+	if (format == FORMAT_ZIP)
+		return zip_open(a, bytes, &z, e) && docx_extract(a, &z, out, e);
+	if (format != FORMAT_HTML && format != FORMAT_MAIL)
+		return err_set(e, ERR_INPUT, "another format");
+	out->attached = bytes;
+	return true;
+}
+
 static bool
 archive(struct arena *a, struct str bytes, struct blocks *out, struct err *e)
 {
 	struct zip z = { 0 };
+	bool elsewhere = false;
 
 	if (!zip_open(a, bytes, &z, e))
 		return false;
@@ -24,7 +43,11 @@ archive(struct arena *a, struct str bytes, struct blocks *out, struct err *e)
 		return err_set(e, ERR_INPUT, "this is a Pages document: export it as .docx");
 	if (odt_is(&z))
 		return odt_extract(a, &z, out, e);
-	return docx_extract(a, &z, out, e);
+	if (!docx_extract_with(a, &z, chunk, &elsewhere, out, e))
+		return false;
+	if (elsewhere)
+		out->attached = bytes;
+	return true;
 }
 
 static bool
@@ -48,7 +71,7 @@ extract(struct arena *a, struct str bytes, const struct child_ask *ask, struct b
 		ok = odt_flat(a, bytes, out, e);
 	else
 		return err_set(e, ERR_INPUT, "this document belongs to another reader");
-	if (ok && out->n == 0)
+	if (ok && out->n == 0 && out->attached.n == 0)
 		return err_set(e, ERR_INPUT, "the document holds no text");
 	return ok;
 }

@@ -35,6 +35,7 @@ struct question {
 	enum format format;
 	const char *name;
 	size_t part;
+	bool by_mail; /* by the reader of mails, which reads all formats but PDF */
 };
 
 struct child {
@@ -106,7 +107,7 @@ static bool
 child_start(struct arena *a, struct child *c, const struct question *q, struct str bytes,
             struct err *e)
 {
-	const char *path = NULL, *program = programs[q->format];
+	const char *path = NULL, *program = programs[q->by_mail ? FORMAT_MAIL : q->format];
 	int ends[2], rc;
 
 	if (!program_path(a, program, &path, e) || !sealed_memory(bytes, &c->in, e))
@@ -233,6 +234,21 @@ sniff(struct str bytes, const char *name, enum format *out, struct err *e)
 	return format_sniff(bytes, name, out, e);
 }
 
+/* A Word document that holds a page: a reader that knows both. */
+static bool
+read_again(struct arena *a, struct str bytes, struct blocks *out, struct err *e)
+{
+	struct blocks again = { 0 };
+
+	if (!ask_child(a, (struct question){ .format = FORMAT_ZIP, .by_mail = true }, bytes, &again,
+	               e))
+		return false;
+	if (again.attached.n > 0)
+		return err_set(e, ERR_INPUT, "the document reader gave a malformed answer");
+	*out = again;
+	return true;
+}
+
 /* The PDF that a mail brought, before the note that came with it: only a PDF, so that nothing goes
  * round in a circle. */
 static bool
@@ -297,6 +313,8 @@ extract_part(struct arena *a, struct str bytes, const char *name, size_t part, s
 		               messages);
 	if (!ask_child(a, (struct question){ format, name, part }, bytes, &got, e))
 		return false;
+	if (format == FORMAT_ZIP && got.attached.n > 0)
+		return read_again(a, bytes, out, e);
 	if (got.attached.n > 0 && !add_attached(a, &got, e))
 		return false;
 	*out = got;

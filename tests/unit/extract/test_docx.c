@@ -96,6 +96,9 @@ document(struct arena *a, const char *body)
 		STR("<w:footnotes" NS
 	            "><w:footnote w:type=\"separator\">" P(T("---")) "</w:footnote><w:footnote>" P(
 			    T("note")) "</w:footnote></w:footnotes>"));
+	zipwrite_add(&z, "word/a.txt", STR("a note"));
+	zipwrite_add(&z, "word/b.gif", STR("GIF89a"));
+	zipwrite_add(&z, "word/c.html", STR("<html><p>a page</html>"));
 	zipwrite_add(&z, "word/h1.xml",
 	             STR("<w:hdr" NS ">" P(T("First page")) P(T("3")) "</w:hdr>"));
 	zipwrite_add(&z, "word/h2.xml",
@@ -113,11 +116,14 @@ document(struct arena *a, const char *body)
 		&z, "word/_rels/document.xml.rels",
 		STR("<Relationships "
 	            "xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" REL(
-			    "rId1", "styles", "styles.xml") REL("rId2", "header", "h1.xml")
-	                    REL("rId3", "header", "h2.xml") REL("rId4", "footnotes",
-	                                                        "/word/footnotes.xml")
-	                            OUT("rId5", "mailto:a@example.org") OUT(
-					    "rId6", "mailto:a@example.org") "</Relationships>"));
+			    "rId1", "styles",
+			    "styles.xml") REL("rId2", "header",
+	                                      "h1.xml") REL("rId3", "header",
+	                                                    "h2.xml") REL("rId4", "footnotes",
+	                                                                  "/word/footnotes.xml")
+	                    OUT("rId5", "mailto:a@example.org") OUT("rId6", "mailto:a@example.org")
+	                            REL("rId7", "aFChunk", "a.txt") REL("rId8", "aFChunk", "b.gif")
+	                                    REL("rId9", "aFChunk", "c.html") "</Relationships>"));
 	return zipwrite_done(&z);
 }
 
@@ -127,6 +133,50 @@ read_docx(struct arena *a, const char *body, struct blocks *out, struct err *e)
 	struct zip z = { 0 };
 
 	return zip_open(a, document(a, body), &z, e) && docx_extract(a, &z, out, e);
+}
+
+static bool
+read_chunk(struct arena *a, struct str bytes, enum format format, struct blocks *out, struct err *e)
+{
+	if (format == FORMAT_HTML)
+		out->attached = bytes;
+	else if (format == FORMAT_TEXT)
+		VEC_PUSH(a, out, ((struct block){ .text = bytes, .table = 1, .row = 1, .col = 1 }));
+	else
+		return err_set(e, ERR_INPUT, "no");
+	return true;
+}
+
+#define CHUNK(to) DOC(P(GONE T("before")) "<w:altChunk r:id=\"" to "\"/>" P(T("after")))
+
+static void
+chunks(struct arena *a)
+{
+	static const struct {
+		const char *what, *body, *want;
+		int objects;
+		bool elsewhere;
+	} docs[] = {
+		{ "a text inside", CHUNK("rId7"), "P before/P1.1.1 a note/P after/P note", 0,
+		  false },
+		{ "a picture inside", CHUNK("rId8"), "P before/P after/P note", 1, false },
+		{ "nothing there", CHUNK("rId99"), "P before/P after/P note", 1, false },
+		{ "a page inside is for another", CHUNK("rId9"), "", 0, true },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(docs); i++) {
+		struct zip z = { 0 };
+		struct blocks b = { 0 };
+		struct err e = { 0 };
+		bool elsewhere = false;
+
+		test_ok(zip_open(a, document(a, docs[i].body), &z, &e) &&
+		                docx_extract_with(a, &z, read_chunk, &elsewhere, &b, &e) &&
+		                shows(a, &b, docs[i].want) &&
+		                b.dropped.objects == docs[i].objects &&
+		                elsewhere == docs[i].elsewhere,
+		        docs[i].what);
+	}
 }
 
 /* Every document here has the footnote. */
@@ -294,6 +344,7 @@ main(void)
 	struct arena *a = arena_new();
 
 	constructs(a);
+	chunks(a);
 	left_out(a);
 	links(a);
 	fields(a);

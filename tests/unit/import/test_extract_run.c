@@ -61,6 +61,29 @@ expect(struct arena *a, struct str bytes, const char *name, enum err_code code, 
 	test_ok(ok, what);
 }
 
+/* As some converters write it: the whole text is a page inside. */
+static struct str
+docx_of_page(struct arena *a)
+{
+	struct zipwrite z;
+
+	zipwrite_init(&z, a);
+	zipwrite_add(&z, "word/document.xml",
+	             STR("<w:document " W
+	                 " xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/"
+	                 "relationships\"><w:body><w:altChunk r:id=\"a\"/></w:body></w:document>"));
+	zipwrite_add(&z, "word/_rels/document.xml.rels",
+	             STR("<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/"
+	                 "relationships\"><Relationship Id=\"a\" Type=\"http://"
+	                 "schemas.openxmlformats.org/officeDocument/2006/relationships/aFChunk\" "
+	                 "Target=\"page.mht\"/></Relationships>"));
+	zipwrite_add(&z, "word/page.mht",
+	             STR("MIME-Version: 1.0\r\nContent-Type: multipart/related; boundary=b\r\n\r\n"
+	                 "--b\r\nContent-Type: text/html\r\n\r\n<html><p>Free them "
+	                 "<b>now</b></html>\r\n--b--\r\n"));
+	return zipwrite_done(&z);
+}
+
 static void
 documents(struct arena *a)
 {
@@ -73,6 +96,8 @@ documents(struct arena *a)
 	expect(a, STR("Free them\n"), "a.txt", ERR_NONE, "Free them", "a text");
 	expect(a, STR("lib\xE9rez"), "a.txt", ERR_NONE, "lib\xC3\xA9rez", "a text in Latin-1");
 	expect(a, good, "a.docx", ERR_NONE, "Free them", "a Word document");
+	expect(a, docx_of_page(a), "b.docx", ERR_NONE, "Free them now",
+	       "a Word document that holds a page");
 	expect(a, good, "a.pdf", ERR_NONE, "Free them", "a Word document of another name");
 	expect(a, STR("From: a\nTo: b\nSubject: c\n\nFree them\n"), NULL, ERR_NONE, "Free them",
 	       "a mail");
