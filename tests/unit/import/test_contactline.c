@@ -34,6 +34,8 @@ static const struct {
 	{ "Arabic", "فاكس: +202 2555 0147", 1, { { CONTACT_FAX, "+202 2555 0147" } } },
 	{ "telex is a note", "Telexes: 44000 EXAMPLE MI", 1,
 	  { { CONTACT_NOTE, "Telexes: 44000 EXAMPLE MI" } } },
+	{ "a Brazilian postal code is no Turkish mobile", "CEP 70555.000- Exemplópolis- DF", 0, { { 0 } } },
+	{ "but a mobile is", "Cep tel: +90 555 555 01 00", 1, { { CONTACT_PHONE, "+90 555 555 01 00" } } },
 	{ "an address line has no contact", "Washington DC 20008", 0, { { 0 } } },
 	{ "prose has none", "Write a letter, send an email, call, fax or tweet:", 0, { { 0 } } },
 	{ "a remark within a label", "X (formerly Twitter): @example_1 | Fax (main office): +51 1 555 0100", 2,
