@@ -95,6 +95,12 @@ add_address(struct officials *o, size_t from, size_t to)
 static void
 set_office(struct officials *o, size_t tok, size_t end)
 {
+	struct label_hit care;
+
+	if (label_find(o->r, LABEL_CARE_OF, tok + 1, end, &care)) {
+		add_address(o, tok_from(o, care.from), o->r->tok[end - 1].to);
+		end = care.from;
+	}
 	current(o)->office = officials_plain(o, tok_from(o, tok), o->r->tok[end - 1].to);
 	claim(o, "office", tok_from(o, tok), o->r->tok[end - 1].to);
 }

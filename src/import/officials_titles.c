@@ -295,7 +295,8 @@ goes_on(const struct reading *r, const struct head *h, const struct head *next)
 	struct label_hit and;
 	const struct token *last = &r->tok[h->end - 1];
 
-	if (next->person >= SURE || next->full || has_digit(r, next->at, next->end))
+	if (next->person >= SURE || next->full || has_digit(r, next->at, next->end) ||
+	    is_kind(r, LABEL_CARE_OF, next->at, next->end))
 		return false;
 	if (r->tok[next->at].word && !token_is_capital(r->text, &r->tok[next->at]) &&
 	    next->person == 0)
@@ -351,7 +352,8 @@ titles_of_block(const struct reading *r, const struct parts *p, size_t line, siz
 	if (h[0].person > 0 && h[0].office == 0 && h[1].office > 0 && h[1].person < SURE &&
 	    !h[1].full) {
 		t.role[0] = TITLE_NAME;
-		(void)set_office(r, &t, h, n, 1);
+		if (!has_place_behind(r, &h[1]))
+			(void)set_office(r, &t, h, n, 1);
 	}
 	return t;
 }

@@ -5,12 +5,14 @@
  * over "Dear ..." of a letter that stands alone are its addressee.
  */
 #include "import/lineshape.h"
+#include "import/officials.h"
 #include "import/parts.h"
 #include "import/token.h"
 
-#define CALL_WORDS   5  /* the least of a call to act */
-#define BROKEN_LEAST 45 /* the width of a line that the layout broke */
-#define CALL_LEAD    3  /* the most before its colon */
+#define CALL_WORDS     5  /* the least of a call to act */
+#define BROKEN_LEAST   45 /* the width of a line that the layout broke */
+#define CALL_LEAD      3  /* the most before its colon */
+#define ADDRESSEE_MOST 16 /* lines from the addressee to the opening of the letter */
 
 static bool
 has_labelled_contact(const struct mark_of_line *m)
@@ -142,9 +144,105 @@ find_addressee(struct reading *r, struct parts *p)
 	}
 }
 
+/* A line that an addressee over a letter can be made of. */
+static bool
+is_address_line(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	enum part part = p->of[i].part;
+
+	return !p->of[i].labelled && l->width <= 80 && !line_is_prose(r, l) && !l->item &&
+	       !line_ends_with(r, l, ";") && !line_ends_with(r, l, ":") && !l->wraps &&
+	       (part == PART_NONE || part == PART_STORY || part == PART_SUMMARY ||
+	        part == PART_PEOPLE || part == PART_REFERENCE || part == PART_DEMANDS);
+}
+
+static bool
+is_day(const struct reading *r, size_t i)
+{
+	return line_is_date(r, &r->line[i]) || line_is_dateline(r, &r->line[i]);
+}
+
+/* "Lic. Julio Ejemplo", "Prime Minister of ...": who is written to, by office or title. */
+static bool
+begins_addressee(const struct reading *r, size_t i)
+{
+	const struct line *l = &r->line[i];
+	size_t name = 0, comma = comma_after(r, l->tok, l->tok_to);
+	enum piece_kind kind = piece_classify(r, l->tok, comma, &name);
+	struct label_hit h;
+
+	return kind == PIECE_OFFICE || kind == PIECE_OFFICE_NAME ||
+	       (kind == PIECE_NAME && label_at(r, LABEL_HONORIFIC, l->tok, l->tok_to, &h));
+}
+
+/* A street, a house or a country somewhere in lines FROM to TO. */
+static bool
+holds_place(const struct reading *r, size_t from, size_t to)
+{
+	struct label_hit h;
+	size_t behind;
+
+	for (size_t i = from; i < to; i++) {
+		const struct line *l = &r->line[i];
+
+		if (label_find(r, LABEL_INSTITUTION, l->tok, l->tok_to, &h) ||
+		    label_find(r, LABEL_EMBASSY, l->tok, l->tok_to, &h) ||
+		    (country_at(r, l->tok, l->tok_to, &behind) != NULL && behind == l->tok_to))
+			return true;
+		for (size_t at = l->tok; at < l->tok_to; at++)
+			if (r->tok[at].digits && !is_day(r, i))
+				return true;
+	}
+	return false;
+}
+
+/* The end of the block that begins at line FROM, before line TO: a day, or another paragraph that
+ * is no country. */
+static size_t
+addressee_end(const struct reading *r, size_t from, size_t to)
+{
+	size_t end = from + 1;
+
+	while (end < to && !is_day(r, end) &&
+	       (!r->line[end].first || line_is_only_country(r, &r->line[end])))
+		end++;
+	return end;
+}
+
+/*
+ * The addressee over "Your Excellency:", where a day or a subject may stand between both.  Only
+ * where nobody else is written to.
+ */
+static void
+find_addressees(struct reading *r, struct parts *p)
+{
+	if (parts_next(r, p, PART_TARGETS, 0) < r->lines)
+		return;
+	for (size_t i = 1; i < r->lines; i++) {
+		size_t from = i, end;
+
+		if (p->of[i].part != PART_LETTER || p->of[i - 1].part == PART_LETTER ||
+		    !line_opens_letter(r, i))
+			continue;
+		while (from > 0 && i - from < ADDRESSEE_MOST && is_address_line(r, p, from - 1))
+			from--;
+		while (from < i && !begins_addressee(r, from))
+			from++;
+		end = from < i ? addressee_end(r, from, i) : i;
+		if (from >= i || end < from + 2 || !holds_place(r, from + 1, end))
+			continue;
+		for (size_t k = from; k < end; k++) {
+			p->of[k].part = PART_TARGETS;
+			p->of[k].guessed = true;
+		}
+	}
+}
+
 void
 parts_guess(struct reading *r, struct parts *p)
 {
 	find_unannounced(r, p);
 	find_addressee(r, p);
+	find_addressees(r, p);
 }

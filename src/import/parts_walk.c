@@ -12,6 +12,7 @@
 #include "import/refs.h"
 #include "import/token.h"
 
+#define DEMANDS_SEEN      2  /* items that show a list of demands */
 #define ASKING_MOST       60 /* tokens of a line that asks to write; Chinese has one a character */
 #define ADDRESSES_MOST    28 /* lines of officials over a letter */
 #define LETTER_LINES_MOST 40 /* of a letter, below one of its lines */
@@ -518,6 +519,26 @@ walk_tells_diplomats(const struct walk *w, size_t i)
 	return false;
 }
 
+/* "Les pedimos escribir a las autoridades para:" over items that each begin like a demand. */
+static bool
+heads_demands(const struct reading *r, const struct parts *p, size_t i)
+{
+	size_t n = 0;
+	struct label_hit h;
+
+	for (size_t k = i + 1; k < r->lines && n < DEMANDS_SEEN; k++) {
+		const struct line *l = &r->line[k];
+
+		if (!l->first && p->of[k].value == l->tok && !l->item)
+			continue; /* the item goes on */
+		if (!(l->item || p->of[k].value > l->tok) ||
+		    !label_here(r, LABEL_VERB, p->of[k].value, l->tok_to, &h))
+			break;
+		n++;
+	}
+	return n >= DEMANDS_SEEN;
+}
+
 bool
 walk_asks_to_write(const struct walk *w, size_t i)
 {
@@ -530,6 +551,8 @@ walk_asks_to_write(const struct walk *w, size_t i)
 	if ((w->state != STATE_STORY && w->state != STATE_SUMMARY && w->state != STATE_HEAD) ||
 	    !line_ends_with(r, l, ":") || l->tok_to - l->tok > ASKING_MOST)
 		return false;
+	if (heads_demands(r, w->p, i))
+		return true;
 	for (size_t at = l->tok; at < l->tok_to; at++) {
 		if (!label_at(r, LABEL_LANGUAGE, at, l->tok_to, &h))
 			continue;

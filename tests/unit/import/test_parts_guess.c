@@ -38,6 +38,20 @@ test_again(struct arena *a, const char *text)
 	test_ok(p.of[0].part == before, "a second look changes nothing");
 }
 
+/* Between the addressee and the letter stands a day, and a story before both. */
+static const char dated[] =
+	"We are worried about Ana Example, who was taken from her school on 4 May and has not been "
+	"seen since then by anybody who knows her.\n\nLic. Julio Ejemplo\nGobernador Constitucional "
+	"del Estado\nPalacio de Gobierno\n29000 Ejemplo\n\nOslo, 6 May 2016\n\nYour "
+	"Excellency,\nWith great sorrow we have received the news that Ana Example is held in a "
+	"prison whose name nobody tells.\n";
+
+/* Words that call to act in no known way, over items that each begin like a demand. */
+static const char asked[] =
+	"URGENT ACTION\n\nAna Example was taken from her school on 4 May and has not been seen "
+	"since then by anybody who knows her at all.\n\nWhat would help her most:\n\n- release Ana "
+	"Example;\n- investigate who took her.\n";
+
 int
 main(void)
 {
@@ -58,6 +72,13 @@ main(void)
 	struct arena *a = arena_new();
 	bool guessed = false;
 
+	test_ok(part_of(a, dated, 1, &guessed) == PART_TARGETS && guessed &&
+	                part_of(a, dated, 4, &guessed) == PART_TARGETS &&
+	                part_of(a, dated, 5, &guessed) != PART_TARGETS,
+	        "an addressee over a day and the letter");
+	test_ok(part_of(a, asked, 2, &guessed) == PART_ACT &&
+	                part_of(a, asked, 3, &guessed) == PART_DEMANDS,
+	        "a call in no known words over its list");
 	test_ok(part_of(a, letter, 0, &guessed) == PART_TARGETS && guessed, "an addressee");
 	test_ok(part_of(a, letter, 3, &guessed) == PART_PEOPLE && guessed, "a subject");
 	test_ok(part_of(a, letter, 4, &guessed) == PART_LETTER, "the letter");
