@@ -230,17 +230,19 @@ refuse(struct front *f, struct conn *c, const struct http_request *rq, struct as
 {
 	bool dates = q->days.problem < PAGE_DAYS_BUSY;
 	struct answer a = { .status = dates ? 400 : 503, .retry_after = dates ? 0 : BUSY_AFTER };
+	struct http_request json = *rq;
 	struct err e = { 0 };
 	struct buf b;
 
+	json.accept = STR("application/json");
 	buf_init(&b, f->turn, LIMIT_PAGE_BYTES);
 	if (q->kind == KIND_PAGE && put_page(f, q, NULL, &b, &e))
 		form_page_answer(f, c, rq, &b, &a);
 	else
 		front_answer_error(
-			f, c, rq, a.status,
+			f, c, q->kind == KIND_JSON ? &json : rq, a.status,
 			dates ? "from and to are days such as 2026-11-21, from not after to"
-			      : "days of your own cannot be counted now; try again",
+			      : "a range of days cannot be counted now; try again",
 			a.retry_after);
 }
 

@@ -206,7 +206,9 @@ test("days that are none are said beside what was typed, and nothing is counted"
 		assert.match(page.text, said);
 		assert.match(page.text, /role="alert"/);
 		assert.doesNotMatch(page.text, /<table>|<script>/);
-		assert.equal((await server.get(`/figures.json?${query}`)).status, 400);
+		const json = await server.get(`/figures.json?${query}`);
+		assert.equal(json.status, 400);
+		assert.match(JSON.parse(json.text).error, /from and to are days/);
 		assert.equal((await server.get(`/figures.csv?${query}`)).status, 400);
 	}
 	assert.match((await server.get("/fr/figures?from=hier")).text, /Le premier jour n’est pas une date/);
