@@ -198,6 +198,9 @@ demand_of_sentence(struct reading *r, const struct parts *p, size_t i)
 	VEC_PUSH(r->a, &r->out->demands,
 	         demand_unmarked(reading_text(r, r->tok[at].from, r->tok[end - 1].to)));
 	reading_claimf(r, r->tok[at].from, r->tok[end - 1].to, "/demands/%zu", n);
+	if (n > 0)
+		reading_doubt(r, "asked in another sentence, perhaps of another case",
+		              "/demands/%zu", n);
 }
 
 void

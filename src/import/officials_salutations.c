@@ -124,25 +124,52 @@ without_mark(struct str s)
 	return s;
 }
 
+/* The opening in line I of a letter is the salutation of official T. */
+static void
+salute(struct officials *o, size_t i, size_t t)
+{
+	const struct line *l = &o->r->line[i];
+	struct label_hit h;
+
+	if (!line_salutes(o->r, l) &&
+	    (!label_at(o->r, LABEL_OPENING, l->tok, l->tok_to, &h) || l->tok_to - l->tok > 14))
+		return;
+	o->r->out->targets.item[t].salutation = without_mark(officials_plain(o, l->from, l->to));
+	reading_claimf(o->r, l->from, l->to, "/targets/%zu/salutation", t);
+}
+
+/* Letters one behind the other, each under its address: as many openings as officials. */
+static size_t
+count_letters(const struct officials *o)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < o->r->lines; i++)
+		n += o->p->of[i].part == PART_LETTER && line_opens_letter(o->r, i) && i > 0 &&
+		     (o->p->of[i - 1].part == PART_TARGETS ||
+		      o->p->of[i - 1].part == PART_REFERENCE ||
+		      o->p->of[i - 1].part == PART_PEOPLE);
+	return n;
+}
+
 /* Bulletins since 2018 print no salutation: the first official's is the letter's opening. */
 static void
 salute_by_letter(struct officials *o)
 {
-	struct target *t = o->r->out->targets.item;
-	size_t i = parts_next(o->r, o->p, PART_LETTER, 0);
-	const struct line *l;
-	struct label_hit h;
+	size_t targets = o->r->out->targets.n, last = 1;
 
-	while (i < o->r->lines && o->p->of[i].labelled)
-		i = parts_next(o->r, o->p, PART_LETTER, i + 1);
-	if (i == o->r->lines || o->r->out->targets.n == 0 || t->salutation.n > 0)
+	if (targets == 0)
 		return;
-	l = &o->r->line[i];
-	if (!line_salutes(o->r, l) &&
-	    (!label_at(o->r, LABEL_OPENING, l->tok, l->tok_to, &h) || l->tok_to - l->tok > 14))
-		return;
-	t->salutation = without_mark(officials_plain(o, l->from, l->to));
-	reading_claim(o->r, "/targets/0/salutation", l->from, l->to);
+	if (targets > 1 && count_letters(o) == targets)
+		last = targets;
+	for (size_t i = 0, t = 0; t < last && i < o->r->lines; i++) {
+		if (o->p->of[i].part != PART_LETTER || o->p->of[i].labelled ||
+		    (t > 0 && !line_opens_letter(o->r, i)))
+			continue;
+		if (o->r->out->targets.item[t].salutation.n == 0)
+			salute(o, i, t);
+		t++;
+	}
 }
 
 void

@@ -618,6 +618,7 @@ parts_find(struct reading *r, struct parts *out, struct err *e)
 	}
 	for (size_t i = walk_skip_note(&w); i < r->lines; i++)
 		walk_line(&w, i);
+	parts_letters(r, &p);
 	parts_guess(r, &p);
 	parts_demands(r, &p);
 	deadline_guess(r, &p);

@@ -59,6 +59,9 @@ NODISCARD bool parts_find(struct reading *r, struct parts *out, struct err *e);
 /* Officials that no label announced; parts_find() calls it. */
 void parts_guess(struct reading *r, struct parts *p);
 
+/* The addresses over letters that nothing announces; parts_find() calls it. */
+void parts_letters(struct reading *r, struct parts *p);
+
 /* Demands that demand nothing are a part of the story, or of none; parts_find() calls it. */
 void parts_demands(const struct reading *r, struct parts *p);
 

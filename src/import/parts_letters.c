@@ -1,0 +1,208 @@
+/*
+ * parts_letters.c - letters that are the document: whom they are to
+ *
+ *     Lic. Ana Example / Governor of Northland / Palace of Government / 1 Street / Northtown
+ *     Northtown, 11 November 2011
+ *     Prisoners on hunger strike
+ *     Sir, ... Yours sincerely,
+ *
+ * Nothing announces the address: it is the block of short lines over the opening, with a date and
+ * a subject between them at most.  A document can hold several such letters, each to another
+ * official.
+ */
+#include "import/dates.h"
+#include "import/lineshape.h"
+#include "import/officials.h"
+#include "import/parts.h"
+#include "import/personline.h"
+#include "import/token.h"
+
+#define BLOCK_MOST   10 /* lines of an address */
+#define BLOCK_WIDTH  90
+#define OFFICE_WORDS 12
+#define NAME_WORDS   4
+#define PLACE_WORDS  4 /* of a town and country on a line of their own */
+#define BETWEEN_MOST 3 /* lines between it and the opening */
+
+static bool
+is_day(const struct reading *r, const struct line *l)
+{
+	return line_is_date(r, l) || line_is_dateline(r, l);
+}
+
+/* "Lic. Ana Example", "Minister of Justice", "President Ana Example" */
+static bool
+begins_official(const struct reading *r, const struct line *l)
+{
+	size_t name = 0;
+	enum piece_kind kind = piece_classify(r, l->tok, comma_after(r, l->tok, l->tok_to), &name);
+	struct label_hit h;
+
+	return kind == PIECE_OFFICE || kind == PIECE_OFFICE_NAME ||
+	       (label_at(r, LABEL_HONORIFIC, l->tok, l->tok_to, &h) && h.to < l->tok_to);
+}
+
+/* "Prime Minister of the People's Republic of Example": many words, no sentence. */
+static bool
+is_office(const struct reading *r, const struct line *l)
+{
+	return begins_official(r, l) && !line_ends_with(r, l, ".") &&
+	       words_between(r, l->tok, l->tok_to) <= OFFICE_WORDS;
+}
+
+/* A line that can stand in an address. */
+static bool
+is_address_line(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	const struct mark_of_line *m = &p->of[i];
+
+	if (m->labelled && m->label != LABEL_ISSUER && m->label != LABEL_COUNTRY_LABEL)
+		return false;
+	if (token_is(&r->tok[l->tok], "(") && line_ends_with(r, l, ")"))
+		return false; /* "(Place, date)" */
+	return m->part != PART_LETTER && m->part != PART_DEMANDS && m->part != PART_FURNITURE &&
+	       m->part != PART_DEADLINE && m->part != PART_TARGETS && l->tok_to > l->tok &&
+	       l->width <= BLOCK_WIDTH && (!line_is_prose(r, l) || is_office(r, l)) &&
+	       !line_ends_with(r, l, ":") && !line_ends_with(r, l, ";") &&
+	       !line_closes_letter(r, l) && !line_is_reference(r, l, l->tok) && !is_day(r, l);
+}
+
+/* Of a house, a box, a post code: no date. */
+static bool
+has_number(const struct reading *r, const struct line *l)
+{
+	struct date_hit d;
+
+	for (size_t i = l->tok; i < l->tok_to; i++)
+		if (r->tok[i].digits)
+			return !date_find(r, l->tok, l->tok_to, &d);
+	return false;
+}
+
+static bool
+is_place(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+	size_t to;
+
+	for (size_t i = l->tok; i < l->tok_to; i++)
+		if (label_at(r, LABEL_CITY, i, l->tok_to, &h) ||
+		    country_at(r, i, l->tok_to, &to) != NULL)
+			return true;
+	return false;
+}
+
+/* Lines FROM to TO: an official, or if not STRICT a number and a place as an address has them. */
+static bool
+is_addressee(const struct reading *r, size_t from, size_t to, bool strict)
+{
+	bool number = false, place = false, official = false;
+
+	for (size_t i = from; i < to; i++) {
+		number = number || has_number(r, &r->line[i]);
+		place = place || is_place(r, &r->line[i]);
+		official = official || begins_official(r, &r->line[i]);
+	}
+	return to >= from + 2 && ((official && (number || place || to >= from + 3)) ||
+	                          (!strict && number && place && to >= from + 3));
+}
+
+/* The first line of the block that ends before TO; TO if it is none.  A block with the town or
+ * country parted from it by an empty line is one. */
+static size_t
+block_start(const struct reading *r, const struct parts *p, size_t to, bool strict)
+{
+	size_t from = to, top;
+
+	while (from > 0 && to - from < BLOCK_MOST && is_address_line(r, p, from - 1)) {
+		from--;
+		if (r->line[from].first &&
+		    (to - from >= 2 || !is_place(r, &r->line[from]) ||
+		     words_between(r, r->line[from].tok, r->line[from].tok_to) > PLACE_WORDS))
+			break;
+	}
+	for (top = from; top < to && !begins_official(r, &r->line[top]);)
+		top++;
+	/* "Ana Example" stands over her office; what stands above both is no part of the address */
+	if (top < to && top > from && top <= from + 1)
+		top = from;
+	if (top < to && to - top >= 2)
+		from = top;
+	return is_addressee(r, from, to, strict) ? from : to;
+}
+
+/* Behind the address of the letter that opens at line OPENING; 0 for none. */
+static size_t
+block_end(const struct reading *r, const struct parts *p, size_t opening, bool strict)
+{
+	for (size_t k = 0; k <= BETWEEN_MOST && k < opening; k++) {
+		size_t to = opening - k;
+		const struct line *l = &r->line[to - 1];
+
+		if (block_start(r, p, to, strict) < to)
+			return to;
+		if (p->of[to - 1].part == PART_TARGETS)
+			return 0;
+		if (!is_day(r, l) &&
+		    (l->width > BLOCK_WIDTH || line_is_prose(r, l) || p->of[to - 1].labelled))
+			return 0;
+	}
+	return 0;
+}
+
+/* "Ana Example" alone, or "Ana Example and Bruno Sample" */
+static bool
+names_person(const struct reading *r, const struct line *l)
+{
+	size_t words = words_between(r, l->tok, l->tok_to);
+	struct label_hit h;
+
+	for (size_t i = l->tok; i < l->tok_to; i++)
+		if (label_at(r, LABEL_AND, i, l->tok_to, &h))
+			words -= 2; /* one more name */
+		else if (r->tok[i].digits ||
+		         (r->tok[i].word && !token_is_capital(r->text, &r->tok[i])))
+			return line_is_titled_name(r, l);
+	return l->tok_to > l->tok + 1 && words >= 1 && words <= NAME_WORDS;
+}
+
+static void
+take_addressee(struct reading *r, struct parts *p, size_t opening)
+{
+	size_t to = block_end(r, p, opening, true), from;
+	bool strict = to > 0;
+
+	if (!strict)
+		to = block_end(r, p, opening, false);
+	if (to == 0)
+		return;
+	from = block_start(r, p, to, strict);
+	for (size_t i = from; i < to; i++) {
+		p->of[i].part = PART_TARGETS;
+		p->of[i].labelled = false;
+		p->of[i].guessed = true;
+		p->of[i].value = r->line[i].tok;
+		p->of[i].copy = false;
+	}
+	r->line[from].cut = true;
+	for (size_t i = to; i < opening; i++) {
+		p->of[i].guessed = true;
+		if (is_day(r, &r->line[i]))
+			p->of[i].part = PART_REFERENCE;
+		else if (names_person(r, &r->line[i]))
+			p->of[i].part = PART_PEOPLE; /* for whom it asks */
+		else
+			reading_doubt(r, "the address over the letter may go on", "/targets");
+	}
+}
+
+void
+parts_letters(struct reading *r, struct parts *p)
+{
+	if (parts_next(r, p, PART_TARGETS_INTRO, 0) < r->lines)
+		return;
+	for (size_t i = 1; i < r->lines; i++)
+		if (p->of[i].part == PART_LETTER && !p->of[i].labelled && line_opens_letter(r, i))
+			take_addressee(r, p, i);
+}

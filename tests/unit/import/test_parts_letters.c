@@ -1,0 +1,76 @@
+#include "import/parts.h"
+
+#include "../../test.h"
+#include "import/import.h"
+#include "text_blocks.h"
+
+#define BODY                                                                                   \
+	"I am worried about Bruno Sample, a teacher who was arrested on 3 May. I urge you to " \
+	"release him.\n\nYours sincerely,\n"
+
+static const struct {
+	const char *what, *text;
+	size_t officials;
+	struct {
+		const char *name, *office, *salutation;
+		size_t address;
+	} official[2];
+} texts[] = {
+	{ "an address over the opening, a date between",
+	  "A letter for Bruno Sample\n\nProf. Ana Example\nMinister of the Interior\nMinistry of "
+	  "Interior\nPO Box 5, Khartoum\n\n5 May 2010\n\nDear Minister,\n\n" BODY,
+	  1,
+	  { { "Prof. Ana Example", "Minister of the Interior", "Dear Minister", 2 } } },
+	{ "two letters, each to its own",
+	  "Letters of May\n\nPrime Minister of Exampleland\nCarla Specimen\n5 Long "
+	  "Street\nLima\n\nYour Excellency:\n" BODY
+	  "\nPresident Ana Example\nOffice of the President\n7 Short "
+	  "Street\nCairo\n\nDear President:\n" BODY,
+	  2,
+	  { { "Carla Specimen", "Prime Minister of Exampleland", "Your Excellency", 2 },
+	    { "Ana Example", "President", "Dear President", 3 } } },
+	{ "above the address stands no part of it",
+	  "support activists\nPablo | 09.04.2005 20:52 | Repression\nProf. Ana "
+	  "Example\nPalace of Justice\n5 Long Street\nLima\n\nDear Minister,\n\n" BODY,
+	  1,
+	  { { "Prof. Ana Example", NULL, "Dear Minister", 3 } } },
+	{ "no address over it: the opening names the only official",
+	  "A letter for Bruno Sample\n\nDear Minister,\n\n" BODY,
+	  1,
+	  { { NULL, "Minister", "Dear Minister", 0 } } },
+};
+
+static bool
+same(struct str got, const char *want)
+{
+	return want == NULL ? got.n == 0 : str_eq(got, str_c(want));
+}
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+
+	for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+		struct blocks b = text_blocks(a, str_c(texts[i].text));
+		struct casefile c = { 0 };
+		struct err e = { 0 };
+		bool ok = import_recognise(a, &b, &c, &e) && c.targets.n == texts[i].officials;
+
+		for (size_t k = 0; ok && k < c.targets.n; k++) {
+			const struct target *t = &c.targets.item[k];
+
+			ok = same(t->name, texts[i].official[k].name) &&
+			     same(t->office, texts[i].official[k].office) &&
+			     same(t->salutation, texts[i].official[k].salutation) &&
+			     t->address.n == texts[i].official[k].address;
+		}
+		test_ok(ok, texts[i].what);
+		for (size_t k = 0; !ok && k < c.targets.n; k++)
+			printf("# " STR_FMT " | " STR_FMT " | " STR_FMT " | %zu\n",
+			       STR_ARG(c.targets.item[k].name), STR_ARG(c.targets.item[k].office),
+			       STR_ARG(c.targets.item[k].salutation), c.targets.item[k].address.n);
+	}
+	arena_free(&a);
+	return test_done();
+}
