@@ -127,6 +127,16 @@ has_plain_word(struct reading *r, struct str s)
 	return false;
 }
 
+static bool
+is_organisation(struct reading *r, struct str s)
+{
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, s);
+	return label_find(&line, LABEL_ORGANISATION, 0, line.toks, &h);
+}
+
 /* "Peasant association" over "Asociacion de Example": nothing but the order tells. */
 static void
 name_by_order(struct reading *r, size_t i)
@@ -136,6 +146,13 @@ name_by_order(struct reading *r, size_t i)
 	if (t->copy && t->name.n == 0 && t->office.n == 0 && !t->embassy && t->address.n >= 2 &&
 	    is_unknown_piece(r, t->address.item[0]) && str_has_digit(t->address.item[1])) {
 		t->name = t->address.item[0]; /* an organisation over its street */
+		t->address.item++;
+		t->address.n--;
+	}
+	if (t->name.n == 0 && t->office.n == 0 && !t->embassy && t->address.n >= 2 &&
+	    is_organisation(r, t->address.item[0]) && !is_organisation(r, t->address.item[1]) &&
+	    str_chr(t->address.item[1], ' ') != STR_NPOS) {
+		t->name = t->address.item[0]; /* "Union of Teachers" over "Workers' House" */
 		t->address.item++;
 		t->address.n--;
 	}

@@ -67,6 +67,10 @@ main(void)
 	test_ok(str_eq(t.name, STR("Asociacion de Ejemplo")) && t.address.n == 0 &&
 	                r.out->doubts.n > 0,
 	        "a role over a name, doubted");
+	t = settled(&r, "", "Union of teachers of Ejemplo", "Bourse du travail");
+	test_ok(str_eq(t.name, STR("Union of teachers of Ejemplo")) && t.office.n == 0 &&
+	                t.address.n == 1,
+	        "an organisation over its house is no office");
 	t = settled(&r, "Governor", "600 Example Avenue", "Montgomery, AL 36130");
 	test_ok(str_eq(t.country, STR("US")), "a state of the USA by its ZIP code");
 	t = settled(&r, "Governor", "600 Example Avenue", "Specimen, AL 361");
