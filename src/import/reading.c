@@ -21,6 +21,7 @@
 #include "base/utf8.h"
 #include "import/labels.h"
 #include "import/token.h"
+#include "import/unflatten.h"
 #include "import/unwrap.h"
 
 #define WRAP_WIDTH_MOST  140 /* columns: wider lines are paragraphs, not wrapped text */
@@ -477,6 +478,7 @@ reading_build(struct reading *r, struct arena *a, const struct blocks *blocks, s
 	build_tokens(r);
 	mark_wraps(r);
 	lines_unwrap(r);
+	lines_unflatten(r);
 }
 
 bool
