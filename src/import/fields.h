@@ -27,6 +27,18 @@ void fields_language(struct reading *r);
 void fields_reference(struct reading *r, const struct parts *p);
 void fields_preferred_languages(struct reading *r, const struct parts *p);
 
+/* fields_dates.c: the line with the document's own day where another stands above it, or
+ * r->lines */
+size_t own_date_line(const struct reading *r, const struct parts *p);
+/* The day behind the issuer's name on that line. */
+void fields_issued_by_issuer(struct reading *r, size_t line);
+/* Where no line is a date: behind its label within a line, or before the first sentence. */
+void fields_issued_in_text(struct reading *r, const struct parts *p);
+
+/* fields_country_text.c: "Russia: Ana Example" heads a letter; the country the text names most */
+void fields_country_headed(struct reading *r, const struct parts *p);
+void fields_country_in_text(struct reading *r, const struct parts *p);
+
 /* fields_countries.c */
 void fields_countries(struct reading *r, const struct parts *p); /* after the officials */
 /* A state appealed to, by the bytes FROM to TO; one that is there already only gets evidence. */

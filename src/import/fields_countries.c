@@ -158,8 +158,12 @@ fields_countries(struct reading *r, const struct parts *p)
 {
 	countries_printed(r, p);
 	if (r->out->countries.n == 0)
+		fields_country_headed(r, p);
+	if (r->out->countries.n == 0)
 		countries_of_officials(r, p);
 	check_index(r, p);
+	if (r->out->countries.n == 0)
+		fields_country_in_text(r, p);
 	if (r->out->countries.n == 0)
 		reading_doubt(r, "no country was recognised", "/countries");
 }

@@ -283,6 +283,14 @@ take_original(struct refline *w, size_t at, size_t to)
 	return to + 1;
 }
 
+/* "Verschwindenlassen - Syrien. Appelle bis ...": the country between a dash and a full stop. */
+static bool
+is_set_apart(const struct reading *r, size_t at, size_t to)
+{
+	return at > 0 && to < r->toks && token_is(&r->tok[at - 1], "-") && r->tok[at].spaced &&
+	       token_is(&r->tok[to], ".");
+}
+
 /* The token behind the thing at AT, or AT where no thing begins. */
 static size_t
 thing_at(struct refline *w, size_t at, size_t end)
@@ -334,7 +342,7 @@ thing_at(struct refline *w, size_t at, size_t end)
 		return take_issued(w, &date);
 	}
 	iso = country_at(r, at, end, &to);
-	if (iso != NULL && (w->concern == SIZE_MAX || to == end)) {
+	if (iso != NULL && (w->concern == SIZE_MAX || to == end || is_set_apart(r, at, to))) {
 		end_concern(w, at);
 		fields_country_add(r, iso, w->from, r->tok[to - 1].to);
 		step(w, to);
@@ -512,20 +520,58 @@ read_ordinal_sentence(struct reading *r)
 	}
 }
 
-/* "No further action is requested": a sentence of the text ends the case. */
-static void
-read_stop_sentence(struct reading *r)
+/* "... on his behalf", "for Ana Example" behind the sentence */
+static bool
+is_for_one(const struct reading *r, size_t at)
 {
 	struct label_hit h;
+
+	for (size_t i = at; i < r->toks && i < at + 4 && !token_is(&r->tok[i], "."); i++)
+		if (label_at(r, LABEL_POSSESSIVE, i, r->toks, &h) ||
+		    name_run(r, i, r->toks, 2).to > i)
+			return true;
+	return false;
+}
+
+/* "No further action is requested": a sentence of the text ends the case. */
+static void
+read_stop_sentence(struct reading *r, const struct parts *p)
+{
+	struct label_hit h;
+	bool asks = parts_next(r, p, PART_DEMANDS, 0) < r->lines;
 
 	for (size_t i = 0; i < r->lines; i++)
 		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
 			if (!label_at(r, LABEL_STOP, at, r->toks, &h) || h.label->tokens < 4)
 				continue;
+			if (asks && is_for_one(r, h.to)) {
+				if (r->out->kind == CASEFILE_FIRST)
+					r->out->kind = CASEFILE_UPDATE;
+				reading_doubt(r, "action ends for one, and is asked for others",
+				              "/kind");
+				return;
+			}
 			r->out->kind = CASEFILE_STOP;
 			reading_claim(r, "/kind", r->tok[at].from, r->tok[h.to - 1].to);
 			return;
 		}
+}
+
+/* "New information:" of a series that prints no ordinal */
+static void
+read_new_information(struct reading *r, const struct parts *p)
+{
+	struct label_hit h;
+
+	for (size_t i = 0; i < r->lines && r->out->kind == CASEFILE_FIRST; i++) {
+		const struct line *l = &r->line[i];
+
+		if (!p->of[i].labelled || p->of[i].label != LABEL_STORY ||
+		    !label_at(r, LABEL_UPDATE, l->tok, l->tok_to, &h) || h.to < p->of[i].label_to)
+			continue;
+		r->out->kind = CASEFILE_UPDATE;
+		reading_claim(r, "/kind", r->tok[h.from].from, r->tok[h.to - 1].to);
+	}
 }
 
 /* "This case was first issued as UA 12/99" in a sentence. */
@@ -610,16 +656,25 @@ read_second_title(struct reading *r, const struct parts *p)
 void
 fields_reference(struct reading *r, const struct parts *p)
 {
+	size_t own = own_date_line(r, p);
+
 	read_former_sentence(r, p);
 	read_second_title(r, p);
+	if (own < r->lines && p->of[own].part == PART_REFERENCE)
+		read_refline(r, p, own);
+	fields_issued_by_issuer(r, own);
 	for (size_t i = 0; i < r->lines; i++) {
+		if (i == own)
+			continue;
 		if (p->of[i].part == PART_REFERENCE && !p->of[i].guessed)
 			read_refline(r, p, i);
 		else if (p->of[i].part == PART_HEADLINE || p->of[i].part == PART_FURNITURE)
 			read_title(r, p, i);
 	}
+	fields_issued_in_text(r, p);
 	read_ordinal_sentence(r);
-	read_stop_sentence(r);
+	read_stop_sentence(r, p);
+	read_new_information(r, p);
 	read_number_anywhere(r);
 	if (r->out->kind == CASEFILE_FIRST)
 		r->out->ordinal = 1;

@@ -315,8 +315,13 @@ line_names_reference(const struct reading *r, const struct line *l, size_t at)
 static bool
 date_with_article(const struct reading *r, size_t at, size_t end, struct date_hit *out)
 {
+	struct label_hit h;
+
 	if (date_at(r, at, end, out))
 		return true;
+	if (label_at(r, LABEL_WEEKDAY, at, end, &h)) /* "domenica 1 giugno 2008" */
+		return date_at(r, h.to < end && token_is(&r->tok[h.to], ",") ? h.to + 1 : h.to, end,
+		               out);
 	return at + 1 < end && r->tok[at].word && r->tok[at].fold.n <= 4 && r->tok[at + 1].digits &&
 	       date_at(r, at + 1, end, out);
 }

@@ -54,6 +54,28 @@ is_qualified(const struct reading *r, size_t office)
 	       !label_here(r, LABEL_NOT_NAME, office - 1, office, &h);
 }
 
+/* "al presidente del Perú, Bruno Example": the office of a state, a comma, its name. */
+static bool
+follows_state_office(const struct reading *r, size_t at)
+{
+	struct label_hit h;
+	size_t comma = at - 1;
+
+	if (at < 4 || !token_is(&r->tok[comma], ","))
+		return false;
+	for (size_t k = 1; k <= PLACE_MOST && k < comma; k++) {
+		size_t state = comma - k;
+
+		if ((!label_at(r, LABEL_COUNTRY, state, comma, &h) || h.to != comma) &&
+		    (!label_at(r, LABEL_CITY, state, comma, &h) || h.to != comma))
+			continue;
+		for (size_t i = state; i-- > 0 && i + PLACE_MOST >= state;)
+			if (label_at(r, LABEL_OFFICE, i, state, &h))
+				return !is_qualified(r, i);
+	}
+	return false;
+}
+
 bool
 is_titled_official(const struct reading *r, struct span name)
 {
@@ -66,7 +88,8 @@ is_titled_official(const struct reading *r, struct span name)
 	if (label_at(r, LABEL_OFFICE, at, name.to, &h))
 		return !is_qualified(r, at);
 	office = office_before(r, name.from);
-	return office < name.from && !is_qualified(r, office);
+	return (office < name.from && !is_qualified(r, office)) ||
+	       follows_state_office(r, name.from);
 }
 
 /* The first token of the line that token AT stands on. */

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "import/dates.h"
 #include "import/deadline.h"
 #include "import/languages.h"
 #include "import/lineshape.h"
@@ -41,6 +42,17 @@ is_placeholder(const struct reading *r, const struct line *l)
 	       !line_names_reference(r, l, l->tok);
 }
 
+/* "Urgent Action 6-23-09" over a posting */
+static bool
+is_dated_masthead(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+	struct date_hit d;
+
+	return label_at(r, LABEL_MASTHEAD, l->tok, l->tok_to, &h) &&
+	       date_at(r, h.to, l->tok_to, &d) && d.to == l->tok_to;
+}
+
 /* Lines before the story: number, date, country, headline. */
 static void
 walk_head(struct walk *w, size_t i)
@@ -57,6 +69,7 @@ walk_head(struct walk *w, size_t i)
 		m->part = PART_REFERENCE;
 		m->guessed = true;
 	} else if (line_is_rule(r, l) || line_is_posting_header(r, l) || is_placeholder(r, l) ||
+	           is_dated_masthead(r, l) ||
 	           (m->contacts.n > 0 && m->contacts.item[0].kind == CONTACT_URL &&
 	            m->contacts.rest_to <= l->from)) {
 		m->part = PART_FURNITURE;
@@ -491,6 +504,15 @@ note_header(struct walk *w, size_t i)
 		w->header = i + 1;
 }
 
+/* What stood before the number was no story yet; the day right above it is its own. */
+static void
+back_to_head(struct walk *w, size_t i)
+{
+	w->state = STATE_HEAD;
+	if (i > 0 && w->p->of[i - 1].part == PART_STORY && line_is_date(w->r, &w->r->line[i - 1]))
+		w->p->of[i - 1].part = PART_REFERENCE;
+}
+
 static void
 walk_line(struct walk *w, size_t i)
 {
@@ -544,7 +566,7 @@ walk_line(struct walk *w, size_t i)
 	    line_is_reference(r, l, m->value) && w->state != STATE_LETTER && !is_aside(w, i)) {
 		m->part = PART_REFERENCE;
 		if (w->state == STATE_STORY && !w->has_concern && line_has_concern(r, l, m->value))
-			w->state = STATE_HEAD; /* what stood before was no story yet */
+			back_to_head(w, i);
 		w->has_concern = w->has_concern || line_has_concern(r, l, m->value);
 		note_header(w, i);
 		return;

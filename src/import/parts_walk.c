@@ -10,6 +10,7 @@
 #include "import/names.h"
 #include "import/personline.h"
 #include "import/refs.h"
+#include "import/small_words.h"
 #include "import/token.h"
 
 #define DEMANDS_SEEN      2  /* items that show a list of demands */
@@ -124,6 +125,10 @@ walk_is_country_title(const struct walk *w, size_t i)
 		return false;
 	if ((label_at(r, LABEL_CONCERN_WORD, at, l->tok_to, &concern) && concern.to < l->tok_to) ||
 	    without_masthead(r, at, l->tok_to) < l->tok_to)
+		return true;
+	/* "SRI LANKA: Peaceful Protesters Face Attacks": words, not names */
+	if (!w->has_concern && words_between(r, at, l->tok_to) >= 4 &&
+	    words_stand_small(r, at, l->tok_to))
 		return true;
 	return !w->has_concern && line_is_capitals(r, l) && words_between(r, at, l->tok_to) > 1 &&
 	       r->tok[at].word && !ends_in_told_name(r, l);

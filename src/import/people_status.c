@@ -62,6 +62,23 @@ status_behind(const struct reading *r, size_t at, size_t end, struct label_hit *
 	return false;
 }
 
+/* "was detained in 2008" in a bulletin of later years: history, not news. */
+static bool
+is_history(const struct reading *r, const struct label_hit *status, size_t end)
+{
+	int now = r->out->issued.year;
+
+	for (size_t i = status->to; now > 0 && i < end && i < status->to + 4; i++) {
+		int n = r->tok[i].digits && r->tok[i].fold.n == 4 ? token_number(&r->tok[i]) : 0;
+
+		if (token_is(&r->tok[i], ",") || token_is(&r->tok[i], "."))
+			return false;
+		if (n > 1900 && n < now)
+			return true;
+	}
+	return false;
+}
+
 /* Behind "(m), a nurse," at AT; AT where there is nothing of the kind. */
 static size_t
 apposition_end(const struct reading *r, size_t at, size_t end)
@@ -258,8 +275,9 @@ status_in(const struct telling *t, size_t from, size_t end)
 			continue;
 		}
 		last = who;
-		if (status_behind(r, to, end, &h) ||
-		    status_behind(r, apposition_end(r, to, end), end, &h))
+		if ((status_behind(r, to, end, &h) ||
+		     status_behind(r, apposition_end(r, to, end), end, &h)) &&
+		    !is_history(r, &h, end))
 			set_status(r, &who, &h);
 		at = to - 1;
 	}

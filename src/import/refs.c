@@ -83,6 +83,8 @@ digits_at(const struct reading *r, size_t at, size_t end, const char *separators
 	if (is_any(r, h->to, end, "-") && !r->tok[h->to].spaced && h->to + 1 < end &&
 	    !r->tok[h->to + 1].spaced && number_of(r, h->to + 1, end) >= 1 &&
 	    r->tok[h->to + 1].fold.n <= 2) {
+		if (is_any(r, at + 1, end, "-")) /* "Urgent Action 6-23-09" is a day */
+			return false;
 		h->update = number_of(r, h->to + 1, end);
 		h->to += 2;
 	}

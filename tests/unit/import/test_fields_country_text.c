@@ -1,0 +1,46 @@
+#include "import/fields.h"
+
+#include "../../test.h"
+#include "import/import.h"
+#include "text_blocks.h"
+
+static const struct {
+	const char *text, *country;
+} cases[] = {
+	{ "URGENT ACTION\n\nAna Example is held in Iran without any charge against her. She is a "
+	  "nurse.",
+	  "IR" },
+	{ "URGENT ACTION\n\nAna Example left Peru for Chile, and in Peru they took her away again.",
+	  "PE" },
+	{ "URGENT ACTION\n\nAna Example was taken from her home near Khartoum in the night of May.",
+	  "SD" },
+	{ "URGENT ACTION\n\nAna Example went from Peru to Chile and was not seen again in months.",
+	  "" },
+	{ "URGENT ACTION\n\nRussia: Ana Example\n\nAna Example is held without any charge against "
+	  "her.",
+	  "RU" },
+};
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct blocks b = text_blocks(
+			a, str_printf(a,
+		                      "%s\n\nPlease write to the authorities:\n- urging them to "
+		                      "free Ana Example.\n",
+		                      cases[i].text));
+		struct casefile c = { 0 };
+		struct err e = { 0 };
+
+		test_ok(import_recognise(a, &b, &c, &e), cases[i].text);
+		test_ok(c.countries.n == (cases[i].country[0] != 0) &&
+		                (c.countries.n == 0 ||
+		                 str_eq(c.countries.item[0], str_c(cases[i].country))),
+		        cases[i].country);
+	}
+	arena_free(&a);
+	return test_done();
+}
