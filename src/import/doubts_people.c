@@ -47,6 +47,7 @@ weigh_name(struct reading *r, size_t i)
 {
 	const struct person *who = &r->out->people.item[i];
 	struct reading line;
+	struct label_hit h;
 
 	reading_build_line(&line, r->a, who->name);
 	if (line.toks == 0)
@@ -56,6 +57,8 @@ weigh_name(struct reading *r, size_t i)
 	if (is_other_word(&line))
 		doubt(r, i, DOUBT("a word that is no name"));
 	if (has_digit(&line) && !who->group)
+		doubt(r, i, DOUBT("a name with a number in it"));
+	if (who->group && label_find(&line, LABEL_AGE_BEHIND, 0, line.toks, &h))
 		doubt(r, i, DOUBT("a name with a number in it"));
 	if (who->group && who->count == 0 && line.tok[0].digits && line.toks > 1 &&
 	    !line.tok[1].word)

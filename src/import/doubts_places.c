@@ -89,7 +89,8 @@ begins_with_street(const struct lines *l)
 	       str_chr(l->t->address.item[0], ',') == STR_NPOS &&
 	       (l->form[0] == FORM_STREET || l->form[0] == FORM_OTHER) && !str_has_digit(second) &&
 	       str_chr(second, ',') == STR_NPOS &&
-	       (l->form[1] == FORM_NAME || l->form[1] == FORM_OTHER);
+	       (l->form[1] == FORM_NAME || l->form[1] == FORM_OTHER ||
+	        l->form[1] == FORM_INSTITUTION);
 }
 
 /* An embassy below the house of somebody who is no ambassador, without "c/o". */

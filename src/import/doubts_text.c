@@ -7,6 +7,7 @@
 #include "import/doubts.h"
 
 #include "base/utf8.h"
+#include "import/dates.h"
 #include "import/labels.h"
 #include "import/lineshape.h"
 #include "import/officials.h"
@@ -258,6 +259,8 @@ weigh_person(struct reading *r, const struct parts *p, size_t i)
 	    (line.toks == 1 && label_at(&line, LABEL_MONTH, 0, line.toks, &h)) || /* "Julio" */
 	    label_at(&line, LABEL_OPENING, 0, line.toks, &h))
 		reading_doubt(r, "this may be no name", "/people/%zu/name", i);
+	if (line.toks == 1 && (unsigned char)who->name.p[0] < 0xD8 && !stands_alone(r, who->name))
+		reading_doubt(r, "the text never prints this word alone", "/people/%zu/name", i);
 	if (line.toks == 1 && goes_on(r, who->name))
 		reading_doubt(r, "the name seems to go on in the text", "/people/%zu/name", i);
 	if (is_longer_than_usual(r, &line))
@@ -305,9 +308,12 @@ static bool
 is_deadline(struct reading *r, struct str s)
 {
 	struct reading line;
+	struct date_hit d;
 	struct label_hit h;
 
 	reading_build_line(&line, r->a, s);
+	if (str_chr(s, ':') != STR_NPOS && date_find(&line, 0, line.toks, &d))
+		return true;
 	return label_find(&line, LABEL_DEADLINE, 0, line.toks, &h) && h.label->tokens > 2;
 }
 
@@ -445,9 +451,11 @@ weigh_headline(struct reading *r)
 	if (line.toks > HEADLINE_WORDS ||
 	    (label_at(&line, LABEL_MASTHEAD, 0, line.toks, &h) && h.to < line.toks && h.to > 1))
 		reading_doubt(r, "the headline seems to hold another line too", "/headline");
-	if (line.toks == 1 && c->summary.n == 0 && !is_place(&line)) {
+	if (str_chr(c->headline, ' ') == STR_NPOS && (unsigned char)c->headline.p[0] < 0xE2 &&
+	    !is_place(&line)) {
 		reading_doubt(r, "the headline is one word", "/headline");
-		reading_doubt(r, "the headline is one word", "/summary");
+		if (c->summary.n == 0 || str_chr(c->headline, '/') != STR_NPOS)
+			reading_doubt(r, "the headline is one word", "/summary");
 	}
 	if (is_glued(c->headline) || doubts_is_glued(r, c->headline))
 		reading_doubt(r, "two words without a space", "/headline");

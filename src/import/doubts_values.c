@@ -337,6 +337,7 @@ is_broken(struct reading *r, struct str s)
 	    (line.toks > 1 && token_is(&line.tok[1], ".")))
 		return false; /* "c/o", "ul. Obraztsovaya" */
 	return is_followed_by_of(&line, line.toks - 1) || is_followed_by_of(&line, 0) ||
+	       token_is(&line.tok[line.toks - 1], "the") ||
 	       (line.tok[0].word && !token_is_capital(line.text, &line.tok[0]));
 }
 

@@ -9,6 +9,7 @@ static const struct doubt_case cases[] = {
 	{ MORE("Ana Exampla"), "/people/1/name", true, "a name that differs by one letter" },
 	{ MORE("Ben Example"), "/people/1/name", false, "of the same family" },
 	{ MORE("Example"), "/people/1/name", true, "part of another's name" },
+	{ MORE("Ben Sample") "\nThe Sample family waits.\n", "/people/1/name", false, "a whole name" },
 	{ MORE("Hunger Strike"), "/people/1/name", true, "a word that is no name" },
 	{ MORE("Ben Example 42"), "/people/1/name", true, "a number in a name" },
 	{ MORE("Zara Sample"), "/people/1/name", false, "another name" },
