@@ -17,7 +17,10 @@ how_to(struct arena *a, const struct appeal_ctx *ctx)
 	VEC_PUSH(a, &out, tr(l, "Use your own voice: say who you are and why you write."));
 	VEC_PUSH(a, &out,
 	         tr(l, "State the facts as they stand here and ask only for what is asked here."));
-	VEC_PUSH(a, &out, tr(l, "Write full names in capitals, and today's date."));
+	VEC_PUSH(
+		a, &out,
+		tr(l,
+	           "Put today's date at the top, and write people's names in capital letters so that they are read right."));
 	VEC_PUSH(a, &out,
 	         tr(l, "Name and address show that you are real; initials are enough if "
 	               "you prefer."));
