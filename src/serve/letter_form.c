@@ -39,6 +39,7 @@ know_case(struct arena *a, const struct front *f, const struct manifest *m, stru
 	p->n_officials = m->targets.n;
 }
 
+/* What could be read is shown again, though the form is refused. */
 static bool
 read_fields(struct arena *a, struct str body, struct page_letter *p)
 {
@@ -54,12 +55,10 @@ read_fields(struct arena *a, struct str body, struct page_letter *p)
 		      { "text", &p->text },         { "again", &again } };
 	struct http_form form = { 0 };
 	struct err ignored = { 0 };
-	bool single = true;
+	bool fine = http_form_parse(a, body, &form, &ignored);
 
-	if (!http_form_parse(a, body, &form, &ignored))
-		return false;
 	for (size_t i = 0; i < ARRAY_LEN(field); i++) {
-		single = single && http_form_is_single(&form, str_c(field[i].name));
+		fine = fine && http_form_is_single(&form, str_c(field[i].name));
 		*field[i].to = http_form_get(&form, str_c(field[i].name));
 	}
 	if (again.n > 0)
@@ -69,7 +68,7 @@ read_fields(struct arena *a, struct str body, struct page_letter *p)
 		p->envelope = str_eq(paper, STR("letter")) ? STR("us")
 		              : str_eq(paper, STR("a4"))   ? STR("din")
 		                                           : paper;
-	return single;
+	return fine;
 }
 
 /* What says how many letters there are to be, and for what envelope. */

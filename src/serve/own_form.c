@@ -11,19 +11,21 @@ read_fields(struct arena *a, const struct http_request *rq, const struct manifes
 	struct http_form form = { 0 };
 	struct err ignored = { 0 };
 	uint64_t number;
+	bool fine = http_form_parse(a, rq->body, &form, &ignored);
 
-	if (!http_form_parse(a, rq->body, &form, &ignored))
-		return PAGE_OWN_BAD_FORM;
-	for (size_t i = 0; i < ARRAY_LEN(names); i++)
-		if (!http_form_is_single(&form, str_c(names[i])))
-			return PAGE_OWN_BAD_FORM;
+	/* shown again, whatever is wrong */
 	out->page.own = http_form_get(&form, STR("own"));
+	if (str_to_u64(http_form_get(&form, STR("target")), UINT16_MAX, &number) &&
+	    manifest_target(m, (int)number) != NULL)
+		out->page.target = (int)number;
 	out->again = http_form_has(&form, STR("again"));
 	out->tiff = str_eq(http_form_get(&form, STR("format")), STR("tiff"));
-	if (!str_to_u64(http_form_get(&form, STR("target")), UINT16_MAX, &number) ||
-	    manifest_target(m, (int)number) == NULL)
+	for (size_t i = 0; i < ARRAY_LEN(names); i++)
+		fine = fine && http_form_is_single(&form, str_c(names[i]));
+	if (!fine)
+		return PAGE_OWN_BAD_FORM;
+	if (out->page.target == 0)
 		return PAGE_OWN_BAD_TARGET;
-	out->page.target = (int)number;
 	return out->page.own.n > LIMIT_LETTER_OWN_BYTES ? PAGE_OWN_LONG : PAGE_OWN_ASKED;
 }
 

@@ -53,6 +53,15 @@ test("a letter that cannot be made", async () => {
 	}
 });
 
+test("a letter or fax whose form has a fault in a field of none", async () => {
+	const r = await server.post("/ua/163-17/letter.pdf", `broken=%zz&${body(letter)}`);
+	assert.equal(r.status, 400);
+	assertKept(r.text, letter, "a letter");
+	const fax = await server.post("/ua/163-17/fax.pdf", `broken=%zz&${body({ target: 1, own: letter.own })}`);
+	assert.equal(fax.status, 400);
+	assertKept(fax.text, { own: letter.own }, "a fax");
+});
+
 test("several officials and channels in one go, with the day and the country", async () => {
 	const fields = { did: ["letter:1", "email:1", "email:2", "call:2", "post"], on: today(-1), country: "NO", key: "grid-1" };
 	for (const [what, wrong] of [["a day to come", { on: today(9) }], ["a country that is none", { country: "QQ" }]]) {
