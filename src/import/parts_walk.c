@@ -123,6 +123,11 @@ walk_is_country_title(const struct walk *w, size_t i)
 	at = country.to + 1;
 	if (at >= l->tok_to || !token_is(&r->tok[country.to], ":"))
 		return false;
+	/* "NEPAL: Teachers Meet Insults, Reprisals, and Arbitrary Detention" */
+	for (size_t k = at; k < l->tok_to && !w->has_concern; k++)
+		if (label_at(r, LABEL_CONCERN_WORD, k, l->tok_to, &concern) &&
+		    concern.label->tokens > 1 && words_between(r, at, l->tok_to) >= 5)
+			return true;
 	if ((label_at(r, LABEL_CONCERN_WORD, at, l->tok_to, &concern) && concern.to < l->tok_to) ||
 	    without_masthead(r, at, l->tok_to) < l->tok_to)
 		return true;

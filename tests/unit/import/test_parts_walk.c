@@ -42,6 +42,14 @@ static const struct {
 	{ "a concern behind a country",
 	  "UA 912/13 Legal concern 3 May 2013\n\nGREECE: Risk of forcible return of a family\n", 1,
 	  PART_HEADLINE },
+	{ "a title that names a concern at its end",
+	  "Urgent Appeal Case: AHRC-UAC-955-2022\n\nNEPAL: Peaceful Teachers Meet Insults, Reprisals, and "
+	  "Arbitrary Detention\n\nISSUES: Arbitrary Detention; Access to Justice\n",
+	  1, PART_HEADLINE },
+	{ "names with what is feared for them",
+	  "UA 912/13 Fear of Torture 3 May 2013\n\nNEPAL: Ana Example, Bruno Sample, Carla Specimen, "
+	  "in arbitrary detention\n",
+	  1, PART_COUNTRY },
 	{ "a gender alone below a name", HEAD "\nName: Ana Example\nFemale\n", 12, PART_PEOPLE },
 	{ "a notice of the end",
 	  "UA 912/13\n\nURGENT ACTION\n\nNURSE RELEASED\n\nNo further action is requested. Thank "
