@@ -125,12 +125,14 @@ test("every mailto and webmail link reads back as one recipient, a subject and a
 	assert.ok(n >= cases.length * 3 * 4, `${n} links`);
 });
 
-test("a link keeps the greeting and the demands, whatever the language costs", async () => {
+test("a link keeps the greeting and whole demands, as many as the language leaves room for", async () => {
 	for (const [number, c] of Object.entries(worded)) {
 		const { text } = await get(`/ua/${number.replace("/", "-")}/email`);
 		const mail = readMailto(hrefs(text).find((h) => h.startsWith("mailto:") && h.includes("body=")));
 		assert.ok(mail.body.startsWith(c.salutation), mail.body);
-		for (const d of c.demands) assert.ok(mail.body.includes([...d].slice(0, 8).join("")), `${d}\n${mail.body}`);
+		const asked = mail.body.split("\r\n").filter((line) => line.startsWith("- ")).map((line) => line.slice(2));
+		assert.ok(asked.length > 1 && asked.every((line) => c.demands.some((d) => line.startsWith(d))), `none cut: ${mail.body}`);
+		assert.ok(asked.length === c.demands.length || /The links carry a shorter text/.test(text), "and what is left out is said");
 		const whole = /<textarea[^>]*data-copy>([^<]*)</.exec(text)[1];
 		for (const d of c.demands) assert.ok(whole.includes(d));
 		const cost = encodeURIComponent(whole.replace(/\n/g, "\r\n")).length;
