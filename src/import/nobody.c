@@ -96,17 +96,9 @@ is_titled_official(const struct reading *r, struct span name)
 static size_t
 line_start(const struct reading *r, size_t at)
 {
-	size_t low = 0, high = r->lines;
+	size_t line = reading_line_of(r, at);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (r->line[middle].tok_to <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < r->lines && r->line[low].tok <= at ? r->line[low].tok : at;
+	return line < r->lines && r->line[line].tok <= at ? r->line[line].tok : at;
 }
 
 /* "Dear President Example," */

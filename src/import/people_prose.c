@@ -190,17 +190,9 @@ take_others(struct scan *s)
 static bool
 starts_paragraph(const struct reading *r, size_t at)
 {
-	size_t low = 0, high = r->lines;
+	size_t line = reading_line_of(r, at);
 
-	while (low < high) {
-		size_t middle = low + (high - low) / 2;
-
-		if (r->line[middle].tok_to <= at)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < r->lines && r->line[low].first && r->line[low].tok == at;
+	return line < r->lines && r->line[line].first && r->line[line].tok == at;
 }
 
 /* "A Example, B Example and C Example": the names, and how far they reach. */

@@ -614,6 +614,22 @@ reading_text(const struct reading *r, size_t from, size_t to)
 	return r->quote == 0 ? folded_space(r->a, s) : folded_space(r->a, unquoted(r, s));
 }
 
+size_t
+reading_line_of(const struct reading *r, size_t at)
+{
+	size_t low = 0, high = r->lines;
+
+	while (low < high) {
+		size_t middle = low + (high - low) / 2;
+
+		if (r->line[middle].tok_to <= at)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}
+
 struct str
 reading_line(const struct reading *r, size_t line)
 {

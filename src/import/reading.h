@@ -72,6 +72,10 @@ void reading_doubt(struct reading *r, const char *why, const char *field, ...) P
 /* Text between two bytes, white space folded. */
 struct str reading_text(const struct reading *r, size_t from, size_t to);
 struct str reading_line(const struct reading *r, size_t line);
+
+/* The first line that ends behind token AT: the one AT stands on, where it stands on any; LINES at
+ * the end.  Its TOK says whether AT is in it. */
+size_t reading_line_of(const struct reading *r, size_t at);
 /* Lines FROM to TO (not included) as one paragraph, wraps and hyphenation undone. */
 struct str reading_paragraph(const struct reading *r, size_t from, size_t to);
 /* The end of the paragraph that starts at line FROM, at most TO. */

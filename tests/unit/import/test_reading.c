@@ -31,6 +31,10 @@ test_wraps(struct arena *a)
 	test_ok(str_find(reading_paragraph(&r, 0, 3), STR("ill-treatment in")) != STR_NPOS,
 	        "a word divided at the line's end is whole again");
 	test_ok(str_eq(reading_line(&r, 3), STR("Short line.")), "a line");
+	test_ok(reading_line_of(&r, 0) == 0 && reading_line_of(&r, r.line[3].tok) == 3 &&
+	                reading_line_of(&r, r.line[3].tok_to - 1) == 3 &&
+	                reading_line_of(&r, r.toks) == r.lines,
+	        "the line of a token");
 }
 
 static void
