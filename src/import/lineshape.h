@@ -14,6 +14,9 @@ bool line_label(const struct reading *r, const struct line *l, struct mark_of_li
 size_t line_flow_end(const struct reading *r, const struct line *l);
 bool line_ends_with(const struct reading *r, const struct line *l, const char *mark);
 bool line_is_capitals(const struct reading *r, const struct line *l); /* of Latin letters */
+bool text_is_capitals(struct str s);
+/* Columns of an old bulletin: three spaces or a tab before token AT. */
+bool line_gap_is_wide(const struct reading *r, size_t at);
 bool line_is_prose(const struct reading *r, const struct line *l);
 bool line_is_date(const struct reading *r, const struct line *l);        /* and nothing else */
 bool line_is_month(const struct reading *r, const struct line *l);       /* "April 1998" */

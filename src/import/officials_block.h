@@ -27,6 +27,35 @@ struct officials {
 	struct titles titles; /* of its first lines */
 };
 
+struct official_item {
+	size_t line, tok, end; /* text before any contact: tokens */
+	const struct contacts *contacts;
+	bool remark, copy, numbered;
+};
+
+/* officials_fields.c: the official whose block is read, and what is found of it.  Bytes FROM to TO
+ * are claimed for MEMBER; tokens TOK to END are its office, name or address. */
+struct target *official_now(struct officials *o);
+size_t official_from(const struct officials *o, size_t tok); /* the token's first byte */
+void official_claim(struct officials *o, const char *member, size_t from, size_t to);
+void official_office(struct officials *o, size_t tok, size_t end);
+void official_more_office(struct officials *o, size_t tok, size_t end); /* or its second line */
+void official_name(struct officials *o, size_t tok, size_t end);
+void official_address(struct officials *o, size_t from, size_t to);
+void official_note(struct officials *o, size_t from, size_t to, size_t all_from, size_t all_to);
+void official_contact(struct officials *o, const struct contact *c);
+void official_salutation(struct officials *o, size_t tok, size_t end);
+
+/* officials_text.c: gives the text of IT to the current official. */
+void official_text(struct officials *o, const struct official_item *it);
+
+/* "Please try calling instead": told to the reader, no part of the address. */
+bool official_is_told(const struct officials *o, const struct official_item *it);
+
+/* officials_block.c: IT begins another official; begins one. */
+bool official_opens(const struct officials *o, const struct official_item *it);
+void official_open(struct officials *o, const struct official_item *it);
+
 /* Text between two bytes without a comma, semicolon or dash at its ends. */
 struct str officials_plain(const struct officials *o, size_t from, size_t to);
 

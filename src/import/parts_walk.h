@@ -1,5 +1,5 @@
 /*
- * parts_walk.h - the walk over the lines: its state, and what it asks of a line; for parts.c
+ * parts_walk.h - the walk over the lines: its state, and what it asks of a line; for parts*.c
  */
 #ifndef OUTCRY_IMPORT_PARTS_WALK_H
 #define OUTCRY_IMPORT_PARTS_WALK_H
@@ -34,6 +34,19 @@ struct walk {
 	size_t listed;   /* lines before it are a list of contents */
 	size_t demands_from, demands_to; /* the run of demands as far as it was walked */
 };
+
+/* parts_head.c: a line before the story. */
+void walk_head(struct walk *w, size_t i);
+
+/* parts_plain.c: a line without a label, by the state. */
+void walk_plain(struct walk *w, size_t i);
+
+/* parts_label.c: a line whose label counts. */
+void walk_label(struct walk *w, size_t i);
+
+/* The rest of a label that the layout broke; what stands behind it is its value. */
+bool walk_rest_of_label(struct walk *w, size_t i);
+void walk_open_part(struct walk *w, size_t i, enum part part, enum state state);
 
 /* parts_note.c: marks what stands before the bulletin; the line where it begins. */
 size_t walk_skip_note(struct walk *w);

@@ -1,3 +1,6 @@
+/*
+ * test_contactline.c - contactline.c and contactvalue.c
+ */
 #include "import/contactline.h"
 
 #include "../../test.h"

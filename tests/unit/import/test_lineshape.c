@@ -1,3 +1,7 @@
+/*
+ * test_lineshape.c - lineshape.c, lineshape_head.c, lineshape_label.c, lineshape_letter.c and
+ * lineshape_reference.c
+ */
 #include "import/lineshape.h"
 
 #include "../../test.h"

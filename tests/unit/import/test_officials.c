@@ -1,3 +1,7 @@
+/*
+ * test_officials.c - officials.c, and with it officials_block.c, officials_fields.c and
+ * officials_text.c
+ */
 #include "import/officials.h"
 
 #include "../../test.h"

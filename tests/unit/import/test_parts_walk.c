@@ -1,3 +1,8 @@
+/*
+ * test_parts_walk.c - the walk over the lines: parts.c, parts_head.c, parts_label.c and
+ * parts_plain.c, and what it asks: parts_walk.c, parts_walk_head.c, parts_walk_officials.c,
+ * parts_walk_people.c
+ */
 #include "import/parts_walk.h"
 
 #include "../../test.h"

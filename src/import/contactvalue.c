@@ -1,0 +1,279 @@
+/*
+ * contactvalue.c - the value behind a label of a contact line, cut into contacts
+ *
+ * A value is cut again: "a@x OR b@y" are two addresses, "+1 202 555 0100 / 555 0101" two numbers,
+ * and what stands in parentheses with letters is an instruction, not part of the number.
+ */
+#include "import/contactvalue.h"
+
+#include <string.h>
+
+#include "base/utf8.h"
+
+static void
+add(const struct reading *r, struct contacts *out, enum contact_kind kind, struct contactvalue p)
+{
+	struct contact c = { .kind = kind, .from = p.from, .to = p.to };
+
+	VEC_PUSH(r->a, out, c);
+}
+
+static struct contactvalue
+trimmed(const struct reading *r, size_t from, size_t to)
+{
+	struct str s = from < to ? str_trim(str_sub(r->text, from, to)) : (struct str){ 0 };
+
+	while (s.n > 0 && strchr(",;|/", s.p[s.n - 1]) != NULL)
+		s = str_trim(str_sub(s, 0, s.n - 1));
+	while (s.n > 0 && strchr(",;|/", s.p[0]) != NULL)
+		s = str_trim(str_from(s, 1));
+	/* the capital I that stands for a bar */
+	if (s.n >= 2 && s.p[s.n - 1] == 'I' && s.p[s.n - 2] == ' ')
+		return trimmed(r, (size_t)(s.p - r->text.p), (size_t)(s.p - r->text.p) + s.n - 1);
+	if (s.n == 0)
+		return (struct contactvalue){ from, from };
+	return (struct contactvalue){ (size_t)(s.p - r->text.p), (size_t)(s.p - r->text.p) + s.n };
+}
+
+static size_t
+digits_of(struct str s)
+{
+	size_t n = 0;
+
+	for (size_t at = 0; at < s.n; at++)
+		n += s.p[at] >= '0' && s.p[at] <= '9';
+	return n;
+}
+
+static bool
+has_letters(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z')
+			return true;
+	return false;
+}
+
+/* The end of a bracket that opens at FROM and holds letters; FROM if there is none. */
+static size_t
+remark_end(const struct reading *r, size_t from, size_t to)
+{
+	struct str s = str_sub(r->text, from, to);
+	size_t close;
+
+	if (s.n == 0 || s.p[0] != '(')
+		return from;
+	close = str_chr(s, ')');
+	close = close == STR_NPOS ? s.n : close + 1;
+	return has_letters(str_sub(s, 0, close)) && digits_of(str_sub(s, 0, close)) < 5
+	               ? from + close
+	               : from;
+}
+
+/* Length of "or", "/", ";" and the like at FROM: what separates two numbers. */
+static size_t
+separator_at(const struct reading *r, size_t from, size_t to)
+{
+	static const struct str words[] = {
+		STR_INIT(" or "), STR_INIT(" and "), STR_INIT(" o "),
+		STR_INIT(" ou "), STR_INIT(" y "),   STR_INIT(" et "),
+		STR_INIT(" e "),  STR_INIT(" und "), STR_INIT(" oder ")
+	};
+	struct str s = str_sub(r->text, from, to);
+
+	if (s.n > 0 && strchr(";,/|", s.p[0]) != NULL)
+		return 1;
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (str_istarts(s, words[i]))
+			return words[i].n;
+	return 0;
+}
+
+/* Without the full stop that ends a sentence of numbers. */
+static struct contactvalue
+bare_number(const struct reading *r, struct contactvalue p)
+{
+	while (p.to > p.from && r->text.p[p.to - 1] == '.')
+		p.to--;
+	return p;
+}
+
+/* "+57 1 566 2071 / 342 0592 (keep trying)" */
+static void
+add_numbers(const struct reading *r, struct contacts *out, enum contact_kind kind, bool both,
+            struct contactvalue v)
+{
+	size_t start = v.from, at = v.from, first = out->n, end;
+
+	while (at <= v.to) {
+		size_t sep = at < v.to ? separator_at(r, at, v.to) : 0;
+		struct contactvalue p = trimmed(r, start, at);
+
+		end = at < v.to ? remark_end(r, at, v.to) : at;
+		if (at < v.to && sep == 0 && end == at) {
+			at++;
+			continue;
+		}
+		if (digits_of(str_sub(r->text, p.from, p.to)) >= 4)
+			add(r, out, kind, bare_number(r, p));
+		else if (p.to > p.from && out->n > first)
+			out->item[out->n - 1].to = p.to;
+		else if (p.to > p.from)
+			add(r, out, CONTACT_NOTE, p);
+		if (end > at)
+			add(r, out, CONTACT_NOTE, (struct contactvalue){ at, end });
+		at = end > at ? end : at + (sep > 0 ? sep : 1);
+		start = at;
+	}
+	for (size_t i = first, n = out->n; both && i < n; i++)
+		if (out->item[i].kind == CONTACT_PHONE)
+			add(r, out, CONTACT_FAX,
+			    (struct contactvalue){ out->item[i].from, out->item[i].to });
+}
+
+static bool
+is_email(struct str s)
+{
+	size_t at = str_chr(s, '@'), dot = str_rchr(s, '.');
+
+	return at != STR_NPOS && at > 0 && dot != STR_NPOS && dot > at + 1 && dot + 2 < s.n &&
+	       str_chr(str_from(s, at + 1), '@') == STR_NPOS && str_chr(s, '/') == STR_NPOS &&
+	       str_chr(s, '*') == STR_NPOS;
+}
+
+static bool
+is_url(struct str s)
+{
+	return str_istarts(s, STR("http://")) || str_istarts(s, STR("https://")) ||
+	       (str_istarts(s, STR("www.")) && s.n > 8);
+}
+
+static bool
+is_handle(struct str s)
+{
+	if (s.n < 3 || s.p[0] != '@')
+		return false;
+	for (size_t i = 1; i < s.n; i++)
+		if (!has_letters(str_sub(s, i, i + 1)) && (s.p[i] < '0' || s.p[i] > '9') &&
+		    s.p[i] != '_' && s.p[i] != '.' && s.p[i] != '-' && s.p[i] != '@')
+			return false;
+	return true;
+}
+
+/* "[email protected]", "[email protected]" with a hard space, "(at)": an address somebody hid. */
+static size_t
+obfuscated_at(struct str s)
+{
+	static const struct str forms[] = { STR_INIT("[email protected]"),
+		                            STR_INIT("[email\xc2\xa0protected]"),
+		                            STR_INIT("[email_protected]"),
+		                            STR_INIT("[e-mail protected]") };
+
+	for (size_t i = 0; i < ARRAY_LEN(forms); i++)
+		if (str_istarts(s, forms[i]))
+			return forms[i].n;
+	return 0;
+}
+
+static bool
+is_word_break(char c)
+{
+	return c == ' ' || c == '\t' || c == ',' || c == ';' || c == '|' || c == '<' || c == '>' ||
+	       c == '(' || c == ')' || c == '\n';
+}
+
+/* Classifies one word of a value; NOTHING is what another word is. */
+static enum contact_kind
+kind_of_word(struct str w)
+{
+	if (is_url(w))
+		return CONTACT_URL;
+	if (is_email(w))
+		return CONTACT_EMAIL;
+	if (str_find(w, STR("(at)")) != STR_NPOS || str_ifind(w, STR("[at]")) != STR_NPOS)
+		return CONTACT_OBFUSCATED;
+	return is_handle(w) ? CONTACT_HANDLE : CONTACT_EMPTY;
+}
+
+static struct str
+bare_word(struct str w)
+{
+	while (w.n > 0 && strchr(".:'\"", w.p[w.n - 1]) != NULL)
+		w = str_sub(w, 0, w.n - 1);
+	if (str_istarts(w, STR("mailto:")))
+		w = str_from(w, 7);
+	return w;
+}
+
+/* Addresses, handles and links in a value; brackets become notes. */
+void
+contactvalue_words(const struct reading *r, struct contacts *out, struct contactvalue v)
+{
+	for (size_t at = v.from; at < v.to;) {
+		struct str rest = str_sub(r->text, at, v.to);
+		size_t remark = remark_end(r, at, v.to), hidden = obfuscated_at(rest), n = 0;
+		struct str w;
+
+		if (hidden > 0 || remark > at) {
+			n = hidden > 0 ? hidden : remark - at;
+			add(r, out, hidden > 0 ? CONTACT_OBFUSCATED : CONTACT_NOTE,
+			    (struct contactvalue){ at, at + n });
+			at += n;
+			continue;
+		}
+		while (n < rest.n && !is_word_break(rest.p[n]))
+			n++;
+		w = bare_word(str_sub(rest, 0, n));
+		if (w.n > 0 && kind_of_word(w) != CONTACT_EMPTY)
+			add(r, out, kind_of_word(w),
+			    (struct contactvalue){ (size_t)(w.p - r->text.p),
+			                           (size_t)(w.p - r->text.p) + w.n });
+		at += n > 0 ? n : 1;
+	}
+}
+
+/* "(Faxes: ...) [Salutation: Your Excellency]": the bracket is not the value's. */
+static struct contactvalue
+without_bracket(const struct reading *r, struct contactvalue v)
+{
+	static const char *const pairs[] = { "()", "[]" };
+	struct str s = str_sub(r->text, v.from, v.to);
+
+	for (size_t i = 0; i < ARRAY_LEN(pairs); i++) {
+		if (s.n == 0 || s.p[s.n - 1] != pairs[i][1] || str_chr(s, pairs[i][0]) != STR_NPOS)
+			continue;
+		v.to--;
+		return trimmed(r, v.from, v.to);
+	}
+	return v;
+}
+
+struct contactvalue
+contactvalue_of(const struct reading *r, size_t from, size_t to)
+{
+	return without_bracket(r, trimmed(r, from, to));
+}
+
+void
+contactvalue_add(const struct reading *r, struct contacts *out, enum contact_kind kind, bool both,
+                 size_t label, struct contactvalue v)
+{
+	size_t before = out->n;
+
+	if (v.from >= v.to) {
+		struct contact c = { CONTACT_EMPTY, kind, v.from, v.from, 0, 0 };
+
+		VEC_PUSH(r->a, out, c);
+		return;
+	}
+	if (kind == CONTACT_SALUTATION || kind == CONTACT_ADDRESS)
+		add(r, out, kind, v);
+	else if (kind == CONTACT_PHONE || kind == CONTACT_FAX)
+		add_numbers(r, out, kind, both, v);
+	else if (kind == CONTACT_NOTE)
+		add(r, out, CONTACT_NOTE, (struct contactvalue){ label, v.to });
+	else
+		contactvalue_words(r, out, v);
+	if (out->n == before) /* a label with words behind it: nothing is lost */
+		add(r, out, CONTACT_NOTE, (struct contactvalue){ label, v.to });
+}

@@ -1,0 +1,123 @@
+/*
+ * lineshape_label.c - the label at the start of a line
+ *
+ * A label of one or two words is a label only where the line shows it: a colon, the line's end.
+ * "Officials said ..." is a sentence, "Officials:" is a heading.
+ */
+#include "import/lineshape.h"
+
+#include <string.h>
+
+#include "import/token.h"
+
+/* "a." and "iv)" before an item: one small letter, or a small Roman number. */
+static bool
+is_small_numeral(const struct reading *r, const struct token *t)
+{
+	if (!t->word || t->fold.n > 4 || t->fold.n == 0 ||
+	    !str_eq(str_sub(r->text, t->from, t->to), t->fold))
+		return false;
+	for (size_t i = 0; i < t->fold.n; i++)
+		if (strchr("ivx", t->fold.p[i]) == NULL)
+			return t->fold.n == 1 && t->fold.p[0] < 'l';
+	return true;
+}
+
+/* The token where the content starts: behind a bullet, "1)", "2.", "a.", "iv)", "[". */
+static size_t
+content_start(const struct reading *r, const struct line *l)
+{
+	size_t at = l->tok;
+
+	while (at < l->tok_to && !r->tok[at].word && !r->tok[at].digits && r->tok[at].fold.n >= 1 &&
+	       strchr("(\"'@#", r->tok[at].fold.p[0]) == NULL &&
+	       !(token_is(&r->tok[at], "_") && at + 1 < l->tok_to && !r->tok[at + 1].spaced))
+		at++;
+	if (at + 2 < l->tok_to &&
+	    ((r->tok[at].digits && r->tok[at].fold.n <= 2) || is_small_numeral(r, &r->tok[at])) &&
+	    !r->tok[at + 1].spaced &&
+	    (token_is(&r->tok[at + 1], ")") || token_is(&r->tok[at + 1], ".")) &&
+	    r->tok[at + 2].spaced)
+		at += 2;
+	return at < l->tok_to ? at : l->tok;
+}
+
+/* Steps over "(400 words + relevant links)". */
+static size_t
+skip_remark(const struct reading *r, size_t at, size_t end)
+{
+	size_t i = at;
+
+	if (i >= end || !token_is(&r->tok[i], "("))
+		return at;
+	while (i < end && !token_is(&r->tok[i], ")"))
+		i++;
+	return i < end ? i + 1 : at;
+}
+
+/* A label of mode LINE or START is one only if the line shows it. */
+static bool
+is_shown(const struct reading *r, const struct line *l, const struct label_hit *h)
+{
+	size_t end = skip_remark(r, h->to, l->tok_to);
+	size_t words = words_between(r, h->from, h->to);
+	bool line_mode = label_mode_of(h->label->kind) == LABEL_LINE;
+
+	struct label_hit next;
+
+	if (end >= l->tok_to || token_is(&r->tok[end], ":") || line_gap_is_wide(r, end))
+		return true;
+	/* "COPIES aux représentants diplomatiques ..." */
+	if (h->label->kind == LABEL_COPIES && label_at(r, LABEL_DIPLOMATS, end, l->tok_to, &next))
+		return true;
+	/* "PUBLIC AI Index: ...": what follows is a label too */
+	if (h->label->kind == LABEL_FURNITURE &&
+	    label_of_mode(r, LABEL_LINE, end, l->tok_to, &next))
+		return true;
+	if ((h->label->kind == LABEL_FURNITURE && words >= 2) ||
+	    (h->label->kind == LABEL_HOW && token_is(&r->tok[end], ",")))
+		return true;
+	if (token_is(&r->tok[end], "!") && words > 1)
+		return true;
+	if (h->label->kind == LABEL_ISSUER && words > 1 && token_is(&r->tok[end], "-"))
+		return true;
+	if (line_mode)
+		return end + 1 == l->tok_to && !r->tok[end].word && !r->tok[end].digits;
+	if (words >= 3)
+		return true;
+	return line_ends_with(r, l, ":") || (line_is_capitals(r, l) && words >= 2);
+}
+
+bool
+line_label(const struct reading *r, const struct line *l, struct mark_of_line *m)
+{
+	size_t at = content_start(r, l);
+	struct label_hit line = { 0 }, start = { 0 };
+	bool ok = label_of_mode(r, LABEL_LINE, at, l->tok_to, &line) && is_shown(r, l, &line);
+
+	if (!ok && at > l->tok) /* "Name 1:" and the like begin before the number */
+		ok = label_of_mode(r, LABEL_LINE, l->tok, l->tok_to, &line) &&
+		     is_shown(r, l, &line);
+	if (label_of_mode(r, LABEL_START, at, line_flow_end(r, l), &start) &&
+	    is_shown(r, l, &start) && (!ok || start.to > line.to)) {
+		line = start;
+		ok = true;
+	}
+	if (ok && line.to > l->tok_to) {
+		m->flows_to = line.to;
+		line.to = l->tok_to;
+	}
+	m->value = at;
+	if (!ok)
+		return false;
+	m->labelled = true;
+	m->label = (enum label_kind)line.label->kind;
+	m->hit = line;
+	m->label_to = line.to;
+	m->value = skip_remark(r, line.to, l->tok_to);
+	while (m->value < l->tok_to && !r->tok[m->value].word && !r->tok[m->value].digits &&
+	       strchr(":!.-|]", r->tok[m->value].fold.p[0]) != NULL && m->value < line.to + 12)
+		m->value++;
+	m->label_only = m->value >= l->tok_to;
+	return true;
+}

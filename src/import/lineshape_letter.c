@@ -1,0 +1,65 @@
+/*
+ * lineshape_letter.c - the lines that open and close a letter
+ */
+#include "import/lineshape.h"
+
+#include "import/token.h"
+
+bool
+line_salutes(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+	size_t end = l->tok_to;
+
+	if (end == l->tok || end > l->tok + 20 || r->tok[end - 1].word || r->tok[end - 1].digits ||
+	    token_is(&r->tok[end - 1], "."))
+		return false;
+	end--;
+	for (size_t i = end > l->tok + 4 ? end - 4 : l->tok; i < end; i++)
+		if (label_at(r, LABEL_OPENING_END, i, end, &h) && h.to == end)
+			return true;
+	return false;
+}
+
+/* "I am worried about Ana Example." under a line that its mark makes an opening. */
+static bool
+is_short_sentence(const struct reading *r, const struct line *opening, const struct line *l)
+{
+	return (line_ends_with(r, opening, ",") || line_ends_with(r, opening, ":") ||
+	        line_ends_with(r, opening, "!")) &&
+	       line_ends_with(r, l, ".") && words_between(r, l->tok, l->tok_to) >= 4;
+}
+
+bool
+line_opens_letter(const struct reading *r, size_t i)
+{
+	const struct line *l = &r->line[i];
+	struct label_hit h;
+
+	if (line_salutes(r, l))
+		return true;
+	if (!label_at(r, LABEL_OPENING, l->tok, l->tok_to, &h))
+		return false;
+	for (size_t k = h.to; l->tok_to - l->tok > 30 && k < h.to + 6; k++)
+		if (token_is(&r->tok[k], ",")) /* the whole letter in one paragraph */
+			return token_is(&r->tok[l->tok], "dear");
+	if (l->tok_to - l->tok > 20)
+		return false;
+	if (!line_ends_with(r, l, ",") && !line_ends_with(r, l, ":") && l->tok_to - l->tok > 8)
+		return false;
+	if (i + 2 < r->lines && r->line[i + 1].tok_to - r->line[i + 1].tok <= 8 &&
+	    label_at(r, LABEL_OPENING, r->line[i + 1].tok, r->line[i + 1].tok_to, &h))
+		i++; /* "معالي المستشار،" over "تحية طيبة وبعد" */
+	return i + 1 < r->lines &&
+	       (line_is_prose(r, &r->line[i + 1]) || is_short_sentence(r, l, &r->line[i + 1]) ||
+	        (r->line[i + 1].wraps && r->line[i + 1].first &&
+	         words_between(r, r->line[i + 1].tok, r->line[i + 1].tok_to) >= 5));
+}
+
+bool
+line_closes_letter(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	return label_at(r, LABEL_CLOSING, l->tok, l->tok_to, &h) && !line_is_prose(r, l);
+}

@@ -1,0 +1,69 @@
+/*
+ * officials_block.c - where the block of one official ends and the next begins
+ *
+ * That is told by what has been seen: once a block has a contact line, a line of text opens the
+ * next one; salutations and remarks never do.
+ */
+#include "import/officials_block.h"
+
+#include "import/lineshape.h"
+#include "import/token.h"
+
+static bool
+opens_title(const struct officials *o, const struct official_item *it)
+{
+	size_t name = 0;
+	enum piece_kind kind =
+		piece_classify(o->r, it->tok, comma_after(o->r, it->tok, it->end), &name);
+	struct label_hit h;
+
+	return kind == PIECE_OFFICE || kind == PIECE_OFFICE_NAME || kind == PIECE_EMBASSY ||
+	       label_at(o->r, LABEL_HONORIFIC, it->tok, it->end, &h);
+}
+
+/* "Dear Minister" or "Excellency" without its label, below the fax of whom it greets. */
+static bool
+is_opening(const struct officials *o, const struct official_item *it)
+{
+	const struct reading *r = o->r;
+	struct label_hit h;
+
+	return o->texts > 0 && it->contacts->n == 0 && it->end <= it->tok + 6 &&
+	       label_at(r, LABEL_OPENING, it->tok, it->end, &h) &&
+	       (h.to == it->end || token_is(&r->tok[it->tok], "dear"));
+}
+
+bool
+official_opens(const struct officials *o, const struct official_item *it)
+{
+	const struct line *l = &o->r->line[it->line];
+	const struct target *t;
+
+	if (o->r->out->targets.n == 0)
+		return true;
+	t = &o->r->out->targets.item[o->r->out->targets.n - 1];
+	if (it->copy != t->copy)
+		return true;
+	if (it->tok >= it->end || it->remark || official_is_told(o, it))
+		return false;
+	if (l->cut || (it->numbered && o->texts > 0))
+		return true;
+	if (it->contacts->n > 0 && words_are_plain(o->r, it->tok, it->end))
+		return false; /* "via website: ..." */
+	if (o->contacted)
+		return !is_opening(o, it);
+	if (o->country && o->texts >= 2)
+		return true;
+	return o->gaps && l->first && o->texts >= 2 && (opens_title(o, it) || o->texts >= 4);
+}
+
+void
+official_open(struct officials *o, const struct official_item *it)
+{
+	struct target t = { .copy = it->copy };
+
+	VEC_PUSH(o->r->a, &o->r->out->targets, t);
+	o->texts = 0;
+	o->contacted = o->address = o->country = false;
+	o->titles = (struct titles){ .line = SIZE_MAX };
+}

@@ -1,0 +1,177 @@
+/*
+ * officials_fields.c - the fields of the official whose block is read, and whose bytes they are
+ */
+#include "import/officials_block.h"
+
+#define NOTE_BYTES 4000
+
+struct target *
+official_now(struct officials *o)
+{
+	return &o->r->out->targets.item[o->r->out->targets.n - 1];
+}
+
+static size_t
+index_of(const struct officials *o)
+{
+	return o->r->out->targets.n - 1;
+}
+
+size_t
+official_from(const struct officials *o, size_t tok)
+{
+	return o->r->tok[tok].from;
+}
+
+/* Claims the bytes for MEMBER of the current official. */
+void
+official_claim(struct officials *o, const char *member, size_t from, size_t to)
+{
+	reading_claimf(o->r, from, to, "/targets/%zu/%s", index_of(o), member);
+}
+
+static void
+claim_item(struct officials *o, const char *list, size_t n, size_t from, size_t to)
+{
+	reading_claimf(o->r, from, to, "/targets/%zu/%s/%zu", index_of(o), list, n);
+}
+
+struct str
+officials_plain(const struct officials *o, size_t from, size_t to)
+{
+	struct str s = reading_text(o->r, from, to);
+
+	while (s.n > 0 && (s.p[s.n - 1] == ',' || s.p[s.n - 1] == ';' || s.p[s.n - 1] == ':'))
+		s = str_trim(str_sub(s, 0, s.n - 1));
+	while (s.n > 0 && (s.p[0] == ',' || s.p[0] == '-'))
+		s = str_trim(str_from(s, 1));
+	return s;
+}
+
+void
+official_note(struct officials *o, size_t from, size_t to, size_t all_from, size_t all_to)
+{
+	struct target *t = official_now(o);
+	struct str s = reading_text(o->r, from, to);
+
+	if (t->note.n > NOTE_BYTES) /* what is no note any more stays unplaced */
+		return;
+	t->note = t->note.n == 0
+	                  ? s
+	                  : str_printf(o->r->a, STR_FMT " " STR_FMT, STR_ARG(t->note), STR_ARG(s));
+	official_claim(o, "note", all_from, all_to);
+}
+
+void
+official_address(struct officials *o, size_t from, size_t to)
+{
+	struct target *t = official_now(o);
+	struct str s = officials_plain(o, from, to);
+
+	o->address = true;
+	if (s.n > 0)
+		VEC_PUSH(o->r->a, &t->address, s);
+	claim_item(o, "address", t->address.n > 0 ? t->address.n - 1 : 0, from, to);
+}
+
+void
+official_office(struct officials *o, size_t tok, size_t end)
+{
+	struct label_hit care;
+
+	if (label_find(o->r, LABEL_CARE_OF, tok + 1, end, &care)) {
+		official_address(o, official_from(o, care.from), o->r->tok[end - 1].to);
+		end = care.from;
+	}
+	official_now(o)->office = officials_plain(o, official_from(o, tok), o->r->tok[end - 1].to);
+	official_claim(o, "office", official_from(o, tok), o->r->tok[end - 1].to);
+}
+
+/* The office, or its second line. */
+void
+official_more_office(struct officials *o, size_t tok, size_t end)
+{
+	struct str first = official_now(o)->office, more;
+
+	official_office(o, tok, end);
+	more = official_now(o)->office;
+	if (first.n > 0)
+		official_now(o)->office =
+			str_printf(o->r->a, STR_FMT " " STR_FMT, STR_ARG(first), STR_ARG(more));
+}
+
+void
+official_name(struct officials *o, size_t tok, size_t end)
+{
+	official_now(o)->name = officials_plain(o, official_from(o, tok), o->r->tok[end - 1].to);
+	official_claim(o, "name", official_from(o, tok), o->r->tok[end - 1].to);
+}
+
+static void
+add_value(struct officials *o, struct strs *list, const char *member, const struct contact *c)
+{
+	struct str s = reading_text(o->r, c->from, c->to);
+
+	for (size_t i = 0; i < list->n; i++) {
+		if (!str_eq(list->item[i], s))
+			continue;
+		claim_item(o, member, i, c->all_from, c->all_to);
+		return;
+	}
+	VEC_PUSH(o->r->a, list, s);
+	claim_item(o, member, list->n - 1, c->all_from, c->all_to);
+}
+
+void
+official_contact(struct officials *o, const struct contact *c)
+{
+	struct target *t = official_now(o);
+
+	switch (c->kind) {
+	case CONTACT_EMAIL:
+		add_value(o, &t->emails, "emails", c);
+		break;
+	case CONTACT_PHONE:
+		add_value(o, &t->phones, "phones", c);
+		break;
+	case CONTACT_FAX:
+		add_value(o, &t->faxes, "faxes", c);
+		break;
+	case CONTACT_HANDLE:
+		add_value(o, &t->handles, "handles", c);
+		break;
+	case CONTACT_URL:
+		add_value(o, &t->urls, "urls", c);
+		break;
+	case CONTACT_ADDRESS:
+		official_address(o, c->all_from, c->all_to);
+		official_now(o)->address.item[t->address.n - 1] =
+			officials_plain(o, c->from, c->to);
+		break;
+	case CONTACT_SALUTATION:
+		VEC_PUSH(o->r->a, &o->saluted,
+		         (struct saluted){ index_of(o), c->from, c->to, c->all_from, c->all_to,
+		                           false });
+		break;
+	case CONTACT_NOTE:
+		official_note(o, c->from, c->to, c->all_from, c->all_to);
+		break;
+	case CONTACT_OBFUSCATED:
+		official_claim(o, "emails", c->all_from, c->all_to);
+		reading_doubt(o->r, "the address was hidden by a web site: [email protected]",
+		              "/targets/%zu/emails", index_of(o));
+		break;
+	case CONTACT_EMPTY:
+		official_claim(o, c->kind_of == CONTACT_SALUTATION ? "salutation" : "note",
+		               c->all_from, c->all_to);
+		break;
+	}
+}
+
+void
+official_salutation(struct officials *o, size_t at, size_t end)
+{
+	size_t from = official_from(o, at), to = o->r->tok[end - 1].to;
+
+	VEC_PUSH(o->r->a, &o->saluted, (struct saluted){ index_of(o), from, to, from, to, false });
+}

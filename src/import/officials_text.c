@@ -1,0 +1,238 @@
+/*
+ * officials_text.c - a line of text of an official: office, name, address or remark
+ *
+ * The order of office, name and address is not fixed, so each piece is judged by its words.
+ */
+#include "import/officials_block.h"
+
+#include "base/utf8.h"
+#include "import/lineshape.h"
+#include "import/token.h"
+
+/* The first comma at or behind AT with "Mr." or "H.E." behind it, among the next three. */
+static size_t
+comma_before_title(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	for (int i = 0; i < 3 && at < end; i++, at = comma_after(r, at + 1, end))
+		if (at + 1 < end && label_at(r, LABEL_HONORIFIC, at + 1, end, &h) && h.to < end)
+			return at;
+	return end;
+}
+
+/* "Lima, Peru" or "PO Box 12" behind the comma begins the address; "Chief of Police, Lima" is the
+ * chief of that place. */
+static bool
+begins_address(const struct reading *r, size_t at, size_t end)
+{
+	size_t comma = comma_after(r, at, end);
+	struct label_hit city;
+
+	for (size_t i = at; i < comma; i++)
+		if (r->tok[i].digits)
+			return true;
+	return comma < end && label_at(r, LABEL_CITY, at, comma, &city) && city.to == comma;
+}
+
+/* ", de l'Administration et ...", ", of the Interior": the office goes on. */
+static bool
+is_small(const struct reading *r, size_t at, size_t end)
+{
+	return at < end && r->tok[at].word && !token_is_capital(r->text, &r->tok[at]) &&
+	       !begins_address(r, at, end);
+}
+
+static bool take_title(struct officials *o, size_t at, size_t end, bool whole);
+
+/* What stands behind the comma: the office behind a name, or the address. */
+static void
+take_tail(struct officials *o, size_t comma, size_t end)
+{
+	if (comma >= end)
+		return;
+	official_claim(o, official_now(o)->address.n == 0 ? "address" : "note",
+	               official_from(o, comma), o->r->tok[comma].to);
+	if (comma + 1 < end && !take_title(o, comma + 1, end, false))
+		official_address(o, official_from(o, comma + 1), o->r->tok[end - 1].to);
+}
+
+/* "The Editor", "Redacteur en chef": what stands behind is the paper, unless a title says it is
+ * somebody. */
+static bool
+is_of_paper(const struct reading *r, struct str office)
+{
+	static const struct str words[] = { STR_INIT("editor"),      STR_INIT("redacteur"),
+		                            STR_INIT("redactrice"),  STR_INIT("publication"),
+		                            STR_INIT("redactor"),    STR_INIT("redakteur"),
+		                            STR_INIT("caporedatt"),  STR_INIT("редактор"),
+		                            STR_INIT("yayın yönet"), STR_INIT("رئيس تحرير") };
+	struct str f = utf8_fold(r->a, office);
+
+	for (size_t i = 0; i < ARRAY_LEN(words) && f.n > 0; i++)
+		if (str_find(f, utf8_fold(r->a, words[i])) != STR_NPOS)
+			return true;
+	return false;
+}
+
+/* A line or piece that is office or name; false if it is neither. */
+static bool
+take_title(struct officials *o, size_t at, size_t end, bool whole)
+{
+	const struct reading *r = o->r;
+	struct target *t = official_now(o);
+	size_t comma = comma_after(r, at, end), name = at, second = at;
+	enum piece_kind kind = piece_classify(r, at, comma, &name), next = PIECE_OTHER;
+	struct label_hit title;
+
+	if (comma + 1 < end)
+		next = piece_classify(r, comma + 1, comma_after(r, comma + 1, end), &second);
+	if (kind == PIECE_ORGANISATION && t->office.n == 0)
+		kind = PIECE_NAME; /* nobody else is written to there */
+	if (kind == PIECE_OFFICE_NAME && t->office.n == 0 && t->name.n == 0) {
+		official_office(o, at, name);
+		official_name(o, name, comma);
+		take_tail(o, comma, end);
+		return true;
+	}
+	if (kind == PIECE_OFFICE_NAME && t->name.n == 0 && whole && comma == end && !o->address) {
+		official_name(o, at,
+		              end); /* "Presidente Ana Example" under "President of the Republic" */
+		return true;
+	}
+	if (kind == PIECE_OFFICE && t->office.n == 0) {
+		size_t titled = comma_before_title(r, comma, end);
+
+		if (titled < end &&
+		    t->name.n == 0) { /* "Minister of Law, Justice and ..., Mr. X" */
+			official_office(o, at, titled);
+			take_tail(o, titled, end);
+			return true;
+		}
+		/* "Minister of Justice, Human Rights and ...": commas within an office */
+		if ((next == PIECE_OTHER && !begins_address(r, comma + 1, end)) ||
+		    is_small(r, comma + 1, end) || next == PIECE_OFFICE ||
+		    (next == PIECE_NAME && second == at && !whole))
+			comma = end;
+		if (next == PIECE_NAME && t->name.n > 0)
+			comma = end;
+		official_office(o, at, comma);
+		take_tail(o, comma, end);
+		/* "Director General, Department of ...": no address yet, the name may follow */
+		o->address = o->address && !(whole && t->name.n == 0 && t->address.n == 1);
+		return true;
+	}
+	if (kind == PIECE_NAME && is_of_paper(r, t->office) &&
+	    !label_at(r, LABEL_HONORIFIC, at, end, &title))
+		return false; /* "The Editor, Plains Post" */
+	if (kind == PIECE_NAME && t->name.n == 0 &&
+	    (!(o->address && whole && t->office.n == 0) ||
+	     label_at(r, LABEL_HONORIFIC, at, end, &title))) {
+		if ((next == PIECE_OTHER || next == PIECE_ORGANISATION) && whole &&
+		    t->office.n > 0 && o->address && !label_at(r, LABEL_HONORIFIC, at, end, &title))
+			return false;
+		official_name(o, at, comma);
+		take_tail(o, comma, end);
+		return true;
+	}
+	return false;
+}
+
+bool
+official_is_told(const struct officials *o, const struct official_item *it)
+{
+	const struct reading *r = o->r;
+	const struct token *first = &r->tok[it->tok];
+	size_t words = 0;
+
+	for (size_t i = it->tok; i < it->end; i++)
+		words += r->tok[i].word;
+	if (it->remark || (it->contacts->n > 0 && words_are_plain(r, it->tok, it->end)))
+		return true;
+	return words >= 6 && (token_is(&r->tok[it->end - 1], ".") || token_is(first, "please")) &&
+	       !first->digits;
+}
+
+/* A first line of unknown words before "General P. J. Sample" is his office. */
+static bool
+is_unknown_office(const struct officials *o, const struct official_item *it)
+{
+	const struct reading *r = o->r;
+	size_t name = 0, next = it->line + 1;
+	struct label_hit h;
+
+	if (piece_classify(r, it->tok, it->end, &name) != PIECE_OTHER &&
+	    piece_classify(r, it->tok, it->end, &name) != PIECE_NAME)
+		return false;
+	return next < r->lines && o->p->of[next].part == PART_TARGETS &&
+	       o->p->of[next].contacts.n == 0 &&
+	       !label_at(r, LABEL_HONORIFIC, it->tok, it->end, &h) &&
+	       label_at(r, LABEL_HONORIFIC, r->line[next].tok, r->line[next].tok_to, &h) &&
+	       piece_classify(r, r->line[next].tok, r->line[next].tok_to, &name) == PIECE_NAME;
+}
+
+/* "Ligue tchadienne des modèles" and an e-mail: the one line of a block that gets copies. */
+static bool
+is_lone_text(const struct officials *o, const struct official_item *it)
+{
+	const struct reading *r = o->r;
+	size_t next = it->line + 1, name = 0;
+	struct label_hit h;
+
+	return it->copy && it->contacts->n == 0 && !r->tok[it->tok].digits &&
+	       piece_classify(r, it->tok, it->end, &name) == PIECE_OTHER &&
+	       !label_find(r, LABEL_EMBASSY, it->tok, it->end, &h) && next < r->lines &&
+	       o->p->of[next].part == PART_TARGETS && o->p->of[next].contacts.n > 0 &&
+	       o->p->of[next].contacts.rest_to <= r->line[next].from + 2;
+}
+
+/* What the first lines of the block, judged together, make of this one. */
+static bool
+take_role(struct officials *o, const struct official_item *it)
+{
+	switch (titles_role(&o->titles, it->line)) {
+	case TITLE_OFFICE:
+		official_more_office(o, it->tok, it->end);
+		return true;
+	case TITLE_NAME:
+		official_name(o, it->tok, it->end);
+		return true;
+	case TITLE_ADDRESS:
+		official_address(o, official_from(o, it->tok), o->r->tok[it->end - 1].to);
+		return true;
+	case TITLE_UNKNOWN:
+		break;
+	}
+	return false;
+}
+
+void
+official_text(struct officials *o, const struct official_item *it)
+{
+	size_t to, from = official_from(o, it->tok);
+	const struct reading *r = o->r;
+	struct target *t = official_now(o);
+	size_t line_from = it->tok == r->line[it->line].tok ? r->line[it->line].from : from;
+
+	if (official_is_told(o, it)) {
+		official_note(o, from, r->tok[it->end - 1].to, line_from, r->tok[it->end - 1].to);
+		return;
+	}
+	if (++o->texts == 1)
+		o->titles = titles_of_block(r, o->p, it->line, it->tok);
+	if (take_role(o, it))
+		return;
+	if (o->texts == 1 && is_unknown_office(o, it)) {
+		official_office(o, it->tok, it->end);
+		return;
+	}
+	if (o->texts == 1 && is_lone_text(o, it)) {
+		official_name(o, it->tok, it->end);
+		return;
+	}
+	o->country = country_at(r, it->tok, it->end, &to) != NULL && to == it->end;
+	if (o->texts <= TITLE_LINES && (t->name.n == 0 || t->office.n == 0) &&
+	    take_title(o, it->tok, it->end, true))
+		return;
+	official_address(o, from, r->tok[it->end - 1].to);
+}

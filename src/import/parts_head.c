@@ -1,0 +1,107 @@
+/*
+ * parts_head.c - the walk over the lines before the story: number, date, country, headline
+ */
+#include "import/parts_walk.h"
+
+#include "import/dates.h"
+#include "import/lineshape.h"
+#include "import/personline.h"
+#include "import/token.h"
+
+/* Beside the number or the country, where the headline still has to come. */
+static bool
+is_concern_line(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+
+	return i > 0 && i + 1 < r->lines && w->headline >= r->lines &&
+	       line_is_concern(r, &r->line[i]) &&
+	       (w->p->of[i - 1].part == PART_REFERENCE || line_is_country(r, &r->line[i + 1]) ||
+	        line_is_only_country(r, &r->line[i + 1]));
+}
+
+/* "[Place, date]" */
+static bool
+is_placeholder(const struct reading *r, const struct line *l)
+{
+	return line_is_bracketed(r, l) && words_between(r, l->tok, l->tok_to) <= 4 &&
+	       !line_names_reference(r, l, l->tok);
+}
+
+/* "Urgent Action 6-23-09" over a posting */
+static bool
+is_dated_masthead(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+	struct date_hit d;
+
+	return label_at(r, LABEL_MASTHEAD, l->tok, l->tok_to, &h) &&
+	       date_at(r, h.to, l->tok_to, &d) && d.to == l->tok_to;
+}
+
+void
+walk_head(struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	struct mark_of_line *m = &w->p->of[i];
+
+	if (walk_continues_headline(w, i)) {
+		m->part = PART_HEADLINE;
+		m->guessed = true;
+	} else if (i > 0 && w->p->of[i - 1].part == PART_REFERENCE && r->line[i - 1].wraps &&
+	           r->text.p[l->from] >= 'a' && r->text.p[l->from] <= 'z') {
+		m->part = PART_REFERENCE;
+		m->guessed = true;
+	} else if (line_is_rule(r, l) || line_is_posting_header(r, l) || is_placeholder(r, l) ||
+	           is_dated_masthead(r, l) ||
+	           (m->contacts.n > 0 && m->contacts.item[0].kind == CONTACT_URL &&
+	            m->contacts.rest_to <= l->from)) {
+		m->part = PART_FURNITURE;
+	} else if (line_is_date(r, l) || line_is_dateline(r, l) || line_is_bare_number(r, l) ||
+	           line_is_case_code(r, l)) {
+		m->part = PART_REFERENCE;
+	} else if (line_is_month(r, l)) {
+		m->part = PART_NONE; /* neither a day nor a sentence of the story */
+	} else if (line_is_stop_notice(r, l)) {
+		m->part = PART_STORY; /* told, but the lead is still to come */
+	} else if (is_concern_line(w, i)) {
+		*m = (struct mark_of_line){ .part = PART_REFERENCE,
+			                    .labelled = true,
+			                    .label = LABEL_CONCERN,
+			                    .value = l->tok,
+			                    .label_to = l->tok };
+		w->has_concern = true;
+	} else if (line_is_regarding(r, l, m->value)) {
+		m->part = PART_PREVIOUS;
+	} else if (line_is_only_country(r, l)) {
+		m->part = PART_COUNTRY;
+	} else if (walk_is_country_title(w, i)) {
+		m->part = PART_HEADLINE;
+		w->headline = i;
+	} else if (walk_is_country_entry(w, i)) {
+		m->part = PART_COUNTRY;
+	} else if (line_is_country(r, l) &&
+	           (walk_has_no_headline(w) ? w->has_concern || line_is_people(r, l)
+	                                    : line_names_person(r, l))) {
+		m->part = PART_COUNTRY;
+		w->has_concern = true;
+	} else if (line_names_person(r, l) || walk_continues_people(w, i)) {
+		m->part = PART_PEOPLE;
+	} else if (walk_looks_like_headline(w, i)) {
+		m->part = PART_HEADLINE;
+		w->headline = i;
+	} else if (w->has_concern && walk_has_no_headline(w) &&
+	           (walk_is_long_entry(w, i) ||
+	            (!line_is_prose(r, l) && !walk_begins_sentence(w, i)))) {
+		m->part = PART_PEOPLE;
+	} else {
+		m->part = PART_STORY;
+		if (walk_ends_head(r, l))
+			w->state = STATE_STORY;
+		if (line_opens_letter(r, i)) {
+			m->part = PART_LETTER;
+			w->state = STATE_LETTER;
+		}
+	}
+}

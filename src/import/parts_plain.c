@@ -1,0 +1,162 @@
+/*
+ * parts_plain.c - a line without a label: what it is in each state of the walk
+ */
+#include "import/parts_walk.h"
+
+#include "import/lineshape.h"
+#include "import/token.h"
+
+static void
+walk_story(struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	struct mark_of_line *m = &w->p->of[i];
+	struct label_hit h;
+
+	m->part = w->state == STATE_SUMMARY ? PART_SUMMARY : PART_STORY;
+	if (line_opens_letter(r, i)) {
+		m->part = PART_LETTER;
+		w->state = STATE_LETTER;
+	} else if ((m->value > l->tok || l->item) && line_ends_with(r, l, ";") &&
+	           label_at(r, LABEL_VERB, m->value, l->tok_to, &h)) {
+		m->part = PART_DEMANDS;
+		m->guessed = true;
+		w->state = STATE_DEMANDS;
+	}
+}
+
+static void
+walk_targets(struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	struct mark_of_line *m = &w->p->of[i];
+
+	if (line_opens_letter(r, i) &&
+	    (line_ends_with(r, l, ",") || line_ends_with(r, l, ":") || line_ends_with(r, l, "!") ||
+	     token_is(&r->tok[l->tok], "dear"))) {
+		m->part = PART_LETTER;
+		w->state = STATE_LETTER;
+		return;
+	}
+	if (line_is_dateline(r, l)) { /* "Geneva, 12 March 2012" under the addresses */
+		m->part = PART_REFERENCE;
+		w->state = STATE_LOOSE;
+		return;
+	}
+	m->part = PART_TARGETS;
+	m->copy = w->copy;
+	if (line_is_prose(r, l) && m->contacts.n == 0 && l->width > 160)
+		w->state = STATE_LOOSE;
+	if (w->state == STATE_LOOSE)
+		m->part = PART_NONE;
+}
+
+static bool
+has_bullet(const struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+
+	return l->item || w->p->of[i].value > l->tok;
+}
+
+/* Behind "- ... ." a line without a bullet is no demand any more. */
+static void
+walk_demands(struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	struct mark_of_line *m = &w->p->of[i];
+	size_t first = i;
+
+	m->part = PART_DEMANDS;
+	if (line_opens_letter(r, i)) {
+		m->part = PART_LETTER;
+		w->state = STATE_LETTER;
+		return;
+	}
+	if (line_closes_letter(r, &r->line[i])) { /* a form to send: "Mit freundlichen Grüßen" */
+		m->part = PART_NONE;
+		w->state = STATE_LOOSE;
+		return;
+	}
+	/* where the run begins, as far as the line before has not found it */
+	if (i > 0 && w->demands_to == i - 1 && w->p->of[i - 1].part == PART_DEMANDS)
+		first = w->demands_from;
+	else
+		while (first > 0 && w->p->of[first - 1].part == PART_DEMANDS)
+			first--;
+	w->demands_from = first;
+	w->demands_to = i;
+	if (first == i || has_bullet(w, i) || !has_bullet(w, first) ||
+	    !line_ends_with(r, &r->line[i - 1], ".") || r->line[i - 1].wraps)
+		return;
+	m->part = PART_NONE;
+	w->state = STATE_LOOSE;
+}
+
+void
+walk_plain(struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	struct mark_of_line *m = &w->p->of[i];
+
+	switch (w->state) {
+	case STATE_HEAD:
+		walk_head(w, i);
+		break;
+	case STATE_STORY:
+	case STATE_SUMMARY:
+		walk_story(w, i);
+		break;
+	case STATE_DEMANDS:
+		walk_demands(w, i);
+		break;
+	case STATE_TARGETS:
+		walk_targets(w, i);
+		break;
+	case STATE_LETTER:
+		m->part = PART_LETTER;
+		if (i > 0 && w->p->of[i - 1].part == PART_LETTER &&
+		    walk_ends_in_closing(r, &r->line[i - 1])) {
+			m->part = PART_NONE;
+			w->state = STATE_LOOSE;
+			break;
+		}
+		if (i > 0 && w->p->of[i - 1].part == PART_LETTER &&
+		    line_is_bracketed(r, &r->line[i]))
+			break;
+		if (line_closes_letter(r, &r->line[i]))
+			w->state = STATE_LOOSE;
+		break;
+	case STATE_REPORT:
+		m->part = PART_REPORT;
+		if (line_opens_letter(r, i)) {
+			m->part = PART_LETTER;
+			w->state = STATE_LETTER;
+		}
+		break;
+	case STATE_BACKGROUND:
+		m->part = PART_BACKGROUND;
+		break;
+	case STATE_VALUE:
+		m->part = w->value_part;
+		w->state = w->after_value;
+		break;
+	case STATE_SECOND:
+	case STATE_LOOSE:
+		m->part = PART_NONE;
+		if (i > 0 && w->p->of[i - 1].part == PART_LETTER &&
+		    (line_is_bracketed(r, &r->line[i]) || line_closes_letter(r, &r->line[i])))
+			m->part = PART_LETTER; /* "[YOUR NAME]" or "敬礼" under the closing */
+		if (line_opens_letter(r, i)) {
+			m->part = PART_LETTER;
+			w->state = STATE_LETTER;
+		} else if (w->state == STATE_SECOND && line_is_prose(r, &r->line[i])) {
+			m->part = PART_BACKGROUND;
+			m->guessed = true;
+			w->state = STATE_BACKGROUND;
+		}
+		break;
+	}
+}

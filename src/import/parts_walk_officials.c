@@ -1,0 +1,154 @@
+/*
+ * parts_walk_officials.c - lines that announce officials, diplomats or what to ask of them
+ */
+#include "import/parts_walk.h"
+
+#include <string.h>
+
+#include "import/lineshape.h"
+#include "import/token.h"
+
+#define DEMANDS_SEEN   2  /* items that show a list of demands */
+#define ASKING_MOST    60 /* tokens of a line that asks to write; Chinese has one a character */
+#define ADDRESSES_MOST 28 /* lines of officials over a letter */
+
+/* "diplomatic", "diplomatiques", "дипломатическим" ... */
+static bool
+is_diplomatic(const struct token *t)
+{
+	static const struct str stems[] = { STR_INIT("diplomat"), STR_INIT("дипломат"),
+		                            STR_INIT("دبلوماسي"), STR_INIT("الدبلوماسي") };
+
+	for (size_t i = 0; i < ARRAY_LEN(stems); i++)
+		if (str_starts(t->fold, stems[i]))
+			return true;
+	return false;
+}
+
+bool
+walk_is_diplomats(const struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+	const struct mark_of_line *m = &w->p->of[i];
+	struct label_hit h;
+
+	if (label_find(w->r, LABEL_DIPLOMATS, m->hit.from, line_flow_end(w->r, l), &h) &&
+	    h.from < l->tok_to && h.from <= m->value + 2)
+		return true;
+	for (size_t at = m->value; m->label == LABEL_COPIES && at < l->tok_to && at < m->value + 5;
+	     at++)
+		if (is_diplomatic(&w->r->tok[at]))
+			return true;
+	return false;
+}
+
+bool
+walk_introduces_demands(const struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+	struct label_hit h;
+
+	if (!line_ends_with(w->r, l, ":"))
+		return false;
+	for (size_t at = w->p->of[i].value; at < l->tok_to; at++)
+		if (label_at(w->r, LABEL_VERB, at, l->tok_to, &h) &&
+		    str_ends(w->r->tok[at].fold, STR("ing")))
+			return true;
+	return false;
+}
+
+/* A sentence; "High Commission for the People's Republic of Example" over its street is none. */
+static bool
+tells_something(const struct reading *r, const struct line *l)
+{
+	return line_is_prose(r, l) &&
+	       (line_ends_with(r, l, ".") || words_between(r, l->tok, l->tok_to) > 12);
+}
+
+bool
+walk_is_official_next(const struct walk *w, size_t i)
+{
+	size_t k = i + 1;
+
+	while (k < w->r->lines && k < i + ADDRESSES_MOST && !line_opens_letter(w->r, k) &&
+	       (!w->p->of[k].labelled || w->p->of[k].label == LABEL_COPIES) &&
+	       !tells_something(w->r, &w->r->line[k]))
+		k++;
+	return k > i + 1 && k < w->r->lines && line_opens_letter(w->r, k);
+}
+
+bool
+walk_tells_diplomats(const struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+	struct label_hit h;
+
+	if (w->state != STATE_TARGETS)
+		return false;
+	for (size_t at = l->tok; at < l->tok_to && at <= l->tok + 2; at++) {
+		if (label_at(w->r, LABEL_DIPLOMATS, at, l->tok_to, &h))
+			return words_between(w->r, h.from, h.to) >= 2;
+		if (!w->r->tok[at].word || token_is_capital(w->r->text, &w->r->tok[at]))
+			return false;
+	}
+	return false;
+}
+
+/* "Les pedimos escribir a las autoridades para:" over items that each begin like a demand. */
+static bool
+heads_demands(const struct reading *r, const struct parts *p, size_t i)
+{
+	size_t n = 0;
+	struct label_hit h;
+
+	for (size_t k = i + 1; k < r->lines && n < DEMANDS_SEEN; k++) {
+		const struct line *l = &r->line[k];
+
+		if (!l->first && p->of[k].value == l->tok && !l->item)
+			continue; /* the item goes on */
+		if (!(l->item || p->of[k].value > l->tok) ||
+		    !label_here(r, LABEL_VERB, p->of[k].value, l->tok_to, &h))
+			break;
+		n++;
+	}
+	return n >= DEMANDS_SEEN;
+}
+
+bool
+walk_asks_to_write(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	bool own = false;
+	size_t n = 0;
+	struct label_hit h;
+
+	if ((w->state != STATE_STORY && w->state != STATE_SUMMARY && w->state != STATE_HEAD) ||
+	    !line_ends_with(r, l, ":") || l->tok_to - l->tok > ASKING_MOST)
+		return false;
+	if (heads_demands(r, w->p, i))
+		return true;
+	for (size_t at = l->tok; at < l->tok_to; at++) {
+		if (!label_at(r, LABEL_LANGUAGE, at, l->tok_to, &h))
+			continue;
+		own = own || strcmp(h.label->value, "own") == 0;
+		at = h.to - 1;
+		n++;
+	}
+	return own && n >= 2;
+}
+
+bool
+walk_announces_officials(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	size_t last = l->tok_to - 1;
+
+	return l->tok_to > l->tok + 3 && w->p->of[i].value < l->tok_to &&
+	       words_between(r, l->tok, l->tok_to) <= 16 && token_is(&r->tok[last], ":") &&
+	       token_is(&r->tok[last - 1], "to") &&
+	       (token_is(&r->tok[w->p->of[i].value], "please") ||
+	        token_is(&r->tok[w->p->of[i].value], "write") ||
+	        token_is(&r->tok[w->p->of[i].value], "send"));
+}
