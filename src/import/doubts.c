@@ -11,10 +11,13 @@ doubts_weigh(struct reading *r, const struct parts *p)
 {
 	doubts_missing(r, p);
 	doubts_facts(r, p);
-	doubts_text(r, p);
+	doubts_text(r);
+	doubts_demands(r);
+	doubts_names(r, p);
 	doubts_officials(r, p);
 	for (size_t i = 0; i < r->out->targets.n; i++) {
 		doubts_values(r, i);
+		doubts_breaks(r, i);
 		doubts_mixed(r, p, i);
 		doubts_states(r, i);
 		doubts_address(r, i);

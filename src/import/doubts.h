@@ -18,14 +18,37 @@ void doubts_missing(struct reading *r, const struct parts *p);
 /* doubts_facts.c: kind, number, index and dates against the text and each other. */
 void doubts_facts(struct reading *r, const struct parts *p);
 
-/* doubts_text.c: headline, summary, demands and people. */
-void doubts_text(struct reading *r, const struct parts *p);
+/* doubts_text.c: headline and summary. */
+void doubts_text(struct reading *r);
 
-/* doubts_officials.c: officials of one document are printed alike. */
+/* doubts_demands.c: one demand begins and ends like the others. */
+void doubts_demands(struct reading *r);
+
+/* doubts_names.c: the name of a person at risk, as the text has it. */
+void doubts_names(struct reading *r, const struct parts *p);
+
+/* doubts_officials.c: each is of the country and greeted as such; with the three below. */
 void doubts_officials(struct reading *r, const struct parts *p);
+
+/* How many of the officials one writes to have what. */
+struct doubts_alike {
+	size_t n, name, office, salutation, emails, faxes, channel, country, address;
+};
+struct doubts_alike doubts_alike_of(struct reading *r);
+bool doubts_has_channel(const struct target *t);
+
+/* doubts_alike.c: officials of one document are printed alike. */
+void doubts_alike(struct reading *r, size_t official, struct doubts_alike s);
+
+/* doubts_blocks.c: the lines of one official stand together; a label has its value. */
+void doubts_block(struct reading *r, size_t official, struct doubts_alike s);
+void doubts_blocks(struct reading *r, const struct parts *p);
 
 /* doubts_values.c: a name, an office or a number holds nothing else. */
 void doubts_values(struct reading *r, size_t official);
+
+/* doubts_breaks.c: a value is no piece of a line, and holds no label of another. */
+void doubts_breaks(struct reading *r, size_t official);
 
 /* doubts_mixed.c: one block reaches one official. */
 void doubts_mixed(struct reading *r, const struct parts *p, size_t official);
@@ -60,7 +83,8 @@ void doubts_fewer(struct reading *r, const struct parts *p);
 /* doubts_details.c: what the text says of people and languages and the fields do not. */
 void doubts_details(struct reading *r, const struct parts *p);
 
-/* What a line of an address is; places before countries, streets before places. */
+/* doubts_form.c, for all of them.  What a line of an address is; places before countries, streets
+ * before places. */
 enum line_form {
 	FORM_OTHER,
 	FORM_TITLED, /* "Mr. Ana Example" */
@@ -77,6 +101,23 @@ enum line_form doubts_form(struct reading *r, struct str line);
 
 /* A word of four letters and more of X stands in Y. */
 bool doubts_share_word(struct reading *r, struct str x, struct str y);
+
+/* It closes as a sentence does, in any script. */
+bool doubts_is_closed(struct str text);
+
+/* "RobertoPrueba": a capital inside a word, behind more than "Mc" or "Mac". */
+bool doubts_has_inner_capital(struct str s);
+
+size_t doubts_digits(struct str s);
+
+/* The whole line is a city or a country. */
+bool doubts_is_place(const struct reading *line);
+
+/* The line is or ends in the name of a country. */
+bool doubts_names_country(struct reading *r, struct str text);
+
+/* The token AT is "of", "de", "der". */
+bool doubts_is_of(const struct reading *line, size_t at);
 
 /* The country that the index number names; empty for none. */
 struct str doubts_index_country(struct reading *r);

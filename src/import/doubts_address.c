@@ -6,157 +6,11 @@
  */
 #include "import/doubts.h"
 
-#include "base/utf8.h"
 #include "import/labels.h"
-#include "import/officials.h"
 #include "import/token.h"
 
 #define ADDRESS_LINES 6
 #define PLACE_WORDS   4 /* of "Port of Spain, Trinidad" */
-
-static size_t
-digits_of(struct str s)
-{
-	size_t n = 0;
-
-	for (size_t k = 0; k < s.n; k++)
-		n += s.p[k] >= '0' && s.p[k] <= '9';
-	return n;
-}
-
-static bool
-is_country(const struct reading *line, size_t at)
-{
-	size_t to;
-
-	return country_at(line, at, line->toks, &to) != NULL && to == line->toks;
-}
-
-static bool
-ends_in_country(const struct reading *line)
-{
-	for (size_t i = 0; i < line->toks; i++)
-		if (is_country(line, i))
-			return true;
-	return false;
-}
-
-/* "125993 Москва", "Washington DC 20008", "London WC2N 5BX", a city alone. */
-static bool
-is_town(const struct reading *line)
-{
-	const struct token *first = &line->tok[0], *last = &line->tok[line->toks - 1];
-	struct label_hit h;
-
-	if (ends_in_country(line))
-		return true;
-	if (label_at(line, LABEL_CITY, 0, line->toks, &h) &&
-	    (h.to == line->toks || (h.to + 1 == line->toks && last->digits)))
-		return true;
-	if (first->digits && line->toks > 1 &&
-	    (first->fold.n >= 5 || (first->fold.n == 4 && line->toks == 2)))
-		return true;
-	return last->digits && last->fold.n >= 5 && line->toks > 1;
-}
-
-/* A post office box stands above the house as often as below. */
-static bool
-is_box(const struct reading *line)
-{
-	static const char *const words[] = { "box",   "bp",      "apartado", "casilla", "postfach",
-		                             "caixa", "casella", "kutusu",   "ص.ب" };
-
-	for (size_t i = 0; i < line->toks; i++)
-		for (size_t k = 0; k < ARRAY_LEN(words); k++)
-			if (token_is(&line->tok[i], words[k]))
-				return true;
-	return false;
-}
-
-enum line_form
-doubts_form(struct reading *r, struct str text)
-{
-	struct reading line;
-	struct label_hit h;
-	size_t name = 0, digits = digits_of(text);
-	enum piece_kind kind;
-
-	reading_build_line(&line, r->a, text);
-	if (line.toks > 2 && line.tok[0].digits && token_is(&line.tok[1], ")"))
-		return doubts_form(r, str_from(line.text, line.tok[2].from)); /* "1) President" */
-	if (line.toks == 0)
-		return FORM_OTHER;
-	if (is_country(&line, 0))
-		return FORM_COUNTRY;
-	if (digits >= 9 && digits * 10 >= text.n * 6)
-		return FORM_NUMBER;
-	kind = piece_classify(&line, 0, line.toks, &name);
-	switch (kind) {
-	case PIECE_OFFICE:
-	case PIECE_OFFICE_NAME:
-		return FORM_OFFICE;
-	case PIECE_EMBASSY:
-		return FORM_EMBASSY;
-	case PIECE_INSTITUTION:
-		break;
-	case PIECE_COUNTRY:
-		return FORM_COUNTRY;
-	case PIECE_NAME:
-		if (label_at(&line, LABEL_HONORIFIC, 0, line.toks, &h))
-			return FORM_TITLED;
-		return is_town(&line) ? FORM_TOWN : FORM_NAME;
-	case PIECE_ORGANISATION:
-	case PIECE_OTHER:
-		break;
-	}
-	if (kind == PIECE_INSTITUTION && digits == 0)
-		return FORM_INSTITUTION;
-	if (is_town(&line))
-		return FORM_TOWN;
-	return digits > 0 && !is_box(&line) ? FORM_STREET : FORM_OTHER;
-}
-
-bool
-doubts_is_glued(struct reading *r, struct str text)
-{
-	static const char *const words[] = { "of",  "de",  "do", "da", "du", "des",
-		                             "der", "del", "di", "to", "за", "the" };
-	struct reading line;
-	const struct token *t;
-
-	reading_build_line(&line, r->a, text);
-	t = line.tok;
-	if (line.toks < 2 || !t->word || t->label != 0)
-		return false;
-	for (size_t k = 3; k + 2 <= t->fold.n; k++) {
-		struct str behind = str_from(t->fold, k);
-		bool small = false;
-
-		if (((unsigned char)behind.p[0] & 0xC0) == 0x80)
-			continue; /* within a letter */
-		for (size_t i = 0; i < ARRAY_LEN(words); i++)
-			small = small || str_eq(behind, str_c(words[i]));
-		if (label_word(str_sub(t->fold, 0, k)) != 0 &&
-		    ((small && k > 4) || (utf8_count(behind) > 4 && label_word(behind) != 0)))
-			return true;
-	}
-	return false;
-}
-
-bool
-doubts_share_word(struct reading *r, struct str x, struct str y)
-{
-	struct str rest = utf8_fold(r->a, x), line = utf8_fold(r->a, y);
-
-	while (rest.p != NULL) {
-		struct str word = str_cut(&rest, ' ');
-		size_t at = word.n >= 4 ? str_find(line, word) : STR_NPOS;
-
-		if (at != STR_NPOS && (at == 0 || line.p[at - 1] == ' ' || line.p[at - 1] == '/'))
-			return true;
-	}
-	return false;
-}
 
 /* Who, where in the house, the street, the town, the country; 0: nothing is known. */
 static int
@@ -199,15 +53,6 @@ names_office(struct reading *r, struct str text)
 }
 
 static bool
-names_country(struct reading *r, struct str text)
-{
-	struct reading line;
-
-	reading_build_line(&line, r->a, text);
-	return ends_in_country(&line);
-}
-
-static bool
 is_disordered(struct reading *r, const struct address *a)
 {
 	int most = 0;
@@ -216,11 +61,12 @@ is_disordered(struct reading *r, const struct address *a)
 		int rank = rank_of(a->form[i]);
 
 		if (i + 1 < a->n && a->form[i] == FORM_TOWN &&
-		    (a->form[i + 1] == FORM_OTHER || names_country(r, a->t->address.item[i])))
+		    (a->form[i + 1] == FORM_OTHER ||
+		     doubts_names_country(r, a->t->address.item[i])))
 			return true;
 		if (i + 1 < a->n && a->form[i] != FORM_EMBASSY && a->form[i] != FORM_COUNTRY &&
 		    str_chr(a->t->address.item[i], ',') != STR_NPOS &&
-		    names_country(r, a->t->address.item[i]))
+		    doubts_names_country(r, a->t->address.item[i]))
 			return true;
 		/* the institution that an official heads stands first */
 		if (i > 0 && (a->form[i] == FORM_INSTITUTION || a->form[i] == FORM_NAME) &&
@@ -403,9 +249,9 @@ is_sentence(struct reading *r, const struct address *a)
 
 		reading_build_line(&line, r->a, s);
 		if (line.toks > 4 && str_ends(s, STR(".")) && str_chr(s, ',') == STR_NPOS &&
-		    digits_of(s) == 0 && line.tok[line.toks - 2].fold.n > 3)
+		    doubts_digits(s) == 0 && line.tok[line.toks - 2].fold.n > 3)
 			return true;
-		if (line.toks > 6 && digits_of(s) == 0 && str_chr(s, ',') == STR_NPOS &&
+		if (line.toks > 6 && doubts_digits(s) == 0 && str_chr(s, ',') == STR_NPOS &&
 		    label_at(&line, LABEL_VERB, 0, line.toks, &h))
 			return true;
 	}
@@ -430,7 +276,8 @@ doubts_address(struct reading *r, size_t official)
 	if (lacks_town(r, &a))
 		doubt(r, &a, DOUBT("no town was recognised in the address"), "address");
 	if (a.n == 1 && !t->copy && (a.form[0] == FORM_TOWN || a.form[0] == FORM_COUNTRY) &&
-	    digits_of(t->address.item[0]) == 0 && words_in(r, t->address.item[0]) <= PLACE_WORDS) {
+	    doubts_digits(t->address.item[0]) == 0 &&
+	    words_in(r, t->address.item[0]) <= PLACE_WORDS) {
 		doubt(r, &a, DOUBT("the address is a place alone"), "address");
 		doubt(r, &a, DOUBT("the address is a place alone"), "name");
 		doubt(r, &a, DOUBT("the address is a place alone"), "office");

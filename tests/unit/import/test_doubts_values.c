@@ -16,15 +16,9 @@ static const struct doubt_case cases[] = {
 	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\n"
 		"Fax: +973 1 555 0101 +973 1 555 0102\n",
 	  "/targets/0/faxes", true, "two numbers in one" },
-	{ HEAD "Minister of\nInterior\nP.O. Box 1\nManama, Bahrain\n"
-		"Fax: +973 1 555 0101\n",
-	  "/targets/0/office", true, "an office that goes on in the next line" },
 	{ HEAD "Ministerof Interior\nRashid Sample\nP.O. Box 1\nManama, Bahrain\n"
 		"Fax: +973 1 555 0101\n",
 	  "/targets/0/office", true, "two words without a space" },
-	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\nFax: +973 1 555 0101\n"
-		"Salutation: Dear\n",
-	  "/targets/0/salutation", true, "half a salutation" },
 	{ HEAD "King\nWRITE IN YOUR OWN WORDS OR SO\nP.O. Box 1\nManama, Bahrain\n"
 		"Fax: +973 1 555 0101\n",
 	  "/targets/0/name", true, "a heading for a name" },

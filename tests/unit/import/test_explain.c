@@ -1,3 +1,4 @@
+/* The terminal and the page (explain.c, explain_write.c) show one document with its doubts. */
 #include "import/explain.h"
 
 #include "../../test.h"

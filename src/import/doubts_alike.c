@@ -1,0 +1,156 @@
+/*
+ * doubts_alike.c - a bulletin prints its officials alike
+ *
+ * Where one has a name, an office, a salutation and a fax, the one without was cut wrongly, and so
+ * perhaps was the neighbour who has two.
+ */
+#include "import/doubts.h"
+
+#include "import/labels.h"
+#include "import/officials.h"
+
+static void
+doubt(struct reading *r, size_t i, const char *member, const char *why)
+{
+	reading_doubt(r, why, "/targets/%zu/%s", i, member);
+}
+
+bool
+doubts_has_channel(const struct target *t)
+{
+	return t->emails.n + t->faxes.n + t->phones.n + t->urls.n > 0;
+}
+
+/* Does the last line of the address name the country? */
+static bool
+ends_in_country(struct reading *r, const struct target *t)
+{
+	struct reading line;
+	size_t to;
+
+	if (t->address.n == 0)
+		return false;
+	reading_build_line(&line, r->a, t->address.item[t->address.n - 1]);
+	for (size_t i = 0; i < line.toks; i++)
+		if (country_at(&line, i, line.toks, &to) != NULL)
+			return true;
+	return false;
+}
+
+struct doubts_alike
+doubts_alike_of(struct reading *r)
+{
+	const struct targets *list = &r->out->targets;
+	struct doubts_alike s = { 0 };
+
+	for (size_t i = 0; i < list->n; i++) {
+		const struct target *t = &list->item[i];
+
+		if (t->copy)
+			continue;
+		s.n++;
+		s.name += t->name.n > 0;
+		s.office += t->office.n > 0;
+		s.salutation += t->salutation.n > 0;
+		s.emails += t->emails.n > 0;
+		s.faxes += t->faxes.n > 0;
+		s.address += t->address.n > 0;
+		s.channel += doubts_has_channel(t);
+		s.country += ends_in_country(r, t);
+	}
+	return s;
+}
+
+/* A copy to a person goes to an office. */
+static void
+weigh_copy(struct reading *r, size_t i)
+{
+	const struct target *t = &r->out->targets.item[i];
+
+	if (t->name.n > 0 && t->office.n == 0 && !t->embassy &&
+	    doubts_form(r, t->name) == FORM_TITLED)
+		doubt(r, i, "office", DOUBT("no office was recognised"));
+}
+
+/* A line of the address may be the name or the office that is missing. */
+static bool
+may_hold_title(struct reading *r, const struct target *t)
+{
+	for (size_t i = 0; i < t->address.n; i++) {
+		enum line_form form = doubts_form(r, t->address.item[i]);
+
+		if (form == FORM_NAME || form == FORM_TITLED || form == FORM_OFFICE)
+			return true;
+	}
+	return t->address.n == 0 || t->name.n + t->office.n == 0;
+}
+
+/* Nobody of them has a name: letters go to offices. */
+static bool
+is_office_alone(struct reading *r, const struct target *t, struct doubts_alike s)
+{
+	return s.name == 0 && t->office.n > 0 && t->address.n > 0 && !may_hold_title(r, t);
+}
+
+/* Compared with the other officials. */
+static void
+weigh_alike(struct reading *r, size_t i, struct doubts_alike s)
+{
+	const struct target *t = &r->out->targets.item[i];
+
+	if (t->name.n == 0 && !is_office_alone(r, t, s))
+		doubt(r, i, "name", DOUBT("no name was recognised"));
+	if (t->office.n == 0 && !t->embassy)
+		doubt(r, i, "office", DOUBT("no office was recognised"));
+	if ((t->name.n == 0 && s.name > 0) || (t->office.n == 0 && s.office > 0 && !t->embassy)) {
+		doubt(r, i, "name", DOUBT("not printed like the other officials"));
+		if (may_hold_title(r, t))
+			doubt(r, i, "address", DOUBT("not printed like the other officials"));
+	}
+	if (t->salutation.n == 0 && s.salutation > 0 && !t->embassy)
+		doubt(r, i, "salutation", DOUBT("another official has a salutation"));
+	if (s.country > 0 && !t->embassy && t->address.n > 0 && !ends_in_country(r, t))
+		doubt(r, i, "address", DOUBT("another official's address ends in the country"));
+	if (t->address.n == 0 && s.n > 2 && s.address + 1 == s.n)
+		doubt(r, i, "address", DOUBT("every other official has an address"));
+	if (t->emails.n == 0 && s.n > 3 && s.emails + 1 == s.n)
+		doubt(r, i, "emails", DOUBT("every other official has an e-mail"));
+	if (t->faxes.n == 0 && s.n > 3 && s.faxes + 1 == s.n)
+		doubt(r, i, "faxes", DOUBT("every other official has a fax"));
+	if (!doubts_has_channel(t) && s.channel > 1) {
+		doubt(r, i, "emails", DOUBT("another official has an e-mail or fax"));
+		doubt(r, i, "faxes", DOUBT("another official has an e-mail or fax"));
+	}
+}
+
+/* One without, beside one with two. */
+static void
+weigh_neighbours(struct reading *r, size_t i, size_t k)
+{
+	const struct target *t = &r->out->targets.item[i], *o = &r->out->targets.item[k];
+
+	if (t->emails.n == 0 && o->emails.n > 1) {
+		doubt(r, i, "emails", DOUBT("the official beside has two"));
+		doubt(r, k, "emails", DOUBT("the official beside has none"));
+	}
+	if (t->faxes.n == 0 && o->faxes.n > 1) {
+		doubt(r, i, "faxes", DOUBT("the official beside has two"));
+		doubt(r, k, "faxes", DOUBT("the official beside has none"));
+	}
+	for (size_t n = 0; n < t->address.n && o->name.n > 0; n++)
+		if (str_find(t->address.item[n], o->name) != STR_NPOS)
+			doubt(r, i, "address", DOUBT("the address holds another official's name"));
+}
+
+void
+doubts_alike(struct reading *r, size_t i, struct doubts_alike s)
+{
+	if (i > 0)
+		weigh_neighbours(r, i, i - 1);
+	if (i + 1 < r->out->targets.n)
+		weigh_neighbours(r, i, i + 1);
+	if (r->out->targets.item[i].copy)
+		weigh_copy(r, i);
+	else
+		weigh_alike(r, i, s);
+}

@@ -1,0 +1,117 @@
+/*
+ * doubts_breaks.c - a value that is a piece of its line
+ *
+ * A line broken in two leaves "Minister of" and a word alone; a label left in another field lost
+ * its value.
+ */
+#include "import/doubts.h"
+
+#include "import/labels.h"
+#include "import/token.h"
+
+static void
+doubt(struct reading *r, size_t i, const char *member, const char *why)
+{
+	reading_doubt(r, why, "/targets/%zu/%s", i, member);
+}
+
+/* "Minister of", "le President": a piece of what the line was before it broke. */
+static bool
+is_broken(struct reading *r, struct str s)
+{
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, s);
+	if (line.toks == 0)
+		return false;
+	if (label_find(&line, LABEL_CARE_OF, 0, line.toks, &h) ||
+	    (line.toks > 1 && token_is(&line.tok[1], ".")))
+		return false; /* "c/o", "ul. Obraztsovaya" */
+	return doubts_is_of(&line, line.toks - 1) || doubts_is_of(&line, 0) ||
+	       token_is(&line.tok[line.toks - 1], "the") ||
+	       (line.tok[0].word && !token_is_capital(line.text, &line.tok[0]));
+}
+
+static bool
+is_one_word(struct reading *r, struct str s)
+{
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, s);
+	return line.toks == 1 && line.tok[0].word && (unsigned char)s.p[0] < 0xE2 &&
+	       !label_at(&line, LABEL_CITY, 0, 1, &h) &&
+	       !label_at(&line, LABEL_COUNTRY, 0, 1, &h) &&
+	       !label_at(&line, LABEL_INSTITUTION, 0, 1, &h);
+}
+
+/* "Monsieur", "Dear": whom? */
+static bool
+is_half(struct reading *r, struct str s)
+{
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, s);
+	return token_is(&line.tok[0], "dear") || token_is(&line.tok[0], "your") ||
+	       label_at(&line, LABEL_HONORIFIC, 0, line.toks, &h);
+}
+
+static void
+weigh_breaks(struct reading *r, size_t i)
+{
+	static const char *const title[] = { "name", "office", "address" };
+	const struct target *t = &r->out->targets.item[i];
+	bool broken = (t->office.n > 0 && is_broken(r, t->office)) ||
+	              (t->name.n > 0 && is_one_word(r, t->name)) ||
+	              (t->address.n > 0 &&
+	               (is_one_word(r, t->address.item[0]) || is_broken(r, t->address.item[0])));
+
+	for (size_t k = 0; broken && !t->copy && k < ARRAY_LEN(title); k++)
+		doubt(r, i, title[k], DOUBT("a line seems to go on in the next one"));
+	if (t->salutation.n > 0 && is_one_word(r, t->salutation) && is_half(r, t->salutation))
+		doubt(r, i, "salutation", DOUBT("a salutation of one word"));
+}
+
+/* A label of a way to write, with nothing behind it or without its colon. */
+static void
+weigh_labels(struct reading *r, size_t i)
+{
+	static const struct {
+		enum label_kind label;
+		const char *member;
+	} ways[] = { { LABEL_FAX, "faxes" },
+		     { LABEL_EMAIL, "emails" },
+		     { LABEL_SALUTATION, "salutation" },
+		     { LABEL_PHONE, "faxes" } };
+	const struct target *t = &r->out->targets.item[i];
+
+	for (size_t n = 0; n < t->address.n + 2; n++) {
+		struct str s = n < t->address.n    ? t->address.item[n]
+		               : n == t->address.n ? t->name
+		                                   : t->office;
+		struct reading line;
+		struct label_hit h;
+
+		reading_build_line(&line, r->a, s);
+		for (size_t k = 0; k < ARRAY_LEN(ways) && line.toks > 0; k++) {
+			if (line.tok[0].fold.n < 3 ||
+			    !label_at(&line, ways[k].label, 0, line.toks, &h))
+				continue; /* "P. O. Box" */
+			doubt(r, i, ways[k].member, DOUBT("its label stands in another field"));
+			doubt(r, i,
+			      n < t->address.n    ? "address"
+			      : n == t->address.n ? "name"
+			                          : "office",
+			      DOUBT("begins with a label"));
+		}
+	}
+}
+
+void
+doubts_breaks(struct reading *r, size_t official)
+{
+	weigh_breaks(r, official);
+	weigh_labels(r, official);
+}

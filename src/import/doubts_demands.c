@@ -1,0 +1,118 @@
+/*
+ * doubts_demands.c - the demands of a bulletin are alike
+ *
+ * A demand that does not begin or end as the others do was cut, or is two, or is none.
+ */
+#include "import/doubts.h"
+
+#include "import/dates.h"
+#include "import/labels.h"
+#include "import/token.h"
+
+static bool
+is_ascii_capital(const struct reading *line, size_t i)
+{
+	char c = line->text.p[line->tok[i].from];
+
+	return c >= 'A' && c <= 'Z';
+}
+
+/* "... ill-treatment. Calling on ...": two demands in one. */
+static bool
+holds_two(struct reading *r, struct str demand)
+{
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, demand);
+	if (line.toks > 0 && (token_is(&line.tok[0], "-") || token_is(&line.tok[0], "•")))
+		return true;
+	for (size_t i = 1; i + 1 < line.toks; i++)
+		if ((token_is(&line.tok[i - 1], ".") || is_ascii_capital(&line, i)) &&
+		    line.tok[i].spaced && token_is_capital(line.text, &line.tok[i]) &&
+		    label_at(&line, LABEL_VERB, i, line.toks, &h))
+			return true;
+	return false;
+}
+
+/* How a demand begins and ends in the text. */
+struct asked {
+	bool verb, closed;
+};
+
+static struct asked
+asked_how(struct reading *r, size_t i)
+{
+	struct str field = str_printf(r->a, "/demands/%zu", i);
+	struct asked how = { false, true };
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, r->out->demands.item[i]);
+	how.verb = line.toks > 0 && label_at(&line, LABEL_VERB, 0, line.toks, &h);
+	for (size_t k = 0; k < r->out->evidence.n; k++) {
+		const struct evidence *e = &r->out->evidence.item[k];
+		struct str s = str_sub(r->text, e->from, e->to);
+
+		if (str_eq(e->field, field))
+			how.closed = doubts_is_closed(s) || str_ends(s, STR(";")) ||
+			             str_ends(s, STR("；")) || str_ends(s, STR("؛")) ||
+			             str_ends(s, STR(",")) || str_ends(s, STR("; and")) ||
+			             str_ends(s, STR("; y")) || str_ends(s, STR("; et")) ||
+			             str_ends(s, STR("; e")) || str_ends(s, STR("; und"));
+	}
+	return how;
+}
+
+static bool
+holds_dash(struct str s)
+{
+	return str_find(s, STR(" - ")) != STR_NPOS || str_find(s, STR(" * ")) != STR_NPOS ||
+	       str_find(s, STR(" • ")) != STR_NPOS;
+}
+
+static bool
+is_deadline(struct reading *r, struct str s)
+{
+	struct reading line;
+	struct date_hit d;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, s);
+	if (str_chr(s, ':') != STR_NPOS && date_find(&line, 0, line.toks, &d))
+		return true;
+	return label_find(&line, LABEL_DEADLINE, 0, line.toks, &h) && h.label->tokens > 2;
+}
+
+void
+doubts_demands(struct reading *r)
+{
+	const struct strs *list = &r->out->demands;
+	struct asked *how = arena_array(r->a, struct asked, list->n + 1);
+	size_t verbs = 0, closed = 0;
+	enum line_form form;
+
+	for (size_t i = 0; i < list->n; i++) {
+		how[i] = asked_how(r, i);
+		verbs += how[i].verb;
+		closed += how[i].closed;
+	}
+	for (size_t i = 0; i < list->n; i++) {
+		if (holds_two(r, list->item[i]))
+			reading_doubt(r, "may be two demands", "/demands/%zu", i);
+		form = doubts_form(r, list->item[i]);
+		if (!how[i].verb && (form == FORM_TITLED || form == FORM_OFFICE))
+			reading_doubt(r, "may be an official, not a demand", "/demands/%zu", i);
+		if (list->item[i].n < 8)
+			reading_doubt(r, "very short for a demand", "/demands/%zu", i);
+		if (!how[i].verb && list->n > 2 && verbs + 1 == list->n)
+			reading_doubt(r, "does not begin like the other demands", "/demands/%zu",
+			              i);
+		if (!how[i].closed && closed * 2 >= list->n)
+			reading_doubt(r, "does not end like the other demands", "/demands/%zu", i);
+		if (holds_dash(list->item[i]) || is_deadline(r, list->item[i]))
+			reading_doubt(r, "seems to hold another line too", "/demands/%zu", i);
+		if (str_ends(list->item[i], STR(":")))
+			reading_doubt(r, "may be no demand but a heading", "/demands/%zu", i);
+	}
+}

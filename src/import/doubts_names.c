@@ -1,0 +1,209 @@
+/*
+ * doubts_names.c - the name of a person at risk against the text it stands in
+ *
+ * A name whose shorter form the text prints more often holds a word too many; who is written to is
+ * not at risk.
+ */
+#include "import/doubts.h"
+
+#include "import/labels.h"
+#include "import/officials.h"
+#include "import/token.h"
+
+#define OFFICE_TOKENS 6 /* of "Minister of Internal Affairs" */
+
+/* A capital that no sentence begins with: small letters behind it. */
+static bool
+is_capital_within(const struct reading *r, size_t i)
+{
+	struct str word = str_sub(r->text, r->tok[i].from, r->tok[i].to);
+
+	return token_is_capital(r->text, &r->tok[i]) && (unsigned char)word.p[0] < 0xE2 &&
+	       !str_eq(word, r->tok[i].fold);
+}
+
+/* NAME stands in the text without a capital before it. */
+static bool
+stands_alone(const struct reading *r, struct str name)
+{
+	struct str rest = r->text;
+	size_t at;
+
+	while ((at = str_find(rest, name)) != STR_NPOS) {
+		struct str before = str_trim(str_sub(rest, 0, at));
+		size_t word = before.n;
+		struct token t;
+
+		while (word > 0 && (unsigned char)before.p[word - 1] > ' ')
+			word--;
+		if (before.n == 0 || before.n == at)
+			return before.n == 0 || (unsigned char)before.p[before.n - 1] >= 0x80;
+		if (!token_next(r->a, before, &word, before.n, &t) || !token_is_capital(before, &t))
+			return true;
+		rest = str_from(rest, at + name.n);
+	}
+	return false;
+}
+
+/* "Lawyer Ana Example", where the text says "Ana Example" too: the first word is none. */
+static bool
+is_longer_than_usual(const struct reading *r, const struct reading *line)
+{
+	size_t first = 1, words = 0;
+	struct label_hit h;
+
+	/* two characters of Chinese are one word */
+	if (line->toks > 1 && !line->tok[1].spaced && (unsigned char)line->text.p[0] >= 0xE2)
+		first = 2;
+	if (line->toks < first + 2 || !line->tok[first].word ||
+	    label_at(line, LABEL_HONORIFIC, 0, line->toks, &h))
+		return false;
+	for (size_t i = first; i < line->toks; i++)
+		words += line->tok[i].spaced || first == 2;
+	return words > 1 && token_is_capital(line->text, &line->tok[first]) &&
+	       stands_alone(r, str_from(line->text, line->tok[first].from));
+}
+
+static bool
+is_official(const struct reading *r, struct str name)
+{
+	for (size_t i = 0; i < r->out->targets.n; i++) {
+		const struct target *t = &r->out->targets.item[i];
+
+		if (str_find(t->name, name) != STR_NPOS || str_find(t->office, name) != STR_NPOS ||
+		    (t->name.n > 8 && str_find(name, t->name) != STR_NPOS))
+			return true;
+	}
+	return false;
+}
+
+/* "Prisoner of conscience" */
+static bool
+holds_small_word(const struct reading *line)
+{
+	struct label_hit h;
+
+	for (size_t i = 1; i < line->toks; i++)
+		if (line->tok[i].digits ||
+		    (line->tok[i].word && line->tok[i].spaced && line->tok[i].fold.n > 3 &&
+		     !token_is_capital(line->text, &line->tok[i]) &&
+		     !label_at(line, LABEL_PARTICLE, i, line->toks, &h)))
+			return true;
+	return false;
+}
+
+/* The name goes on in the text: its line was broken, or a longer name was cut. */
+static bool
+goes_on(const struct reading *r, struct str name)
+{
+	struct str rest = r->text;
+	struct label_hit h;
+	size_t at;
+
+	while ((at = str_find(rest, name)) != STR_NPOS) {
+		size_t end = (size_t)(rest.p - r->text.p) + at + name.n, i = 0;
+
+		rest = str_from(rest, at + name.n);
+		while (i < r->toks && r->tok[i].from < end)
+			i++;
+		if (i < r->toks && r->tok[i].word && r->tok[i].fold.n > 2 &&
+		    r->tok[i].from == end + 1 && is_capital_within(r, i) &&
+		    !label_at(r, LABEL_NOT_NAME, i, r->toks, &h))
+			return true;
+	}
+	return false;
+}
+
+/* "Minister of Internal Affairs Ivan Example" */
+static bool
+is_behind_office(const struct reading *r, struct str name)
+{
+	size_t at = str_find(r->text, name), k = 0;
+	struct label_hit h;
+
+	if (at == STR_NPOS)
+		return false;
+	while (k < r->toks && r->tok[k].from < at)
+		k++;
+	for (size_t i = k; i > 0 && i + OFFICE_TOKENS > k; i--) {
+		const struct token *t = &r->tok[i - 1];
+
+		if (!t->word)
+			return false;
+		if (token_is_capital(r->text, t) && label_at(r, LABEL_OFFICE, i - 1, k, &h) &&
+		    !label_at(r, LABEL_HONORIFIC, i - 1, k, &h))
+			return true;
+		if (!token_is_capital(r->text, t) && t->fold.n > 3)
+			return false;
+	}
+	return false;
+}
+
+/* Where letters have no capitals, nothing but the words around tells a name in running text. */
+static bool
+is_in_prose_alone(struct reading *r, const struct parts *p, size_t person)
+{
+	struct str field = str_printf(r->a, "/people/%zu/name", person);
+	const struct casefile *c = r->out;
+
+	if ((unsigned char)c->people.item[person].name.p[0] < 0xD8)
+		return false;
+	for (size_t k = 0; k < c->evidence.n; k++) {
+		size_t i = 0;
+
+		if (!str_eq(c->evidence.item[k].field, field))
+			continue;
+		while (i + 1 < r->lines && r->line[i].to <= c->evidence.item[k].from)
+			i++;
+		if (p->of[i].labelled || p->of[i].part == PART_PEOPLE ||
+		    p->of[i].part == PART_REFERENCE || p->of[i].part == PART_COUNTRY)
+			return false;
+	}
+	return true;
+}
+
+static void
+weigh_person(struct reading *r, const struct parts *p, size_t i)
+{
+	const struct person *who = &r->out->people.item[i];
+	struct reading line;
+	struct label_hit h;
+	bool small; /* "activist Ana Example" */
+
+	if (who->name.n == 0)
+		return;
+	if (is_official(r, who->name))
+		reading_doubt(r, "an official has the same name", "/people/%zu/name", i);
+	if (who->group)
+		return;
+	if (is_in_prose_alone(r, p, i))
+		reading_doubt(r, "a name in running text", "/people/%zu/name", i);
+	if (is_behind_office(r, who->name))
+		reading_doubt(r, "the text names them behind an office", "/people/%zu/name", i);
+	reading_build_line(&line, r->a, who->name);
+	if (line.toks == 0 || label_at(&line, LABEL_POSSESSIVE, 0, line.toks, &h))
+		return; /* "her son" */
+	small = !token_is_capital(line.text, &line.tok[0]) &&
+	        !label_at(&line, LABEL_PARTICLE, 0, line.toks, &h);
+	if (small || !line.tok[0].word || holds_small_word(&line) ||
+	    (line.toks == 1 && !token_is_capital(line.text, &line.tok[0])) ||
+	    doubts_is_place(&line) || doubts_has_inner_capital(who->name) ||
+	    label_at(&line, LABEL_NOT_NAME, 0, line.toks, &h) ||
+	    (line.toks == 1 && label_at(&line, LABEL_MONTH, 0, line.toks, &h)) || /* "Julio" */
+	    label_at(&line, LABEL_OPENING, 0, line.toks, &h))
+		reading_doubt(r, "this may be no name", "/people/%zu/name", i);
+	if (line.toks == 1 && (unsigned char)who->name.p[0] < 0xD8 && !stands_alone(r, who->name))
+		reading_doubt(r, "the text never prints this word alone", "/people/%zu/name", i);
+	if (line.toks == 1 && goes_on(r, who->name))
+		reading_doubt(r, "the name seems to go on in the text", "/people/%zu/name", i);
+	if (is_longer_than_usual(r, &line))
+		reading_doubt(r, "the text names them without the first word", "/people/%zu/name",
+		              i);
+}
+
+void
+doubts_names(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->out->people.n; i++)
+		weigh_person(r, p, i);
+}

@@ -1,0 +1,178 @@
+/*
+ * explain_write.c - how the terminal and how the page show one thing
+ *
+ * Colours of the terminal and marks of the page, with the head, the counts and the legend.
+ */
+#include "import/explain_write.h"
+
+#include "base/limits.h"
+#include "base/utf8.h"
+#include "html/html.h"
+#include "import/doubts_told.h"
+#include "import/reading.h"
+
+static const struct {
+	const char *name, *sgr, *style; /* of the terminal; of the page */
+} groups[GROUPS] = {
+	[LAYOUT] = { DOUBT("layout, no field"), "2", "color:#595959" },
+	[UNPLACED] = { DOUBT("unplaced: no field took it"), "1;7;31",
+	               "background:#ffd6d6;outline:2px dashed #a00000" },
+	[CASE] = { DOUBT("the case: number, dates, headline, countries"), "36",
+	           "background:#cdeef4" },
+	[PEOPLE] = { DOUBT("people"), "35", "background:#f3d6f5" },
+	[STORY] = { DOUBT("summary, story, background"), "39", "background:#eeeeee" },
+	[DEMANDS] = { DOUBT("demands"), "32", "background:#d3f2cf" },
+	[TARGETS] = { DOUBT("officials"), "34", "background:#d5e0ff" },
+	[LETTER] = { DOUBT("model letter"), "33", "background:#faf0bf" },
+	[REST] = { DOUBT("how to report, earlier bulletins, links"), "96", "background:#ffe3c7" },
+};
+
+static const struct {
+	const char *field;
+	enum explain_group group;
+} fields[] = {
+	{ "/people", PEOPLE },       { "/summary", STORY },    { "/story", STORY },
+	{ "/background", STORY },    { "/demands", DEMANDS },  { "/targets", TARGETS },
+	{ "/model_letter", LETTER }, { "/report_back", REST }, { "/previous", REST },
+	{ "/links", REST },
+};
+
+enum explain_group
+explain_group_of(struct str field)
+{
+	if (field.n == 0)
+		return LAYOUT;
+	for (size_t i = 0; i < ARRAY_LEN(fields); i++)
+		if (str_starts(field, str_c(fields[i].field)))
+			return fields[i].group;
+	return CASE;
+}
+
+/* "/targets/0/emails/1" is "targets 1 emails 2" */
+struct str
+explain_title(struct arena *a, const struct lang *l, struct str field)
+{
+	struct str rest = str_from(field, field.n > 0 ? 1 : 0), out = { 0 };
+	uint64_t n;
+
+	while (rest.p != NULL) {
+		struct str part = str_cut(&rest, '/');
+
+		if (str_to_u64(part, LIMIT_TEXT_BYTES, &n))
+			part = str_printf(a, "%llu", (unsigned long long)n + 1);
+		else
+			part = doubts_member_told(a, l, part);
+		out = out.n == 0 ? part
+		                 : str_printf(a, STR_FMT " " STR_FMT, STR_ARG(out), STR_ARG(part));
+	}
+	return out;
+}
+
+static bool
+is_dangerous(uint32_t cp)
+{
+	return (cp < 0x20 && cp != '\t') || (cp >= 0x7f && cp < 0xa0) ||
+	       (cp >= 0x202a && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069);
+}
+
+void
+explain_put(struct explain *x, struct str s)
+{
+	for (size_t at = 0; at < s.n;) {
+		size_t from = at;
+		struct str one;
+
+		one = is_dangerous(utf8_next(s, &at)) ? STR("\xef\xbf\xbd") : str_sub(s, from, at);
+		if (x->form == EXPLAIN_HTML)
+			html_escape(&x->b, one);
+		else
+			buf_put(&x->b, one);
+	}
+}
+
+void
+explain_only(struct explain *x, const char *terminal, const char *page)
+{
+	buf_put(&x->b, str_c(x->form == EXPLAIN_HTML ? page : terminal));
+}
+
+void
+explain_open(struct explain *x, enum explain_group g, struct str field)
+{
+	if (x->form == EXPLAIN_TERMINAL) {
+		buf_printf(&x->b, "\033[%sm", groups[g].sgr);
+		return;
+	}
+	buf_printf(&x->b, "<mark class=\"g%d\" title=\"", (int)g);
+	html_escape(&x->b, g == UNPLACED ? STR("/unplaced") : field);
+	buf_lit(&x->b, "\">");
+}
+
+void
+explain_legend(struct explain *x)
+{
+	explain_only(x, "\n", "<ul class=\"legend\">");
+	for (int g = 0; g < GROUPS; g++) {
+		explain_only(x, "", "<li>");
+		explain_open(x, (enum explain_group)g, (struct str){ 0 });
+		explain_put(x, tr(x->lang, groups[g].name));
+		explain_only(x, "\033[0m  ", "</mark></li>\n");
+	}
+	explain_only(x, "\n", "</ul>");
+}
+
+static struct str
+number(const struct explain *x, size_t n)
+{
+	return lang_number(x->a, x->lang, (int64_t)n);
+}
+
+void
+explain_counts(struct explain *x)
+{
+	const struct casefile *c = x->c;
+
+	explain_only(x, "", "<p>");
+	explain_put(x, TR_FILL(x->a,
+	                       tr(x->lang, "people: %1$s, demands: %2$s, officials: %3$s; doubts: "
+	                                   "%4$s, unplaced: %5$s"),
+	                       number(x, c->people.n), number(x, c->demands.n),
+	                       number(x, c->targets.n), number(x, c->doubts.n),
+	                       number(x, c->unplaced.n)));
+	explain_only(x, "\n", "</p>\n");
+}
+
+void
+explain_head(struct explain *x, struct str name)
+{
+	if (x->form == EXPLAIN_TERMINAL) {
+		buf_lit(&x->b, "\033[1m");
+		explain_put(x, name);
+		buf_lit(&x->b, "\033[0m: ");
+		return;
+	}
+	buf_printf(&x->b, "<!DOCTYPE html>\n<html lang=\"" STR_FMT "\" dir=\"" STR_FMT "\">",
+	           STR_ARG(x->lang->tag), STR_ARG(x->lang->dir));
+	buf_lit(&x->b, "<head><meta charset=\"utf-8\">"
+	               "<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; "
+	               "style-src 'unsafe-inline'\">"
+	               "<meta name=\"viewport\" content=\"width=device-width\"><title>");
+	explain_put(x, name);
+	buf_lit(&x->b,
+	        "</title>\n<style>\n"
+	        "body{max-width:76rem;margin:1rem auto;padding:0 1rem;color:#111;background:#fff;"
+	        "font:1rem/1.7 sans-serif}\n"
+	        "main p{margin:0;min-height:1em;overflow-wrap:anywhere}\n"
+	        "div{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,1fr);gap:1rem}\n"
+	        "mark{color:#111;background:none;padding:0 .15em;border-radius:.2em}\n"
+	        "small{font-size:.7em;color:#404040;padding:0 .3em;unicode-bidi:isolate}\n"
+	        "ul{margin:0;padding:0;list-style:none;color:#a00000;font-size:.85em}\n"
+	        ".legend{display:flex;flex-wrap:wrap;gap:.2rem 1rem;margin:.5rem 0 1.5rem;"
+	        "color:#111}\n"
+	        "@media(max-width:40rem){div{display:block}}\n");
+	for (int g = 0; g < GROUPS; g++)
+		buf_printf(&x->b, ".g%d{%s}\n", g, groups[g].style);
+	buf_lit(&x->b, "</style></head>\n<body><h1>");
+	explain_put(x, name);
+	buf_lit(&x->b, "</h1>\n");
+}
