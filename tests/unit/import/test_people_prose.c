@@ -1,4 +1,4 @@
-/* people_in_prose() through whole documents */
+/* people_prose.c through whole documents, and with it people_shapes.c, people_single.c */
 #include "import/people.h"
 
 #include "told.h"

@@ -1,3 +1,4 @@
+/* people_status.c through whole documents, and with it people_subject.c, people_part_of.c */
 #include "../../test.h"
 #include "import/import.h"
 #include "import/people.h"

@@ -1,0 +1,139 @@
+/*
+ * people_groups.c - people at risk who are told as a group: by their number, their name, their kin
+ *
+ *     Eleven men        Families of the Example street        their three children
+ */
+#include "import/people_list.h"
+
+#include "import/dates.h"
+#include "import/lineshape.h"
+#include "import/people_prose.h"
+#include "import/token.h"
+
+static bool
+is_capital(const struct reading *r, size_t at)
+{
+	return token_is_capital(r->text, &r->tok[at]);
+}
+
+bool
+group_of_piece(struct reading *r, size_t from, size_t to)
+{
+	struct label_hit h;
+	size_t behind = from, who;
+	int n = number_at(r, from, to, &behind);
+	enum person_gender gender;
+	bool others;
+
+	for (size_t i = from + 1;
+	     n < 0 && i < to && i <= from + 2 &&
+	     (!is_capital(r, i - 1) || label_here(r, LABEL_NOT_NAME, i - 1, to, &h));
+	     i++)
+		n = number_at(r, i, to, &behind); /* "at least 15 others" */
+	if (n < 0)                                /* "Los otros miembros de ..." */
+		behind = from + 2 < to && label_here(r, LABEL_NOT_NAME, from, to, &h) &&
+		                         label_at(r, LABEL_OTHERS, h.to, to, &h)
+		                 ? h.from
+		                 : from;
+	others = behind < to && label_at(r, LABEL_OTHERS, behind, to, &h);
+	if (others)
+		behind = h.to;
+	if (behind >= to && (n < 2 || !others))
+		return false;
+	if (behind == to || !label_near(r, LABEL_GROUP, behind, n < 0 ? 1 : 3, to, &h)) {
+		if (n < 2 || !(words_are_plain(r, behind, to) || behind == to ||
+		               label_at(r, LABEL_KIN, behind, to, &h)))
+			return false;
+		h = (struct label_hit){ .from = behind, .to = to };
+	}
+	who = person_add(r, (struct span){ from, to });
+	if (who == 0)
+		return true;
+	r->out->people.item[who - 1].group = true;
+	if (n > 0) {
+		r->out->people.item[who - 1].count = n;
+		person_claim(r, who - 1, "count", from, behind);
+	}
+	if (label_at(r, LABEL_GENDER_VALUE, h.from, to, &h) &&
+	    gender_of_value(h.label->value, &gender))
+		r->out->people.item[who - 1].gender = gender;
+	return true;
+}
+
+bool
+is_group_of_kin(const struct reading *r, size_t from, size_t to)
+{
+	struct label_hit whose, group, kin;
+	size_t at;
+	int n;
+
+	if (!label_at(r, LABEL_POSSESSIVE, from, to, &whose))
+		return false;
+	n = number_at(r, whose.to, to, &at);
+	at = n > 0 ? at : whose.to;
+	if (label_at(r, LABEL_GROUP, at, to, &group) && group.to == to)
+		return true;
+	return n > 0 && label_at(r, LABEL_KIN, at, to, &kin) && kin.to == to;
+}
+
+void
+group_of_kin(struct reading *r, size_t from, size_t to)
+{
+	struct label_hit whose;
+	size_t who, behind = to;
+	int n = label_at(r, LABEL_POSSESSIVE, from, to, &whose)
+	                ? number_at(r, whose.to, to, &behind)
+	                : -1;
+
+	who = person_add(r, (struct span){ from, to });
+	if (who == 0)
+		return;
+	r->out->people.item[who - 1].group = true;
+	if (n > 0) {
+		r->out->people.item[who - 1].count = n;
+		person_claim(r, who - 1, "count", whose.to, behind);
+	}
+}
+
+void
+group_counted(struct reading *r, struct span part, size_t last)
+{
+	for (size_t at = part.from; at < part.to && at <= last; at++) {
+		struct label_hit group;
+		size_t behind, who;
+		int n = number_at(r, at, part.to, &behind);
+		struct date_hit day;
+
+		/* "On April 11, health union leader ..." */
+		if (n < 2 || behind >= part.to || date_at_loose(r, at, part.to, &day) ||
+		    (at > part.from && date_at_loose(r, at - 1, part.to, &day) && day.to > at) ||
+		    !label_near(r, LABEL_GROUP, behind, 3, part.to, &group))
+			continue;
+		who = person_add(r, (struct span){ at, group.to });
+		if (who == 0)
+			return;
+		r->out->people.item[who - 1].group = true;
+		r->out->people.item[who - 1].count = n;
+		if (at > part.from + 2)
+			reading_doubt(r,
+			              "a number of people in the text, taken as the group at risk",
+			              "/people/%zu", who - 1);
+		return;
+	}
+}
+
+void
+group_named(struct reading *r, struct span part)
+{
+	for (size_t at = part.from; at < part.to; at++) {
+		struct span name = named_community_at(r, at, part.to);
+		size_t who;
+
+		if (name.to == name.from)
+			continue;
+		who = person_add(r, name);
+		if (who > 0)
+			r->out->people.item[who - 1].group = true;
+		return;
+	}
+}

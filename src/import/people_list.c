@@ -1,0 +1,269 @@
+/*
+ * people_list.c - names with what stands behind each, as a list prints them
+ *
+ *     Dinesh Example (m), aged 22, hotel staff, and his brother Bikash
+ *     Ana Example - architect; Bruno Example (12)
+ */
+#include "import/people_list.h"
+
+#include "import/dates.h"
+#include "import/lineshape.h"
+#include "import/personline.h"
+#include "import/token.h"
+
+static bool
+is_lower(const struct reading *r, size_t at)
+{
+	return r->text.p[r->tok[at].from] >= 'a' && r->text.p[r->tok[at].from] <= 'z';
+}
+
+/* "member of a large and international union": the word joins two words of a role. */
+static bool
+joins_role(const struct reading *r, size_t start, size_t at, size_t end)
+{
+	struct label_hit and, h;
+	size_t behind;
+
+	return at > start + 2 && is_lower(r, start) && label_at(r, LABEL_AND, at, end, &and) &&
+	       and.to < end && is_lower(r, and.to) && is_lower(r, at - 1) &&
+	       label_here(r, LABEL_COMMON, start + 1, end, &h) &&
+	       !label_at(r, LABEL_POSSESSIVE, and.to, end, &h) &&
+	       number_at(r, and.to, end, &behind) < 0;
+}
+
+static bool
+is_separator(const struct reading *r, size_t at, size_t end, size_t *to)
+{
+	struct label_hit h;
+
+	if (token_is(&r->tok[at], ",") || token_is(&r->tok[at], ";") ||
+	    token_is(&r->tok[at], "]") || token_is(&r->tok[at], "}")) {
+		*to = at + 1;
+		if (*to < end && label_at(r, LABEL_AND, *to, end, &h))
+			*to = h.to;
+		return true;
+	}
+	if (r->tok[at].spaced && label_at(r, LABEL_AND, at, end, &h)) {
+		*to = h.to;
+		return true;
+	}
+	return false;
+}
+
+/* " - note corrected name" behind a name. */
+static size_t
+dash_after(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t i = from + 1; i + 1 < to; i++)
+		if (token_is(&r->tok[i], "-") && r->tok[i].spaced && r->tok[i + 1].spaced)
+			return i;
+	return to;
+}
+
+/* "Ana Example - architect" tells the role, "- note corrected name" is a remark. */
+static void
+read_behind_dash(struct reading *r, size_t person, size_t dash, size_t to)
+{
+	struct person *p = &r->out->people.item[person];
+	struct label_hit h;
+
+	if (p->role.n > 0 || label_at(r, LABEL_REMARK, dash + 1, to, &h) ||
+	    !words_are_plain(r, dash + 1, to)) {
+		person_claim(r, person, "note", dash, dash + 1);
+		person_note(r, person, dash + 1, to);
+		return;
+	}
+	p->role = reading_text(r, r->tok[dash + 1].from, r->tok[to - 1].to);
+	person_claim(r, person, "role", dash, to);
+}
+
+/* "(12)" at AT: what stands before it is a name, however short. */
+static bool
+is_aged_bracket(const struct reading *r, size_t at)
+{
+	return at + 2 < r->toks && token_is(&r->tok[at], "(") && r->tok[at + 1].digits &&
+	       token_is(&r->tok[at + 2], ")");
+}
+
+/* "Ana ..": the surname is not known. */
+static bool
+is_unknown_surname(const struct reading *r, size_t at, size_t to)
+{
+	size_t dots = 0;
+
+	for (; at < to; at++, dots++)
+		if (!token_is(&r->tok[at], "."))
+			return false;
+	return dots >= 2;
+}
+
+/* "17 members of a family:" heads those who are named below it. */
+static bool
+is_counted_heading(const struct reading *r, size_t from, size_t to)
+{
+	size_t behind;
+
+	return to > from + 1 && token_is(&r->tok[to - 1], ":") &&
+	       number_at(r, from, to, &behind) > 1;
+}
+
+/* Behind a name: a role, an age, another name. */
+static void
+read_piece(struct reading *r, size_t *person, size_t from, size_t to)
+{
+	struct span name = name_run(r, from, to, 1);
+	struct person *p;
+	struct label_hit status;
+	struct span years, role;
+	size_t end;
+	int age;
+
+	if (from >= to)
+		return;
+	if (is_group_of_kin(r, from, to)) {
+		group_of_kin(r, from, to);
+		*person = r->out->people.n;
+		return;
+	}
+	if (is_counted_heading(r, from, to)) {
+		reading_claim(r, "/people", r->tok[from].from, r->tok[to - 1].to);
+		return;
+	}
+	if (person_quoted(r, person, from, to))
+		return;
+	end = dash_after(r, from, to);
+	if (end < to && end == name.to) {
+		*person = person_add(r, name);
+		if (*person > 0)
+			read_behind_dash(r, *person - 1, end, to);
+		return;
+	}
+	if (!(*person > 0 && age_at(r, from, to, &age, &end) && end == to) &&
+	    (*person == 0 || !is_lower(r, from) || number_at(r, from, to, &end) > 1) &&
+	    group_of_piece(r, from, to)) {
+		*person = r->out->people.n;
+		return;
+	}
+	if (*person > 0 &&
+	    ((age_at(r, from, to, &age, &end) && end == to) ||
+	     (to == from + 1 && r->tok[from].digits) ||
+	     (number_at(r, from, to, &end) > 0 && age_beside(r, from, to, &years, &role, &age)) ||
+	     (label_at(r, LABEL_STATUS, from, to, &status) && status.to == to))) {
+		person_piece(r, *person - 1, from, to);
+		return;
+	}
+	if (name.to > name.from && is_unknown_surname(r, name.to, to)) {
+		*person = person_add(r, (struct span){ name.from, to });
+		return;
+	}
+	if (name.to > name.from && (name.to == to || token_is(&r->tok[name.to], "(")) &&
+	    (*person == 0 || name_run(r, from, to, 2).to > from || is_aged_bracket(r, to))) {
+		*person = person_add(r, name);
+		return;
+	}
+	if (to > from + 1 && token_is(&r->tok[to - 1], ":")) { /* "Colombo:" heads them */
+		reading_claim(r, "/people", r->tok[from].from, r->tok[to - 1].to);
+		return;
+	}
+	if (*person == 0) { /* text before any name: kept as it is printed */
+		*person = person_add(r, (struct span){ from, to });
+		return;
+	}
+	p = &r->out->people.item[*person - 1];
+	if (p->group && number_at(r, from, to, &end) > 0 && end == to) {
+		person_note(r, *person - 1, from,
+		            to); /* "their two children, aged four and seven" */
+	} else if (p->role.n == 0 && !(p->group && to - from > 2)) {
+		p->role = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
+		person_claim(r, *person - 1, "role", from, to);
+	} else {
+		person_note(r, *person - 1, from, to);
+	}
+}
+
+/* "Frau ANA EXAMPLE": the title tells the gender and is no part of the name. */
+static void
+read_segment(struct reading *r, size_t *person, size_t from, size_t to)
+{
+	enum person_gender gender;
+	size_t known = r->out->people.n, title = from;
+
+	if (!title_tells_gender(r, from, to, &gender, &from)) {
+		read_piece(r, person, from, to);
+		return;
+	}
+	read_piece(r, person, from, to);
+	if (*person == 0)
+		return;
+	if (r->out->people.n > known)
+		r->out->people.item[*person - 1].gender = gender;
+	person_claim(r, *person - 1, "gender", title, from);
+}
+
+/* Three spaces or a tab before token AT. */
+static bool
+is_column(const struct reading *r, size_t at)
+{
+	struct str gap = str_sub(r->text, r->tok[at - 1].to, r->tok[at].from);
+
+	return gap.n >= 3 || str_chr(gap, '\t') != STR_NPOS;
+}
+
+/* "] students", "} brothers and sisters": what stands behind the bracket is one role. */
+static bool
+read_bracket_role(struct reading *r, size_t person, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (token_is_capital(r->text, &r->tok[i]) || token_is(&r->tok[i], ","))
+			return false;
+	if (from >= to || r->out->people.item[person].role.n > 0)
+		return false;
+	r->out->people.item[person].role = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
+	person_claim(r, person, "role", from, to);
+	return true;
+}
+
+void
+people_list(struct reading *r, size_t from, size_t to)
+{
+	size_t person = 0, start, next, known = r->out->people.n;
+	struct span kin[2];
+
+	start = kin_before_names(r, from, to, kin);
+	for (size_t i = start; i < to;) {
+		if (token_is(&r->tok[i], "(")) {
+			size_t close = bracket_end(r, i, to);
+
+			read_segment(r, &person, start, i);
+			if (person > 0)
+				person_bracket(r, person - 1, i, close);
+			i = start = close;
+			continue;
+		}
+		if (token_is(&r->tok[i], ":") && is_group_of_kin(r, start, i)) {
+			group_of_kin(r, start, i); /* "their three children: Ana (12), ..." */
+			reading_claim(r, "/people", r->tok[i].from, r->tok[i].to);
+			person = 0;
+			start = ++i;
+			continue;
+		}
+		if (i > start && is_column(r, i)) { /* two columns of names */
+			read_segment(r, &person, start, i);
+			start = i;
+		}
+		if (!is_separator(r, i, to, &next) || (person > 0 && joins_role(r, start, i, to))) {
+			i++;
+			continue;
+		}
+		read_segment(r, &person, start, i);
+		reading_claim(r, "/people", r->tok[i].from, r->tok[next - 1].to);
+		if (person > 0 && (token_is(&r->tok[i], "]") || token_is(&r->tok[i], "}")) &&
+		    read_bracket_role(r, person - 1, next, to))
+			next = to;
+		i = start = next;
+	}
+	read_segment(r, &person, start, to);
+	kin_set(r, known, kin);
+	if (person > 0 && to > from && token_is(&r->tok[to - 1], "."))
+		person_claim(r, person - 1, "name", to - 1, to);
+}

@@ -1,0 +1,19 @@
+/*
+ * people_list.h - lists of people at risk, for the files that read people
+ */
+#ifndef OUTCRY_IMPORT_PEOPLE_LIST_H
+#define OUTCRY_IMPORT_PEOPLE_LIST_H
+
+#include "import/people_detail.h"
+
+/* Names, ages, genders and roles in tokens FROM to TO. */
+void people_list(struct reading *r, size_t from, size_t to);
+
+/* people_groups.c: "Eleven men", "Group", "Families of ..." in tokens FROM to TO: a group, with its
+ * count; false where it is none. */
+bool group_of_piece(struct reading *r, size_t from, size_t to);
+/* "their families": a group of nobody's name. */
+bool is_group_of_kin(const struct reading *r, size_t from, size_t to);
+void group_of_kin(struct reading *r, size_t from, size_t to);
+
+#endif

@@ -1,0 +1,30 @@
+/*
+ * people_prose.h - people in running text, for the files that read them there
+ */
+#ifndef OUTCRY_IMPORT_PEOPLE_PROSE_H
+#define OUTCRY_IMPORT_PEOPLE_PROSE_H
+
+#include "import/people_detail.h"
+
+/* people_shapes.c: those of PART who stand in a shape that only people at risk have. */
+void people_by_shape(struct reading *r, struct span part);
+
+/* people_single.c: the one name of the sentence: in the headline too, or taken with a doubt. */
+void person_single(struct reading *r, const struct parts *p, struct span part, bool letter);
+/* Told and asked for: names of the summary and the story that the demands repeat. */
+void people_asked_for(struct reading *r, const struct parts *p);
+
+/* people_groups.c: "Eight North Korean refugees", begun before token LAST, where nobody is named.
+ */
+void group_counted(struct reading *r, struct span part, size_t last);
+/* "the Peace Community of Example" */
+void group_named(struct reading *r, struct span part);
+
+/* people_repeated.c: how often the words of NAME stand in the document. */
+size_t times_named(const struct reading *r, struct span name);
+/* "Student Ana Example" begins a sentence: the name is what the document repeats. */
+struct span repeated_name(const struct reading *r, struct span name);
+/* Looking for a name in the whole text costs: not for one that is known, nor beyond the limit. */
+bool is_person_settled(const struct reading *r, struct span name);
+
+#endif

@@ -1,0 +1,229 @@
+/*
+ * people_shapes.c - shapes of a sentence that only people at risk have
+ *
+ *     Ana Example (name being used in ..., aged 24) and her son (aged 4) ... along with 8 other ...
+ *     ... attacked Ana Example, Bruno Example and Carla Example, coordinators of the ...
+ */
+#include "import/people_prose.h"
+
+#include "import/dates.h"
+#include "import/nobody.h"
+#include "import/token.h"
+
+struct scan {
+	struct reading *r;
+	size_t at, end;
+	size_t last; /* person + 1 that "her" can mean */
+};
+
+/* "Teacher Ana Example": what the document does not repeat before the name is the role. */
+static size_t
+add_titled(struct reading *r, struct span name)
+{
+	struct span bare = is_person_settled(r, name) ? name : repeated_name(r, name);
+	size_t who = person_add(r, bare);
+
+	if (who > 0 && bare.from == name.from + 1 && r->out->people.item[who - 1].role.n == 0) {
+		r->out->people.item[who - 1].role =
+			reading_text(r, r->tok[name.from].from, r->tok[name.from].to);
+		reading_claimf(r, r->tok[name.from].from, r->tok[name.from].to, "/people/%zu/role",
+		               who - 1);
+	}
+	return who;
+}
+
+static bool
+take_aged(struct scan *s)
+{
+	struct span name = name_run(s->r, s->at, s->end, 1);
+	size_t from, to;
+
+	if (name.to == name.from || !has_age(s->r, name.to, s->end, &from, &to))
+		return false;
+	s->last = add_titled(s->r, name);
+	if (s->last > 0)
+		person_detail(s->r, s->last - 1, from, to);
+	if (to < s->end && token_is(&s->r->tok[to], ")"))
+		to++;
+	s->at = to;
+	if (s->last > 0 && has_age(s->r, to, s->end, &from, &to)) { /* "(f), aged 29" */
+		person_detail(s->r, s->last - 1, from, to);
+		s->at = to;
+	}
+	return true;
+}
+
+/* "her son (aged 4)" */
+static bool
+take_relative(struct scan *s)
+{
+	struct reading *r = s->r;
+	struct label_hit whose, kin;
+	size_t from, to, who, name_to;
+	enum person_gender gender = GENDER_UNKNOWN;
+
+	if (!label_here(r, LABEL_POSSESSIVE, s->at, s->end, &whose) ||
+	    !label_at(r, LABEL_KIN, whose.to, s->end, &kin))
+		return false;
+	name_to = name_run(r, kin.to, s->end, 1).to;
+	if (!has_age(r, name_to, s->end, &from, &to))
+		return false;
+	if (s->last > 0 && gender_of_value(whose.label->value, &gender) && gender != GENDER_X &&
+	    r->out->people.item[s->last - 1].gender == GENDER_UNKNOWN) {
+		r->out->people.item[s->last - 1].gender = gender;
+		reading_claimf(r, r->tok[whose.from].from, r->tok[whose.to - 1].to,
+		               "/people/%zu/gender", s->last - 1);
+	}
+	who = person_add(r, (struct span){ name_to > kin.to ? kin.to : s->at, name_to });
+	if (who > 0) {
+		if (gender_of_value(kin.label->value, &gender) && gender != GENDER_X)
+			r->out->people.item[who - 1].gender = gender;
+		if (name_to > kin.to) {
+			r->out->people.item[who - 1].role =
+				reading_text(r, r->tok[s->at].from, r->tok[kin.to - 1].to);
+			reading_claimf(r, r->tok[s->at].from, r->tok[kin.to - 1].to,
+			               "/people/%zu/role", who - 1);
+		}
+		reading_claimf(r, r->tok[kin.from].from, r->tok[kin.to - 1].to,
+		               "/people/%zu/gender", who - 1);
+		person_detail(r, who - 1, from, to);
+	}
+	s->at = to;
+	return true;
+}
+
+/* "8 other North Koreans", "seven others" */
+static bool
+take_others(struct scan *s)
+{
+	struct reading *r = s->r;
+	struct label_hit others, group;
+	size_t behind, to, who;
+	int n = number_at(r, s->at, s->end, &behind);
+
+	if (n < 1 || !label_at(r, LABEL_OTHERS, behind, s->end, &others))
+		return false;
+	to = others.to;
+	if (label_at(r, LABEL_GROUP, to, s->end, &group)) {
+		to = group.to;
+	} else {
+		while (to < s->end && token_is_capital(r->text, &r->tok[to]))
+			to++;
+		if (to < s->end && label_at(r, LABEL_GROUP, to, s->end, &group))
+			to = group.to;
+	}
+	who = person_add(r, (struct span){ s->at, to });
+	if (who > 0) {
+		r->out->people.item[who - 1].group = true;
+		r->out->people.item[who - 1].count = n;
+		reading_claimf(r, r->tok[s->at].from, r->tok[behind - 1].to, "/people/%zu/count",
+		               who - 1);
+	}
+	s->at = to;
+	return true;
+}
+
+/* True if token AT is the first of a paragraph: "Dear Mr Example,", and then a sentence. */
+static bool
+starts_paragraph(const struct reading *r, size_t at)
+{
+	size_t line = reading_line_of(r, at);
+
+	return line < r->lines && r->line[line].first && r->line[line].tok == at;
+}
+
+/* "A Example, B Example and C Example": the names, and how far they reach. */
+static size_t
+list_of_names(const struct reading *r, size_t at, size_t end, struct span *names, size_t most,
+              size_t *to)
+{
+	struct label_hit and;
+	size_t n = 0;
+
+	for (;;) {
+		struct span name = name_run(r, at, end, 2);
+
+		if (name.to == name.from || n == most)
+			return n;
+		if (!is_nobody(r, name))
+			names[n++] = name;
+		*to = at = name.to;
+		if (at < end && token_is(&r->tok[at], ","))
+			at++;
+		if (at < end && label_at(r, LABEL_AND, at, end, &and))
+			at = and.to;
+		if (at == name.to || starts_paragraph(r, at))
+			return n;
+	}
+}
+
+/* ", coordinators of the ... (COPINH), while": the role of all in the list. */
+static struct span
+role_behind(const struct reading *r, size_t at, size_t end)
+{
+	struct span role = { at, at };
+	struct label_hit h;
+	int depth = 0;
+
+	if (at + 1 >= end || !token_is(&r->tok[at], ",") ||
+	    token_is_capital(r->text, &r->tok[at + 1]) || !r->tok[at + 1].word ||
+	    (label_here(r, LABEL_COMMON, at + 1, end, &h) && !token_is(&r->tok[at + 1], "the")))
+		return role; /* ", have been held ..." goes on with the sentence */
+	for (role.from = ++at; at < end; at++) {
+		depth += token_is(&r->tok[at], "(");
+		depth -= token_is(&r->tok[at], ")");
+		if (depth == 0 && (token_is(&r->tok[at], ",") || token_is(&r->tok[at], ".")))
+			break;
+	}
+	role.to = at < end && at < role.from + 30 ? at : role.from;
+	return role;
+}
+
+#define NAMES_MOST 64
+
+/* "Ana Example and other women" */
+static bool
+take_with_others(struct scan *s)
+{
+	return person_with_others(s->r, s->at, s->at > 8 ? s->at - 8 : 0, s->end, &s->at);
+}
+
+static bool
+take_list(struct scan *s)
+{
+	struct reading *r = s->r;
+	struct span names[NAMES_MOST], role;
+	size_t to = s->at, n = list_of_names(r, s->at, s->end, names, NAMES_MOST, &to);
+
+	if (n < 2)
+		return false;
+	role = role_behind(r, to, s->end);
+	for (size_t i = 0; i < n; i++) {
+		size_t who = person_add(r, names[i]);
+
+		if (who == 0 || role.to == role.from)
+			continue;
+		r->out->people.item[who - 1].role =
+			reading_text(r, r->tok[role.from].from, r->tok[role.to - 1].to);
+		reading_claimf(r, r->tok[role.from].from, r->tok[role.to - 1].to,
+		               "/people/%zu/role", who - 1);
+	}
+	s->at = role.to > role.from ? role.to : to;
+	return true;
+}
+
+void
+people_by_shape(struct reading *r, struct span part)
+{
+	struct scan s = { r, part.from, part.to, 0 };
+
+	while (s.at < s.end)
+		if (!take_aged(&s) && !take_relative(&s) && !take_others(&s) &&
+		    !take_with_others(&s))
+			s.at++;
+	if (r->out->people.n == 0) {
+		s.at = part.from;
+		while (s.at < s.end && !take_list(&s))
+			s.at++;
+	}
+}

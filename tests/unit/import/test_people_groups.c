@@ -1,0 +1,38 @@
+#include "import/people_list.h"
+
+#include "../../test.h"
+#include "import/people_prose.h"
+#include "one_line.h"
+
+static const struct person *
+only(const struct reading *r)
+{
+	static const struct person none;
+
+	return r->out->people.n == 1 ? &r->out->people.item[0] : &none;
+}
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+	struct reading r = one_line(a, "Eleven men");
+
+	test_ok(group_of_piece(&r, 0, r.toks) && only(&r)->group && only(&r)->count == 11 &&
+	                only(&r)->gender == GENDER_M,
+	        "a number of men");
+	r = one_line(a, "Ana Example");
+	test_ok(!group_of_piece(&r, 0, r.toks) && r.out->people.n == 0, "a name is no group");
+	r = one_line(a, "their three children");
+	test_ok(is_group_of_kin(&r, 0, r.toks), "kin of somebody");
+	group_of_kin(&r, 0, r.toks);
+	test_ok(only(&r)->group && only(&r)->count == 3, "counted");
+	r = one_line(a, "On 3 May the eight farmers were taken away");
+	group_counted(&r, (struct span){ 0, r.toks }, r.toks);
+	test_ok(only(&r)->count == 8, "the day of a date is no number of people");
+	r = one_line(a, "the Peace Community of San Example is threatened");
+	group_named(&r, (struct span){ 0, r.toks });
+	test_ok(str_eq(only(&r)->name, STR("Peace Community of San Example")), "by its name");
+	arena_free(&a);
+	return test_done();
+}

@@ -1,0 +1,45 @@
+#include "import/people_list.h"
+
+#include "../../test.h"
+#include "one_line.h"
+
+static const struct {
+	const char *text, *name[3], *role;
+	size_t n;
+	int age;
+} cases[] = {
+	{ "Ana Example, aged 31, nurse", { "Ana Example" }, "nurse", 1, 31 },
+	{ "Ana Example - architect", { "Ana Example" }, "architect", 1, 0 },
+	{ "Ana Example (12), Bruno Sample and Carla Specimen",
+	  { "Ana Example", "Bruno Sample", "Carla Specimen" },
+	  "",
+	  3,
+	  12 },
+	{ "Ana Example and their three children: Dina (7)",
+	  { "Ana Example", "their three children", "Dina" },
+	  "",
+	  3,
+	  0 },
+};
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct reading r = one_line(a, cases[i].text);
+
+		people_list(&r, 0, r.toks);
+		test_ok(r.out->people.n == cases[i].n, cases[i].text);
+		for (size_t k = 0; k < cases[i].n && k < r.out->people.n; k++)
+			test_ok(str_eq(r.out->people.item[k].name, str_c(cases[i].name[k])),
+			        cases[i].name[k]);
+		if (r.out->people.n == 0)
+			continue;
+		test_ok(str_eq(r.out->people.item[0].role, str_c(cases[i].role)), cases[i].text);
+		test_ok(r.out->people.item[0].age == cases[i].age, cases[i].text);
+	}
+	arena_free(&a);
+	return test_done();
+}

@@ -1,0 +1,23 @@
+#include "import/people_prose.h"
+
+#include "../../test.h"
+#include "one_line.h"
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+	struct reading r = one_line(
+		a,
+		"Glazier Ana Example was held. Ana Example is held still. We ask for Ana Example.");
+	struct span all = name_run(&r, 0, r.toks, 2), name;
+
+	test_ok(all.from == 0 && all.to == 3 && times_named(&r, all) == 1, "the whole, once");
+	name = repeated_name(&r, all);
+	test_ok(name.from == 1 && name.to == 3 && times_named(&r, name) == 3, "the name alone");
+	test_ok(!is_person_settled(&r, name) && person_add(&r, name) == 1 &&
+	                is_person_settled(&r, name),
+	        "known when added");
+	arena_free(&a);
+	return test_done();
+}
