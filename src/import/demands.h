@@ -6,6 +6,7 @@
 
 #include "import/parts.h"
 
+/* demands_letter.c */
 /* The token of the full stop or mark that ends the sentence of AT, or END. */
 size_t sentence_end(const struct reading *r, size_t at, size_t end);
 /* A sentence starts at AT, in a text that starts at FROM. */

@@ -8,7 +8,7 @@
 
 #include "import/parts.h"
 
-/* fields_text.c: what is told and asked */
+/* fields_text.c: what is told; fields_demands.c: what is asked */
 void fields_headline(struct reading *r, const struct parts *p);
 void fields_story(struct reading *r, const struct parts *p);
 void fields_demands(struct reading *r, const struct parts *p);
@@ -21,11 +21,12 @@ void fields_links(struct reading *r, const struct parts *p);
 /* deadline.c */
 void fields_deadline(struct reading *r, const struct parts *p);
 
-/* fields_language.c: the first of all, as it decides whose labels are looked for */
+/* fields_language.c: the first of all, as it decides whose labels are looked for; then the
+ * languages to write in */
 void fields_language(struct reading *r);
-/* fields_facts.c: numbers, dates, countries, languages to write in */
-void fields_reference(struct reading *r, const struct parts *p);
 void fields_preferred_languages(struct reading *r, const struct parts *p);
+/* fields_reference.c: number, index, dates, kind */
+void fields_reference(struct reading *r, const struct parts *p);
 
 /* fields_dates.c: the line with the document's own day where another stands above it, or
  * r->lines */

@@ -1,7 +1,7 @@
 /*
- * fields_demands.c - what is demanded: in lists, in sentences that introduce them, in the letter
+ * fields_demands.c - what is demanded: in lists, and in sentences that introduce them
  *
- * A list's demands end at its semicolons and bullets; a letter's are its sentences that ask.
+ * A list's demands end at its semicolons and bullets.
  */
 #include <string.h>
 
@@ -10,7 +10,6 @@
 #include "import/fields.h"
 #include "import/lineshape.h"
 #include "import/officials.h"
-#include "import/token.h"
 
 static bool
 ends_with(const struct reading *r, size_t line, const char *marks)
@@ -20,12 +19,6 @@ ends_with(const struct reading *r, size_t line, const char *marks)
 
 	return l->tok_to > l->tok && t->fold.n == 1 && strchr(marks, t->fold.p[0]) != NULL;
 }
-
-struct asked { /* one demand while it is put together: bytes */
-	size_t from, to;
-	size_t tok, tok_to;
-	struct str text;
-};
 
 struct str
 demand_unmarked(struct str s)
@@ -230,174 +223,5 @@ fields_demands(struct reading *r, const struct parts *p)
 			demands_of_run(r, p, i, end);
 			i = end - 1;
 		}
-	}
-}
-
-/* The full stop of "Mr." or "P. P. Example" at AT ends no sentence. */
-static bool
-is_abbreviated(const struct reading *r, size_t at, size_t end)
-{
-	const struct token *before = &r->tok[at > 0 ? at - 1 : 0];
-	struct label_hit h;
-
-	if (at == 0 || at + 1 >= end || !token_is(&r->tok[at], ".") || r->tok[at].spaced ||
-	    !before->word || !token_is_capital(r->text, before))
-		return false;
-	if (before->to == before->from + 1)
-		return token_is_capital(r->text, &r->tok[at + 1]);
-	return before->fold.n <= 4 && label_at(r, LABEL_HONORIFIC, at - 1, end, &h);
-}
-
-size_t
-sentence_end(const struct reading *r, size_t at, size_t end)
-{
-	for (; at < end; at++)
-		if ((token_is(&r->tok[at], ".") || token_is(&r->tok[at], "!")) &&
-		    !is_abbreviated(r, at, end) &&
-		    (at + 1 >= end || r->tok[at + 1].spaced || r->tok[at].to > r->tok[at].from + 1))
-			return at; /* behind an ideographic full stop stands no space */
-	return end;
-}
-
-/* "Please respect their right ...": the demand begins behind "Please". */
-static bool
-pleads_at(const struct reading *r, size_t at, size_t end, struct label_hit *out)
-{
-	struct label_hit verb;
-
-	if (!token_is(&r->tok[at], "please") || !token_is_capital(r->text, &r->tok[at]) ||
-	    !label_at(r, LABEL_VERB, at + 1, end, &verb))
-		return false;
-	*out = (struct label_hit){ .from = at, .to = at + 1 };
-	return true;
-}
-
-bool
-sentence_starts(const struct reading *r, size_t from, size_t at)
-{
-	return at == from || token_is(&r->tok[at - 1], ".") || token_is(&r->tok[at - 1], "!") ||
-	       token_is(&r->tok[at - 1], "?") || token_is(&r->tok[at - 1], "。");
-}
-
-/* "Bitte lassen Sie sie frei", "I call for her release": the whole sentence is the demand, and so
- * it is where the verb that asks ends it, as in Korean. */
-static bool
-asks_at(const struct reading *r, size_t at, size_t end, struct label_hit *out)
-{
-	size_t to = sentence_end(r, at, end);
-	struct label_hit h;
-
-	*out = (struct label_hit){ .from = at, .to = at };
-	if (label_at(r, LABEL_PLEAD, at, to, &h))
-		return true;
-	if (label_find(r, LABEL_URGE, at, to, &h))
-		return false;
-	for (size_t k = at + 1; k < to; k++)
-		if (label_at(r, LABEL_URGE_END, k, to, &h) && h.to == to)
-			return true;
-	return false;
-}
-
-/* "Je vous prie d'agréer, Monsieur le Ministre, ...": it only sounds like a demand. */
-static bool
-closes_at(const struct reading *r, size_t at, size_t end, const struct label_hit *urge)
-{
-	struct label_hit h;
-
-	return label_at(r, LABEL_CLOSING, at, end, &h) && h.to >= urge->to;
-}
-
-static bool
-is_item(const struct reading *r, const struct parts *p, size_t i)
-{
-	return r->line[i].item || p->of[i].value > r->line[i].tok;
-}
-
-/* The items of a list from line FROM on; the line behind the last. */
-static size_t
-take_items(struct reading *r, const struct parts *p, size_t from, size_t to)
-{
-	size_t end, i;
-
-	for (i = from; i < to; i = end) {
-		size_t n = r->out->demands.n;
-
-		end = reading_paragraph_end(r, i, to);
-		if (!is_item(r, p, i) || n >= LIMIT_DEMANDS)
-			return i;
-		VEC_PUSH(r->a, &r->out->demands,
-		         demand_unmarked(reading_text(r, r->tok[p->of[i].value].from,
-		                                      r->line[end - 1].to)));
-		reading_claimf(r, r->tok[p->of[i].value].from, r->line[end - 1].to, "/demands/%zu",
-		               n);
-	}
-	return i;
-}
-
-/* A line over a list asks for what the list says, whatever its words: it ends in a colon, or, where
- * verbs end sentences, in one that asks. */
-static bool
-asks_for_list(const struct reading *r, const struct parts *p, size_t i, size_t to)
-{
-	const struct line *l = &r->line[i];
-	struct label_hit h;
-
-	if (i + 1 >= to || is_item(r, p, i) || !is_item(r, p, i + 1))
-		return false;
-	if (line_ends_with(r, l, ":"))
-		return true;
-	for (size_t at = l->tok; at < l->tok_to; at++)
-		if (label_at(r, LABEL_URGE_END, at, l->tok_to, &h) && h.to + 1 >= l->tok_to)
-			return true;
-	return false;
-}
-
-void
-demands_listed(struct reading *r, const struct parts *p, size_t from, size_t to, size_t at)
-{
-	while (from < to && r->line[from].tok <= at)
-		from++;
-	(void)take_items(r, p, from, to);
-}
-
-void
-demands_of_letter(struct reading *r, const struct parts *p, size_t from, size_t to)
-{
-	struct label_hit h;
-	size_t line = from;
-
-	for (size_t at = r->line[from].tok; at < r->line[to - 1].tok_to; at++) {
-		size_t end = r->line[to - 1].tok_to, n = r->out->demands.n;
-
-		while (line + 1 < to && r->line[line + 1].tok <= at)
-			line++;
-		if (at == r->line[line].tok && asks_for_list(r, p, line, to)) {
-			line = take_items(r, p, line + 1, to);
-			if (line >= to)
-				break;
-			at = r->line[line].tok - 1;
-			continue;
-		}
-
-		if (!label_at(r, LABEL_URGE, at, end, &h) && !pleads_at(r, at, end, &h) &&
-		    !(sentence_starts(r, r->line[from].tok, at) && asks_at(r, at, end, &h)))
-			continue;
-		if (closes_at(r, at, end, &h)) {
-			at = sentence_end(r, at, end);
-			continue;
-		}
-		if (h.to < r->toks && token_is(&r->tok[h.to], ":"))
-			continue; /* over a list, or over nothing */
-		while (h.to < r->toks && token_is(&r->tok[h.to], ","))
-			h.to++; /* "Ich bitte Sie, ..." */
-		end = sentence_end(r, h.to, r->line[to - 1].tok_to);
-		if (end > h.to && n < LIMIT_DEMANDS) {
-			VEC_PUSH(r->a, &r->out->demands,
-			         demand_unmarked(
-					 reading_text(r, r->tok[h.to].from, r->tok[end - 1].to)));
-			reading_claimf(r, r->tok[h.from].from, r->tok[end - 1].to, "/demands/%zu",
-			               n);
-		}
-		at = end > at ? end - 1 : at;
 	}
 }

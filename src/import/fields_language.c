@@ -1,5 +1,5 @@
 /*
- * fields_language.c - which language a document is written in
+ * fields_language.c - which language a document is written in, and in which to write
  *
  * The common words of each label file are counted.  In a language that has such a file they are
  * every fifth to third word of prose; in another one its neighbours' words turn up by chance (Dutch
@@ -9,6 +9,7 @@
 #include "import/fields.h"
 
 #include "base/utf8.h"
+#include "import/lineshape.h"
 #include "import/token.h"
 
 /* Of 160 documents in languages with a file each has 12 or more of 100 (Arabic, whose small words
@@ -104,4 +105,38 @@ fields_language(struct reading *r)
 		declared.n == 0 || (read && c.hits > 0) ? STR("und") : r->blocks->language;
 	reading_doubt(r, "no language we can read was recognised: compare every field",
 	              "/language");
+}
+
+static void
+take_language(struct reading *r, const struct label_hit *h)
+{
+	struct str tag = str_c(h->label->value);
+	struct strs *list = &r->out->preferred_languages;
+
+	for (size_t i = 0; i < list->n; i++)
+		if (str_eq(list->item[i], tag))
+			return;
+	VEC_PUSH(r->a, list, tag);
+	reading_claimf(r, r->tok[h->from].from, r->tok[h->to - 1].to, "/preferred_languages/%zu",
+	               list->n - 1);
+}
+
+void
+fields_preferred_languages(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		const struct mark_of_line *m = &p->of[i];
+		struct label_hit h;
+
+		if (m->part != PART_LANGUAGES && m->part != PART_ACT && m->part != PART_DEADLINE)
+			continue;
+		if (m->part == PART_LANGUAGES)
+			reading_claim_line(r, "/preferred_languages", i);
+		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
+			if (!label_at(r, LABEL_LANGUAGE, at, line_flow_end(r, &r->line[i]), &h))
+				continue;
+			take_language(r, &h);
+			at = h.to - 1;
+		}
+	}
 }

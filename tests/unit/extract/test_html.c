@@ -1,3 +1,6 @@
+/*
+ * of html.c, html_blocks.c
+ */
 #include "extract/html.h"
 
 #include "../../test.h"

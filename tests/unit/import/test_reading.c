@@ -1,3 +1,6 @@
+/*
+ * of reading.c, reading_lines.c, reading_text.c, reading_wraps.c
+ */
 #include "import/reading.h"
 
 #include "../../test.h"
