@@ -37,11 +37,12 @@ static size_t
 before_diplomats(const struct officials *o, size_t at, size_t end)
 {
 	struct reading *r = o->r;
-	struct label_hit h;
+	struct label_hit h, care;
 	size_t to;
 
-	if (at >= end || !label_find(r, LABEL_DIPLOMATS, at + 1, end, &h))
-		return end;
+	if (at >= end || !label_find(r, LABEL_DIPLOMATS, at + 1, end, &h) ||
+	    (label_find(r, LABEL_CARE_OF, at, h.from, &care) && care.to == h.from))
+		return end; /* "c/o Embassy of X" */
 	for (to = h.from; to > at && !r->tok[to - 1].digits &&
 	                  (token_is(&r->tok[to - 1], ",") || token_is(&r->tok[to - 1], "to") ||
 	                   label_at(r, LABEL_AND, to - 1, to, &(struct label_hit){ 0 }));)

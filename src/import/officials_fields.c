@@ -74,6 +74,21 @@ official_address(struct officials *o, size_t from, size_t to)
 	claim_item(o, "address", t->address.n > 0 ? t->address.n - 1 : 0, from, to);
 }
 
+/* Behind "Exmo. Sr." before an office. */
+static size_t
+behind_courtesy(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+	size_t i = at;
+
+	while (i < end && !label_at(r, LABEL_OFFICE, i, end, &h) &&
+	       (label_at(r, LABEL_HONORIFIC, i, end, &h) ||
+	        label_at(r, LABEL_GENDER_TITLE, i, end, &h)))
+		for (i = h.to; i < end && token_is(&r->tok[i], ".");)
+			i++;
+	return i < end && label_at(r, LABEL_OFFICE, i, end, &h) ? i : at;
+}
+
 void
 official_office(struct officials *o, size_t tok, size_t end)
 {
@@ -83,7 +98,8 @@ official_office(struct officials *o, size_t tok, size_t end)
 		official_address(o, official_from(o, care.from), o->r->tok[end - 1].to);
 		end = care.from;
 	}
-	official_now(o)->office = officials_plain(o, official_from(o, tok), o->r->tok[end - 1].to);
+	official_now(o)->office = officials_plain(
+		o, official_from(o, behind_courtesy(o->r, tok, end)), o->r->tok[end - 1].to);
 	official_claim(o, "office", official_from(o, tok), o->r->tok[end - 1].to);
 }
 

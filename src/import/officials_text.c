@@ -35,12 +35,52 @@ begins_address(const struct reading *r, size_t at, size_t end)
 	return comma < end && label_at(r, LABEL_CITY, at, comma, &city) && city.to == comma;
 }
 
+/* The line ends in a country, or behind more than one comma in a town. */
+static bool
+ends_in_place(const struct reading *r, size_t comma, size_t end)
+{
+	size_t last = comma, to;
+	struct label_hit h;
+
+	for (size_t at = comma; at < end; at = comma_after(r, at + 1, end))
+		last = at;
+	return last + 1 < end &&
+	       ((country_at(r, last + 1, end, &to) != NULL && to == end) ||
+	        (last > comma && label_at(r, LABEL_CITY, last + 1, end, &h) && h.to == end));
+}
+
 /* ", de l'Administration et ...", ", of the Interior": the office goes on. */
 static bool
 is_small(const struct reading *r, size_t at, size_t end)
 {
 	return at < end && r->tok[at].word && !token_is_capital(r->text, &r->tok[at]) &&
 	       !begins_address(r, at, end);
+}
+
+/* "..., Human Rights and Law": it goes on with what holds an "and" and is no house. */
+static bool
+goes_on(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+	size_t name = 0;
+
+	return is_small(r, at, end) || piece_classify(r, at, end, &name) == PIECE_OFFICE ||
+	       (label_find(r, LABEL_AND, at, end, &h) &&
+	        !label_find(r, LABEL_INSTITUTION, at, end, &h) &&
+	        !label_find(r, LABEL_ORGANISATION, at, end, &h));
+}
+
+/* "President of the Republic, Head of State, Palace of the Nation, Lima, Peru": the comma behind
+ * which a line that ends in a place has its address; END if it has none. */
+static size_t
+comma_before_place(const struct reading *r, size_t comma, size_t end)
+{
+	for (size_t next; ends_in_place(r, comma, end) && comma + 1 < end; comma = next) {
+		next = comma_after(r, comma + 1, end);
+		if (!goes_on(r, comma + 1, next))
+			return comma;
+	}
+	return end;
 }
 
 static bool take_title(struct officials *o, size_t at, size_t end, bool whole);
@@ -102,6 +142,7 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 	}
 	if (kind == PIECE_OFFICE && t->office.n == 0) {
 		size_t titled = comma_before_title(r, comma, end);
+		size_t place = comma_before_place(r, comma, end);
 
 		if (titled < end &&
 		    t->name.n == 0) { /* "Minister of Law, Justice and ..., Mr. X" */
@@ -110,11 +151,13 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 			return true;
 		}
 		/* "Minister of Justice, Human Rights and ...": commas within an office */
-		if ((next == PIECE_OTHER && !begins_address(r, comma + 1, end)) ||
-		    is_small(r, comma + 1, end) || next == PIECE_OFFICE ||
-		    (next == PIECE_NAME && second == at && !whole))
+		if (place < end)
+			comma = place;
+		else if ((next == PIECE_OTHER && !begins_address(r, comma + 1, end)) ||
+		         is_small(r, comma + 1, end) || next == PIECE_OFFICE ||
+		         (next == PIECE_NAME && second == at && !whole))
 			comma = end;
-		if (next == PIECE_NAME && t->name.n > 0)
+		if (next == PIECE_NAME && t->name.n > 0 && place == end)
 			comma = end;
 		official_office(o, at, comma);
 		take_tail(o, comma, end);

@@ -23,6 +23,7 @@
 
 struct head { /* one line */
 	size_t at, end;
+	size_t name;        /* where it begins, if FULL */
 	int office, person; /* how much speaks for each */
 	bool place;         /* an address, whatever else */
 	bool full;          /* office and name in one */
@@ -261,6 +262,7 @@ head_of(const struct reading *r, size_t at, size_t end, struct greeting g)
 
 	h.place = is_place(r, at, h.end);
 	h.full = kind == PIECE_OFFICE_NAME && name + 1 < comma;
+	h.name = name;
 	h.office = h.place ? 0 : weigh_office(r, &h, g, kind);
 	h.person = h.place ? 0 : weigh_person(r, &h, g, kind);
 	return h;
@@ -331,6 +333,37 @@ has_place_behind(const struct reading *r, const struct head *h)
 	return comma + 1 < h->end && is_place(r, comma + 1, h->end);
 }
 
+/* "Sr Presidente Ana Example" over "Presidente de la República": the same office, in full. */
+static bool
+is_office_again(const struct reading *r, const struct head *h, const struct head *next)
+{
+	size_t name = 0;
+
+	if (next->place || next->full ||
+	    piece_classify(r, next->at, comma_after(r, next->at, next->end), &name) != PIECE_OFFICE)
+		return false;
+	for (size_t i = h->at; i < h->name; i++)
+		for (size_t k = next->at; k < next->end && r->tok[i].fold.n > 3; k++)
+			if (str_eq(r->tok[i].fold, r->tok[k].fold))
+				return true;
+	return false;
+}
+
+/* A first line of office and name in one, and what the second makes of it. */
+static struct titles
+titles_of_full(const struct reading *r, struct titles t, const struct head *h, size_t n)
+{
+	if (is_office_again(r, &h[0], &h[1])) {
+		t.role[0] = TITLE_NAME;
+		if (!has_place_behind(r, &h[1]))
+			(void)set_office(r, &t, h, n, 1);
+	} else if (h[1].person >= SURE && !h[1].full && !h[1].place && h[0].person == 0) {
+		t.role[0] = TITLE_OFFICE; /* "مدير أمن محافظة" over "العميد ..." */
+		t.role[1] = TITLE_NAME;
+	}
+	return t;
+}
+
 struct titles
 titles_of_block(const struct reading *r, const struct parts *p, size_t line, size_t tok)
 {
@@ -338,8 +371,10 @@ titles_of_block(const struct reading *r, const struct parts *p, size_t line, siz
 	struct head h[TITLE_LINES];
 	size_t n = heads_of(r, p, line, tok, h), next;
 
-	if (n < 2 || h[0].place || h[0].full || has_place_behind(r, &h[0]))
+	if (n < 2 || h[0].place || has_place_behind(r, &h[0]))
 		return t;
+	if (h[0].full)
+		return titles_of_full(r, t, h, n);
 	if (h[0].office > h[0].person && (h[0].office > h[1].office || h[1].full)) {
 		struct titles with = t;
 

@@ -157,6 +157,16 @@ classify_office(const struct reading *r, size_t at, size_t end, size_t *name)
 	return PIECE_OFFICE_NAME;
 }
 
+/* "Office of the Prosecutor", "Ministerio de ...": no office, whatever it ends with. */
+static bool
+is_house_of(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	return label_at(r, LABEL_INSTITUTION, at, end, &h) && h.to + 1 < end &&
+	       continues_office(r, h.to, end);
+}
+
 /* "Field Office Director", "Provincial Governor"; but "Ana King" is a name. */
 static bool
 ends_in_office(const struct reading *r, size_t at, size_t end)
@@ -167,7 +177,7 @@ ends_in_office(const struct reading *r, size_t at, size_t end)
 	struct label_hit h;
 	size_t last = end - 1;
 
-	if (end < at + 2 || end > at + 6 || !is_name(r, at, end, 2) ||
+	if (end < at + 2 || end > at + 6 || !is_name(r, at, end, 2) || is_house_of(r, at, end) ||
 	    !label_at(r, LABEL_OFFICE, last, end, &h) || h.to != end ||
 	    label_at(r, LABEL_HONORIFIC, last, end, &h) ||
 	    label_at(r, LABEL_HONORIFIC, at, end, &h))
@@ -176,16 +186,6 @@ ends_in_office(const struct reading *r, size_t at, size_t end)
 		if (token_is(&r->tok[last], surnames[i]))
 			return false;
 	return true;
-}
-
-/* "Office of the Prosecutor", "Ministerio de ...": no office, whatever it ends with. */
-static bool
-is_house_of(const struct reading *r, size_t at, size_t end)
-{
-	struct label_hit h;
-
-	return label_at(r, LABEL_INSTITUTION, at, end, &h) && h.to + 1 < end &&
-	       continues_office(r, h.to, end);
 }
 
 /* "Gefängnisdirektor", "Bezirksstaatsanwältin der ...": a word that ends in an office, as German
