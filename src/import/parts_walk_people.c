@@ -4,7 +4,7 @@
 #include "import/parts_walk.h"
 
 #include "import/lineshape.h"
-#include "import/names.h"
+#include "import/people.h"
 #include "import/personline.h"
 #include "import/small_words.h"
 #include "import/token.h"
@@ -28,7 +28,7 @@ walk_continues_people(const struct walk *w, size_t i)
 	bool among = before == PART_COUNTRY || before == PART_PEOPLE;
 	struct label_hit h;
 
-	if ((w->has_concern || among) && label_at(w->r, LABEL_STATUS, l->tok, l->tok_to, &h) &&
+	if ((w->has_concern || among) && people_heading_at(w->r, l->tok, l->tok_to, &h) &&
 	    h.to < l->tok_to && token_is(&w->r->tok[h.to], ":"))
 		return true;
 	if (before == PART_PEOPLE && line_is_titled_name(w->r, l))

@@ -13,15 +13,23 @@
 #include "import/people_prose.h"
 #include "import/token.h"
 
-/* "Released:" heads the people of its line and of those below it. */
+bool
+people_heading_at(const struct reading *r, size_t at, size_t end, struct label_hit *out)
+{
+	return label_at(r, LABEL_STATUS, at, end, out) ||
+	       label_at(r, LABEL_NEW_PERSON, at, end, out);
+}
+
+/* "Released:" heads the people of its line and of those below it, and says what happened to them;
+ * "New name:" does not. */
 static size_t
 read_status_heading(struct reading *r, size_t at, size_t end, struct label_hit *out)
 {
 	struct label_hit h;
 
-	if (!label_at(r, LABEL_STATUS, at, end, &h) || h.to >= end || !token_is(&r->tok[h.to], ":"))
+	if (!people_heading_at(r, at, end, &h) || h.to >= end || !token_is(&r->tok[h.to], ":"))
 		return at;
-	*out = h;
+	*out = h.label->kind == LABEL_STATUS ? h : (struct label_hit){ 0 };
 	reading_claim(r, "/people", r->tok[h.from].from, r->tok[h.to].to);
 	return h.to + 1;
 }

@@ -16,6 +16,8 @@ size_t person_add(struct reading *r, struct span name);
 /* "(m)", "aged 22", "name being used ...", in tokens FROM to TO: sets what it says and claims it
  * with its brackets. */
 void person_detail(struct reading *r, size_t person, size_t from, size_t to);
+/* "Released", "New name" at AT: heads the people behind its colon. */
+bool people_heading_at(const struct reading *r, size_t at, size_t end, struct label_hit *out);
 bool age_at(const struct reading *r, size_t at, size_t end, int *age, size_t *to);
 bool gender_of_value(const char *value, enum person_gender *out);
 /* People named in the summary or the first paragraph of the story. */

@@ -17,11 +17,38 @@ is_capital(const struct reading *r, size_t at)
 }
 
 bool
+is_within_number(const struct reading *r, size_t at)
+{
+	return at > 0 && at + 1 < r->toks &&
+	       (token_is(&r->tok[at], ",") || token_is(&r->tok[at], ".")) && !r->tok[at].spaced &&
+	       !r->tok[at + 1].spaced && r->tok[at - 1].digits && r->tok[at - 1].fold.n <= 3 &&
+	       r->tok[at + 1].digits && r->tok[at + 1].fold.n == 3;
+}
+
+int
+people_number_at(const struct reading *r, size_t at, size_t end, size_t *to)
+{
+	int n = number_at(r, at, end, to);
+
+	if (n <= 0 || n > 999 || *to != at + 1 || !r->tok[at].digits)
+		return n;
+	if (at + 2 < end && is_within_number(r, at + 1)) {
+		*to = at + 3;
+		return n * 1000 + token_number(&r->tok[at + 2]);
+	}
+	if (at + 1 < end && r->tok[at + 1].digits && r->tok[at + 1].fold.n == 3) { /* "4 000" */
+		*to = at + 2;
+		return n * 1000 + token_number(&r->tok[at + 1]);
+	}
+	return n;
+}
+
+bool
 group_of_piece(struct reading *r, size_t from, size_t to)
 {
 	struct label_hit h;
 	size_t behind = from, who;
-	int n = number_at(r, from, to, &behind);
+	int n = people_number_at(r, from, to, &behind);
 	enum person_gender gender;
 	bool others;
 
@@ -29,8 +56,8 @@ group_of_piece(struct reading *r, size_t from, size_t to)
 	     n < 0 && i < to && i <= from + 2 &&
 	     (!is_capital(r, i - 1) || label_here(r, LABEL_NOT_NAME, i - 1, to, &h));
 	     i++)
-		n = number_at(r, i, to, &behind); /* "at least 15 others" */
-	if (n < 0)                                /* "Los otros miembros de ..." */
+		n = people_number_at(r, i, to, &behind); /* "at least 15 others" */
+	if (n < 0)                                       /* "Los otros miembros de ..." */
 		behind = from + 2 < to && label_here(r, LABEL_NOT_NAME, from, to, &h) &&
 		                         label_at(r, LABEL_OTHERS, h.to, to, &h)
 		                 ? h.from
@@ -40,7 +67,8 @@ group_of_piece(struct reading *r, size_t from, size_t to)
 		behind = h.to;
 	if (behind >= to && (n < 2 || !others))
 		return false;
-	if (behind == to || !label_near(r, LABEL_GROUP, behind, n < 0 ? 1 : 3, to, &h)) {
+	if (behind == to || !(n < 0 && !others ? label_here(r, LABEL_GROUP, behind, to, &h)
+	                                       : label_near(r, LABEL_GROUP, behind, 3, to, &h))) {
 		if (n < 2 || !(words_are_plain(r, behind, to) || behind == to ||
 		               label_at(r, LABEL_KIN, behind, to, &h)))
 			return false;
@@ -101,7 +129,7 @@ group_counted(struct reading *r, struct span part, size_t last)
 	for (size_t at = part.from; at < part.to && at <= last; at++) {
 		struct label_hit group;
 		size_t behind, who;
-		int n = number_at(r, at, part.to, &behind);
+		int n = people_number_at(r, at, part.to, &behind);
 		struct date_hit day;
 
 		/* "On April 11, health union leader ..." */

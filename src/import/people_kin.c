@@ -67,7 +67,7 @@ begins_inside(const struct reading *r, const struct line *l)
 	       !label_at(r, LABEL_NUMBER_WORD, at, l->tok_to, &h) &&
 	       !label_at(r, LABEL_OTHERS, at, l->tok_to, &h) &&
 	       !label_at(r, LABEL_GROUP, at, l->tok_to, &h) &&
-	       !label_at(r, LABEL_STATUS, at, l->tok_to, &h) &&
+	       !people_heading_at(r, at, l->tok_to, &h) &&
 	       !label_at(r, LABEL_AGE, at, l->tok_to, &h) && at > 0 &&
 	       (at > l->tok || label_here(r, LABEL_COMMON, at, l->tok_to, &h) ||
 	        words_between(r, l->tok, l->tok_to) <= 3);

@@ -36,6 +36,8 @@ is_separator(const struct reading *r, size_t at, size_t end, size_t *to)
 {
 	struct label_hit h;
 
+	if (is_within_number(r, at))
+		return false;
 	if (token_is(&r->tok[at], ",") || token_is(&r->tok[at], ";") ||
 	    token_is(&r->tok[at], "]") || token_is(&r->tok[at], "}")) {
 		*to = at + 1;
@@ -107,48 +109,104 @@ is_counted_heading(const struct reading *r, size_t from, size_t to)
 	       number_at(r, from, to, &behind) > 1;
 }
 
-/* Behind a name: a role, an age, another name. */
-static void
-read_piece(struct reading *r, size_t *person, size_t from, size_t to)
+/* "and her sister" behind a name: a person of no name; "his wife" behind a comma is a role. */
+static bool
+read_kin_behind_and(struct reading *r, size_t from, size_t to)
 {
-	struct span name = name_run(r, from, to, 1);
-	struct person *p;
+	struct label_hit and, whose, kin;
+	enum person_gender gender;
+	size_t who;
+
+	if (from == 0 || !label_at(r, LABEL_AND, from - 1, from, &and) ||
+	    !label_at(r, LABEL_POSSESSIVE, from, to, &whose) ||
+	    !label_at(r, LABEL_KIN, whose.to, to, &kin) || kin.to != to)
+		return false;
+	who = person_add(r, (struct span){ from, to });
+	if (who == 0)
+		return false;
+	if (gender_of_value(kin.label->value, &gender) && gender != GENDER_X)
+		r->out->people.item[who - 1].gender = gender;
+	return true;
+}
+
+/* "aged 31", "31", "released" behind a name. */
+static bool
+is_detail(const struct reading *r, size_t from, size_t to)
+{
 	struct label_hit status;
 	struct span years, role;
 	size_t end;
 	int age;
 
-	if (from >= to)
+	return (age_at(r, from, to, &age, &end) && end == to) ||
+	       (to == from + 1 && r->tok[from].digits) ||
+	       (number_at(r, from, to, &end) > 0 && age_beside(r, from, to, &years, &role, &age)) ||
+	       (label_at(r, LABEL_STATUS, from, to, &status) && status.to == to);
+}
+
+/* A piece that is no name, behind one: its role, else a note. */
+static void
+read_role(struct reading *r, size_t person, size_t from, size_t to)
+{
+	struct person *p = &r->out->people.item[person];
+	size_t end;
+
+	if ((p->group && number_at(r, from, to, &end) > 0 && end == to) || p->role.n > 0 ||
+	    (p->group && to - from > 2)) {
+		person_note(r, person, from, to); /* "their two children, aged four and seven" */
 		return;
+	}
+	p->role = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
+	person_claim(r, person, "role", from, to);
+}
+
+/* Kin, headings, a quoted name, a remark behind a dash: what needs no look at the name. */
+static bool
+read_special(struct reading *r, size_t *person, size_t from, size_t to, struct span name)
+{
+	size_t end;
+
 	if (is_group_of_kin(r, from, to)) {
 		group_of_kin(r, from, to);
 		*person = r->out->people.n;
-		return;
+		return true;
+	}
+	if (*person > 0 && read_kin_behind_and(r, from, to)) {
+		*person = r->out->people.n;
+		return true;
 	}
 	if (is_counted_heading(r, from, to)) {
 		reading_claim(r, "/people", r->tok[from].from, r->tok[to - 1].to);
-		return;
+		return true;
 	}
 	if (person_quoted(r, person, from, to))
-		return;
+		return true;
 	end = dash_after(r, from, to);
-	if (end < to && end == name.to) {
-		*person = person_add(r, name);
-		if (*person > 0)
-			read_behind_dash(r, *person - 1, end, to);
+	if (end == to || end != name.to)
+		return false;
+	*person = person_add(r, name);
+	if (*person > 0)
+		read_behind_dash(r, *person - 1, end, to);
+	return true;
+}
+
+/* Behind a name: a role, an age, another name. */
+static void
+read_piece(struct reading *r, size_t *person, size_t from, size_t to)
+{
+	struct span name = name_run(r, from, to, 1);
+	size_t end;
+	int age;
+
+	if (from >= to || read_special(r, person, from, to, name))
 		return;
-	}
 	if (!(*person > 0 && age_at(r, from, to, &age, &end) && end == to) &&
 	    (*person == 0 || !is_lower(r, from) || number_at(r, from, to, &end) > 1) &&
 	    group_of_piece(r, from, to)) {
 		*person = r->out->people.n;
 		return;
 	}
-	if (*person > 0 &&
-	    ((age_at(r, from, to, &age, &end) && end == to) ||
-	     (to == from + 1 && r->tok[from].digits) ||
-	     (number_at(r, from, to, &end) > 0 && age_beside(r, from, to, &years, &role, &age)) ||
-	     (label_at(r, LABEL_STATUS, from, to, &status) && status.to == to))) {
+	if (*person > 0 && is_detail(r, from, to)) {
 		person_piece(r, *person - 1, from, to);
 		return;
 	}
@@ -161,24 +219,12 @@ read_piece(struct reading *r, size_t *person, size_t from, size_t to)
 		*person = person_add(r, name);
 		return;
 	}
-	if (to > from + 1 && token_is(&r->tok[to - 1], ":")) { /* "Colombo:" heads them */
+	if (to > from + 1 && token_is(&r->tok[to - 1], ":")) /* "Colombo:" heads them */
 		reading_claim(r, "/people", r->tok[from].from, r->tok[to - 1].to);
-		return;
-	}
-	if (*person == 0) { /* text before any name: kept as it is printed */
+	else if (*person == 0) /* text before any name: kept as it is printed */
 		*person = person_add(r, (struct span){ from, to });
-		return;
-	}
-	p = &r->out->people.item[*person - 1];
-	if (p->group && number_at(r, from, to, &end) > 0 && end == to) {
-		person_note(r, *person - 1, from,
-		            to); /* "their two children, aged four and seven" */
-	} else if (p->role.n == 0 && !(p->group && to - from > 2)) {
-		p->role = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
-		person_claim(r, *person - 1, "role", from, to);
-	} else {
-		person_note(r, *person - 1, from, to);
-	}
+	else
+		read_role(r, *person - 1, from, to);
 }
 
 /* "Frau ANA EXAMPLE": the title tells the gender and is no part of the name. */

@@ -9,7 +9,11 @@
 /* Names, ages, genders and roles in tokens FROM to TO. */
 void people_list(struct reading *r, size_t from, size_t to);
 
-/* people_groups.c: "Eleven men", "Group", "Families of ..." in tokens FROM to TO: a group, with its
+/* people_groups.c: the comma or point at AT of "4,000". */
+bool is_within_number(const struct reading *r, size_t at);
+/* As number_at, "4,000" and "4 000" too. */
+int people_number_at(const struct reading *r, size_t at, size_t end, size_t *to);
+/* "Eleven men", "Group", "Families of ..." in tokens FROM to TO: a group, with its
  * count; false where it is none. */
 bool group_of_piece(struct reading *r, size_t from, size_t to);
 /* "their families": a group of nobody's name. */

@@ -8,6 +8,7 @@
 
 #include "import/dates.h"
 #include "import/nobody.h"
+#include "import/people_list.h"
 #include "import/token.h"
 
 struct scan {
@@ -99,7 +100,7 @@ take_others(struct scan *s)
 	struct reading *r = s->r;
 	struct label_hit others, group;
 	size_t behind, to, who;
-	int n = number_at(r, s->at, s->end, &behind);
+	int n = people_number_at(r, s->at, s->end, &behind);
 
 	if (n < 1 || !label_at(r, LABEL_OTHERS, behind, s->end, &others))
 		return false;

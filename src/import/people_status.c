@@ -27,6 +27,15 @@ date_end(const struct reading *r, size_t at, size_t end)
 	return date_at_loose(r, at, end, &d) ? d.to : at;
 }
 
+/* "was arrested": how the case began, told again in each bulletin; "was re-arrested" is news. */
+static bool
+is_beginning(const struct reading *r, const struct label_hit *status)
+{
+	struct label_hit h;
+
+	return label_at(r, LABEL_TAKEN, status->from, status->to, &h) && h.to == status->to;
+}
+
 /* What happened, at most VERB_MOST plain words behind AT, more behind a verb that is far from it.
  */
 static bool
@@ -39,7 +48,7 @@ status_behind(const struct reading *r, size_t at, size_t end, struct label_hit *
 		size_t behind = date_end(r, i, end);
 
 		if (label_at(r, LABEL_STATUS, i, end, out))
-			return true;
+			return !is_beginning(r, out);
 		if (behind == i && (!r->tok[i].word || label_at(r, LABEL_UNREAL, i, end, &h)))
 			return false;
 		if (label_here(r, LABEL_FAR_VERB, i, end, &h))
@@ -87,7 +96,7 @@ status_before(struct reading *r, const struct known_names *known, size_t at, siz
 	for (size_t i = at; i < end && i <= at + VERB_FIRST_MOST; i++) {
 		if (!r->tok[i].word || label_at(r, LABEL_UNREAL, i, end, &not ))
 			return false;
-		if (!label_at(r, LABEL_STATUS, i, end, &h))
+		if (!label_at(r, LABEL_STATUS, i, end, &h) || is_beginning(r, &h))
 			continue;
 		for (size_t k = h.to; k < end && k <= h.to + VERB_FIRST_MOST; k++) {
 			size_t to;

@@ -46,6 +46,9 @@ static const struct {
 	{ update, "", "Soldiers killed friends of Ana Sample on that day.", "" },
 	{ update, "", "Soldiers killed her brother Ana Sample on that day.", "" },
 	{ update, "", "Ana Sample y Dina Specimen were released there.", "released" },
+	{ update, "", "Ana Sample was arrested by soldiers on 28 October.", "" },
+	{ update, "", "Ana Sample was re-arrested by soldiers on 28 October.", "re-arrested" },
+	{ update, "New name:   Ana Sample (f)", "The town is quiet.", "" },
 	{ first, "", "Ana Sample was arrested by soldiers on 28 October.", "" },
 };
 
