@@ -137,6 +137,13 @@ divide(struct contacts *out, size_t first, size_t from, size_t to)
 	}
 }
 
+/* Without the comma at its end. */
+static size_t
+bare_end(const struct reading *r, size_t to)
+{
+	return to > 0 && r->text.p[to - 1] == ',' ? to - 1 : to;
+}
+
 static void
 parse_unlabelled(const struct reading *r, size_t from, size_t to, struct contacts *out)
 {
@@ -144,7 +151,11 @@ parse_unlabelled(const struct reading *r, size_t from, size_t to, struct contact
 
 	if (from >= to)
 		return;
-	contactvalue_words(r, out, (struct contactvalue){ from, to });
+	if (contactvalue_is_bare_number(str_trim(str_sub(r->text, from, bare_end(r, to)))))
+		contactvalue_add(r, out, CONTACT_PHONE, false, from,
+		                 (struct contactvalue){ from, bare_end(r, to) });
+	else
+		contactvalue_words(r, out, (struct contactvalue){ from, to });
 	for (size_t i = first; i < out->n; i++) /* a remark alone is the caller's to judge */
 		if (out->item[i].kind != CONTACT_NOTE)
 			out->item[kept++] = out->item[i];

@@ -10,6 +10,8 @@
 
 #include "base/utf8.h"
 
+#define BARE_DIGITS 9 /* the least of a telephone number that no label names */
+
 static void
 add(const struct reading *r, struct contacts *out, enum contact_kind kind, struct contactvalue p)
 {
@@ -230,6 +232,17 @@ contactvalue_words(const struct reading *r, struct contacts *out, struct contact
 			                           (size_t)(w.p - r->text.p) + w.n });
 		at += n > 0 ? n : 1;
 	}
+}
+
+bool
+contactvalue_is_bare_number(struct str s)
+{
+	if (s.n == 0 || (s.p[0] != '+' && s.p[0] != '0'))
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if ((s.p[i] < '0' || s.p[i] > '9') && strchr(" +()-./", s.p[i]) == NULL)
+			return false;
+	return digits_of(s) >= BARE_DIGITS;
 }
 
 /* "(Faxes: ...) [Salutation: Your Excellency]": the bracket is not the value's. */

@@ -21,4 +21,8 @@ void contactvalue_add(const struct reading *r, struct contacts *out, enum contac
 /* Addresses, handles and links in a value; brackets become notes. */
 void contactvalue_words(const struct reading *r, struct contacts *out, struct contactvalue v);
 
+/* "020 7946 0100 / 020 7946 0101" and nothing else: with a code of its country or town, so that it
+ * is no post code. */
+bool contactvalue_is_bare_number(struct str s);
+
 #endif

@@ -149,6 +149,9 @@ official_contact(struct officials *o, const struct contact *c)
 		break;
 	case CONTACT_PHONE:
 		add_value(o, &t->phones, "phones", c);
+		if (c->all_from == c->from)
+			reading_doubt(o->r, "a number that no label calls a telephone",
+			              "/targets/%zu/phones", index_of(o));
 		break;
 	case CONTACT_FAX:
 		add_value(o, &t->faxes, "faxes", c);

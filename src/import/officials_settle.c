@@ -62,6 +62,26 @@ country_of(struct reading *r, const struct target *t)
 	return city;
 }
 
+/* "High Commissioner", "Ambassador", "Botschafterin": the office of a mission, if a country
+ * follows. */
+static bool
+is_envoy(const struct reading *office)
+{
+	static const struct str stems[] = { STR_INIT("ambassad"),    STR_INIT("embajador"),
+		                            STR_INIT("embaixador"),  STR_INIT("ambasciat"),
+		                            STR_INIT("botschafter"), STR_INIT("посол"),
+		                            STR_INIT("buyukelci"),   STR_INIT("سفير") };
+
+	if (office->toks < 2)
+		return false;
+	if (token_is(&office->tok[0], "high") && token_is(&office->tok[1], "commissioner"))
+		return true;
+	for (size_t i = 0; i < ARRAY_LEN(stems); i++)
+		if (str_starts(office->tok[0].fold, stems[i]))
+			return true;
+	return false;
+}
+
 static bool
 is_embassy(struct reading *r, const struct target *t)
 {
@@ -75,7 +95,7 @@ is_embassy(struct reading *r, const struct target *t)
 			return true;
 	}
 	reading_build_line(&line, r->a, t->office);
-	if (str_ifind(t->office, STR("high commissioner")) == 0)
+	if (is_envoy(&line))
 		return label_find(&line, LABEL_COUNTRY, 0, line.toks, &h);
 	return label_find(&line, LABEL_EMBASSY, 0, line.toks, &h);
 }

@@ -71,6 +71,10 @@ walk_contact_label(struct walk *w, size_t i)
 		return;
 	}
 
+	if (walk_reports_to_issuer(w, i)) {
+		walk_open_part(w, i, PART_REPORT, STATE_REPORT);
+		return;
+	}
 	w->copy = m->label == LABEL_COPIES;
 	if (walk_is_diplomats(w, i)) {
 		walk_open_part(w, i, PART_DIPLOMATS, STATE_TARGETS);

@@ -190,6 +190,8 @@ take_addressee(struct reading *r, struct parts *p, size_t opening)
 		p->of[i].guessed = true;
 		if (is_day(r, &r->line[i]))
 			p->of[i].part = PART_REFERENCE;
+		else if (line_is_bracketed(r, &r->line[i])) /* "[Place, date]" */
+			p->of[i].part = PART_FURNITURE;
 		else if (names_person(r, &r->line[i]))
 			p->of[i].part = PART_PEOPLE; /* for whom it asks */
 		else
@@ -200,7 +202,12 @@ take_addressee(struct reading *r, struct parts *p, size_t opening)
 void
 parts_letters(struct reading *r, struct parts *p)
 {
-	if (parts_next(r, p, PART_TARGETS_INTRO, 0) < r->lines)
+	size_t intro = parts_next(r, p, PART_TARGETS_INTRO, 0);
+
+	while (intro < r->lines && p->of[intro].copy && parts_next(r, p, PART_LETTER, 0) < intro)
+		intro = parts_next(r, p, PART_TARGETS_INTRO,
+		                   intro + 1); /* "cc:" below the letter */
+	if (intro < r->lines)
 		return;
 	for (size_t i = 1; i < r->lines; i++)
 		if (p->of[i].part == PART_LETTER && !p->of[i].labelled && line_opens_letter(r, i))

@@ -75,6 +75,9 @@ bool walk_continues_people(const struct walk *w, size_t i);
 /* Does the value of "Copies to:" only say "diplomatic representatives"? */
 bool walk_is_diplomats(const struct walk *w, size_t i);
 
+/* "Please send copies of your letters to: Example Committee, ..." of that committee's own. */
+bool walk_reports_to_issuer(const struct walk *w, size_t i);
+
 /* "Please write to the authorities, urging them to:" introduces demands, not officials. */
 bool walk_introduces_demands(const struct walk *w, size_t i);
 

@@ -16,6 +16,7 @@
 #include "import/token.h"
 
 #define FLAT_WIDTH 230 /* code points of a line that may be several */
+#define NAME_MOST  16  /* tokens of the ambassador before the embassy */
 #define HEAD_MOST  80  /* tokens in which the head of a bulletin stands */
 
 static bool
@@ -111,9 +112,11 @@ salutations(const struct reading *r, const struct line *l)
 	return n;
 }
 
+enum cut { CUT_NONE, CUT_BLOCK, CUT_WITHIN };
+
 struct cuts {
 	const struct reading *r;
-	uint8_t *at; /* per token: a line begins */
+	uint8_t *at; /* per token: a line begins, of its own block or within one; enum cut */
 };
 
 /* "EXTERNAL ... UA 55/91 Fear of Torture 25 January 1991 TURKEY: Ana Example Those named ..." */
@@ -129,18 +132,18 @@ cut_head(struct cuts *c, const struct line *l)
 	if (!label_at(r, LABEL_FURNITURE, l->tok, end, &h) || !ref_find(r, h.to, end, &ref) ||
 	    !date_find(r, ref.to, end, &date))
 		return;
-	c->at[ref.from] = 1;
+	c->at[ref.from] = CUT_BLOCK;
 	at = date.to;
 	if (at >= end || !label_at(r, LABEL_COUNTRY, at, end, &h) || h.to >= end ||
 	    !token_is(&r->tok[h.to], ":"))
 		return;
-	c->at[at] = 1;
+	c->at[at] = CUT_BLOCK;
 	for (at = h.to + 2; at < end; at++) { /* the story begins before its first small word */
 		if (!r->tok[at].word || !r->tok[at].spaced ||
 		    token_is_capital(r->text, &r->tok[at]) ||
 		    label_at(r, LABEL_PARTICLE, at, end, &h))
 			continue;
-		c->at[at - 1] = 1;
+		c->at[at - 1] = CUT_BLOCK;
 		return;
 	}
 }
@@ -155,27 +158,27 @@ cut_officials(struct cuts *c, const struct line *l)
 
 	for (size_t at = l->tok; at < l->tok_to; at++) {
 		if (is_office(r, at, l->tok_to)) {
-			c->at[at] = 1;
+			c->at[at] = CUT_BLOCK;
 			inside = true;
 			housed = false;
 			while (!token_is(&r->tok[at], ":"))
 				at++;
 			if (at + 1 < l->tok_to)
-				c->at[at + 1] = 1;
+				c->at[at + 1] = CUT_BLOCK;
 		} else if (inside && label_at(r, LABEL_SALUTATION, at, l->tok_to, &h) &&
 		           is_channel(r, at, l->tok_to)) {
-			c->at[at] = 1;
+			c->at[at] = CUT_BLOCK;
 			inside = false;
 			if (h.to + 1 < l->tok_to &&
 			    label_at(r, LABEL_OPENING, h.to + 1, l->tok_to, &h) && h.to < l->tok_to)
-				c->at[h.to] = 1;
+				c->at[h.to] = CUT_BLOCK;
 		} else if (inside && is_channel(r, at, l->tok_to)) {
-			c->at[at] = 1;
+			c->at[at] = CUT_BLOCK;
 		} else if (inside && !housed && r->tok[at].spaced &&
 		           !token_is(&r->tok[at - 1], ":") &&
 		           token_is_capital(r->text, &r->tok[at]) &&
 		           label_at(r, LABEL_INSTITUTION, at, l->tok_to, &h)) {
-			c->at[at] = 1;
+			c->at[at] = CUT_BLOCK;
 			housed = true;
 		}
 	}
@@ -193,18 +196,43 @@ cut_headings(struct cuts *c, const struct line *l)
 		    label_of_mode(r, LABEL_START, at, l->tok_to, &h) && h.to >= at + 4 &&
 		    ((enum label_kind)h.label->kind == LABEL_TARGETS ||
 		     (enum label_kind)h.label->kind == LABEL_HOW)) {
-			c->at[at] = 1;
+			c->at[at] = CUT_BLOCK;
 			continue;
 		}
 		if (!is_heading(r, at, l->tok_to, &h))
 			continue;
-		c->at[at] = 1;
+		c->at[at] = CUT_BLOCK;
 		if (h.to < l->tok_to &&
 		    label_mode_of((enum label_kind)h.label->kind) == LABEL_LINE &&
 		    !token_is(&r->tok[h.to], ":"))
-			c->at[h.to] = 1;
+			c->at[h.to] = CUT_BLOCK;
 		at = h.to - 1;
 	}
+}
+
+/* "... accredited to your country. HIS EXCELLENCY MR X, Embassy of Y, 1 Street, 020 7946 0100, Fax
+ * ..., Salutation: Your Excellency": the embassy that a section fills in, a line each. */
+static void
+cut_embassy(struct cuts *c, const struct line *l)
+{
+	const struct reading *r = c->r;
+	struct label_hit h;
+	size_t at;
+
+	if (!label_find(r, LABEL_DIPLOMATS, l->tok, l->tok_to, &h))
+		return;
+	for (at = h.to; at < l->tok_to && !token_is(&r->tok[at], "."); at++)
+		;
+	if (++at >= l->tok_to ||
+	    (!label_at(r, LABEL_HONORIFIC, at, l->tok_to, &h) &&
+	     !label_at(r, LABEL_OFFICE, at, l->tok_to, &h) &&
+	     !label_at(r, LABEL_EMBASSY, at, l->tok_to, &h)) ||
+	    !label_near(r, LABEL_EMBASSY, at, NAME_MOST, l->tok_to, &h))
+		return;
+	c->at[at] = CUT_BLOCK;
+	for (; at + 1 < l->tok_to && !label_at(r, LABEL_SALUTATION, at, l->tok_to, &h); at++)
+		if (token_is(&r->tok[at], ",") && r->tok[at + 1].spaced)
+			c->at[at + 1] = CUT_WITHIN;
 }
 
 static int
@@ -214,6 +242,32 @@ width_of(const struct reading *r, size_t from, size_t to)
 
 	for (size_t i = from; i < to; i++)
 		n += ((unsigned char)r->text.p[i] & 0xC0) != 0x80;
+	return n;
+}
+
+/* Adds the pieces of line WHOLE to OUT, which holds N; how many it holds then. */
+static size_t
+cut_line(const struct cuts *c, const struct line *whole, struct line *out, size_t n)
+{
+	const struct reading *r = c->r;
+	struct line l = *whole;
+
+	for (size_t at = l.tok + 1; at < whole->tok_to; at++) {
+		if (c->at[at] == CUT_NONE)
+			continue;
+		out[n] = l;
+		out[n].tok_to = at;
+		out[n].to = r->tok[at - 1].to;
+		out[n].width = width_of(r, out[n].from, out[n].to);
+		out[n++].wraps = false;
+		l.tok = at;
+		l.from = r->tok[at].from;
+		l.first = c->at[at] == CUT_BLOCK;
+		l.item = l.heading = false;
+	}
+	if (l.tok != whole->tok)
+		l.width = width_of(r, l.from, l.to);
+	out[n++] = l;
 	return n;
 }
 
@@ -227,38 +281,25 @@ lines_unflatten(struct reading *r)
 	for (size_t i = 0; i < r->lines; i++) {
 		const struct line *l = &r->line[i];
 
-		if (l->width < FLAT_WIDTH || l->cell != 0)
+		if (l->cell != 0)
+			continue;
+		cut_embassy(&c, l);
+		for (size_t at = l->tok + 1; at < l->tok_to; at++)
+			most += c.at[at] != CUT_NONE;
+		if (l->width < FLAT_WIDTH)
 			continue;
 		cut_head(&c, l);
 		cut_headings(&c, l);
 		if (salutations(r, l) > 1)
 			cut_officials(&c, l);
 		for (size_t at = l->tok + 1; at < l->tok_to; at++)
-			most += c.at[at];
+			most += c.at[at] != CUT_NONE;
 	}
 	if (most == r->lines)
 		return;
 	line = arena_array(r->a, struct line, most + 1);
-	for (size_t i = 0; i < r->lines; i++) {
-		struct line l = r->line[i];
-		bool flat = l.width >= FLAT_WIDTH && l.cell == 0;
-
-		for (size_t at = l.tok + 1; flat && at < r->line[i].tok_to; at++) {
-			if (!c.at[at])
-				continue;
-			line[n] = l;
-			line[n].tok_to = at;
-			line[n].to = r->tok[at - 1].to;
-			line[n].width = width_of(r, line[n].from, line[n].to);
-			line[n++].wraps = false;
-			l.tok = at;
-			l.from = r->tok[at].from;
-			l.first = true;
-			l.item = l.heading = false;
-		}
-		l.width = flat ? width_of(r, l.from, l.to) : l.width;
-		line[n++] = l;
-	}
+	for (size_t i = 0; i < r->lines; i++)
+		n = cut_line(&c, &r->line[i], line, n);
 	r->line = line;
 	r->lines = n;
 }

@@ -1,0 +1,104 @@
+/*
+ * test_officials_text.c - whole documents to their officials: how pages and letters set them
+ *
+ * An official is written as OFFICE | NAME | ADDRESS + ADDRESS | CONTACTS | SALUTATION.
+ */
+#include "import/import.h"
+
+#include "../../test.h"
+#include "text_blocks.h"
+
+#define ASK                                                                                            \
+	"Bruno Sample, a teacher, was arrested on 3 May of this year.\n\nPlease write immediately in " \
+	"English or your own language:\n- Calling on them to release Bruno Sample.\n\n"
+#define BODY                                                                                   \
+	"I am worried about Bruno Sample, a teacher who was arrested on 3 May. I urge you to " \
+	"release him.\n\nYours sincerely,\n"
+
+static const struct {
+	const char *what, *text, *officials;
+} texts[] = {
+	{ "the embassy that a section fills in behind the diplomats",
+	  ASK
+	  "PLEASE SEND APPEALS TO:\n\nMinister of Justice\nMr Juan Sample\n1 Example "
+	  "Street\nLima, Peru\nFax: +51 1 555 0100\n\nAlso send copies to diplomatic "
+	  "representatives accredited to your country. HER EXCELLENCY MRS ANA EXAMPLE, Embassy of "
+	  "Peru, 55 Example Street W8 7XX, 020 7946 0100 / 020 7946 0101, Fax 020 7946 0102, "
+	  "peru@example.org, Salutation: Your Excellency\n",
+	  "Minister of Justice | Mr Juan Sample | 1 Example Street + Lima, Peru | +51 1 555 0100 | \n"
+	  " | HER EXCELLENCY MRS ANA EXAMPLE | Embassy of Peru + 55 Example Street W8 7XX | "
+	  "peru@example.org 020 7946 0100 020 7946 0101 020 7946 0102 | Your Excellency\n" },
+	{ "copies for who issues it are a report",
+	  "From: Example Hills Committee, Leeds\n\n" ASK
+	  "Please write to:\n\nMr Juan Sample, Minister of Justice\n1 Example Street\nLima, Peru\n"
+	  "Fax: +51 1 555 0100\n\nPlease send copies of your letters to: Example Hills Committee, 5 "
+	  "Road, Leeds. E-mail: hills@example.org\n",
+	  "Minister of Justice | Mr Juan Sample | 1 Example Street + Lima, Peru | +51 1 555 0100 | "
+	  "\n" },
+	{ "copies for somebody else are not",
+	  "From: Example Hills Committee, Leeds\n\n" ASK
+	  "Please write to:\n\nMr Juan Sample, Minister of Justice\n1 Example Street\nLima, Peru\n"
+	  "Fax: +51 1 555 0100\n\nPlease send copies of your letters to: Other Union Committee, 5 "
+	  "Road, Lima. E-mail: union@example.org\n",
+	  "Minister of Justice | Mr Juan Sample | 1 Example Street + Lima, Peru | +51 1 555 0100 | \n"
+	  " | Other Union Committee | 5 Road, Lima | union@example.org | \n" },
+	{ "a letter under its address, a copy below it",
+	  "President of the Supreme Court\nMr Juan Sample\nPlaza 5\n00-951 Warsaw\nPOLAND\n\n"
+	  "[Place, date]\n\nDear President,\n\n" BODY "\n[Name]\n\nCopy to:\nEmbassy of "
+	  "Poland\nH. E. Mr Marek Sample\nExample Street 15\n14193 Berlin\nFax: 030-555 01 55\n",
+	  "President of the Supreme Court | Mr Juan Sample | Plaza 5 + 00-951 Warsaw + POLAND |  | "
+	  "Dear President\n"
+	  " | H. E. Mr Marek Sample | Embassy of Poland + Example Street 15 + 14193 Berlin | 030-555 "
+	  "01 55 | \n" },
+};
+
+static void
+add_all(struct arena *a, struct str *to, const struct strs *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		*to = str_printf(a, STR_FMT "%s" STR_FMT, STR_ARG(*to), to->n > 0 ? " " : "",
+		                 STR_ARG(list->item[i]));
+}
+
+static struct str
+written(struct arena *a, const struct casefile *c)
+{
+	struct str all = { 0 };
+
+	for (size_t i = 0; i < c->targets.n; i++) {
+		const struct target *t = &c->targets.item[i];
+		struct str contacts = { 0 };
+
+		add_all(a, &contacts, &t->emails);
+		add_all(a, &contacts, &t->phones);
+		add_all(a, &contacts, &t->faxes);
+		all = str_printf(a,
+		                 STR_FMT STR_FMT " | " STR_FMT " | " STR_FMT " | " STR_FMT
+		                                 " | " STR_FMT "\n",
+		                 STR_ARG(all), STR_ARG(t->office), STR_ARG(t->name),
+		                 STR_ARG(str_join(a, &t->address, STR(" + "))), STR_ARG(contacts),
+		                 STR_ARG(t->salutation));
+	}
+	return all;
+}
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+
+	for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
+		struct blocks b = text_blocks(a, str_c(texts[i].text));
+		struct casefile c = { 0 };
+		struct err e = { 0 };
+		bool ok = import_recognise(a, &b, &c, &e);
+		struct str got = written(a, &c);
+
+		ok = ok && str_eq(got, str_c(texts[i].officials));
+		test_ok(ok, texts[i].what);
+		for (size_t k = 0; !ok && k < c.targets.n; k++)
+			printf("# " STR_FMT "\n", STR_ARG(str_cut(&got, '\n')));
+	}
+	arena_free(&a);
+	return test_done();
+}
