@@ -57,6 +57,8 @@ walk_line(struct walk *w, size_t i)
 		m->labelled = false;
 		return;
 	}
+	if (walk_tells_of_issuer(w, i))
+		return;
 	if (line_is_rule(r, l) && w->state != STATE_DEMANDS) {
 		m->part = PART_FURNITURE;
 		if (w->state == STATE_TARGETS && i > 0 &&

@@ -28,10 +28,11 @@ struct walk {
 	bool copy;
 	size_t headline; /* its line, or r->lines */
 	bool has_concern;
-	size_t header;   /* the line behind that of number and concern, over the country, or 0 */
-	size_t opened;   /* the line whose label opened the state */
-	bool other_case; /* of a sheet with several: the rest is theirs */
-	size_t listed;   /* lines before it are a list of contents */
+	size_t header;    /* the line behind that of number and concern, over the country, or 0 */
+	size_t opened;    /* the line whose label opened the state */
+	bool other_case;  /* of a sheet with several: the rest is theirs */
+	size_t listed;    /* lines before it are a list of contents */
+	size_t issuer_to; /* lines before it are of who issues it */
 	size_t demands_from, demands_to; /* the run of demands as far as it was walked */
 };
 
@@ -127,6 +128,10 @@ bool walk_tells_diplomats(const struct walk *w, size_t i);
 /* "한국어, 영어 또는 모국어로 즉시 편지를 써 주세요:", in whatever words: languages, "your own"
  * among them, and a colon. */
 bool walk_asks_to_write(const struct walk *w, size_t i);
+
+/* parts_report.c: "Please send copies of your letters to us at ..." is a report, and "For further
+ * information, contact ..." and a mail's signature are of who issues it; neither is an official. */
+bool walk_tells_of_issuer(struct walk *w, size_t i);
 
 /* "Please write a short, polite letter to:": no label, but it says what follows. */
 bool walk_announces_officials(const struct walk *w, size_t i);

@@ -134,6 +134,16 @@ block_width(const struct reading *r, size_t i)
 	return w;
 }
 
+/* "_____" is as wide as the lines beside it, but goes on in none. */
+static bool
+holds_words(const struct reading *r, const struct line *l)
+{
+	for (size_t i = l->tok; i < l->tok_to; i++)
+		if (r->tok[i].word || r->tok[i].digits)
+			return true;
+	return false;
+}
+
 void
 reading_mark_wraps(struct reading *r)
 {
@@ -151,7 +161,8 @@ reading_mark_wraps(struct reading *r)
 		if (l->first || i == 0)
 			here = spaced > 0 ? spaced : block_width(r, i);
 		full = w > 0 && l->width * 100 >= w * 55 && (l->width + 1 + word) * 100 > here * 88;
-		if (next->cut || starts_bullet(r, next) || l->cell != next->cell)
+		if (next->cut || starts_bullet(r, next) || l->cell != next->cell ||
+		    !holds_words(r, l))
 			continue;
 		if (next->width == 1 || l->width == 1) /* "n": a bullet that lost its font */
 			continue;
