@@ -1,274 +1,13 @@
 /*
- * rtf.c - groups with their state, and a table of what each control word does
- *
- * A group inherits its parent's state and loses its changes at the brace: the stack of states is
- * the whole parser.  A destination we do not know is skipped if it is marked \*, as the format
- * asks.  Text gathers as bytes of the current code page until something else comes, so that
- * double-byte characters are decoded whole.
+ * rtf.c - a table of what each control word does, and the loop over a document's tokens
  */
-#include "extract/rtf.h"
-
 #include <string.h>
 
 #include "base/limits.h"
 #include "base/utf8.h"
 #include "extract/charset.h"
 #include "extract/furniture.h"
-#include "extract/links.h"
-
-#define GROUPS_MOST 256
-#define PARAS_MOST  8
-#define FONTS_MOST  512
-#define STYLES_MOST 512
-#define CODE_MOST   4096
-#define SIGNS       (-2) /* instead of a code page */
-
-enum dest { TEXT, SKIP, FONTS, STYLES, MARGIN, CODE };
-
-struct state {
-	enum dest dest;
-	bool bold, hidden, deleted, note;
-	int font, uc;
-	bool owns_para;   /* a footnote or a text box began with this group */
-	bool owns_result; /* the result of a field did, */
-	size_t from;      /* here in its paragraph */
-};
-
-struct para {
-	size_t first;
-	struct buf text;
-	bool has_text, all_bold, in_table, is_list;
-	int heading, list_level;
-};
-
-struct rtf {
-	struct arena *a;
-	struct gather g;
-	struct gather margins; /* headers and footers */
-	struct gather notes;   /* footnotes, which come after the text */
-	struct state state[GROUPS_MOST];
-	int depth;
-	struct para para[PARAS_MOST];
-	int paras;
-	struct buf bytes; /* text that is not decoded yet */
-	struct buf code;  /* of the last field */
-	int codepage;
-	int fonts[FONTS_MOST]; /* their code pages, 0: the document's */
-	int heading[STYLES_MOST];
-	int style; /* in the style sheet: the one being read */
-	struct buf style_name;
-	bool star;      /* \* was the last symbol */
-	int skip_chars; /* after \u: what old readers show instead */
-	uint32_t surrogate;
-	int tables, table, row, col;
-	struct err *e;
-};
-
-static struct state *
-now(struct rtf *r)
-{
-	return &r->state[r->depth];
-}
-
-static struct para *
-current(struct rtf *r)
-{
-	return &r->para[r->paras - 1];
-}
-
-static void
-put_utf8(struct rtf *r, struct str s)
-{
-	struct state *st = now(r);
-	struct para *p = current(r);
-
-	if (st->dest == STYLES)
-		buf_put(&r->style_name, s);
-	if (st->dest == CODE)
-		buf_put(&r->code, s);
-	if (st->dest != TEXT && st->dest != MARGIN)
-		return;
-	if (st->hidden || st->deleted) {
-		r->g.blocks.dropped.deleted += str_trim(s).n > 0;
-		return;
-	}
-	buf_put(&p->text, s);
-	if (str_trim(s).n > 0) {
-		p->has_text = true;
-		p->all_bold = p->all_bold && st->bold;
-	}
-}
-
-static int
-codepage_of(const struct rtf *r)
-{
-	int font = r->state[r->depth].font;
-
-	return font >= 0 && font < FONTS_MOST && r->fonts[font] > 0 ? r->fonts[font] : r->codepage;
-}
-
-/* In a font of signs each byte is what stands at U+F000 and the byte. */
-static void
-put_signs(struct rtf *r)
-{
-	struct buf out;
-
-	buf_init(&out, r->a, LIMIT_BLOCK_BYTES);
-	for (size_t i = 0; i < r->bytes.n; i++) {
-		uint32_t cp = (unsigned char)r->bytes.p[i];
-		char text[4];
-
-		cp += cp > ' ' ? 0xF000 : 0;
-		buf_put(&out, (struct str){ text, utf8_put(cp, text) });
-	}
-	put_utf8(r, buf_str(&out));
-}
-
-/* The bytes so far become text of the current code page. */
-static void
-flush_bytes(struct rtf *r)
-{
-	int font = now(r)->font;
-
-	if (r->bytes.n == 0)
-		return;
-	if (now(r)->dest == TEXT && font >= 0 && font < FONTS_MOST && r->fonts[font] == SIGNS)
-		put_signs(r);
-	else
-		put_utf8(r, charset_codepage(r->a, codepage_of(r), buf_str(&r->bytes)));
-	buf_clear(&r->bytes);
-}
-
-static void
-put_char(struct rtf *r, uint32_t cp)
-{
-	char text[4];
-
-	flush_bytes(r);
-	put_utf8(r, (struct str){ text, utf8_put(cp, text) });
-}
-
-static void
-para_begin(struct rtf *r)
-{
-	struct para *p = current(r);
-
-	p->first = r->g.blocks.n;
-	buf_clear(&p->text);
-	p->has_text = false;
-	p->all_bold = true;
-}
-
-static void
-set_place(struct rtf *r, const struct para *p, struct block *b)
-{
-	if (!p->in_table || r->tables >= LIMIT_BLOCKS) {
-		if (r->paras == 1)
-			r->table = 0;
-		return;
-	}
-	if (r->table == 0) {
-		r->table = ++r->tables;
-		r->row = r->col = 1;
-	}
-	b->table = r->table;
-	b->row = r->row;
-	b->col = r->col;
-}
-
-static bool
-para_end(struct rtf *r)
-{
-	struct para *p = current(r);
-	bool margin = now(r)->dest == MARGIN;
-	struct gather *g = margin ? &r->margins : now(r)->note ? &r->notes : &r->g;
-	struct block b = { .kind = BLOCK_PARAGRAPH };
-	size_t before = g->blocks.n;
-
-	flush_bytes(r);
-	if (!buf_done(&p->text, "a paragraph", &b.text, r->e))
-		return false;
-	if (g == &r->g && str_trim(b.text).n > 0)
-		set_place(r, p, &b);
-	b.bold = p->has_text && p->all_bold;
-	if (p->heading > 0) {
-		b.kind = BLOCK_HEADING;
-		b.level = p->heading;
-	} else if (p->is_list) {
-		b.kind = BLOCK_ITEM;
-		b.level = p->list_level + 1;
-	} else if (b.table > 0) {
-		b.kind = BLOCK_CELL;
-	}
-	if (!gather_add(g, b, r->e))
-		return false;
-	if (g == &r->g && g->blocks.n > before && p->first < before) {
-		struct block last = g->blocks.item[before];
-
-		memmove(&g->blocks.item[p->first + 1], &g->blocks.item[p->first],
-		        (before - p->first) * sizeof(last));
-		g->blocks.item[p->first] = last;
-	}
-	para_begin(r);
-	return true;
-}
-
-/* A paragraph of its own inside a group: footnote, text box, header. */
-static void
-push_para(struct rtf *r)
-{
-	if (r->paras == PARAS_MOST || now(r)->owns_para)
-		return;
-	flush_bytes(r);
-	now(r)->owns_para = true;
-	r->para[r->paras++] = (struct para){ 0 };
-	buf_init(&current(r)->text, r->a, LIMIT_BLOCK_BYTES);
-	para_begin(r);
-}
-
-static bool
-group_open(struct rtf *r)
-{
-	flush_bytes(r);
-	if (r->depth + 1 == GROUPS_MOST)
-		return err_set(r->e, ERR_LIMIT, "the document nests deeper than %d groups",
-		               GROUPS_MOST);
-	r->state[r->depth + 1] = r->state[r->depth];
-	r->depth++;
-	now(r)->owns_para = now(r)->owns_result = false;
-	r->star = false;
-	r->skip_chars = 0;
-	return true;
-}
-
-/* The result of a field ends: does it show the address that the code names? */
-static void
-result_end(struct rtf *r)
-{
-	struct str text = buf_str(&current(r)->text);
-
-	if (r->code.n > 0 && !r->code.failed && now(r)->from <= text.n)
-		links_check(&r->g, str_from(text, now(r)->from), links_of_field(buf_str(&r->code)));
-	buf_clear(&r->code);
-}
-
-static bool
-group_close(struct rtf *r)
-{
-	flush_bytes(r);
-	if (now(r)->owns_result)
-		result_end(r);
-	if (now(r)->owns_para && r->paras > 1) {
-		if (!para_end(r))
-			return false;
-		r->paras--;
-	}
-	if (r->depth > 0)
-		r->depth--;
-	r->star = false;
-	r->skip_chars = 0;
-	return true;
-}
+#include "extract/rtf_parts.h"
 
 /* \fcharset to a code page: the table of the specification. */
 static int
@@ -314,157 +53,21 @@ static const struct {
 	/* clang-format on */
 };
 
-/* Groups whose text is not the document's. */
-static bool
-is_skipped_destination(struct rtf *r, struct str w)
-{
-	static const char *const silent[] = {
-		"colortbl",
-		"info",
-		"listtable",
-		"listoverridetable",
-		"pntext",
-		"listtext",
-		"generator",
-		"themedata",
-		"xmlnstbl",
-		"rsidtbl",
-		"latentstyles",
-		"datastore",
-		"colorschememapping",
-		"shprslt",
-		"nonshppict",
-		"filetbl",
-		"revtbl",
-		"bkmkend",
-		"template",
-		"pnseclvl",
-		"fldtype",
-		"xe",
-		"tc",
-		"sp",
-		"userprops",
-		"mmathPr",
-		"atrfstart",
-		"atrfend",
-		"atnid",
-		"atnauthor",
-		"atndate",
-		"atnref",
-		"ftnsep",
-		"ftnsepc",
-		"ftncn",
-		"aftnsep",
-		"aftnsepc",
-		"aftncn",
-	};
-	static const struct {
-		const char *word;
-		size_t count; /* offset of the counter */
-	} counted[] = {
-#define COUNT(field) offsetof(struct blocks, dropped.field)
-		{ "bkmkstart", COUNT(residue) },
-		{ "annotation", COUNT(comments) },
-		{ "pict", COUNT(objects) },
-		{ "objdata", COUNT(objects) },
-#undef COUNT
-	};
-
-	for (size_t i = 0; i < ARRAY_LEN(silent); i++)
-		if (str_eq(w, str_c(silent[i])))
-			return true;
-	for (size_t i = 0; i < ARRAY_LEN(counted); i++) {
-		if (!str_eq(w, str_c(counted[i].word)))
-			continue;
-		if (now(r)->dest != SKIP)
-			(*(int *)(void *)((char *)&r->g.blocks + counted[i].count))++;
-		return true;
-	}
-	return false;
-}
-
-static bool
-is_word(struct str w, const char *const *list)
-{
-	for (; *list != NULL; list++)
-		if (str_eq(w, str_c(*list)))
-			return true;
-	return false;
-}
-
-/* Where the text of this group goes; false if the word names no destination. */
-static bool
-destination(struct rtf *r, struct str w)
-{
-	static const char *const notes[] = { "footnote", "shptxt", "dptxbxtext", NULL };
-	static const char *const margins[] = { "header",  "headerl", "headerr", "headerf", "footer",
-		                               "footerl", "footerr", "footerf", NULL };
-
-	if (now(r)->dest == SKIP)
-		return true;
-	if (is_skipped_destination(r, w)) {
-		now(r)->dest = SKIP;
-	} else if (str_eq(w, STR("fldinst"))) {
-		r->g.blocks.dropped.residue++;
-		now(r)->dest = CODE;
-		buf_clear(&r->code);
-	} else if (str_eq(w, STR("fldrslt"))) {
-		now(r)->owns_result = now(r)->dest == TEXT;
-		now(r)->from = current(r)->text.n;
-	} else if (str_eq(w, STR("fonttbl"))) {
-		now(r)->dest = FONTS;
-	} else if (str_eq(w, STR("stylesheet"))) {
-		now(r)->dest = STYLES;
-	} else if (is_word(w, margins)) {
-		now(r)->dest = MARGIN;
-		push_para(r);
-	} else if (is_word(w, notes)) {
-		push_para(r);
-		now(r)->note = now(r)->note || str_eq(w, STR("footnote"));
-	} else {
-		return false;
-	}
-	return true;
-}
-
-static bool
-cell_end(struct rtf *r, bool row)
-{
-	if (now(r)->dest != TEXT)
-		return true;
-	if (!row)
-		current(r)->in_table = true;
-	if (!para_end(r))
-		return false;
-	if (r->table == 0) { /* an empty first cell still counts */
-		if (r->tables >= LIMIT_BLOCKS)
-			return true;
-		r->table = ++r->tables;
-		r->row = r->col = 1;
-	}
-	if (row) {
-		r->row += r->row < LIMIT_BLOCKS;
-		r->col = 1;
-	} else {
-		r->col += r->col < LIMIT_BLOCKS;
-	}
-	return true;
-}
-
 /* Words that end something; *OK is what became of it. */
 static bool
 structure_word(struct rtf *r, struct str w, bool *ok)
 {
 	static const char *const ends[] = { "par", "sect", "page", "nestcell", "column", NULL };
 
-	if (is_word(w, ends)) {
+	if (rtf_is_word(w, ends)) {
 		/* a mark that a reviewer deleted joins what stands around it */
-		if ((now(r)->dest == TEXT || now(r)->dest == MARGIN) && !now(r)->deleted)
-			*ok = para_end(r);
+		if ((rtf_now(r)->dest == TEXT || rtf_now(r)->dest == MARGIN) &&
+		    !rtf_now(r)->deleted)
+			*ok = rtf_para_end(r);
 	} else if (str_eq(w, STR("cell"))) {
-		*ok = cell_end(r, false);
+		*ok = rtf_cell_end(r, false);
 	} else if (str_eq(w, STR("row"))) {
-		*ok = cell_end(r, true);
+		*ok = rtf_cell_end(r, true);
 	} else {
 		return false;
 	}
@@ -474,7 +77,7 @@ structure_word(struct rtf *r, struct str w, bool *ok)
 static void
 para_word(struct rtf *r, struct str w, int n)
 {
-	struct para *p = current(r);
+	struct para *p = rtf_current(r);
 
 	if (str_eq(w, STR("pard"))) {
 		p->heading = p->list_level = 0;
@@ -495,7 +98,7 @@ para_word(struct rtf *r, struct str w, int n)
 static void
 char_word(struct rtf *r, struct str w, int n)
 {
-	struct state *st = now(r);
+	struct state *st = rtf_now(r);
 
 	if (str_eq(w, STR("b")))
 		st->bold = n != 0;
@@ -525,7 +128,7 @@ unicode_word(struct rtf *r, int n)
 {
 	uint32_t unit = (uint32_t)(n < 0 ? n + 65536 : n);
 
-	r->skip_chars = now(r)->uc;
+	r->skip_chars = rtf_now(r)->uc;
 	if (unit >= 0xD800 && unit <= 0xDBFF) {
 		r->surrogate = unit;
 		return;
@@ -533,7 +136,7 @@ unicode_word(struct rtf *r, int n)
 	if (unit >= 0xDC00 && unit <= 0xDFFF && r->surrogate != 0)
 		unit = 0x10000 + ((r->surrogate - 0xD800) << 10) + (unit - 0xDC00);
 	r->surrogate = 0;
-	put_char(r, unit);
+	rtf_put_char(r, unit);
 }
 
 static bool
@@ -547,7 +150,7 @@ on_word(struct rtf *r, struct str bytes, size_t *at, const struct rtf_token *t)
 		unicode_word(r, t->number);
 		return true;
 	}
-	flush_bytes(r);
+	rtf_flush(r);
 	if (str_eq(t->word, STR("bin"))) {
 		size_t n = t->number < 0 ? 0 : (size_t)t->number;
 
@@ -557,20 +160,20 @@ on_word(struct rtf *r, struct str bytes, size_t *at, const struct rtf_token *t)
 	for (size_t i = 0; i < ARRAY_LEN(characters); i++) {
 		if (!str_eq(t->word, str_c(characters[i].word)))
 			continue;
-		put_char(r, characters[i].cp);
+		rtf_put_char(r, characters[i].cp);
 		return true;
 	}
-	if (destination(r, t->word))
+	if (rtf_destination(r, t->word))
 		return true;
-	if (star && !is_word(t->word, drawings)) {
-		now(r)->dest = SKIP;
+	if (star && !rtf_is_word(t->word, drawings)) {
+		rtf_now(r)->dest = SKIP;
 		return true;
 	}
 	if (structure_word(r, t->word, &ok))
 		return ok;
-	if (now(r)->dest == STYLES && str_eq(t->word, STR("s")))
+	if (rtf_now(r)->dest == STYLES && str_eq(t->word, STR("s")))
 		r->style = t->number;
-	else if (now(r)->dest == TEXT || now(r)->dest == MARGIN)
+	else if (rtf_now(r)->dest == TEXT || rtf_now(r)->dest == MARGIN)
 		para_word(r, t->word, t->number);
 	char_word(r, t->word, t->number);
 	return true;
@@ -583,12 +186,12 @@ on_byte(struct rtf *r, unsigned char byte)
 		r->skip_chars--;
 		return;
 	}
-	if (now(r)->dest == STYLES && byte == ';') {
-		flush_bytes(r);
+	if (rtf_now(r)->dest == STYLES && byte == ';') {
+		rtf_flush(r);
 		style_end(r);
 		return;
 	}
-	if (now(r)->dest != SKIP && now(r)->dest != FONTS)
+	if (rtf_now(r)->dest != SKIP && rtf_now(r)->dest != FONTS)
 		buf_putc(&r->bytes, (char)byte);
 }
 
@@ -599,11 +202,11 @@ on_symbol(struct rtf *r, unsigned char c)
 	if (c == '\\' || c == '{' || c == '}')
 		on_byte(r, c);
 	else if (c == '~')
-		put_char(r, 0xA0);
+		rtf_put_char(r, 0xA0);
 	else if (c == '_')
-		put_char(r, '-');
+		rtf_put_char(r, '-');
 	else if (c == '\n' || c == '\r') /* a paragraph, too */
-		return now(r)->dest != TEXT || para_end(r);
+		return rtf_now(r)->dest != TEXT || rtf_para_end(r);
 	return true;
 }
 
@@ -617,9 +220,9 @@ read_all(struct rtf *r, struct str bytes)
 		if (t.kind == RTF_END)
 			break;
 		if (t.kind == RTF_OPEN)
-			ok = group_open(r);
+			ok = rtf_group_open(r);
 		else if (t.kind == RTF_CLOSE)
-			ok = group_close(r);
+			ok = rtf_group_close(r);
 		else if (t.kind == RTF_WORD)
 			ok = on_word(r, bytes, &at, &t);
 		else if (t.kind == RTF_SYMBOL)
@@ -630,9 +233,9 @@ read_all(struct rtf *r, struct str bytes)
 			return false;
 	}
 	while (r->depth > 0)
-		if (!group_close(r))
+		if (!rtf_group_close(r))
 			return false;
-	return para_end(r);
+	return rtf_para_end(r);
 }
 
 /* Of headers and footers, what names the case comes first. */
@@ -681,8 +284,8 @@ rtf_extract(struct arena *a, struct str bytes, struct blocks *out, struct err *e
 	buf_init(&r->bytes, a, LIMIT_BLOCK_BYTES);
 	buf_init(&r->code, a, CODE_MOST);
 	buf_init(&r->style_name, a, LIMIT_BLOCK_BYTES);
-	buf_init(&current(r)->text, a, LIMIT_BLOCK_BYTES);
-	para_begin(r);
+	buf_init(&rtf_current(r)->text, a, LIMIT_BLOCK_BYTES);
+	rtf_para_begin(r);
 	if (str_find(bytes, STR("{\\rtf")) == STR_NPOS)
 		return err_set(e, ERR_INPUT, "this is no RTF document");
 	return read_all(r, bytes) && finish(r, out);
