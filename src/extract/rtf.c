@@ -270,22 +270,8 @@ finish(struct rtf *r, struct blocks *out)
 bool
 rtf_extract(struct arena *a, struct str bytes, struct blocks *out, struct err *e)
 {
-	struct rtf *r = arena_alloc(a, 1, sizeof(*r));
+	struct rtf *r = rtf_begin(a, e);
 
-	*r = (struct rtf){ .a = a,
-		           .g = { .a = a },
-		           .margins = { .a = a },
-		           .notes = { .a = a },
-		           .codepage = 1252,
-		           .paras = 1,
-		           .style = -1,
-		           .e = e };
-	r->state[0].uc = 1;
-	buf_init(&r->bytes, a, LIMIT_BLOCK_BYTES);
-	buf_init(&r->code, a, CODE_MOST);
-	buf_init(&r->style_name, a, LIMIT_BLOCK_BYTES);
-	buf_init(&rtf_current(r)->text, a, LIMIT_BLOCK_BYTES);
-	rtf_para_begin(r);
 	if (str_find(bytes, STR("{\\rtf")) == STR_NPOS)
 		return err_set(e, ERR_INPUT, "this is no RTF document");
 	return read_all(r, bytes) && finish(r, out);

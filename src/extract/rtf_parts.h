@@ -58,6 +58,9 @@ struct rtf {
 	struct err *e;
 };
 
+/* A reader before its first token; in A, its errors in E. */
+struct rtf *rtf_begin(struct arena *a, struct err *e);
+
 /* The state of the innermost group. */
 static inline struct state *
 rtf_now(struct rtf *r)

@@ -12,6 +12,28 @@
 #include "extract/links.h"
 #include "extract/rtf_parts.h"
 
+struct rtf *
+rtf_begin(struct arena *a, struct err *e)
+{
+	struct rtf *r = arena_alloc(a, 1, sizeof(*r));
+
+	*r = (struct rtf){ .a = a,
+		           .g = { .a = a },
+		           .margins = { .a = a },
+		           .notes = { .a = a },
+		           .codepage = 1252,
+		           .paras = 1,
+		           .style = -1,
+		           .e = e };
+	r->state[0].uc = 1;
+	buf_init(&r->bytes, a, LIMIT_BLOCK_BYTES);
+	buf_init(&r->code, a, CODE_MOST);
+	buf_init(&r->style_name, a, LIMIT_BLOCK_BYTES);
+	buf_init(&rtf_current(r)->text, a, LIMIT_BLOCK_BYTES);
+	rtf_para_begin(r);
+	return r;
+}
+
 static void
 put_utf8(struct rtf *r, struct str s)
 {
