@@ -7,6 +7,7 @@
 #include <unictype.h>
 
 #include "base/utf8.h"
+#include "import/dates.h"
 #include "import/token.h"
 
 bool
@@ -119,4 +120,15 @@ words_are_plain(const struct reading *r, size_t from, size_t to)
 		if (!r->tok[i].word || token_is_capital(r->text, &r->tok[i]))
 			return false;
 	return to > from && to - from <= 4;
+}
+
+bool
+line_has_number(const struct reading *r, const struct line *l)
+{
+	struct date_hit d;
+
+	for (size_t i = l->tok; i < l->tok_to; i++)
+		if (r->tok[i].digits)
+			return !date_find(r, l->tok, l->tok_to, &d);
+	return false;
 }

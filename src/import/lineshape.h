@@ -18,6 +18,9 @@ bool text_is_capitals(struct str s);
 /* Columns of an old bulletin: three spaces or a tab before token AT. */
 bool line_gap_is_wide(const struct reading *r, size_t at);
 bool line_is_prose(const struct reading *r, const struct line *l);
+
+/* Of a house, a box, a post code: no date. */
+bool line_has_number(const struct reading *r, const struct line *l);
 bool line_is_date(const struct reading *r, const struct line *l);        /* and nothing else */
 bool line_is_month(const struct reading *r, const struct line *l);       /* "April 1998" */
 bool line_is_rule(const struct reading *r, const struct line *l);        /* "-----" */

@@ -22,6 +22,7 @@
 #define OFFICE_WORDS 12
 #define NAME_WORDS   4
 #define PLACE_WORDS  4 /* of a town and country on a line of their own */
+#define STUB_BYTES   2 /* of a line that says nothing: a name in any script has more */
 #define BETWEEN_MOST 3 /* lines between it and the opening */
 
 static bool
@@ -50,6 +51,13 @@ is_office(const struct reading *r, const struct line *l)
 	       words_between(r, l->tok, l->tok_to) <= OFFICE_WORDS;
 }
 
+/* "(Place, date)", "[Place, date]", "Le" with nothing behind it: where the writer's date goes. */
+static bool
+is_blank_to_fill(const struct reading *r, const struct line *l)
+{
+	return line_is_bracketed(r, l) || l->to - l->from <= STUB_BYTES;
+}
+
 /* A line that can stand in an address. */
 static bool
 is_address_line(const struct reading *r, const struct parts *p, size_t i)
@@ -59,25 +67,13 @@ is_address_line(const struct reading *r, const struct parts *p, size_t i)
 
 	if (m->labelled && m->label != LABEL_ISSUER && m->label != LABEL_COUNTRY_LABEL)
 		return false;
-	if (token_is(&r->tok[l->tok], "(") && line_ends_with(r, l, ")"))
-		return false; /* "(Place, date)" */
-	return m->part != PART_LETTER && m->part != PART_DEMANDS && m->part != PART_FURNITURE &&
-	       m->part != PART_DEADLINE && m->part != PART_TARGETS && l->tok_to > l->tok &&
-	       l->width <= BLOCK_WIDTH && (!line_is_prose(r, l) || is_office(r, l)) &&
-	       !line_ends_with(r, l, ":") && !line_ends_with(r, l, ";") &&
-	       !line_closes_letter(r, l) && !line_is_reference(r, l, l->tok) && !is_day(r, l);
-}
-
-/* Of a house, a box, a post code: no date. */
-static bool
-has_number(const struct reading *r, const struct line *l)
-{
-	struct date_hit d;
-
-	for (size_t i = l->tok; i < l->tok_to; i++)
-		if (r->tok[i].digits)
-			return !date_find(r, l->tok, l->tok_to, &d);
-	return false;
+	if (is_blank_to_fill(r, l))
+		return false;
+	return m->part != PART_LETTER && m->part != PART_FURNITURE && m->part != PART_DEADLINE &&
+	       m->part != PART_TARGETS && l->tok_to > l->tok && l->width <= BLOCK_WIDTH &&
+	       (!line_is_prose(r, l) || is_office(r, l)) && !line_ends_with(r, l, ":") &&
+	       !line_ends_with(r, l, ";") && !line_closes_letter(r, l) &&
+	       !line_is_reference(r, l, l->tok) && !is_day(r, l);
 }
 
 static bool
@@ -100,7 +96,7 @@ is_addressee(const struct reading *r, size_t from, size_t to, bool strict)
 	bool number = false, place = false, official = false;
 
 	for (size_t i = from; i < to; i++) {
-		number = number || has_number(r, &r->line[i]);
+		number = number || line_has_number(r, &r->line[i]);
 		place = place || is_place(r, &r->line[i]);
 		official = official || begins_official(r, &r->line[i]);
 	}
@@ -194,7 +190,7 @@ take_addressee(struct reading *r, struct parts *p, size_t opening)
 			p->of[i].part = PART_FURNITURE;
 		else if (names_person(r, &r->line[i]))
 			p->of[i].part = PART_PEOPLE; /* for whom it asks */
-		else
+		else if (!is_blank_to_fill(r, &r->line[i]))
 			reading_doubt(r, "the address over the letter may go on", "/targets");
 	}
 }

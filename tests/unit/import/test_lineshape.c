@@ -36,6 +36,7 @@ static const struct {
 	bool (*is)(const struct reading *r, const struct line *l);
 } shapes[] = {
 	{ "- - - - -", line_is_rule },
+	{ "PO Box 155", line_has_number },
 	{ "031/22-1", line_is_bare_number },
 	{ "SRI LANKA", line_is_only_country },
 	{ "X-Mailer: example 1.0", line_is_posting_header },

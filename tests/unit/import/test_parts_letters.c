@@ -34,6 +34,13 @@ static const struct {
 	  "Example\nPalace of Justice\n5 Long Street\nLima\n\nDear Minister,\n\n" BODY,
 	  1,
 	  { { "Prof. Ana Example", NULL, "Dear Minister", 3 } } },
+	{ "\"Copy to:\" below announces another than the addressee; a place to write the date in is none",
+	  "A letter for Bruno Sample\n\nName:\n\nProf. Ana Example\nMinister of the Interior\n"
+	  "PO Box 5, Khartoum\n\nOn\n\n[Place, date]\n\nDear Minister,\n\n" BODY
+	  "\n\nCopy to:\nEmbassy of Sudan\n3 Long Street\nLondon\n",
+	  2,
+	  { { "Prof. Ana Example", "Minister of the Interior", "Dear Minister", 1 },
+	    { NULL, NULL, NULL, 3 } } },
 	{ "no address over it: the opening names the only official",
 	  "A letter for Bruno Sample\n\nDear Minister,\n\n" BODY,
 	  1,
