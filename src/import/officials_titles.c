@@ -173,7 +173,8 @@ weigh_office(const struct reading *r, const struct head *h, struct greeting g, e
 
 	if (kind == PIECE_OFFICE || kind == PIECE_OFFICE_NAME)
 		return SURE;
-	if (kind == PIECE_ORGANISATION || is_kind(r, LABEL_INSTITUTION, h->at, h->end) ||
+	if (kind == PIECE_ORGANISATION || is_kind(r, LABEL_ORGANISATION, h->at, h->end) ||
+	    is_kind(r, LABEL_INSTITUTION, h->at, h->end) ||
 	    is_kind(r, LABEL_HONORIFIC, h->at, h->end) ||
 	    is_kind(r, LABEL_GENDER_TITLE, h->at, h->end))
 		return 0;
@@ -216,6 +217,19 @@ is_bare_name(const struct reading *r, const struct head *h)
 	return words >= 2 && words <= NAME_WORDS;
 }
 
+/* "아리프 수트리스노 총경": Korean sets the rank behind the name. */
+static bool
+ends_in_rank(const struct reading *r, const struct head *h)
+{
+	struct label_hit hit;
+
+	for (size_t i = h->end > h->at + 4 ? h->end - 4 : h->at + 1; i < h->end; i++)
+		if (r->tok[i].word && (unsigned char)r->text.p[r->tok[i].from] >= 0xEA &&
+		    label_at(r, LABEL_HONORIFIC, i, h->end, &hit) && hit.to == h->end)
+			return true;
+	return false;
+}
+
 static bool
 has_initial(const struct reading *r, const struct head *h)
 {
@@ -231,6 +245,8 @@ weigh_person(const struct reading *r, const struct head *h, struct greeting g, e
 {
 	int greeted;
 
+	if (kind == PIECE_NAME && ends_in_rank(r, h))
+		return SURE;
 	if (is_kind(r, LABEL_HONORIFIC, h->at, h->end) ||
 	    is_kind(r, LABEL_GENDER_TITLE, h->at, h->end))
 		return kind == PIECE_NAME || kind == PIECE_OFFICE_NAME ? SURE : 1;

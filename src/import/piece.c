@@ -50,12 +50,21 @@ continues_office(const struct reading *r, size_t at, size_t end)
 	       label_at(r, LABEL_OFFICE, at, end, &(struct label_hit){ 0 });
 }
 
+/* A syllable of Korean, which writes several as one word. */
+static bool
+is_hangul(const struct reading *r, size_t at)
+{
+	unsigned char c = (unsigned char)r->text.p[r->tok[at].from];
+
+	return r->tok[at].word && c >= 0xEA && c <= 0xED;
+}
+
 /* All words capitalised or small words of names; no digits. */
 static bool
 is_name(const struct reading *r, size_t at, size_t end, size_t least)
 {
 	struct label_hit h;
-	size_t words = 0;
+	size_t words = 0, syllables = 0;
 
 	for (size_t i = at; i < end; i++) {
 		const struct token *t = &r->tok[i];
@@ -64,11 +73,14 @@ is_name(const struct reading *r, size_t at, size_t end, size_t least)
 			return false;
 		if (!t->word)
 			continue;
+		syllables += is_hangul(r, i);
+		if (i > at && is_hangul(r, i) && !t->spaced && is_hangul(r, i - 1))
+			continue; /* of the same word */
 		words += token_is_capital(r->text, t);
 		if (!token_is_capital(r->text, t) && !label_at(r, LABEL_PARTICLE, i, end, &h))
 			return false;
 	}
-	return words >= least && end - at <= 24 && words <= 9;
+	return (words >= least || syllables >= 2) && end - at <= 24 && words <= 9;
 }
 
 static size_t
@@ -210,15 +222,26 @@ is_compound(const struct reading *r, size_t at, size_t end)
 	return false;
 }
 
+static bool
+is_ideograph(const struct reading *r, size_t at)
+{
+	unsigned char c = (unsigned char)r->text.p[r->tok[at].from];
+
+	return r->tok[at].word && c >= 0xE3 && c <= 0xED;
+}
+
 /* "长沙市公安局局长": Chinese and Korean set the office behind the institution, as Turkish and
  * English do: "Chief Electoral Officer". */
 static bool
 ends_like_office(const struct reading *r, size_t at, size_t end)
 {
+	bool house = is_house_of(r, at, end);
 	struct label_hit h;
 
-	if (end < at + 2 || end > at + OFFICE_MOST || is_house_of(r, at, end) ||
-	    label_at(r, LABEL_HONORIFIC, at, end, &h))
+	if (end < at + 2 || end > at + OFFICE_MOST || label_at(r, LABEL_HONORIFIC, at, end, &h))
+		return false;
+	/* "人民检察院院长" is the head of the house it begins with */
+	if (house && !(is_ideograph(r, at) && is_ideograph(r, end - 1)))
 		return false;
 	for (size_t i = end > at + 5 ? end - 5 : at; i < end; i++)
 		if (label_at(r, LABEL_OFFICE_END, i, end, &h) && h.to == end)

@@ -42,6 +42,12 @@ static const struct {
 	  "Road, Lima. E-mail: union@example.org\n",
 	  "Minister of Justice | Mr Juan Sample | 1 Example Street + Lima, Peru | +51 1 555 0100 | \n"
 	  " | Other Union Committee | 5 Road, Lima | union@example.org | \n" },
+	{ "a union over the house where it sits",
+	  ASK "PLEASE SEND APPEALS TO:\n\nMinister of Justice\nMr Juan Sample\n1 Example "
+	      "Street\nLima, Peru\nFax: +51 1 555 0100\n\nCOPIES TO:\n\nSyndicat national des "
+	      "exemples\nMaison Exemple\nAlger, Algeria\n",
+	  "Minister of Justice | Mr Juan Sample | 1 Example Street + Lima, Peru | +51 1 555 0100 | \n"
+	  " | Syndicat national des exemples | Maison Exemple + Alger, Algeria |  | \n" },
 	{ "a letter under its address, a copy below it",
 	  "President of the Supreme Court\nMr Juan Sample\nPlaza 5\n00-951 Warsaw\nPOLAND\n\n"
 	  "[Place, date]\n\nDear President,\n\n" BODY "\n[Name]\n\nCopy to:\nEmbassy of "
