@@ -8,6 +8,8 @@
 
 /* people_shapes.c: those of PART who stand in a shape that only people at risk have. */
 void people_by_shape(struct reading *r, struct span part);
+/* True if token AT is the first of a paragraph: "Dear Mr Example,", and then a sentence. */
+bool starts_paragraph(const struct reading *r, size_t at);
 
 /* people_single.c: the one name of the sentence: in the headline too, or taken with a doubt. */
 void person_single(struct reading *r, const struct parts *p, struct span part, bool letter);
@@ -19,6 +21,15 @@ void people_asked_for(struct reading *r, const struct parts *p);
 void group_counted(struct reading *r, struct span part, size_t last);
 /* "the Peace Community of Example" */
 void group_named(struct reading *r, struct span part);
+
+/* people_roles.c: what the running text says people are who have no role yet. */
+void people_roles(struct reading *r, const struct parts *p);
+/* "a nurse and mother of two" at AT, empty for none. */
+struct span role_phrase_at(const struct reading *r, size_t at, size_t end);
+/* The same behind a name that ends at AT: ", aged 32, a nurse,". */
+struct span role_behind_name(const struct reading *r, size_t at, size_t end);
+/* "human rights lawyer" before a name at NAME, not before token START. */
+struct span role_before_name(const struct reading *r, size_t name, size_t start);
 
 /* people_repeated.c: how often the words of NAME stand in the document. */
 size_t times_named(const struct reading *r, struct span name);

@@ -124,8 +124,7 @@ take_others(struct scan *s)
 	return true;
 }
 
-/* True if token AT is the first of a paragraph: "Dear Mr Example,", and then a sentence. */
-static bool
+bool
 starts_paragraph(const struct reading *r, size_t at)
 {
 	size_t line = reading_line_of(r, at);

@@ -1,0 +1,198 @@
+/*
+ * people_roles.c - what people are, told in running text beside their name
+ *
+ *     Ana Example (45), a brick kiln worker, was ...
+ *     ... of journalist and human rights activist Ana Example
+ *
+ * A role begins with a word that says what people are (labels, "what people are"), at most a few
+ * words into the phrase; where no such word stands the phrase may be anything.
+ */
+#include "import/people_prose.h"
+
+#include "import/dates.h"
+#include "import/known_names.h"
+#include "import/token.h"
+
+#define ROLE_TOKENS_MOST   24 /* of "a founding member of a defenders' centre in Example" */
+#define ROLE_BEGINS_WITHIN 6  /* "a well-known environmental activist" */
+#define ROLE_BEFORE_MOST   9  /* "journalist and human rights activist" before a name */
+#define ROLE_PLACE_MOST    3  /* "of Example" between a name and its comma */
+
+/* Words that belong before "activist" or "lawyer": behind them, or AT. */
+static size_t
+skip_before_role(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	while (at < end && label_here(r, LABEL_ROLE_BEFORE, at, end, &h) && h.to < end)
+		at = h.to;
+	return at;
+}
+
+/* The token behind the word that says what one is, where the phrase at AT begins with it; behind an
+ * article other words may stand before it. */
+static size_t
+role_word_end(const struct reading *r, size_t at, size_t end, bool article)
+{
+	struct label_hit h;
+	size_t most = at + (article ? ROLE_BEGINS_WITHIN : 1);
+
+	for (size_t i = at; i < end && i < most; i++) {
+		if (label_here(r, LABEL_ROLE, i, end, &h))
+			return h.to;
+		if (label_here(r, LABEL_ROLE_BEFORE, i, end, &h)) {
+			most += h.to - i;
+			i = h.to - 1;
+			continue;
+		}
+		if ((!r->tok[i].word && !token_is(&r->tok[i], "-") && !token_is(&r->tok[i], "'") &&
+		     !token_is(&r->tok[i], "/")) ||
+		    label_here(r, LABEL_ROLE_END, i, end, &h) ||
+		    label_here(r, LABEL_AT_RISK, i, end, &h) ||
+		    label_here(r, LABEL_COMMON, i, end, &h))
+			return at;
+	}
+	return at;
+}
+
+struct span
+role_phrase_at(const struct reading *r, size_t at, size_t end)
+{
+	struct span role = { at, at };
+	struct label_hit h;
+	bool article = label_here(r, LABEL_ARTICLE, at, end, &h);
+	size_t from = article ? h.to : at, head = role_word_end(r, from, end, article), to = head;
+
+	if (head == from || (head < end && name_run(r, head, end, 2).to > head))
+		return role;
+	for (; to < end && to < at + ROLE_TOKENS_MOST; to++) {
+		if (token_is(&r->tok[to], "(")) {
+			size_t close = bracket_end(r, to, end);
+
+			if (close == end && !token_is(&r->tok[end - 1], ")"))
+				return role;
+			to = close - 1;
+			continue;
+		}
+		if (starts_paragraph(r, to) ||
+		    (!r->tok[to].word && !r->tok[to].digits && !token_is(&r->tok[to], "-") &&
+		     !token_is(&r->tok[to], "'") && !token_is(&r->tok[to], "/") &&
+		     !token_is(&r->tok[to], "\"")) ||
+		    (token_is(&r->tok[to], "-") && r->tok[to].spaced) ||
+		    label_here(r, LABEL_ROLE_END, to, end, &h))
+			break;
+	}
+	if (to == at + ROLE_TOKENS_MOST && to < end)
+		return role;
+	if (label_at(r, LABEL_AND, to - 1, to, &h)) /* ", a nurse and who ..." */
+		to--;
+	return (struct span){ from, to };
+}
+
+/* "(45)", ", aged 32" behind a name: what may stand before the role. */
+static size_t
+skip_details(const struct reading *r, size_t at, size_t end)
+{
+	size_t to;
+	int age;
+
+	if (at + 1 < end && r->tok[at].word && !token_is_capital(r->text, &r->tok[at]) &&
+	    token_is_capital(r->text, &r->tok[at + 1])) { /* "of Turkey" */
+		for (to = at + 1; to < end && to <= at + ROLE_PLACE_MOST &&
+		                  token_is_capital(r->text, &r->tok[to]);)
+			to++;
+		if (to < end && token_is(&r->tok[to], ","))
+			at = to;
+	}
+	if (at < end && token_is(&r->tok[at], "("))
+		at = bracket_end(r, at, end);
+	if (at + 1 < end && token_is(&r->tok[at], ",") && age_at(r, at + 1, end, &age, &to) &&
+	    to < end && token_is(&r->tok[to], ","))
+		at = to;
+	return at;
+}
+
+struct span
+role_behind_name(const struct reading *r, size_t at, size_t end)
+{
+	at = skip_details(r, at, end);
+	if (at + 1 >= end || !token_is(&r->tok[at], ","))
+		return (struct span){ at, at };
+	return role_phrase_at(r, at + 1, end);
+}
+
+/* Tokens FROM to TO are nothing but what one is: "journalist and human rights activist". */
+static bool
+is_all_role(const struct reading *r, size_t from, size_t to)
+{
+	struct label_hit h;
+	bool role = false;
+
+	for (size_t at = from; at < to; at = h.to, role = true) {
+		at = skip_before_role(r, at, to);
+		if (!label_here(r, LABEL_ROLE, at, to, &h))
+			return false;
+		if (h.to < to && label_at(r, LABEL_AND, h.to, to, &h) && h.to == to)
+			return false;
+	}
+	return role;
+}
+
+struct span
+role_before_name(const struct reading *r, size_t name, size_t start)
+{
+	struct span role = { name, name };
+
+	for (size_t at = name; at-- > start && at + ROLE_BEFORE_MOST >= name;) {
+		if (!r->tok[at].word && !token_is(&r->tok[at], "-") &&
+		    !token_is(&r->tok[at], "'") && !token_is(&r->tok[at], "/"))
+			break;
+		if (r->tok[at].word && is_all_role(r, at, name))
+			role.from = at;
+	}
+	return role;
+}
+
+static void
+set_role(struct reading *r, size_t who, struct span role)
+{
+	r->out->people.item[who].role =
+		reading_text(r, r->tok[role.from].from, r->tok[role.to - 1].to);
+	person_claim(r, who, "role", role.from, role.to);
+}
+
+static void
+roles_of_part(struct reading *r, const struct known_names *known, struct span part)
+{
+	for (size_t at = part.from; at < part.to; at++) {
+		size_t to, who = known_name_at(known, r, at, part.to, &to);
+		struct span role;
+
+		if (who == STR_NPOS)
+			continue;
+		if (r->out->people.item[who].role.n == 0) {
+			role = role_behind_name(r, to, part.to);
+			if (role.to == role.from)
+				role = role_before_name(r, at, part.from);
+			if (role.to > role.from)
+				set_role(r, who, role);
+		}
+		at = to - 1;
+	}
+}
+
+void
+people_roles(struct reading *r, const struct parts *p)
+{
+	static const enum part told[] = { PART_SUMMARY, PART_STORY, PART_LETTER };
+	struct known_names known = known_names(r->a, r->out);
+
+	for (size_t k = 0; k < ARRAY_LEN(told); k++)
+		for (size_t i = parts_next(r, p, told[k], 0); i < r->lines;) {
+			size_t end = parts_run_end(r, p, i);
+
+			roles_of_part(r, &known,
+			              (struct span){ r->line[i].tok, r->line[end - 1].tok_to });
+			i = parts_next(r, p, told[k], end);
+		}
+}

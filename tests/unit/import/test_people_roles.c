@@ -1,0 +1,54 @@
+#include "../../test.h"
+#include "import/people_prose.h"
+#include "one_line.h"
+
+/* What the text says the first name of at least two words is; empty for nothing. */
+static struct str
+role_in(struct arena *a, const char *text)
+{
+	struct reading r = one_line(a, text);
+
+	for (size_t at = 0; at < r.toks; at++) {
+		struct span name = name_run(&r, at, r.toks, 2), role;
+
+		if (name.to == name.from)
+			continue;
+		role = role_behind_name(&r, name.to, r.toks);
+		if (role.to == role.from)
+			role = role_before_name(&r, name.from, 0);
+		return role.to == role.from
+		               ? STR("")
+		               : reading_text(&r, r.tok[role.from].from, r.tok[role.to - 1].to);
+	}
+	return STR("no name");
+}
+
+static const struct {
+	const char *text, *role;
+} cases[] = {
+	{ "he told us that Ana Example (45), a brick kiln worker, was beaten",
+	  "brick kiln worker" },
+	{ "he told us that Ana Example, aged 32, a poet and mother of two, was held",
+	  "poet and mother of two" },
+	{ "he told us that Ana Example, Treasurer and board member of the syndicate.",
+	  "Treasurer and board member of the syndicate" },
+	{ "the case of journalist and human rights activist Ana Example", "journalist and human "
+	                                                                  "rights activist" },
+	{ "they beat human rights lawyer Ana Example", "human rights lawyer" },
+	{ "they say that Ana Example, a nurse who fled, is safe", "nurse" },
+	{ "they say that Ana Example, accused of theft, is held", "" },
+	{ "they say that Ana Example, in separate raids against peasant groups, was held", "" },
+	{ "they say that Ana Example, and journalist Bruno Sample, were held", "" },
+	{ "they say that Ana Example, journalist Bruno Sample and others were held", "" },
+};
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
+		test_ok(str_eq(role_in(a, cases[i].text), str_c(cases[i].role)), cases[i].text);
+	arena_free(&a);
+	return test_done();
+}
