@@ -52,13 +52,32 @@ names_office(struct reading *r, struct str text)
 	return label_find(&line, LABEL_OFFICE, 0, line.toks, &h);
 }
 
+/* The rank of line I; negative where it tells nothing: "Calle Peru 7" above "Lima, Peru" is named
+ * after a country, "Col. Example, 7" is no colonel's. */
+static int
+rank_in(struct reading *r, const struct address *a, size_t i)
+{
+	struct str line = a->t->address.item[i], last = a->t->address.item[a->n - 1];
+	bool comma = str_chr(line, ',') != STR_NPOS;
+
+	if (comma && (a->form[i] == FORM_TITLED || a->form[i] == FORM_INSTITUTION))
+		return -1;
+	if (i + 1 < a->n && a->form[i] == FORM_TOWN && doubts_names_country(r, line) &&
+	    doubts_names_country(r, last))
+		return -1;
+	return rank_of(a->form[i]);
+}
+
 static bool
 is_disordered(struct reading *r, const struct address *a)
 {
 	int most = 0;
 
 	for (size_t i = 0; i < a->n; i++) {
-		int rank = rank_of(a->form[i]);
+		int rank = rank_in(r, a, i);
+
+		if (rank < 0)
+			continue;
 
 		if (i + 1 < a->n && a->form[i] == FORM_TOWN &&
 		    (a->form[i + 1] == FORM_OTHER ||
@@ -111,7 +130,8 @@ lacks_town(struct reading *r, const struct address *a)
 	if (a->n < 2 || a->form[a->n - 1] != FORM_COUNTRY)
 		return false;
 	for (size_t i = 0; i + 1 < a->n; i++)
-		if (a->form[i] == FORM_TOWN || names_town(r, a->t->address.item[i]))
+		if (a->form[i] == FORM_TOWN || names_town(r, a->t->address.item[i]) ||
+		    str_chr(a->t->address.item[i], ',') != STR_NPOS)
 			return false;
 	before = a->form[a->n - 2];
 	return before == FORM_STREET || before == FORM_INSTITUTION || before == FORM_OFFICE;
@@ -194,19 +214,34 @@ is_numbered(struct str s)
 	return s.n > 2 && s.p[0] >= '0' && s.p[0] <= '9' && s.p[1] == ')';
 }
 
+/* A name with its title, or where the name is missing; "Example, Province" is a place. */
+static bool
+holds_person(const struct address *a)
+{
+	for (size_t i = 0; i < a->n; i++) {
+		bool comma = str_chr(a->t->address.item[i], ',') != STR_NPOS;
+
+		if (!comma &&
+		    (a->form[i] == FORM_TITLED || (a->form[i] == FORM_NAME && a->t->name.n == 0)))
+			return true;
+	}
+	return false;
+}
+
 /* Lines that belong to another field are missing there. */
 static void
 weigh_forms(struct reading *r, const struct address *a)
 {
 	const struct target *t = a->t;
 
-	if (has_form(a, FORM_TITLED) || (has_form(a, FORM_NAME) && t->name.n == 0)) {
+	if (holds_person(a)) {
 		doubt(r, a, DOUBT("a line of the address looks like a name"), "address");
 		doubt(r, a, DOUBT("a line of the address looks like a name"), "name");
 	}
 	for (size_t i = 0; i < a->n; i++) {
-		if (a->form[i] != FORM_OFFICE ||
-		    (i == 0 && t->office.n > 0 && !is_numbered(t->address.item[i])))
+		if (a->form[i] != FORM_OFFICE || str_starts(t->address.item[i], STR("(")) ||
+		    (t->office.n > 0 && (i == 0 || i + 1 < a->n) &&
+		     !is_numbered(t->address.item[i])))
 			continue;
 		doubt(r, a, DOUBT("a line of the address looks like an office"), "address");
 		doubt(r, a, DOUBT("a line of the address looks like an office"), "office");

@@ -82,7 +82,7 @@ may_hold_title(struct reading *r, const struct target *t)
 		if (form == FORM_NAME || form == FORM_TITLED || form == FORM_OFFICE)
 			return true;
 	}
-	return t->address.n == 0 || t->name.n + t->office.n == 0;
+	return false;
 }
 
 /* Nobody of them has a name: letters go to offices. */

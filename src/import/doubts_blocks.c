@@ -69,11 +69,20 @@ is_place(struct reading *r, struct str line)
 	       form == FORM_STREET;
 }
 
-/* One may write a letter to whoever has a name, an office and two lines of address. */
+/* One may write a letter to whoever has two lines of address, or one with a comma. */
 static bool
 is_thin(const struct target *t)
 {
-	return t->name.n == 0 || t->office.n == 0 || t->address.n < 2;
+	return t->address.n == 0 ||
+	       (t->address.n == 1 && str_chr(t->address.item[0], ',') == STR_NPOS);
+}
+
+/* A board, a court or an association that is written to as such. */
+static bool
+is_house(struct reading *r, const struct target *t)
+{
+	return t->address.n > 1 && doubts_has_channel(t) &&
+	       doubts_form(r, t->address.item[0]) == FORM_INSTITUTION;
 }
 
 /* Whose block is a piece: nobody, no way to write, or a place alone. */
@@ -88,7 +97,7 @@ is_piece(struct reading *r, size_t i, struct doubts_alike s)
 		return is_place(r, t->address.item[0]);
 	if (t->copy || s.n < 2)
 		return false;
-	return (t->name.n + t->office.n == 0 && !t->embassy) ||
+	return (t->name.n + t->office.n == 0 && !t->embassy && !is_house(r, t)) ||
 	       (!doubts_has_channel(t) && s.channel > 1 && s.channel + 1 == s.n && is_thin(t));
 }
 
@@ -101,6 +110,13 @@ has_some(const struct reading *r, bool email)
 		    0)
 			return true;
 	return false;
+}
+
+/* Neither lacks an e-mail (0) or a fax (1), nor has the next one's too. */
+static bool
+has_one(const struct target *t, size_t way)
+{
+	return way == 0 ? t->emails.n == 1 : way == 1 && t->faxes.n == 1;
 }
 
 /* What was cut off one block was given to its neighbour. */
@@ -120,7 +136,7 @@ weigh_piece(struct reading *r, size_t i, struct doubts_alike s)
 	for (size_t k = 0; k < ARRAY_LEN(given); k++) {
 		if (!given[k].used)
 			continue;
-		if (i > 0 && k < 3)
+		if (i > 0 && k < 3 && !has_one(&r->out->targets.item[i - 1], k))
 			doubt(r, i - 1, given[k].member,
 			      DOUBT("the block of the next official is in pieces"));
 		doubt(r, i, given[k].member, DOUBT("this block is in pieces"));

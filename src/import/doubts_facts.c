@@ -169,9 +169,9 @@ weigh_countries(struct reading *r, const struct parts *p)
 
 	if (list->n != 1)
 		return;
-	if (is_sent_on(r, list->item[0]) ||
-	    (r->out->index.n == 0 && times_named(r, p, list->item[0], false) == 0 &&
-	     times_named(r, p, list->item[0], true) > 0))
+	if (times_named(r, p, list->item[0], false) == 0 &&
+	    (is_sent_on(r, list->item[0]) ||
+	     (r->out->index.n == 0 && times_named(r, p, list->item[0], true) > 1)))
 		reading_doubt(r, "only an address names the country", "/countries/0");
 }
 

@@ -38,24 +38,6 @@ ends_in_country(const struct reading *line)
 	return false;
 }
 
-/* "125993 Москва", "Washington DC 20008", "London WC2N 5BX", a city alone. */
-static bool
-is_town(const struct reading *line)
-{
-	const struct token *first = &line->tok[0], *last = &line->tok[line->toks - 1];
-	struct label_hit h;
-
-	if (ends_in_country(line))
-		return true;
-	if (label_at(line, LABEL_CITY, 0, line->toks, &h) &&
-	    (h.to == line->toks || (h.to + 1 == line->toks && last->digits)))
-		return true;
-	if (first->digits && line->toks > 1 &&
-	    (first->fold.n >= 5 || (first->fold.n == 4 && line->toks == 2)))
-		return true;
-	return last->digits && last->fold.n >= 5 && line->toks > 1;
-}
-
 /* A post office box stands above the house as often as below. */
 static bool
 is_box(const struct reading *line)
@@ -68,6 +50,27 @@ is_box(const struct reading *line)
 			if (token_is(&line->tok[i], words[k]))
 				return true;
 	return false;
+}
+
+/* "125993 Москва", "Washington DC 20008", "London WC2N 5BX", a city alone. */
+static bool
+is_town(const struct reading *line)
+{
+	const struct token *first = &line->tok[0], *last = &line->tok[line->toks - 1];
+	struct label_hit h;
+
+	if (is_box(line))
+		return false;
+
+	if (ends_in_country(line))
+		return true;
+	if (label_at(line, LABEL_CITY, 0, line->toks, &h) &&
+	    (h.to == line->toks || (h.to + 1 == line->toks && last->digits)))
+		return true;
+	if (first->digits && line->toks > 1 &&
+	    (first->fold.n >= 5 || (first->fold.n == 4 && line->toks == 2)))
+		return true;
+	return last->digits && last->fold.n >= 5 && line->toks > 1;
 }
 
 enum line_form

@@ -27,6 +27,20 @@ is_second_case(const struct reading *r, struct str country)
 	return false;
 }
 
+/* A sheet without numbers tells of COUNTRY at the beginning of a line, outside of addresses. */
+static bool
+is_of_sheet(const struct reading *r, const struct parts *p, struct str country)
+{
+	struct label_hit h;
+
+	for (size_t i = 0; i < r->lines && r->out->index.n == 0 && !uaref_is_set(&r->out->ref); i++)
+		if (p->of[i].part != PART_TARGETS && p->of[i].part != PART_DIPLOMATS &&
+		    label_at(r, LABEL_COUNTRY, r->line[i].tok, r->line[i].tok_to, &h) &&
+		    str_eq(str_c(h.label->value), country))
+			return true;
+	return false;
+}
+
 /* A mission, "c/o", or a line that names a country of the case. */
 static bool
 is_of_case(struct reading *r, struct str text)
@@ -48,7 +62,7 @@ is_of_case(struct reading *r, struct str text)
 
 /* An official of another state, to whom no embassy sends on. */
 static void
-weigh_country(struct reading *r, size_t i)
+weigh_country(struct reading *r, const struct parts *p, size_t i)
 {
 	const struct target *t = &r->out->targets.item[i];
 	const struct strs *list = &r->out->countries;
@@ -64,7 +78,7 @@ weigh_country(struct reading *r, size_t i)
 	if (same)
 		return;
 	doubt(r, i, "address", DOUBT("an official of another country"));
-	if (is_second_case(r, t->country) || (r->out->index.n == 0 && !uaref_is_set(&r->out->ref)))
+	if (is_second_case(r, t->country) || is_of_sheet(r, p, t->country))
 		reading_doubt(r, "an official of the sheet's other case", "/targets/%zu", i);
 }
 
@@ -75,6 +89,24 @@ is_greeted(struct reading *r, const struct target *t, struct str salutation)
 	       doubts_share_word(r, t->name, salutation);
 }
 
+/* "Your Excellency": no word of an office or a name. */
+static bool
+is_for_anybody(struct reading *r, struct str salutation)
+{
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, salutation);
+	for (size_t i = 0; i < line.toks; i++) {
+		if (!label_at(&line, LABEL_OPENING, i, line.toks, &h) &&
+		    (!label_at(&line, LABEL_HONORIFIC, i, line.toks, &h) ||
+		     label_at(&line, LABEL_OFFICE, i, h.to, &h)))
+			return false;
+		i = h.to - 1;
+	}
+	return true;
+}
+
 /* "Dear Minister" to the judge, beside a minister. */
 static void
 weigh_greeting(struct reading *r, size_t i)
@@ -82,7 +114,8 @@ weigh_greeting(struct reading *r, size_t i)
 	const struct targets *list = &r->out->targets;
 	const struct target *t = &list->item[i];
 
-	if (t->salutation.n == 0 || is_greeted(r, t, t->salutation))
+	if (t->salutation.n == 0 || is_greeted(r, t, t->salutation) ||
+	    is_for_anybody(r, t->salutation))
 		return;
 	for (size_t k = 0; k < list->n; k++) {
 		if (k == i || !is_greeted(r, &list->item[k], t->salutation))
@@ -100,7 +133,7 @@ doubts_officials(struct reading *r, const struct parts *p)
 
 	for (size_t i = 0; i < r->out->targets.n; i++) {
 		weigh_greeting(r, i);
-		weigh_country(r, i);
+		weigh_country(r, p, i);
 		doubts_block(r, i, s);
 		doubts_alike(r, i, s);
 	}

@@ -59,6 +59,27 @@ names_nobody(struct reading *r, struct str text)
 	return known;
 }
 
+/* No empty line and no other field parts the end of ONE from the beginning of TWO. */
+static bool
+is_adjacent(const struct reading *r, const char *one, const char *two)
+{
+	size_t end = 0, begin = SIZE_MAX;
+	struct str between;
+
+	for (size_t k = 0; k < r->out->evidence.n; k++) {
+		const struct evidence *e = &r->out->evidence.item[k];
+
+		if (str_eq(e->field, str_c(one)))
+			end = e->to > end ? e->to : end;
+		if (str_eq(e->field, str_c(two)))
+			begin = e->from < begin ? e->from : begin;
+	}
+	if (begin == SIZE_MAX || begin < end)
+		return begin != SIZE_MAX;
+	between = str_sub(r->text, end, begin);
+	return str_find(between, STR("\n\n")) == STR_NPOS && str_trim(between).n == 0;
+}
+
 static void
 weigh_summary(struct reading *r)
 {
@@ -71,7 +92,8 @@ weigh_summary(struct reading *r)
 	reading_build_line(&line, r->a, c->summary);
 	if (!doubts_is_closed(c->summary)) {
 		reading_doubt(r, "the summary is no sentence", "/summary");
-		reading_doubt(r, "the summary is no sentence", "/headline");
+		if (is_adjacent(r, "/headline", "/summary"))
+			reading_doubt(r, "the summary is no sentence", "/headline");
 	}
 	/* others begin with what they ask for */
 	if ((c->issuer.n == 0 && uaref_is_set(&c->ref) && names_nobody(r, c->summary)) ||
@@ -113,7 +135,7 @@ weigh_headline(struct reading *r)
 		return;
 	}
 	if (line.toks > HEADLINE_WORDS ||
-	    (label_at(&line, LABEL_MASTHEAD, 0, line.toks, &h) && h.to < line.toks && h.to > 1))
+	    (label_at(&line, LABEL_MASTHEAD, 0, line.toks, &h) && h.to > 1))
 		reading_doubt(r, "the headline seems to hold another line too", "/headline");
 	if (str_chr(c->headline, ' ') == STR_NPOS && (unsigned char)c->headline.p[0] < 0xE2 &&
 	    !doubts_is_place(&line)) {

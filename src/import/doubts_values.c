@@ -9,7 +9,7 @@
 #include "import/labels.h"
 #include "import/token.h"
 
-#define SALUTATION_WORDS 4
+#define SALUTATION_WORDS 6
 #define NAME_WORDS       5
 
 static void
@@ -122,6 +122,45 @@ is_capitals(const struct reading *line)
 	return line->toks > 0 && (unsigned char)line->text.p[0] < 0x80;
 }
 
+/* Words of rank before the first word of a name: "His Majesty King". */
+static size_t
+title_end(const struct reading *line)
+{
+	struct label_hit h;
+	size_t at = 0;
+
+	while (at < line->toks && (label_at(line, LABEL_HONORIFIC, at, line->toks, &h) ||
+	                           label_at(line, LABEL_OFFICE, at, line->toks, &h)))
+		at = h.to;
+	return at;
+}
+
+/* "Hussain Sample Ambassador Moosa Sample", but not "His Majesty King Hamad Sample". */
+static bool
+goes_on_as_office(const struct reading *line)
+{
+	struct reading rest;
+	size_t from = title_end(line);
+	struct label_hit h;
+
+	if (!breaks_into(line, LABEL_OFFICE))
+		return false;
+	if (line->toks > 0 && label_at(line, LABEL_OFFICE, line->toks - 1, line->toks, &h))
+		return false; /* "Ana Rey" is a name */
+	rest = *line;
+	rest.tok += from;
+	rest.toks -= from;
+	return from == 0 || breaks_into(&rest, LABEL_OFFICE);
+}
+
+/* It ends in a country, but neither a comma nor a number stands before: no line of an address. */
+static bool
+is_of_country(struct reading *r, const struct reading *line)
+{
+	return line->toks > 2 && str_chr(line->text, ',') == STR_NPOS && !has_digit(line) &&
+	       doubts_names_country(r, line->text) && !doubts_is_place(line);
+}
+
 static const char *
 strange_name(struct reading *r, const struct target *t)
 {
@@ -133,6 +172,9 @@ strange_name(struct reading *r, const struct target *t)
 		return NULL;
 	switch (doubts_form(r, t->name)) {
 	case FORM_TOWN:
+		if (is_of_country(r, &line))
+			break; /* "Union of Workers of Bahrain" */
+		return DOUBT("the name looks like a place");
 	case FORM_COUNTRY:
 	case FORM_STREET:
 	case FORM_NUMBER:
@@ -154,7 +196,7 @@ strange_name(struct reading *r, const struct target *t)
 	if (label_find(&line, LABEL_INSTITUTION, 1, line.toks, &h) ||
 	    label_find(&line, LABEL_EMBASSY, 1, line.toks, &h) || words_of(&line) > NAME_WORDS)
 		return DOUBT("the name seems to hold another line too");
-	if (breaks_into(&line, LABEL_OFFICE) || str_find(t->name, STR(" - ")) != STR_NPOS)
+	if (goes_on_as_office(&line) || str_find(t->name, STR(" - ")) != STR_NPOS)
 		return DOUBT("the name seems to hold another line too");
 	if (line.toks > NAME_WORDS && is_capitals(&line) &&
 	    !label_at(&line, LABEL_HONORIFIC, 0, line.toks, &h))
@@ -173,6 +215,16 @@ holds_possessive(const struct reading *line)
 	       label_find(line, LABEL_INSTITUTION, office.to + 2, line->toks, &h);
 }
 
+/* "Commander of Military Zone No. 14": a number of three digits at most, behind words. */
+static bool
+is_numbered(const struct reading *line)
+{
+	for (size_t i = 0; i < line->toks; i++)
+		if (line->tok[i].digits && (i < 2 || line->tok[i].fold.n > 3))
+			return false;
+	return true;
+}
+
 static const char *
 strange_office(struct reading *r, const struct target *t)
 {
@@ -184,6 +236,9 @@ strange_office(struct reading *r, const struct target *t)
 		return NULL;
 	switch (doubts_form(r, t->office)) {
 	case FORM_TOWN:
+		if (is_of_country(r, &line))
+			break; /* "Union of Workers of Bahrain" */
+		return DOUBT("the office looks like a place");
 	case FORM_COUNTRY:
 	case FORM_STREET:
 	case FORM_NUMBER:
@@ -202,10 +257,11 @@ strange_office(struct reading *r, const struct target *t)
 		return DOUBT("two words without a space");
 	if (holds_possessive(&line))
 		return DOUBT("the office looks like an institution");
-	if (holds_label(&line) || has_digit(&line))
+	if (holds_label(&line) || (has_digit(&line) && !is_numbered(&line)))
 		return DOUBT("the office looks like a heading");
 	if (breaks_into(&line, LABEL_INSTITUTION) || breaks_into(&line, LABEL_EMBASSY) ||
 	    breaks_into(&line, LABEL_HONORIFIC) ||
+	    (t->address.n == 0 && !t->copy && str_chr(t->office, ',') != STR_NPOS) ||
 	    label_find(&line, LABEL_CARE_OF, 1, line.toks, &h))
 		return DOUBT("the office seems to hold another line too");
 	return NULL;
@@ -215,9 +271,12 @@ strange_office(struct reading *r, const struct target *t)
 static bool
 is_repeated(const struct reading *line)
 {
+	struct label_hit h;
+
 	for (size_t i = 0; i < line->toks; i++)
 		for (size_t k = 0; k < i && line->tok[i].fold.n > 3; k++)
 			if (str_eq(line->tok[i].fold, line->tok[k].fold) &&
+			    !label_at(line, LABEL_OPENING, i, line->toks, &h) &&
 			    str_chr(line->text, '/') == STR_NPOS)
 				return true;
 	return false;
@@ -283,7 +342,7 @@ holds_another(struct reading *r, struct str name)
 	struct reading line;
 
 	reading_build_line(&line, r->a, name);
-	return breaks_into(&line, LABEL_OFFICE);
+	return goes_on_as_office(&line);
 }
 
 static void

@@ -65,8 +65,9 @@ embassy_of(const struct reading *r, const struct parts *p)
 		size_t to;
 
 		if (p->of[i].part != PART_TARGETS ||
-		    !label_find(r, LABEL_EMBASSY, r->line[i].tok, r->line[i].tok_to, &h))
-			continue;
+		    !label_find(r, LABEL_EMBASSY, r->line[i].tok, r->line[i].tok_to, &h) ||
+		    (h.to < r->line[i].tok_to && token_is(&r->tok[h.to], "in")))
+			continue; /* "Example Embassy in the United States" */
 		for (size_t at = h.to; at < r->line[i].tok_to && at < h.to + 3; at++) {
 			const char *iso = country_at(r, at, r->line[i].tok_to, &to);
 

@@ -111,18 +111,31 @@ fields_country_headed(struct reading *r, const struct parts *p)
 	}
 }
 
+/* Named often, and no other near as often. */
+static bool
+is_plain(const struct named *all, const struct named_country *c)
+{
+	for (size_t i = 0; i < all->n; i++)
+		if (&all->item[i] != c && all->item[i].times * 2 > c->times)
+			return false;
+	return c->times >= (all->n == 1 ? 2 : 3);
+}
+
 void
 fields_country_in_text(struct reading *r, const struct parts *p)
 {
 	struct named all = { 0 };
 	const struct named_country *c;
+	bool cities;
 
 	count_named(r, p, false, &all);
-	if (all.n == 0)
+	cities = all.n == 0;
+	if (cities)
 		count_named(r, p, true, &all);
 	c = most_named(&all);
 	if (c == NULL)
 		return;
 	fields_country_add(r, c->iso, r->tok[c->from].from, r->tok[c->to - 1].to);
-	reading_doubt(r, "the country is the one that the text names most", "/countries/0");
+	if (cities || !is_plain(&all, c))
+		reading_doubt(r, "the country is the one that the text names most", "/countries/0");
 }

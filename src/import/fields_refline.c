@@ -60,6 +60,36 @@ take_earlier(struct refline *w, size_t at, size_t end, const struct index_hit *i
 	return to;
 }
 
+static bool
+next_number(struct str s, size_t *at, unsigned *n)
+{
+	while (*at < s.n && (s.p[*at] < '0' || s.p[*at] > '9'))
+		++*at;
+	if (*at == s.n)
+		return false;
+	for (*n = 0; *at < s.n && s.p[*at] >= '0' && s.p[*at] <= '9'; ++*at)
+		*n = *n * 10 + (unsigned)(s.p[*at] - '0');
+	return true;
+}
+
+/* "AFR 36/061/1992" and "AFR 36/61/92": leading zeros and the century make no other. */
+static bool
+is_same_index(struct str x, struct str y)
+{
+	size_t i = 0, k = 0;
+	unsigned n, m;
+
+	if (!str_ieq(str_sub(x, 0, str_chr(x, ' ')), str_sub(y, 0, str_chr(y, ' '))))
+		return str_eq(x, y);
+	while (next_number(x, &i, &n)) {
+		if (!next_number(y, &k, &m))
+			return false;
+		if (n != m && ((n >= 1900) == (m >= 1900) || n % 100 != m % 100))
+			return false;
+	}
+	return !next_number(y, &k, &m);
+}
+
 static size_t
 take_index(struct refline *w, size_t at, size_t end, const struct index_hit *index)
 {
@@ -69,7 +99,7 @@ take_index(struct refline *w, size_t at, size_t end, const struct index_hit *ind
 		return take_earlier(w, at, end, index);
 	if (r->out->index.n == 0)
 		r->out->index = index->text;
-	else if (!str_eq(r->out->index, index->text))
+	else if (!is_same_index(r->out->index, index->text))
 		reading_doubt(r, "the document names another index too", "/index");
 	reading_claim(r, "/index", w->from, r->tok[index->to - 1].to);
 	step(w, index->to);

@@ -72,6 +72,25 @@ is_target(const struct reading *r, struct str name)
 	return false;
 }
 
+/* "Mr Ana Example" somewhere, or "Example" alone: a company is not spoken of so. */
+static bool
+is_told_as_person(const struct reading *r, struct span name)
+{
+	const struct token *last = &r->tok[name.to - 1];
+	struct label_hit h;
+
+	for (size_t i = 1; i < r->toks; i++) {
+		if (!str_eq(r->tok[i].fold, last->fold) || !token_is_capital(r->text, &r->tok[i]))
+			continue;
+		if (!str_eq(r->tok[i - 1].fold, last[-1].fold))
+			return true;
+		if (i >= name.to - name.from && name.to > name.from + 1 &&
+		    label_at(r, LABEL_HONORIFIC, i - (name.to - name.from), i, &h))
+			return true;
+	}
+	return false;
+}
+
 void
 people_asked_for(struct reading *r, const struct parts *p)
 {
@@ -120,7 +139,7 @@ person_single(struct reading *r, const struct parts *p, struct span part, bool l
 		if (!sure && times_named(r, name) < 2 && !letter)
 			continue;
 		who = person_add(r, name);
-		if (who > 0 && !sure)
+		if (who > 0 && !sure && !is_told_as_person(r, name))
 			reading_doubt(r, "named in the text, but not marked as the person at risk",
 			              "/people/%zu/name", who - 1);
 		return;

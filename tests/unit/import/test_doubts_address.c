@@ -31,6 +31,10 @@ static const struct doubt_case cases[] = {
 	  "/targets/0/address", true, "a line below the country" },
 	{ HEAD "King\nHamad Sample\nP.O. Box 1 (Faxes\nManama, Bahrain\nFax: +973 1 555 0101\n",
 	  "/targets/0/address", true, "a bracket that is not closed" },
+	{ HEAD "King\nHamad Sample\n3 Avenue of Peru\nManama, Bahrain\nFax: +973 1 555 0101\n",
+	  "/targets/0/address", false, "a street named after a country" },
+	{ HEAD "King\nHamad Sample\nCol. Palma, 7\nManama, Bahrain\nFax: +973 1 555 0101\n",
+	  "/targets/0/name", false, "a quarter that is no colonel" },
 };
 /* clang-format on */
 

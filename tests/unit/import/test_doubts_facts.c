@@ -24,6 +24,16 @@ static const struct doubt_case cases[] = {
 		"Her file is MDE 11/9911/2014 of the index.\n\nPlease write immediately:\n"
 		"- urging her release.\n\nPLEASE SEND APPEALS BEFORE 10 OCTOBER 2014 TO:\n\n" KING,
 	  "/index", true, "an index that no field took" },
+	{ FIRST("29 August 2014\nAI Index: MDE 11/09911/14") KING,
+	  "/index", false, "an index printed in two forms is one" },
+	{ FIRST("29 August 2014\nAI Index: MDE 11/9912/2014") KING,
+	  "/index", true, "another is another" },
+	{ "URGENT ACTION\n\nAna Example left Peru for Chile, and in Peru they took her away.\n\n"
+		"Please write to the authorities:\n- urging them to free Ana Example.\n",
+	  "/countries/0", true, "a country of two" },
+	{ "URGENT ACTION\n\nAna Example is held in Peru. In Peru she has no lawyer.\n\n"
+		"Please write to the authorities:\n- urging them to free Ana Example.\n",
+	  "/countries/0", false, "one that alone is named, twice" },
 };
 /* clang-format on */
 
