@@ -46,6 +46,16 @@ is_one_word(struct reading *r, struct str s)
 	       !label_at(&line, LABEL_INSTITUTION, 0, 1, &h);
 }
 
+/* S ends its line in the text, and the next line goes on with a capital or a small letter. */
+static bool
+goes_on_below(const struct reading *r, struct str s)
+{
+	size_t at = str_find(r->text, s), end = at + s.n;
+
+	return at != STR_NPOS && end + 1 < r->text.n && r->text.p[end] == '\n' &&
+	       r->text.p[end + 1] != '\n';
+}
+
 /* "Monsieur", "Dear": whom? */
 static bool
 is_half(struct reading *r, struct str s)
@@ -54,8 +64,17 @@ is_half(struct reading *r, struct str s)
 	struct label_hit h;
 
 	reading_build_line(&line, r->a, s);
-	return token_is(&line.tok[0], "dear") || token_is(&line.tok[0], "your") ||
-	       label_at(&line, LABEL_HONORIFIC, 0, line.toks, &h);
+	if (is_one_word(r, s) &&
+	    (token_is(&line.tok[0], "dear") || token_is(&line.tok[0], "your") ||
+	     label_at(&line, LABEL_HONORIFIC, 0, line.toks, &h)))
+		return true;
+	/* "Уважаемый господин", "Estimada": the title is missing */
+	if (!label_at(&line, LABEL_OPENING, 0, line.toks, &h) || token_is(&line.tok[0], "dear"))
+		return false;
+	if (h.to == line.toks)
+		return line.toks == 1 && goes_on_below(r, s);
+	return label_at(&line, LABEL_GENDER_TITLE, h.to, line.toks, &h) && h.to == line.toks &&
+	       goes_on_below(r, s);
 }
 
 static void
@@ -70,7 +89,7 @@ weigh_breaks(struct reading *r, size_t i)
 
 	for (size_t k = 0; broken && !t->copy && k < ARRAY_LEN(title); k++)
 		doubt(r, i, title[k], DOUBT("a line seems to go on in the next one"));
-	if (t->salutation.n > 0 && is_one_word(r, t->salutation) && is_half(r, t->salutation))
+	if (t->salutation.n > 0 && is_half(r, t->salutation))
 		doubt(r, i, "salutation", DOUBT("a salutation of one word"));
 }
 

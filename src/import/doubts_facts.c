@@ -13,8 +13,9 @@
 #include "import/refs.h"
 #include "import/token.h"
 
-#define TOP_LINES   8
-#define HEAD_TOKENS 30 /* longer lines are told, not printed above */
+#define TOP_LINES    8
+#define INDEX_WITHIN 400 /* bytes from the top */
+#define HEAD_TOKENS  30  /* longer lines are told, not printed above */
 
 /* "further information on UA 163/17" */
 static bool
@@ -79,6 +80,20 @@ is_part_of_date(const struct reading *r, const struct line *l)
 	        token_number(&r->tok[l->tok_to - 1]) < 2100);
 }
 
+/* "AFR 32/99 23/2010": the letters of an index above numbers that are none. */
+static bool
+has_piece_of_index(const struct reading *r)
+{
+	static const char *const areas[] = { "afr", "amr", "asa", "eur", "mde", "act" };
+
+	for (size_t i = 0; i + 2 < r->toks && (i == 0 || r->tok[i].from < INDEX_WITHIN); i++)
+		for (size_t k = 0; k < ARRAY_LEN(areas); k++)
+			if (token_is(&r->tok[i], areas[k]) && r->tok[i + 1].digits &&
+			    r->text.p[r->tok[i].from] < 'a' && token_is(&r->tok[i + 2], "/"))
+				return true;
+	return false;
+}
+
 /* An index or a date in the text that no field has. */
 static void
 weigh_left(struct reading *r)
@@ -87,8 +102,10 @@ weigh_left(struct reading *r)
 	struct index_hit x;
 	struct date_hit d;
 
-	if (c->index.n == 0 && index_find(r, 0, r->toks, &x))
+	if (c->index.n == 0 && (index_find(r, 0, r->toks, &x) || has_piece_of_index(r)))
 		reading_doubt(r, "an index stands in the text", "/index");
+	if (c->index.n > 0 && str_chr(c->index, '/') == str_rchr(c->index, '/'))
+		reading_doubt(r, "the index has no year", "/index");
 	for (size_t i = 0; i < r->lines && i < TOP_LINES && !day_is_set(c->issued); i++)
 		if (is_part_of_date(r, &r->line[i]))
 			reading_doubt(r, "a date at the top may be that of issue", "/issued");

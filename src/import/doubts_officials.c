@@ -41,6 +41,31 @@ is_of_sheet(const struct reading *r, const struct parts *p, struct str country)
 	return false;
 }
 
+/* On a sheet without numbers, what is told between two officials is another case. */
+static bool
+is_behind_prose(struct reading *r, const struct parts *p, size_t official)
+{
+	struct str before = str_printf(r->a, "/targets/%zu/", official - 1);
+	struct str own = str_printf(r->a, "/targets/%zu/", official);
+	size_t end = 0, begin = r->text.n;
+
+	if (official == 0 || r->out->index.n > 0 || uaref_is_set(&r->out->ref))
+		return false;
+	for (size_t k = 0; k < r->out->evidence.n; k++) {
+		const struct evidence *e = &r->out->evidence.item[k];
+
+		if (str_starts(e->field, before))
+			end = e->to > end ? e->to : end;
+		if (str_starts(e->field, own))
+			begin = e->from < begin ? e->from : begin;
+	}
+	for (size_t i = 0; i < r->lines; i++)
+		if (r->line[i].from >= end && r->line[i].to <= begin &&
+		    p->of[i].part != PART_TARGETS && line_is_prose(r, &r->line[i]))
+			return true;
+	return false;
+}
+
 /* A mission, "c/o", or a line that names a country of the case. */
 static bool
 is_of_case(struct reading *r, struct str text)
@@ -78,7 +103,8 @@ weigh_country(struct reading *r, const struct parts *p, size_t i)
 	if (same)
 		return;
 	doubt(r, i, "address", DOUBT("an official of another country"));
-	if (is_second_case(r, t->country) || is_of_sheet(r, p, t->country))
+	if (is_second_case(r, t->country) || is_of_sheet(r, p, t->country) ||
+	    is_behind_prose(r, p, i))
 		reading_doubt(r, "an official of the sheet's other case", "/targets/%zu", i);
 }
 

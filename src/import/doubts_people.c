@@ -60,8 +60,8 @@ weigh_name(struct reading *r, size_t i)
 		doubt(r, i, DOUBT("a name with a number in it"));
 	if (who->group && label_find(&line, LABEL_AGE_BEHIND, 0, line.toks, &h))
 		doubt(r, i, DOUBT("a name with a number in it"));
-	if (who->group && who->count == 0 && line.tok[0].digits && line.toks > 1 &&
-	    !line.tok[1].word)
+	if (who->group && line.tok[0].digits && line.toks > 2 && !line.tok[1].word &&
+	    (who->count == 0 || (token_is(&line.tok[1], ",") && !line.tok[2].digits)))
 		doubt(r, i, DOUBT("a name with a number in it"));
 }
 

@@ -161,12 +161,35 @@ weigh_left(struct reading *r, const struct parts *p)
 	}
 }
 
+/* A number that begins its line: no label says whether it is a telephone or a fax. */
+static void
+weigh_unlabelled(struct reading *r, size_t i)
+{
+	struct str phones = str_printf(r->a, "/targets/%zu/phones/", i);
+
+	if (r->out->targets.item[i].faxes.n > 0)
+		return;
+	for (size_t k = 0; k < r->out->evidence.n; k++) {
+		const struct evidence *e = &r->out->evidence.item[k];
+		struct str line = str_sub(r->text, e->from, e->to);
+
+		if (!str_starts(e->field, phones) ||
+		    (e->from > 0 && r->text.p[e->from - 1] != '\n') || line.n == 0 ||
+		    (line.p[0] != '+' && line.p[0] != '(' && (line.p[0] < '0' || line.p[0] > '9')))
+			continue;
+		doubt(r, i, "phones", DOUBT("a number without a label: a telephone or a fax?"));
+		doubt(r, i, "faxes", DOUBT("a number without a label: a telephone or a fax?"));
+		return;
+	}
+}
+
 void
 doubts_ways(struct reading *r, const struct parts *p)
 {
 	for (size_t i = 0; i < r->out->targets.n; i++) {
 		weigh_named(r, i);
 		weigh_letters(r, i);
+		weigh_unlabelled(r, i);
 	}
 	weigh_left(r, p);
 }

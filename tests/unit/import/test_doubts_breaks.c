@@ -10,6 +10,9 @@ static const struct doubt_case cases[] = {
 	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\nFax: +973 1 555 0101\n"
 		"Salutation: Dear\n",
 	  "/targets/0/salutation", true, "half a salutation" },
+	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\nFax: +973 1 555 0101\n"
+		"Salutation: Estimada\nMinistra\n",
+	  "/targets/0/salutation", true, "a salutation whose title stands below" },
 };
 /* clang-format on */
 

@@ -34,6 +34,14 @@ static const struct doubt_case cases[] = {
 	{ "URGENT ACTION\n\nAna Example is held in Peru. In Peru she has no lawyer.\n\n"
 		"Please write to the authorities:\n- urging them to free Ana Example.\n",
 	  "/countries/0", false, "one that alone is named, twice" },
+	{ "UA: 911/14 Index: MDE 11/99 11/2014 Bahrain Date: 29 August 2014\n\nURGENT ACTION\n\n"
+		"ACTIVIST DETAINED\n\nAna Example was detained.\n\n"
+		"Please write immediately:\n- urging her release.\n\n" KING,
+	  "/index", true, "a space within an index" },
+	{ "UA: 911/14 Index: MDE 11/14 Bahrain Date: 29 August 2014\n\nURGENT ACTION\n\n"
+		"ACTIVIST DETAINED\n\nAna Example was detained.\n\n"
+		"Please write immediately:\n- urging her release.\n\n" KING,
+	  "/index", true, "an index that was cut" },
 };
 /* clang-format on */
 

@@ -13,6 +13,9 @@ static const struct doubt_case cases[] = {
 	{ MORE("Hunger Strike"), "/people/1/name", true, "a word that is no name" },
 	{ MORE("Ben Example 42"), "/people/1/name", true, "a number in a name" },
 	{ MORE("Zara Sample"), "/people/1/name", false, "another name" },
+	{ "URGENT ACTION\n\nA HEADLINE OF FOUR WORDS\n\n11, health union leaders were detained.\n\n"
+		"Please write immediately:\n- urging their release.\n\n" KING,
+	  "/people/0/name", true, "a day that was taken for a number of people" },
 };
 /* clang-format on */
 

@@ -21,6 +21,10 @@ static const struct doubt_case cases[] = {
 	  "/targets/0/emails", true, "letters before an e-mail" },
 	{ HEAD HEALTH "Email: a@example.org or b@example.org\n",
 	  "/targets/0/emails", false, "the word between two" },
+	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\n+973 1 555 0101\n",
+	  "/targets/0/faxes", true, "a number of which nothing says what it is" },
+	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\nTel: +973 1 555 0101\n",
+	  "/targets/0/faxes", false, "a telephone" },
 };
 /* clang-format on */
 
