@@ -46,14 +46,20 @@ is_one_word(struct reading *r, struct str s)
 	       !label_at(&line, LABEL_INSTITUTION, 0, 1, &h);
 }
 
-/* S ends its line in the text, and the next line goes on with a capital or a small letter. */
+/* S ends its line in the text, and the next line begins with an office. */
 static bool
 goes_on_below(const struct reading *r, struct str s)
 {
 	size_t at = str_find(r->text, s), end = at + s.n;
+	struct label_hit h;
 
-	return at != STR_NPOS && end + 1 < r->text.n && r->text.p[end] == '\n' &&
-	       r->text.p[end + 1] != '\n';
+	if (at == STR_NPOS || end + 1 >= r->text.n || r->text.p[end] != '\n')
+		return false;
+	for (size_t i = 0; i < r->toks; i++)
+		if (r->tok[i].from > end)
+			return r->tok[i].from == end + 1 &&
+			       label_at(r, LABEL_OFFICE, i, r->toks, &h);
+	return false;
 }
 
 /* "Monsieur", "Dear": whom? */
