@@ -61,9 +61,10 @@ static bool
 is_both(const struct reading *r, size_t from, size_t to)
 {
 	bool fax = false, slash = false;
+	struct label_hit h;
 
 	for (size_t i = from; i < to; i++) {
-		fax = fax || token_is(&r->tok[i], "fax");
+		fax = fax || label_at(r, LABEL_FAX, i, i + 1, &h);
 		slash = slash || token_is(&r->tok[i], "/");
 	}
 	return fax && slash;

@@ -218,6 +218,7 @@ officials_read(struct reading *r, const struct parts *p, struct err *e)
 		i = joined_lines(&o, i, &it);
 		take_item(&o, it);
 	}
+	officials_weigh(&o);
 	if (r->out->targets.n == 0)
 		official_of_letter(r, p);
 	salutations_settle(&o);

@@ -33,6 +33,22 @@ is_opening(const struct officials *o, const struct official_item *it)
 	       (h.to == it->end || token_is(&r->tok[it->tok], "dear"));
 }
 
+/* "INHALT" in a paragraph of its own, which is no house that an official may stand under. */
+static bool
+is_only_heading(const struct officials *o)
+{
+	const struct target *t = &o->r->out->targets.item[o->r->out->targets.n - 1];
+	struct reading line;
+	struct label_hit h;
+
+	if (o->texts != 1 || t->name.n > 0 || t->office.n > 0 || t->address.n != 1)
+		return false;
+	reading_build_line(&line, o->r->a, t->address.item[0]);
+	return !label_find(&line, LABEL_INSTITUTION, 0, line.toks, &h) &&
+	       !label_find(&line, LABEL_EMBASSY, 0, line.toks, &h) &&
+	       !label_find(&line, LABEL_ORGANISATION, 0, line.toks, &h);
+}
+
 bool
 official_opens(const struct officials *o, const struct official_item *it)
 {
@@ -53,6 +69,8 @@ official_opens(const struct officials *o, const struct official_item *it)
 	if (o->contacted)
 		return !is_opening(o, it);
 	if (o->country && o->texts >= 2)
+		return true;
+	if (o->gaps && l->first && is_only_heading(o) && opens_title(o, it))
 		return true;
 	return o->gaps && l->first && o->texts >= 2 && (opens_title(o, it) || o->texts >= 4);
 }

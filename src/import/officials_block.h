@@ -12,6 +12,13 @@ struct saluted {
 	bool home;                                /* names its official by the office */
 };
 
+/* Bytes that block BLOCK claims for MEMBER, or a doubt of it; emitted when all blocks are read. */
+struct claimed {
+	size_t block, item; /* of a list, or SIZE_MAX */
+	size_t from, to;
+	const char *member, *why; /* WHY: a doubt, no claim */
+};
+
 struct officials {
 	struct reading *r;
 	const struct parts *p;
@@ -19,6 +26,10 @@ struct officials {
 		struct saluted *item;
 		size_t n, cap;
 	} saluted;
+	struct {
+		struct claimed *item;
+		size_t n, cap;
+	} claims;
 	size_t texts;         /* lines of text in the current block */
 	bool contacted;       /* a contact line was seen in it */
 	bool address;         /* its address has begun */
@@ -58,6 +69,9 @@ void official_open(struct officials *o, const struct official_item *it);
 
 /* Text between two bytes without a comma, semicolon or dash at its ends. */
 struct str officials_plain(const struct officials *o, size_t from, size_t to);
+
+/* officials_worth.c: drops the blocks that are no official and claims what the others hold. */
+void officials_weigh(struct officials *o);
 
 /* Gives each salutation to its official, once all blocks are read, and claims it. */
 void salutations_settle(struct officials *o);

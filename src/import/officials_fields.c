@@ -23,17 +23,26 @@ official_from(const struct officials *o, size_t tok)
 	return o->r->tok[tok].from;
 }
 
+static void
+claim_item(struct officials *o, const char *list, size_t n, size_t from, size_t to)
+{
+	VEC_PUSH(o->r->a, &o->claims,
+	         (struct claimed){
+			 .block = index_of(o), .item = n, .from = from, .to = to, .member = list });
+}
+
+static void
+doubt(struct officials *o, const char *member, const char *why)
+{
+	VEC_PUSH(o->r->a, &o->claims,
+	         (struct claimed){ .block = index_of(o), .member = member, .why = why });
+}
+
 /* Claims the bytes for MEMBER of the current official. */
 void
 official_claim(struct officials *o, const char *member, size_t from, size_t to)
 {
-	reading_claimf(o->r, from, to, "/targets/%zu/%s", index_of(o), member);
-}
-
-static void
-claim_item(struct officials *o, const char *list, size_t n, size_t from, size_t to)
-{
-	reading_claimf(o->r, from, to, "/targets/%zu/%s/%zu", index_of(o), list, n);
+	claim_item(o, member, SIZE_MAX, from, to);
 }
 
 struct str
@@ -150,8 +159,7 @@ official_contact(struct officials *o, const struct contact *c)
 	case CONTACT_PHONE:
 		add_value(o, &t->phones, "phones", c);
 		if (c->all_from == c->from)
-			reading_doubt(o->r, "a number that no label calls a telephone",
-			              "/targets/%zu/phones", index_of(o));
+			doubt(o, "phones", DOUBT("a number that no label calls a telephone"));
 		break;
 	case CONTACT_FAX:
 		add_value(o, &t->faxes, "faxes", c);
@@ -177,8 +185,8 @@ official_contact(struct officials *o, const struct contact *c)
 		break;
 	case CONTACT_OBFUSCATED:
 		official_claim(o, "emails", c->all_from, c->all_to);
-		reading_doubt(o->r, "the address was hidden by a web site: [email protected]",
-		              "/targets/%zu/emails", index_of(o));
+		doubt(o, "emails",
+		      DOUBT("the address was hidden by a web site: [email protected]"));
 		break;
 	case CONTACT_EMPTY:
 		official_claim(o, c->kind_of == CONTACT_SALUTATION ? "salutation" : "note",

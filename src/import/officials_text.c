@@ -85,12 +85,32 @@ comma_before_place(const struct reading *r, size_t comma, size_t end)
 
 static bool take_title(struct officials *o, size_t at, size_t end, bool whole);
 
+/* "IPS", "QC", "PhD": one to four letters, most of them capitals, and no country. */
+static bool
+is_post_nominal(const struct reading *r, size_t at, size_t end)
+{
+	size_t capitals = 0, to;
+
+	if (end != at + 1 || !r->tok[at].word || r->tok[at].fold.n > 4 ||
+	    country_at(r, at, end, &to) != NULL)
+		return false;
+	for (size_t i = r->tok[at].from; i < r->tok[at].to; i++)
+		capitals += r->text.p[i] >= 'A' && r->text.p[i] <= 'Z';
+	return capitals >= 2;
+}
+
 /* What stands behind the comma: the office behind a name, or the address. */
 static void
 take_tail(struct officials *o, size_t comma, size_t end)
 {
+	const struct reading *r = o->r;
+
 	if (comma >= end)
 		return;
+	if (is_post_nominal(r, comma + 1, end)) { /* "Anil Example, IPS" */
+		official_claim(o, "name", official_from(o, comma), r->tok[end - 1].to);
+		return;
+	}
 	official_claim(o, official_now(o)->address.n == 0 ? "address" : "note",
 	               official_from(o, comma), o->r->tok[comma].to);
 	if (comma + 1 < end && !take_title(o, comma + 1, end, false))
@@ -186,12 +206,16 @@ official_is_told(const struct officials *o, const struct official_item *it)
 {
 	const struct reading *r = o->r;
 	const struct token *first = &r->tok[it->tok];
-	size_t words = 0;
+	size_t words = 0, name = 0, comma = comma_after(r, it->tok, it->end);
+	enum piece_kind kind = piece_classify(
+		r, it->tok + (token_is(first, "the") && it->tok + 1 < comma), comma, &name);
 
 	for (size_t i = it->tok; i < it->end; i++)
 		words += r->tok[i].word;
 	if (it->remark || (it->contacts->n > 0 && words_are_plain(r, it->tok, it->end)))
 		return true;
+	if (it->tok > r->line[it->line].tok && comma < it->end && kind == PIECE_OFFICE)
+		return false; /* "Please send a copy to" "the Ambassador of X, 5 Road, London." */
 	return words >= 6 && (token_is(&r->tok[it->end - 1], ".") || token_is(first, "please")) &&
 	       !first->digits;
 }

@@ -34,6 +34,8 @@ static const struct {
 	{ "no label", "press@example.org", 1, { { CONTACT_EMAIL, "press@example.org" } } },
 	{ "salutation in brackets", "(Anrede: Your Excellency)", 1,
 	  { { CONTACT_SALUTATION, "Your Excellency" } } },
+	{ "one number for both, in Russian", "Тел./факс: +992 37 555 01 17", 2,
+	  { { CONTACT_PHONE, "+992 37 555 01 17" }, { CONTACT_FAX, "+992 37 555 01 17" } } },
 	{ "Arabic", "فاكس: +202 2555 0147", 1, { { CONTACT_FAX, "+202 2555 0147" } } },
 	{ "telex is a note", "Telexes: 44000 EXAMPLE MI", 1,
 	  { { CONTACT_NOTE, "Telexes: 44000 EXAMPLE MI" } } },
