@@ -186,6 +186,7 @@ parts_find(struct reading *r, struct parts *out, struct err *e)
 		walk_line(&w, i);
 	parts_letters(r, &p);
 	parts_guess(r, &p);
+	parts_foot(r, &p);
 	parts_demands(r, &p);
 	deadline_guess(r, &p);
 	if (!parts_sideways(r, &p, e) || !parts_split(r, &p, e))

@@ -62,6 +62,9 @@ void parts_guess(struct reading *r, struct parts *p);
 /* The addresses over letters that nothing announces; parts_find() calls it. */
 void parts_letters(struct reading *r, struct parts *p);
 
+/* The frame of a page and who issues it, taken out of the officials; parts_find() calls it. */
+void parts_foot(const struct reading *r, struct parts *p);
+
 /* Demands that demand nothing are a part of the story, or of none; parts_find() calls it. */
 void parts_demands(const struct reading *r, struct parts *p);
 

@@ -1,0 +1,154 @@
+/*
+ * parts_foot.c - the frame of a page and the name of who issues it, where officials are expected
+ *
+ *     Share: Facebook | Twitter | Print
+ *     Examples in Peril • 955 Sample Place, New York • Tel: +1 212 555 0179 • post@example.org
+ *     Name: ............
+ *     Does my letter make a difference?
+ *
+ * A web page ends with them right below the last official, and a form has its blanks.  They bring
+ * numbers and addresses, and whoever wrote there would write to nobody the letter is for.  Only
+ * what shows by its shape that it is none is taken out; it stays with what found no place.
+ */
+#include "import/lineshape.h"
+#include "import/officials.h"
+#include "import/parts.h"
+#include "import/token.h"
+
+#define SEPARATORS_LEAST 2 /* between the ways to reach one */
+#define BLANKS_LEAST     4 /* dots or lines in a row */
+#define MASTHEAD_LINES   3
+#define MASTHEAD_WORDS   2
+
+static bool
+names_official(const struct reading *r, const struct line *l)
+{
+	static const enum label_kind kinds[] = { LABEL_OFFICE, LABEL_EMBASSY, LABEL_DIPLOMATS,
+		                                 LABEL_HONORIFIC };
+	struct label_hit h;
+
+	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
+		if (label_find(r, kinds[i], l->tok, l->tok_to, &h))
+			return true;
+	return false;
+}
+
+static bool
+is_separator(const struct token *t)
+{
+	return token_is(t, "|") || token_is(t, "•") || token_is(t, "·");
+}
+
+static size_t
+separators(const struct reading *r, const struct line *l)
+{
+	size_t n = 0;
+
+	for (size_t i = l->tok; i < l->tok_to; i++)
+		n += is_separator(&r->tok[i]);
+	return n;
+}
+
+/* "Ministry of Examples | Tel: ...": what stands first can be written to. */
+static bool
+begins_with_institution(const struct reading *r, const struct line *l)
+{
+	size_t end = l->tok;
+	struct label_hit h;
+
+	while (end < l->tok_to && !is_separator(&r->tok[end]) && !token_is(&r->tok[end], ","))
+		end++;
+	return label_find(r, LABEL_INSTITUTION, l->tok, end, &h);
+}
+
+/* "Name: ..........", "Date ______" */
+static bool
+has_blanks(const struct reading *r, const struct line *l)
+{
+	size_t run = 0;
+
+	for (size_t i = l->from; i < l->to; i++) {
+		char c = r->text.p[i];
+
+		run = (c == '.' || c == '_') && i > l->from && r->text.p[i - 1] == c ? run + 1 : 0;
+		if (run + 1 >= BLANKS_LEAST)
+			return true;
+	}
+	return false;
+}
+
+/* "https://example.org   955 Seventh Avenue   Phone: ...": the site stands before all else. */
+static bool
+begins_with_site(const struct reading *r, size_t i, const struct mark_of_line *m)
+{
+	struct str s = reading_line(r, i);
+
+	return m->contacts.n > 0 &&
+	       (str_istarts(s, STR("http://")) || str_istarts(s, STR("https://")) ||
+	        str_istarts(s, STR("www.")));
+}
+
+static bool
+is_frame(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	const struct mark_of_line *m = &p->of[i];
+	size_t bars = separators(r, l);
+
+	if (has_blanks(r, l) || line_ends_with(r, l, "?"))
+		return true;
+	return (bars >= SEPARATORS_LEAST && !begins_with_institution(r, l)) ||
+	       (bars > 0 && m->contacts.n == 0) || begins_with_site(r, i, m);
+}
+
+/* The line says no more than a masthead did, one of the document's first lines. */
+static bool
+repeats_masthead(const struct reading *r, const struct parts *p, size_t i)
+{
+	struct str s = reading_line(r, i);
+
+	if (words_between(r, r->line[i].tok, r->line[i].tok_to) < MASTHEAD_WORDS ||
+	    line_is_only_country(r, &r->line[i]))
+		return false;
+	for (size_t k = 0; k < MASTHEAD_LINES && k < i; k++)
+		if (p->of[k].part != PART_TARGETS && str_ieq(reading_line(r, k), s))
+			return true;
+	return false;
+}
+
+static void
+leave(struct parts *p, size_t i)
+{
+	p->of[i].part = PART_NONE;
+	p->of[i].guessed = true;
+	p->of[i].labelled = false;
+}
+
+/* From the masthead's words to the end of the block: who issues it, where to reach them. */
+static size_t
+leave_issuer(const struct reading *r, struct parts *p, size_t i)
+{
+	for (; i < r->lines && p->of[i].part == PART_TARGETS; i++) {
+		if (names_official(r, &r->line[i]))
+			break;
+		leave(p, i);
+	}
+	return i;
+}
+
+void
+parts_foot(const struct reading *r, struct parts *p)
+{
+	for (size_t i = 1; i < r->lines; i++) {
+		enum part part = p->of[i].part;
+
+		/* the masthead again may have been taken for the headline again */
+		if ((part != PART_TARGETS && part != PART_HEADLINE) || p->of[i].labelled ||
+		    names_official(r, &r->line[i]))
+			continue;
+		if (repeats_masthead(r, p, i))
+			i = leave_issuer(r, p, part == PART_TARGETS ? i : i + 1) - 1;
+		else if (part == PART_TARGETS && is_frame(r, p, i))
+			leave(p, i);
+	}
+}

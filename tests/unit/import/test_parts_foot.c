@@ -1,0 +1,57 @@
+#include "../../test.h"
+#include "import/import.h"
+#include "text_blocks.h"
+
+#define HEAD \
+	"Examples in Peril\n\nUA 955/19 Lima\n\nBruno Sample is held in Lima.\n\nPlease write to:\n\n"
+#define MINISTER \
+	"Minister of Justice\nAna Example\n5 Long Street\nLima, Peru\nFax: +51 1 555 0155\n\n"
+
+/* What stands behind the officials, and how many officials there are. */
+static const struct {
+	const char *what, *below;
+	size_t officials;
+} feet[] = {
+	{ "only the minister", "", 1 },
+	{ "another official", "Ministry of Health | Tel: +51 1 555 0156 | Fax: +51 1 555 0157\n",
+	  2 },
+	{ "where a page can be shared", "Share: Example | Sample | Print\n", 1 },
+	{ "the foot of a page",
+	  "Sample Network \xE2\x80\xA2 9 Sample Place, New York \xE2\x80\xA2 Tel: +1 212 555 0158\n",
+	  1 },
+	{ "a site and its address",
+	  "http://www.sample.example.org   9 Sample Avenue, New York   Phone: +1 212 555 0158\n",
+	  1 },
+	{ "blanks of a form", "Name: ..........\nDate: ______ Fax: +51 1 555 0159\n", 1 },
+	{ "a question", "Will my letter make a difference?\n", 1 },
+	{ "who issues it", "Examples in Peril\nPO Box 955\nLondon\nFax: +44 20 7946 0158\n", 1 },
+	{ "an official behind who issues it",
+	  "Examples in Peril\nPO Box 955\n\nAmbassador Carla Specimen\nEmbassy of Peru\n9 Sample "
+	  "Street\nLondon\n",
+	  2 },
+};
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+
+	for (size_t i = 0; i < ARRAY_LEN(feet); i++) {
+		char text[1024];
+		struct blocks b;
+		struct casefile c = { 0 };
+		struct err e = { 0 };
+
+		snprintf(text, sizeof(text), "%s%s%s", HEAD, MINISTER, feet[i].below);
+		b = text_blocks(a, str_c(text));
+		test_ok(import_recognise(a, &b, &c, &e) && c.targets.n == feet[i].officials &&
+		                str_eq(c.targets.item[0].office, STR("Minister of Justice")) &&
+		                c.targets.item[0].faxes.n == 1 &&
+		                str_find(c.targets.item[0].faxes.item[0], STR("0155")) != STR_NPOS,
+		        feet[i].what);
+		if (c.targets.n != feet[i].officials)
+			printf("# %zu officials\n", c.targets.n);
+	}
+	arena_free(&a);
+	return test_done();
+}
