@@ -142,7 +142,7 @@ walk_line(struct walk *w, size_t i)
 		w->copy = true;
 		return;
 	}
-	if (walk_asks_to_write(w, i)) {
+	if (walk_asks_to_write(w, i) || walk_heads_list(w, i)) {
 		walk_open_part(w, i, PART_ACT, STATE_DEMANDS);
 		return;
 	}

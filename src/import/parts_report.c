@@ -112,6 +112,15 @@ begins_signature(const struct walk *w, size_t i)
 	       w->state != STATE_DEMANDS;
 }
 
+/* "In solidarity," under the officials: who issues it follows. */
+static bool
+closes_posting(const struct walk *w, size_t i)
+{
+	return (w->state == STATE_TARGETS || w->state == STATE_REPORT) &&
+	       line_closes_letter(w->r, &w->r->line[i]) &&
+	       line_ends_with(w->r, &w->r->line[i], ",");
+}
+
 /* A number or an address in lines FROM to TO; a link alone leads to more to read. */
 static bool
 holds_contact(const struct walk *w, size_t from, size_t to)
@@ -143,14 +152,15 @@ walk_tells_of_issuer(struct walk *w, size_t i)
 	struct mark_of_line *m = &w->p->of[i];
 	struct label_hit h;
 
-	if (w->state == STATE_LETTER || w->state == STATE_VALUE || w->other_case)
+	if (w->state == STATE_VALUE || w->other_case ||
+	    (w->state == STATE_LETTER && !(says_us(w, i) && holds_contact(w, i, i + 1))))
 		return false;
 	if (i < w->issuer_to && !m->labelled) {
 		leave_to_issuer(w, i, w->issuer_to);
 		return true;
 	}
 	w->issuer_to = 0;
-	if (!m->labelled && begins_signature(w, i)) {
+	if (!m->labelled && (begins_signature(w, i) || closes_posting(w, i))) {
 		leave_to_issuer(w, i, i + 1 + SIGNATURE_MOST);
 		return true;
 	}
@@ -161,8 +171,11 @@ walk_tells_of_issuer(struct walk *w, size_t i)
 	}
 	if (l->tok == l->tok_to || (m->labelled && m->label != LABEL_COPIES) || !tells_report(w, i))
 		return false;
-	m->labelled = false;
-	m->value = l->tok;
+	m->labelled = true; /* so nobody takes it for an official's */
+	m->label = LABEL_REPORT;
+	m->label_only = false;
+	m->value = m->label_to = l->tok;
+	m->hit = (struct label_hit){ .from = l->tok, .to = l->tok };
 	if (w->state == STATE_HEAD) /* the note of a list, over the bulletin */
 		m->part = PART_REPORT;
 	else

@@ -125,6 +125,9 @@ bool walk_is_bare_gender(const struct walk *w, size_t i);
 /* "e para os representantes diplomáticos do Brasil": small words before what is known. */
 bool walk_tells_diplomats(const struct walk *w, size_t i);
 
+/* parts_list.c: a line that asks, over a list of what is asked. */
+bool walk_heads_list(const struct walk *w, size_t i);
+
 /* "한국어, 영어 또는 모국어로 즉시 편지를 써 주세요:", in whatever words: languages, "your own"
  * among them, and a colon. */
 bool walk_asks_to_write(const struct walk *w, size_t i);

@@ -80,6 +80,8 @@ walk_introduces_demands(const struct walk *w, size_t i)
 	const struct line *l = &w->r->line[i];
 	struct label_hit h;
 
+	if (walk_heads_list(w, i))
+		return true;
 	if (!line_ends_with(w->r, l, ":"))
 		return false;
 	for (size_t at = w->p->of[i].value; at < l->tok_to; at++)

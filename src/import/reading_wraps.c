@@ -11,8 +11,9 @@
 #include "base/utf8.h"
 #include "import/reading_build.h"
 
-#define WRAP_WIDTH_MOST  140 /* columns: wider lines are paragraphs, not wrapped text */
-#define WRAP_WIDTH_LEAST 40
+#define WRAP_WIDTH_MOST   140 /* columns: wider lines are paragraphs, not wrapped text */
+#define WRAP_WIDTH_LEAST  40
+#define NUMBER_LINES_MOST 12 /* of one item of a list */
 
 static int
 int_cmp(const void *a, const void *b)
@@ -91,6 +92,37 @@ spaced_width(const struct reading *r)
 	               : 0;
 }
 
+/* The number of "2." or "2)" before line I's words, 0 for none. */
+static int
+number_of(const struct reading *r, size_t i)
+{
+	const struct line *l = &r->line[i];
+	uint64_t n = 0;
+
+	if (l->tok + 2 >= l->tok_to || !r->tok[l->tok].digits || r->tok[l->tok].fold.n > 2 ||
+	    r->tok[l->tok + 1].spaced || !r->tok[l->tok + 2].spaced ||
+	    (!token_is(&r->tok[l->tok + 1], ".") && !token_is(&r->tok[l->tok + 1], ")")) ||
+	    !str_to_u64(r->tok[l->tok].fold, 99, &n))
+		return 0;
+	return (int)n;
+}
+
+/* "2." behind a line that began with "1." a few lines above; alone it may be a day: "2. Mai". */
+static bool
+starts_next_number(const struct reading *r, size_t i)
+{
+	int here = number_of(r, i), above;
+
+	if (here == 1)
+		return i == 0 || ends_sentence(r, &r->line[i - 1]);
+	for (size_t k = i; here > 1 && k > 0 && i - k < NUMBER_LINES_MOST; k--) {
+		above = number_of(r, k - 1);
+		if (above > 0)
+			return above + 1 == here;
+	}
+	return false;
+}
+
 static bool
 starts_bullet(const struct reading *r, const struct line *l)
 {
@@ -161,8 +193,8 @@ reading_mark_wraps(struct reading *r)
 		if (l->first || i == 0)
 			here = spaced > 0 ? spaced : block_width(r, i);
 		full = w > 0 && l->width * 100 >= w * 55 && (l->width + 1 + word) * 100 > here * 88;
-		if (next->cut || starts_bullet(r, next) || l->cell != next->cell ||
-		    !holds_words(r, l))
+		if (next->cut || starts_bullet(r, next) || starts_next_number(r, i + 1) ||
+		    l->cell != next->cell || !holds_words(r, l))
 			continue;
 		if (next->width == 1 || l->width == 1) /* "n": a bullet that lost its font */
 			continue;

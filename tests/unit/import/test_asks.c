@@ -67,6 +67,7 @@ test_prose(struct arena *a, size_t i)
 	reading_build(&r, a, &b, blocks_text(a, &b), &c);
 	fields_language(&r);
 	CHECK(parts_find(&r, &p, &e));
+	fields_demands(&r, &p); /* a list under what asks for it */
 	told = demands_of_prose(&r, &p);
 	while (n < ARRAY_LEN(texts[i].demand) && texts[i].demand[n] != NULL)
 		n++;

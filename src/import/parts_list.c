@@ -1,0 +1,117 @@
+/*
+ * parts_list.c - a line that asks, over a list of what is asked
+ *
+ *     Send appeals to authorities:
+ *      - asking them to release Ana Example at once
+ *      - the return of the presses
+ *
+ * The words over the list differ without end and its items may begin with any; that a line of
+ * asking stands over items that are neither officials nor people shows it.
+ */
+#include "import/lineshape.h"
+#include "import/parts_walk.h"
+#include "import/people.h"
+#include "import/personline.h"
+#include "import/token.h"
+
+#define ITEMS_SEEN  2  /* that show a list */
+#define ITEMS_LINES 12 /* in which they are looked for */
+#define HEAD_MOST   80 /* tokens of the line over it; Chinese has one a character */
+#define ITEM_WORDS  2  /* the least that an item without a verb of demands has */
+
+static bool
+is_item(const struct walk *w, size_t i)
+{
+	return w->r->line[i].item || w->p->of[i].value > w->r->line[i].tok;
+}
+
+/* The line asks: it ends in a colon or a verb of asking, and asking is what it is about. */
+static bool
+asks_over_list(const struct reading *r, size_t i)
+{
+	const struct line *l = &r->line[i];
+	size_t from = i > 0 && r->line[i - 1].wraps ? r->line[i - 1].tok : l->tok;
+	struct label_hit h;
+
+	if (l->tok_to - from > HEAD_MOST)
+		return false;
+	if (!line_ends_with(r, l, ":") && !line_ends_with(r, l, "：")) {
+		for (size_t at = l->tok; at < l->tok_to; at++)
+			if (label_at(r, LABEL_URGE_END, at, l->tok_to, &h) && h.to + 1 >= l->tok_to)
+				return true;
+		return false;
+	}
+	return label_find(r, LABEL_LIST_HEAD, from, l->tok_to, &h) ||
+	       label_find(r, LABEL_URGE_END, from, l->tok_to, &h) ||
+	       label_find(r, LABEL_URGE, from, l->tok_to, &h) ||
+	       label_find(r, LABEL_ASK, from, l->tok_to, &h);
+}
+
+/* An official, an address or a person: what such lists hold too. */
+static bool
+names_somebody(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	size_t at = w->p->of[i].value, to;
+	struct label_hit h;
+
+	if (w->p->of[i].contacts.n > 0 || label_at(r, LABEL_OFFICE, at, l->tok_to, &h) ||
+	    label_at(r, LABEL_INSTITUTION, at, l->tok_to, &h) ||
+	    label_at(r, LABEL_EMBASSY, at, l->tok_to, &h) ||
+	    label_at(r, LABEL_HONORIFIC, at, l->tok_to, &h))
+		return true;
+	to = name_run(r, at, l->tok_to, 2).to;
+	/* "Ana Example, teacher"; "Ana Example'in serbest ...", and a name may be what is begun
+	 * with */
+	return to > at && (words_between(r, to, l->tok_to) < ITEM_WORDS ||
+	                   (to < l->tok_to && !r->tok[to].word && !token_is(&r->tok[to], "'")));
+}
+
+/* Line I is an item of the list that line I + 1 goes on with. */
+static bool
+is_same_list(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+
+	const struct token *here = &r->tok[r->line[i].tok], *next = &r->tok[r->line[i + 1].tok];
+
+	return is_item(w, i) && (r->line[i].item || str_eq(str_sub(r->text, here->from, here->to),
+	                                                   str_sub(r->text, next->from, next->to)));
+}
+
+static bool
+may_be_demand(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	struct label_hit h;
+
+	if (w->p->of[i].labelled && w->p->of[i].label != LABEL_HOW)
+		return false;
+	if ((unsigned char)r->text.p[r->tok[w->p->of[i].value].from] >= 0xD8)
+		/* Arabic, Chinese, Korean: no capital shows a name, and a verb may stand last */
+		return w->p->of[i].contacts.n == 0 &&
+		       label_find(r, LABEL_VERB, w->p->of[i].value, l->tok_to, &h);
+	return label_at(r, LABEL_VERB, w->p->of[i].value, l->tok_to, &h) ||
+	       (l->tok_to >= w->p->of[i].value + ITEM_WORDS && !names_somebody(w, i));
+}
+
+bool
+walk_heads_list(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	size_t n = 0;
+
+	if (w->state == STATE_LETTER || i + 1 >= r->lines || !asks_over_list(r, i) ||
+	    !is_item(w, i + 1) || is_same_list(w, i))
+		return false;
+	for (size_t k = i + 1; k < r->lines && k <= i + ITEMS_LINES && n < ITEMS_SEEN; k++) {
+		if (!is_item(w, k) && !r->line[k].first && n > 0)
+			continue; /* the item goes on */
+		if (!is_item(w, k) || !may_be_demand(w, k))
+			break;
+		n++;
+	}
+	return n >= ITEMS_SEEN;
+}

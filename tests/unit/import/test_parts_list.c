@@ -1,0 +1,50 @@
+#include "import/parts_walk.h"
+
+#include "../../test.h"
+#include "import/import.h"
+#include "text_blocks.h"
+
+static const struct {
+	const char *text;
+	const char *asks;
+} cases[] = {
+	{ "Send appeals to authorities:\n - asking them to free Ana Example, as nobody has charged "
+	  "her\nwith any offence\n - the return of her papers\n",
+	  "asking them to free Ana Example, as nobody has charged her with any offence | the return "
+	  "of her papers" },
+	{ "Nous vous prions de leur demander :\n\ni. Procéder à la libération de Mme Ana "
+	  "Example ;\n\nii. Garantir sa sécurité.\n",
+	  "Procéder à la libération de Mme Ana Example | Garantir sa sécurité" },
+	{ "Sizden mektup göndererek şunları\ntalep etmenizi rica ediyoruz:\n1. Ayşe "
+	  "Örnek'in derhal tahliye edilmesini,\n2. Tedavisinin hastanede yapılmasını.\n",
+	  "Ayşe Örnek'in derhal tahliye edilmesini | Tedavisinin hastanede yapılmasını" },
+	{ "▶ 행동 지침 : 팩스를 보내 다음과 같이 요구해 주세요.\n- 김보기를 즉각 석방하라\n- 독립적으로 "
+	  "조사하라\n",
+	  "김보기를 즉각 석방하라 | 독립적으로 조사하라" },
+	{ "请发出呼吁:\n——对诗人例被拘留表达严重关注;\n——要求立即释放诗人例。\n",
+	  "对诗人例被拘留表达严重关注 | 要求立即释放诗人例" },
+	{ "She is asking for these people:\n- Ana Example, teacher\n- Bruno Specimen, nurse\n",
+	  "" },
+	{ "Please write to:\n- Minister of Justice, 5 Sample Street\n- President of the Court, 6 "
+	  "Sample Street\n",
+	  "" },
+};
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct str text = str_printf(a, "URGENT ACTION\n\nUA 912/13\n\n%s", cases[i].text);
+		struct blocks b = text_blocks(a, text);
+		struct casefile c = { 0 };
+		struct err e = { 0 };
+
+		CHECK(import_recognise(a, &b, &c, &e));
+		test_ok(str_eq(str_join(a, &c.demands, STR(" | ")), str_c(cases[i].asks)),
+		        cases[i].text);
+	}
+	arena_free(&a);
+	return test_done();
+}
