@@ -16,7 +16,8 @@
 #define AGE_MOST    99
 #define PEOPLE_MOST 60 /* looked at: each is sought in the whole text */
 #define TIMES_MOST  8  /* a name is looked at */
-#define COMMAS_MOST 2  /* of one concern */
+#define AGES_MOST   40
+#define COMMAS_MOST 2 /* of one concern */
 
 /* The first token at or behind byte AT.  Of a table, whose lines stand in another order, any. */
 static size_t
@@ -90,6 +91,48 @@ weigh_person(struct reading *r, size_t i)
 	}
 }
 
+/* ", aged 24, ", "(24)", "58-year-old": not "sentenced to 24 years of prison". */
+static bool
+is_apposed(const struct reading *r, size_t at, size_t end)
+{
+	return at >= end || token_is(&r->tok[at], ",") || token_is(&r->tok[at], ")") ||
+	       token_is(&r->tok[at - 1], "old");
+}
+
+/* More ages in the text than were read: whoever has none may have one of them. */
+static void
+weigh_ages(struct reading *r, const struct parts *p)
+{
+	struct casefile *c = r->out;
+	size_t told = 0, read = 0, without = 0;
+	int seen[AGES_MOST], age;
+
+	for (size_t i = 0; i < c->people.n; i++) {
+		read += c->people.item[i].has_age;
+		without += !c->people.item[i].has_age && !c->people.item[i].group;
+	}
+	for (size_t i = 0; i < r->lines && without > 0; i++) {
+		if (p->of[i].part != PART_SUMMARY && p->of[i].part != PART_STORY &&
+		    p->of[i].part != PART_PEOPLE && p->of[i].part != PART_NONE)
+			continue;
+		for (size_t at = r->line[i].tok, to; at < r->line[i].tok_to; at++) {
+			size_t k = 0;
+
+			if (!age_at(r, at, r->line[i].tok_to, &age, &to) || age < AGE_LEAST ||
+			    !is_apposed(r, to, r->line[i].tok_to))
+				continue;
+			while (k < told && seen[k] != age)
+				k++;
+			if (k == told && told < AGES_MOST)
+				seen[told++] = age;
+		}
+	}
+	for (size_t i = 0; i < c->people.n && told > read; i++)
+		if (!c->people.item[i].has_age && !c->people.item[i].group)
+			reading_doubt(r, "the text tells more ages than were read",
+			              "/people/%zu/age", i);
+}
+
 /* A language that a line of those to write in names, and the list has not. */
 static bool
 is_unread(const struct reading *r, const struct label *l)
@@ -136,6 +179,7 @@ doubts_details(struct reading *r, const struct parts *p)
 {
 	for (size_t i = 0; i < r->out->people.n && i < PEOPLE_MOST; i++)
 		weigh_person(r, i);
+	weigh_ages(r, p);
 	weigh_languages(r, p);
 	for (size_t i = 0; i < r->out->concerns.n; i++)
 		if (is_strange_concern(r, r->out->concerns.item[i]))

@@ -13,6 +13,8 @@
 #include "import/refs.h"
 #include "import/token.h"
 
+#define UPDATE_LINES 4
+#define DATE_TOKENS  10 /* of "City, 11 November 2011" */
 #define TOP_LINES    8
 #define INDEX_WITHIN 400 /* bytes from the top */
 #define HEAD_TOKENS  30  /* longer lines are told, not printed above */
@@ -29,6 +31,22 @@ names_update(const struct reading *r)
 		     label_at(r, LABEL_CORRECTION, i, r->toks, &h)) &&
 		    (ref_at(r, h.to, r->toks, &ref) || ref_at(r, h.to + 1, r->toks, &ref)))
 			return true;
+	return false;
+}
+
+/* "UPDATE (THAILAND): ...", "RE: UP-55-2005" within the first lines. */
+static bool
+is_headed_update(const struct reading *r)
+{
+	struct label_hit h;
+
+	for (size_t i = 0; i < r->lines && i < UPDATE_LINES; i++)
+		for (size_t at = r->line[i].tok; at < r->line[i].tok_to && at < r->line[i].tok + 4;
+		     at++)
+			if (label_at(r, LABEL_UPDATE, at, r->line[i].tok_to, &h) ||
+			    (token_is(&r->tok[at], "up") && at + 2 < r->line[i].tok_to &&
+			     r->tok[at + 2].digits))
+				return true;
 	return false;
 }
 
@@ -62,6 +80,8 @@ weigh_kind(struct reading *r)
 		reading_doubt(r, "later than the year of its number: it may be an update", "/kind");
 	if (c->kind == CASEFILE_STOP && c->demands.n > 1)
 		reading_doubt(r, "ends the case, but asks for action", "/kind");
+	if (c->kind == CASEFILE_FIRST && is_headed_update(r))
+		reading_doubt(r, "a line at the top speaks of an update", "/kind");
 	if (c->kind == CASEFILE_FIRST && names_update(r))
 		reading_doubt(r, "the text speaks of an update", "/kind");
 }
@@ -114,6 +134,25 @@ weigh_left(struct reading *r)
 		         date_find(r, r->line[i].tok, r->line[i].tok_to, &d) &&
 		         day_cmp(d.day, c->deadline) != 0)
 			reading_doubt(r, "a date at the top may be that of issue", "/issued");
+}
+
+/* "Berne, 11 November 2011" over a letter: a short line that ends in a date. */
+static void
+weigh_dates_left(struct reading *r, const struct parts *p)
+{
+	const struct casefile *c = r->out;
+	struct date_hit d;
+
+	for (size_t i = 0; i < r->lines; i++) {
+		const struct line *l = &r->line[i];
+
+		if (p->of[i].part == PART_BACKGROUND || p->of[i].part == PART_PREVIOUS ||
+		    l->tok_to > l->tok + DATE_TOKENS || line_is_prose(r, l) ||
+		    !date_find(r, l->tok, l->tok_to, &d) || d.to != l->tok_to)
+			continue;
+		if (!day_is_set(c->issued) && day_cmp(d.day, c->deadline) != 0)
+			reading_doubt(r, "a line that ends in a date was not taken", "/issued");
+	}
 }
 
 struct str
@@ -212,6 +251,7 @@ doubts_facts(struct reading *r, const struct parts *p)
 {
 	weigh_kind(r);
 	weigh_left(r);
+	weigh_dates_left(r, p);
 	weigh_countries(r, p);
 	weigh_dates(r);
 }

@@ -156,6 +156,83 @@ weigh_names(struct reading *r, const struct parts *p)
 	}
 }
 
+/* Where people at risk are told of. */
+static bool
+is_told(enum part part)
+{
+	return part == PART_NONE || part == PART_HEADLINE || part == PART_SUMMARY ||
+	       part == PART_STORY || part == PART_PEOPLE || part == PART_REFERENCE ||
+	       part == PART_DEMANDS;
+}
+
+static bool
+is_unread(struct reading *r, struct span name)
+{
+	return name.to > name.from && (unsigned char)r->text.p[r->tok[name.from].from] < 0xD8 &&
+	       !is_other(r, name) &&
+	       !is_known(r, str_sub(r->text, r->tok[name.from].from, r->tok[name.to - 1].to));
+}
+
+/* "Ana Example and Ben Sample", of whom one was read or none. */
+static bool
+stands_beside_name(struct reading *r, struct span name, size_t end)
+{
+	size_t at = name.to;
+	struct label_hit h;
+	struct span other;
+
+	if (at < end && label_at(r, LABEL_AND, at, end, &h))
+		at = h.to;
+	else if (at < end && token_is(&r->tok[at], ","))
+		at++;
+	else
+		return false;
+	other = name_run(r, at, end, 2);
+	return other.to > other.from && !is_other(r, other) &&
+	       (is_unread(r, name) || is_unread(r, other));
+}
+
+/* Two names beside each other, or one with its title, that nobody at risk and no official has. */
+static void
+weigh_told(struct reading *r, const struct parts *p)
+{
+	size_t seen = 0;
+
+	for (size_t i = 0; i < r->lines; i++) {
+		const struct line *l = &r->line[i];
+
+		for (size_t at = l->tok; is_told(p->of[i].part) && at < l->tok_to; at++) {
+			struct label_hit h;
+			struct span name;
+
+			if (seen >= NAMES_MOST)
+				return;
+			if (label_at(r, LABEL_GENDER_TITLE, at, l->tok_to, &h) &&
+			    h.to < l->tok_to) {
+				at = h.to + (token_is(&r->tok[h.to], "."));
+				name = name_run(r, at, l->tok_to, 2);
+				seen++;
+				if (is_unread(r, name))
+					reading_doubt(
+						r,
+						"the text names somebody with a title who was not read",
+						"/people");
+			} else {
+				name = name_run(r, at, l->tok_to, 2);
+				seen += name.to > name.from;
+			}
+			if (name.to == name.from)
+				continue;
+			if (stands_beside_name(r, name, l->tok_to))
+				reading_doubt(
+					r,
+					"the text names people beside each other who were not read",
+					"/people");
+			at = name.to - 1;
+		}
+	}
+}
+
 static void
 weigh_copies(struct reading *r)
 {
@@ -189,11 +266,56 @@ weigh_bullets(struct reading *r)
 	}
 }
 
+/* "Five trade unionists", where the text names people; "70 others", where it names nobody. */
+static void
+weigh_groups(struct reading *r, bool named)
+{
+	const struct casefile *c = r->out;
+	struct label_hit h;
+	bool alone = true;
+
+	for (size_t i = 0; i < c->people.n; i++)
+		alone = alone && c->people.item[i].group;
+	for (size_t i = 0; i < c->people.n && alone; i++) {
+		struct reading line;
+
+		reading_build_line(&line, r->a, c->people.item[i].name);
+		if (named)
+			reading_doubt(r, "the text names people, and a number of them was read",
+			              "/people/%zu", i);
+		if (named || !label_find(&line, LABEL_OTHERS, 0, line.toks, &h))
+			continue;
+		reading_doubt(r, "others were read, and those whom they are with were not",
+		              "/people/%zu", i);
+		reading_doubt(r, "others were read, and those whom they are with were not",
+		              "/people");
+	}
+}
+
+/* "Five trade unionists" beside five people who are named. */
+static void
+weigh_number(struct reading *r)
+{
+	const struct casefile *c = r->out;
+	int named = 0;
+
+	for (size_t i = 0; i < c->people.n; i++)
+		named += !c->people.item[i].group;
+	if (named > 1 && c->people.item[0].group && c->people.item[0].count == named)
+		reading_doubt(r, "as many people are named: they may be this group", "/people/0");
+}
+
 void
 doubts_fewer(struct reading *r, const struct parts *p)
 {
+	size_t before;
+
 	weigh_count(r);
+	weigh_number(r);
+	before = r->out->doubts.n;
 	weigh_names(r, p);
+	weigh_told(r, p);
+	weigh_groups(r, r->out->doubts.n > before);
 	weigh_copies(r);
 	weigh_bullets(r);
 }

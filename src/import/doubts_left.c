@@ -101,6 +101,41 @@ doubt_lacking(struct reading *r, const char *member, bool sure)
 			              "/targets/%zu/%s", i, member);
 }
 
+/* A name with its title or an office, or a mission. */
+static bool
+is_of_official(struct reading *r, size_t i)
+{
+	enum line_form form = doubts_form(r, reading_line(r, i));
+
+	return form == FORM_TITLED || form == FORM_OFFICE || form == FORM_EMBASSY;
+}
+
+/* "Minister of Example, Research and Technology", of which the end was not taken. */
+static void
+weigh_rest(struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	struct str field = { 0 };
+	size_t rest = 0, at = l->tok_to;
+
+	if (p->of[i].part != PART_TARGETS)
+		return;
+	while (at > l->tok && r->covered[r->tok[at - 1].from] == 0) {
+		rest += r->tok[at - 1].word && r->tok[at - 1].fold.n > 2;
+		at--;
+	}
+	if (rest < 2 || at == l->tok)
+		return;
+	for (size_t k = 0; k < r->out->evidence.n; k++) {
+		const struct evidence *e = &r->out->evidence.item[k];
+
+		if (e->from < l->to && e->to > l->from && str_starts(e->field, STR("/targets/")))
+			field = e->field;
+	}
+	if (field.n > 0)
+		reading_doubt(r, "the rest of its line was not taken", "%s", str_z(r->a, field));
+}
+
 void
 doubts_left(struct reading *r, const struct parts *p)
 {
@@ -110,6 +145,7 @@ doubts_left(struct reading *r, const struct parts *p)
 		const char *member;
 		bool sure = false;
 
+		weigh_rest(r, p, i);
 		if (!is_left(r, p, i) || !is_short(r, i))
 			continue;
 		if (line_is_date(r, &r->line[i]) && !day_is_set(r->out->issued)) {
@@ -121,6 +157,9 @@ doubts_left(struct reading *r, const struct parts *p)
 		if (member == NULL)
 			continue;
 		found++;
+		if (is_of_official(r, i))
+			reading_doubt(r, "a line that looks like an official was not taken",
+			              "/targets");
 		doubt_lacking(r, member, sure);
 		if (strcmp(member, "faxes") != 0)
 			doubt_lacking(r, "address", sure);

@@ -13,6 +13,9 @@
 #include "import/token.h"
 
 #define HEADLINE_WORDS 30
+#define TEXT_LEAST     200 /* bytes: shorter ones share no word by chance */
+#define WORD_LEAST     4
+#define STEM           5 /* bytes by which two words are one */
 
 /* "SUMMARY:" or the opening of a letter within a text: what stands behind it is another part. */
 static bool
@@ -113,6 +116,42 @@ weigh_summary(struct reading *r)
 		reading_doubt(r, "nothing is told behind the summary", "/summary");
 }
 
+/* A word of it stands in the text by how it begins; in Chinese, Japanese or Korean nothing is told.
+ */
+static bool
+is_of_nothing(struct reading *r, const struct reading *line)
+{
+	const struct casefile *c = r->out;
+	struct str all;
+	struct strs texts = { 0 };
+	size_t words = 0;
+	struct label_hit h;
+
+	VEC_PUSH(r->a, &texts, c->summary);
+	for (size_t i = 0; i < c->story.n; i++)
+		VEC_PUSH(r->a, &texts, c->story.item[i]);
+	for (size_t i = 0; i < c->demands.n; i++)
+		VEC_PUSH(r->a, &texts, c->demands.item[i]);
+	for (size_t i = 0; i < c->people.n; i++)
+		VEC_PUSH(r->a, &texts, c->people.item[i].name);
+	all = utf8_fold(r->a, str_join(r->a, &texts, STR(" ")));
+	if (all.n < TEXT_LEAST || (unsigned char)line->text.p[0] >= 0xE2)
+		return false;
+	for (size_t i = 0; i < line->toks; i++) {
+		struct str word = line->tok[i].fold;
+
+		if (label_at(line, LABEL_CONCERN_WORD, i, line->toks, &h) ||
+		    label_at(line, LABEL_COUNTRY, i, line->toks, &h))
+			return false;
+		if (!line->tok[i].word || word.n < WORD_LEAST)
+			continue;
+		words++;
+		if (str_find(all, str_sub(word, 0, word.n > STEM ? STEM : word.n)) != STR_NPOS)
+			return false;
+	}
+	return words > 0;
+}
+
 /* Where a headline holds the numbers of the bulletin, the lines above it were read wrongly too. */
 static void
 weigh_headline(struct reading *r)
@@ -134,6 +173,11 @@ weigh_headline(struct reading *r)
 			              above[i]);
 		return;
 	}
+	if (is_of_nothing(r, &line))
+		reading_doubt(r, "the headline has no word of the text", "/headline");
+	if (c->headline.p[0] >= 'a' && c->headline.p[0] <= 'z' &&
+	    str_find(c->headline, STR(". ")) != STR_NPOS)
+		reading_doubt(r, "the headline begins within a sentence", "/headline");
 	if (line.toks > HEADLINE_WORDS ||
 	    (label_at(&line, LABEL_MASTHEAD, 0, line.toks, &h) && h.to > 1))
 		reading_doubt(r, "the headline seems to hold another line too", "/headline");

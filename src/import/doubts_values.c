@@ -345,6 +345,29 @@ holds_another(struct reading *r, struct str name)
 	return goes_on_as_office(&line);
 }
 
+/* "His Excellency": whose? */
+static bool
+is_title_alone(struct reading *r, struct str name)
+{
+	struct reading line;
+	struct label_hit h;
+	size_t at = 0;
+
+	reading_build_line(&line, r->a, name);
+	while (at < line.toks && label_at(&line, LABEL_HONORIFIC, at, line.toks, &h))
+		at = h.to;
+	return at > 0 && at == line.toks;
+}
+
+static size_t
+words_in(struct reading *r, struct str text)
+{
+	struct reading line;
+
+	reading_build_line(&line, r->a, text);
+	return words_of(&line);
+}
+
 static void
 weigh_values(struct reading *r, size_t i)
 {
@@ -366,6 +389,22 @@ weigh_values(struct reading *r, size_t i)
 		doubt(r, i, "address", office);
 		doubt(r, i, "name", office);
 	}
+	if (is_title_alone(r, t->name)) {
+		doubt(r, i, "name", DOUBT("a title without a name"));
+		doubt(r, i, "office", DOUBT("a title without a name"));
+	}
+	if (t->office.n == 0 && t->name.n > 0 && t->address.n > 1 &&
+	    doubts_form(r, t->address.item[0]) == FORM_NAME &&
+	    str_chr(t->address.item[0], ',') == STR_NPOS && words_in(r, t->address.item[0]) > 1) {
+		doubt(r, i, "name", DOUBT("two names, and no office"));
+		doubt(r, i, "office", DOUBT("two names, and no office"));
+		doubt(r, i, "address", DOUBT("two names, and no office"));
+	}
+	for (size_t k = 0; k < t->address.n; k++)
+		if (str_chr(t->address.item[k], '@') != STR_NPOS) {
+			doubt(r, i, "emails", DOUBT("an e-mail stands in the address"));
+			doubt(r, i, "address", DOUBT("an e-mail stands in the address"));
+		}
 	if (t->name.n > 0 && str_eq(t->name, t->office)) {
 		doubt(r, i, "name", DOUBT("name and office are the same"));
 		doubt(r, i, "office", DOUBT("name and office are the same"));

@@ -37,11 +37,15 @@ is_part(struct str field, struct str of)
 	return str_starts(field, of) && field.n > of.n && field.p[of.n] == '/';
 }
 
-/* A doubt of an official is one of each of his fields, one of a country is one of the list. */
+/* A doubt of an official is one of each of his fields, one of a country is one of the list; but
+ * that somebody may be missing among the officials says nothing of those who were read. */
 static bool
 covers(struct str doubt, struct str field)
 {
-	return str_eq(doubt, field) || is_part(field, doubt) || is_part(doubt, field);
+	bool of_list = str_eq(doubt, STR("/people")) || str_eq(doubt, STR("/targets")) ||
+	               str_eq(doubt, STR("/demands"));
+
+	return str_eq(doubt, field) || (is_part(field, doubt) && !of_list) || is_part(doubt, field);
 }
 
 /* One line of each doubted field, with all of its doubts: which rule spends what on whom. */
