@@ -23,6 +23,37 @@ is_small_numeral(const struct reading *r, const struct token *t)
 	return true;
 }
 
+/* "一" to "十" before an item of a Chinese list. */
+static bool
+is_chinese_numeral(const struct token *t)
+{
+	static const struct str numerals = STR_INIT("一二三四五六七八九十");
+
+	size_t at = str_find(numerals, t->fold);
+
+	return t->word && t->fold.n == 3 && at != STR_NPOS && at % 3 == 0;
+}
+
+/* Behind "1)", "2.", "3-", "4、", "iv)", "五、" at AT, or AT. */
+static size_t
+behind_number(const struct reading *r, size_t at, size_t end)
+{
+	const struct token *t = &r->tok[at], *mark = &r->tok[at + 1];
+	bool small;
+
+	if (at + 2 >= end || mark->spaced)
+		return at;
+	if (str_eq(str_sub(r->text, mark->from, mark->to), STR("、")))
+		return is_chinese_numeral(t) || (t->digits && t->fold.n <= 2) ? at + 2 : at;
+	small = t->digits && t->fold.n <= 2;
+	if (token_is(mark, "-") && small && r->tok[at + 2].spaced && r->tok[at + 2].word)
+		return at + 2;
+	if ((small || is_small_numeral(r, t)) && r->tok[at + 2].spaced &&
+	    (token_is(mark, ")") || token_is(mark, ".")))
+		return at + 2;
+	return at;
+}
+
 /* The token where the content starts: behind a bullet, "1)", "2.", "a.", "iv)", "[". */
 static size_t
 content_start(const struct reading *r, const struct line *l)
@@ -33,12 +64,7 @@ content_start(const struct reading *r, const struct line *l)
 	       strchr("(\"'@#", r->tok[at].fold.p[0]) == NULL &&
 	       !(token_is(&r->tok[at], "_") && at + 1 < l->tok_to && !r->tok[at + 1].spaced))
 		at++;
-	if (at + 2 < l->tok_to &&
-	    ((r->tok[at].digits && r->tok[at].fold.n <= 2) || is_small_numeral(r, &r->tok[at])) &&
-	    !r->tok[at + 1].spaced &&
-	    (token_is(&r->tok[at + 1], ")") || token_is(&r->tok[at + 1], ".")) &&
-	    r->tok[at + 2].spaced)
-		at += 2;
+	at = behind_number(r, at, l->tok_to);
 	return at < l->tok_to ? at : l->tok;
 }
 

@@ -73,6 +73,30 @@ static const struct {
 	{ "監獄長先生\n我對學生安娜·範例再度被捕深感關切，請您立即釋放她。", false },
 };
 
+/* What stands before the words of an item; "" where the line is none. */
+static const struct {
+	const char *text, *number;
+} items[] = {
+	{ "1) release her", "1)" },      { "2. release her", "2." },
+	{ "3- release her", "3-" },      { "iv) release her", "iv)" },
+	{ "二、释放安娜·范例", "二、" }, { "2、释放安娜·范例", "2、" },
+	{ "12-15 Example Street", "" },  { "国家、人民", "" },
+};
+
+static void
+test_items(struct arena *a)
+{
+	for (size_t i = 0; i < ARRAY_LEN(items); i++) {
+		struct reading r = one_line(a, items[i].text);
+		struct mark_of_line m = { 0 };
+
+		(void)line_label(&r, &r.line[0], &m);
+		test_ok(str_eq(str_trim(str_sub(r.text, 0, r.tok[m.value].from)),
+		               str_c(items[i].number)),
+		        items[i].text);
+	}
+}
+
 static void
 test_openings(struct arena *a)
 {
@@ -116,6 +140,7 @@ main(void)
 	test_ok(line_closes_letter(&r, &r.line[0]) && line_ends_with(&r, &r.line[0], ",") &&
 	                !line_opens_letter(&r, 0) && words_between(&r, 0, r.toks) == 2,
 	        "end of a letter");
+	test_items(a);
 	test_openings(a);
 	for (size_t i = 0; i < ARRAY_LEN(shapes); i++) {
 		r = one_line(a, shapes[i].text);
