@@ -82,6 +82,6 @@ official_open(struct officials *o, const struct official_item *it)
 
 	VEC_PUSH(o->r->a, &o->r->out->targets, t);
 	o->texts = 0;
-	o->contacted = o->address = o->country = false;
+	o->contacted = o->address = o->country = o->titled = false;
 	o->titles = (struct titles){ .line = SIZE_MAX };
 }

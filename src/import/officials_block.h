@@ -34,6 +34,7 @@ struct officials {
 	bool contacted;       /* a contact line was seen in it */
 	bool address;         /* its address has begun */
 	bool country;         /* its last line was a country */
+	bool titled;          /* "His Excellency" stood alone over the next line */
 	bool gaps;            /* empty lines between blocks can be seen */
 	struct titles titles; /* of its first lines */
 };
@@ -54,6 +55,7 @@ void official_more_office(struct officials *o, size_t tok, size_t end); /* or it
 void official_name(struct officials *o, size_t tok, size_t end);
 void official_address(struct officials *o, size_t from, size_t to);
 void official_note(struct officials *o, size_t from, size_t to, size_t all_from, size_t all_to);
+void official_doubt(struct officials *o, const char *member, const char *why);
 void official_contact(struct officials *o, const struct contact *c);
 void official_salutation(struct officials *o, size_t tok, size_t end);
 
@@ -62,6 +64,9 @@ void official_text(struct officials *o, const struct official_item *it);
 
 /* "Please try calling instead": told to the reader, no part of the address. */
 bool official_is_told(const struct officials *o, const struct official_item *it);
+
+/* officials_flat.c: takes office, name and address that stand in one line without a comma. */
+bool official_flat(struct officials *o, const struct official_item *it);
 
 /* officials_block.c: IT begins another official; begins one. */
 bool official_opens(const struct officials *o, const struct official_item *it);

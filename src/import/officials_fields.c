@@ -31,8 +31,8 @@ claim_item(struct officials *o, const char *list, size_t n, size_t from, size_t 
 			 .block = index_of(o), .item = n, .from = from, .to = to, .member = list });
 }
 
-static void
-doubt(struct officials *o, const char *member, const char *why)
+void
+official_doubt(struct officials *o, const char *member, const char *why)
 {
 	VEC_PUSH(o->r->a, &o->claims,
 	         (struct claimed){ .block = index_of(o), .member = member, .why = why });
@@ -159,7 +159,8 @@ official_contact(struct officials *o, const struct contact *c)
 	case CONTACT_PHONE:
 		add_value(o, &t->phones, "phones", c);
 		if (c->all_from == c->from)
-			doubt(o, "phones", DOUBT("a number that no label calls a telephone"));
+			official_doubt(o, "phones",
+			               DOUBT("a number that no label calls a telephone"));
 		break;
 	case CONTACT_FAX:
 		add_value(o, &t->faxes, "faxes", c);
@@ -185,8 +186,8 @@ official_contact(struct officials *o, const struct contact *c)
 		break;
 	case CONTACT_OBFUSCATED:
 		official_claim(o, "emails", c->all_from, c->all_to);
-		doubt(o, "emails",
-		      DOUBT("the address was hidden by a web site: [email protected]"));
+		official_doubt(o, "emails",
+		               DOUBT("the address was hidden by a web site: [email protected]"));
 		break;
 	case CONTACT_EMPTY:
 		official_claim(o, c->kind_of == CONTACT_SALUTATION ? "salutation" : "note",

@@ -157,12 +157,39 @@ is_organisation(struct reading *r, struct str s)
 	return label_find(&line, LABEL_ORGANISATION, 0, line.toks, &h);
 }
 
+/* "Organización de derechos humanos", "Local organisation": no word behind the first is a name's.
+ */
+static bool
+is_kind_of_organisation(struct reading *r, struct str s)
+{
+	struct reading line;
+	bool organisation = false;
+
+	reading_build_line(&line, r->a, s);
+	for (size_t i = 0; i < line.toks && !organisation; i++)
+		organisation = str_starts(line.tok[i].fold, STR("organi"));
+	if (!organisation)
+		return false;
+	for (size_t i = 1; i < line.toks; i++)
+		if (!line.tok[i].word || token_is_capital(line.text, &line.tok[i]))
+			return false;
+	return line.toks > 1;
+}
+
 /* "Peasant association" over "Asociacion de Example": nothing but the order tells. */
 static void
 name_by_order(struct reading *r, size_t i)
 {
 	struct target *t = &r->out->targets.item[i];
 
+	if (t->copy && t->name.n == 0 && t->office.n == 0 && !t->embassy && t->address.n >= 2 &&
+	    is_kind_of_organisation(r, t->address.item[0]) && !str_has_digit(t->address.item[1]) &&
+	    str_chr(t->address.item[1], ',') == STR_NPOS) {
+		t->office = t->address.item[0]; /* "Human rights organisation" over its name */
+		t->name = t->address.item[1];
+		t->address.item += 2;
+		t->address.n -= 2;
+	}
 	if (t->copy && t->name.n == 0 && t->office.n == 0 && !t->embassy && t->address.n >= 2 &&
 	    is_unknown_piece(r, t->address.item[0]) && str_has_digit(t->address.item[1])) {
 		t->name = t->address.item[0]; /* an organisation over its street */

@@ -207,17 +207,19 @@ official_is_told(const struct officials *o, const struct official_item *it)
 	const struct reading *r = o->r;
 	const struct token *first = &r->tok[it->tok];
 	size_t words = 0, name = 0, comma = comma_after(r, it->tok, it->end);
+	bool asks = false;
 	enum piece_kind kind = piece_classify(
 		r, it->tok + (token_is(first, "the") && it->tok + 1 < comma), comma, &name);
 
-	for (size_t i = it->tok; i < it->end; i++)
+	for (size_t i = it->tok; i < it->end; i++) {
 		words += r->tok[i].word;
+		asks = asks || token_is(&r->tok[i], "please");
+	}
 	if (it->remark || (it->contacts->n > 0 && words_are_plain(r, it->tok, it->end)))
 		return true;
 	if (it->tok > r->line[it->line].tok && comma < it->end && kind == PIECE_OFFICE)
 		return false; /* "Please send a copy to" "the Ambassador of X, 5 Road, London." */
-	return words >= 6 && (token_is(&r->tok[it->end - 1], ".") || token_is(first, "please")) &&
-	       !first->digits;
+	return words >= 6 && (token_is(&r->tok[it->end - 1], ".") || asks) && !first->digits;
 }
 
 /* A first line of unknown words before "General P. J. Sample" is his office. */
@@ -273,6 +275,32 @@ take_role(struct officials *o, const struct official_item *it)
 	return false;
 }
 
+/* "His Excellency" alone over "President Ana Example". */
+static bool
+is_bare_title(const struct officials *o, const struct official_item *it)
+{
+	const struct reading *r = o->r;
+	size_t next = it->line + 1;
+	struct label_hit h;
+
+	return o->texts == 0 && it->contacts->n == 0 && next < r->lines && !r->line[next].first &&
+	       o->p->of[next].part == PART_TARGETS && o->p->of[next].contacts.n == 0 &&
+	       label_at(r, LABEL_HONORIFIC, it->tok, it->end, &h) && h.to == it->end;
+}
+
+/* "Fax" with nothing behind it, where the page ended. */
+static bool
+is_bare_label(const struct reading *r, const struct official_item *it)
+{
+	static const enum label_kind kinds[] = { LABEL_FAX, LABEL_PHONE, LABEL_EMAIL };
+	struct label_hit h;
+
+	for (size_t i = 0; i < ARRAY_LEN(kinds) && r->tok[it->tok].fold.n > 2; i++)
+		if (label_at(r, kinds[i], it->tok, it->end, &h) && h.to == it->end)
+			return true;
+	return false;
+}
+
 void
 official_text(struct officials *o, const struct official_item *it)
 {
@@ -285,7 +313,18 @@ official_text(struct officials *o, const struct official_item *it)
 		official_note(o, from, r->tok[it->end - 1].to, line_from, r->tok[it->end - 1].to);
 		return;
 	}
-	if (++o->texts == 1)
+	if (is_bare_title(o, it)) {
+		official_claim(o, "name", from, r->tok[it->end - 1].to);
+		o->titled = true;
+		return;
+	}
+	if (o->texts > 0 && is_bare_label(r, it)) {
+		official_claim(o, "note", from, r->tok[it->end - 1].to);
+		return;
+	}
+	if (++o->texts == 1 && official_flat(o, it))
+		return;
+	if (o->texts == 1)
 		o->titles = titles_of_block(r, o->p, it->line, it->tok);
 	if (take_role(o, it))
 		return;

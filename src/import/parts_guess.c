@@ -12,6 +12,8 @@
 #define CALL_WORDS     5  /* the least of a call to act */
 #define BROKEN_LEAST   45 /* the width of a line that the layout broke */
 #define CALL_LEAD      3  /* the most before its colon */
+#define BLOCK_MOST     8  /* lines of an official without a contact */
+#define NOTICE_WIDTH   160
 #define ADDRESSEE_MOST 16 /* lines from the addressee to the opening of the letter */
 
 static bool
@@ -50,14 +52,21 @@ is_demand_line(const struct reading *r, const struct parts *p, size_t i)
 	        (at > r->line[i].tok && label_at(r, LABEL_VERB, at, r->line[i].tok_to, &h)));
 }
 
+/* "Email: a@example.org, b@example.org, ...": however long. */
+static bool
+is_contact_line(const struct reading *r, const struct parts *p, size_t i)
+{
+	return has_labelled_contact(&p->of[i]) && p->of[i].contacts.rest_to <= r->line[i].from + 2;
+}
+
 static bool
 is_block_line(const struct reading *r, const struct parts *p, size_t i)
 {
 	const struct line *l = &r->line[i];
 
 	return !p->of[i].labelled && may_hold_official(p->of[i].part) && !is_demand_line(r, p, i) &&
-	       l->width <= 80 && !line_ends_with(r, l, ";") && !line_ends_with(r, l, ":") &&
-	       !line_is_prose(r, l);
+	       (l->width <= 80 || is_contact_line(r, p, i)) && !line_ends_with(r, l, ";") &&
+	       !line_ends_with(r, l, ":") && (!line_is_prose(r, l) || is_contact_line(r, p, i));
 }
 
 /* Without a word of an office or institution, which can stand in capitals too. */
@@ -88,6 +97,31 @@ is_call_to_act(const struct reading *r, const struct parts *p, size_t i)
 	                                  token_is(&r->tok[colon], ":"));
 }
 
+/* "Lic. Julio Ejemplo", "Prime Minister of ...": who is written to, by office or title. */
+static bool
+begins_addressee(const struct reading *r, size_t i)
+{
+	const struct line *l = &r->line[i];
+	size_t name = 0, comma = comma_after(r, l->tok, l->tok_to);
+	enum piece_kind kind = piece_classify(r, l->tok, comma, &name);
+	struct label_hit h;
+
+	return kind == PIECE_OFFICE || kind == PIECE_OFFICE_NAME ||
+	       (kind == PIECE_NAME && label_at(r, LABEL_HONORIFIC, l->tok, l->tok_to, &h));
+}
+
+/* "Due to postal restrictions, please send mail only to the Embassy" between an official and the
+ * ways to reach him. */
+static bool
+is_notice_line(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+
+	return i > 0 && !p->of[i].labelled && may_hold_official(p->of[i].part) &&
+	       l->width <= NOTICE_WIDTH && is_block_line(r, p, i - 1) &&
+	       begins_addressee(r, i - 1) && !is_block_line(r, p, i);
+}
+
 /* Officials nobody announced: short lines around labelled contacts. */
 static void
 find_unannounced(struct reading *r, struct parts *p)
@@ -95,10 +129,10 @@ find_unannounced(struct reading *r, struct parts *p)
 	for (size_t i = 0; i < r->lines; i++) {
 		size_t from = i, to = i + 1;
 
-		if (!is_block_line(r, p, i) || !has_labelled_contact(&p->of[i]) ||
-		    p->of[i].contacts.rest_to > r->line[i].from + 2)
+		if (!is_block_line(r, p, i) || !is_contact_line(r, p, i))
 			continue;
-		while (from > 0 && is_block_line(r, p, from - 1) && from + 12 > i)
+		while (from > 0 && from + 12 > i &&
+		       (is_block_line(r, p, from - 1) || is_notice_line(r, p, from - 1)))
 			from--;
 		while (to < r->lines && is_block_line(r, p, to))
 			to++;
@@ -161,19 +195,6 @@ static bool
 is_day(const struct reading *r, size_t i)
 {
 	return line_is_date(r, &r->line[i]) || line_is_dateline(r, &r->line[i]);
-}
-
-/* "Lic. Julio Ejemplo", "Prime Minister of ...": who is written to, by office or title. */
-static bool
-begins_addressee(const struct reading *r, size_t i)
-{
-	const struct line *l = &r->line[i];
-	size_t name = 0, comma = comma_after(r, l->tok, l->tok_to);
-	enum piece_kind kind = piece_classify(r, l->tok, comma, &name);
-	struct label_hit h;
-
-	return kind == PIECE_OFFICE || kind == PIECE_OFFICE_NAME ||
-	       (kind == PIECE_NAME && label_at(r, LABEL_HONORIFIC, l->tok, l->tok_to, &h));
 }
 
 /* A street, a house or a country somewhere in lines FROM to TO. */
@@ -239,10 +260,41 @@ find_addressees(struct reading *r, struct parts *p)
 	}
 }
 
+/* "Page 2 of ..." between two officials. */
+static bool
+is_page_break(const struct parts *p, size_t i)
+{
+	return p->of[i].part == PART_FURNITURE || p->of[i].part == PART_REFERENCE;
+}
+
+/* An official without a contact below one that was found, where a page ended between them. */
+static void
+find_followers(struct reading *r, struct parts *p)
+{
+	for (size_t i = 0; i + 3 < r->lines; i++) {
+		size_t from = i + 1, to;
+
+		if (p->of[i].part != PART_TARGETS || !p->of[i].guessed || !is_page_break(p, from))
+			continue;
+		while (from < r->lines && is_page_break(p, from))
+			from++;
+		for (to = from; to < r->lines && is_block_line(r, p, to) && to < from + BLOCK_MOST;)
+			to++;
+		if (to < from + 3 || !begins_addressee(r, from) || !holds_place(r, from + 1, to))
+			continue;
+		for (size_t k = from; k < to; k++) {
+			p->of[k].part = PART_TARGETS;
+			p->of[k].guessed = true;
+		}
+		r->line[from].cut = true;
+	}
+}
+
 void
 parts_guess(struct reading *r, struct parts *p)
 {
 	find_unannounced(r, p);
+	find_followers(r, p);
 	find_addressee(r, p);
 	find_addressees(r, p);
 }

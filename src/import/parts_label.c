@@ -85,6 +85,10 @@ walk_contact_label(struct walk *w, size_t i)
 	if (line_ends_with(w->r, &w->r->line[i], ":")) { /* "... by 23 June 2017 г.:" */
 		m->label_only = true;
 		m->value = w->r->line[i].tok_to;
+	} else if (walk_tells_behind_label(w, i)) {
+		m->label_only = true;
+		m->value = w->r->line[i].tok_to;
+		w->state = STATE_LOOSE;
 	}
 	m->copy = w->copy;
 }

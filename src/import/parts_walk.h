@@ -79,6 +79,9 @@ bool walk_is_diplomats(const struct walk *w, size_t i);
 /* "Please send copies of your letters to: Example Committee, ..." of that committee's own. */
 bool walk_reports_to_issuer(const struct walk *w, size_t i);
 
+/* A long paragraph behind "SEND APPEALS TO:" that names no official: the page lost them. */
+bool walk_tells_behind_label(const struct walk *w, size_t i);
+
 /* "Please write to the authorities, urging them to:" introduces demands, not officials. */
 bool walk_introduces_demands(const struct walk *w, size_t i);
 

@@ -11,6 +11,7 @@
 
 #define DEMANDS_SEEN   2  /* items that show a list of demands */
 #define ASKING_MOST    60 /* tokens of a line that asks to write; Chinese has one a character */
+#define TOLD_WORDS     30 /* more than an official in one line has */
 #define HEAD_LINES     20 /* in which a document says who issues it */
 #define ADDRESSES_MOST 28 /* lines of officials over a letter */
 
@@ -72,6 +73,20 @@ walk_reports_to_issuer(const struct walk *w, size_t i)
 		if (names_issuer(w, k, at, end))
 			return true;
 	return false;
+}
+
+bool
+walk_tells_behind_label(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	size_t at = w->p->of[i].value, name = 0;
+	struct label_hit h;
+
+	return w->p->of[i].contacts.n == 0 && words_between(r, at, l->tok_to) > TOLD_WORDS &&
+	       piece_classify(r, at, comma_after(r, at, l->tok_to), &name) == PIECE_OTHER &&
+	       !label_near(r, LABEL_OFFICE, at, 4, l->tok_to, &h) &&
+	       !label_near(r, LABEL_HONORIFIC, at, 4, l->tok_to, &h);
 }
 
 bool

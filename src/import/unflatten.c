@@ -153,18 +153,15 @@ static void
 cut_officials(struct cuts *c, const struct line *l)
 {
 	const struct reading *r = c->r;
-	bool inside = false, housed = false;
+	bool inside = false;
 	struct label_hit h;
 
 	for (size_t at = l->tok; at < l->tok_to; at++) {
 		if (is_office(r, at, l->tok_to)) {
 			c->at[at] = CUT_BLOCK;
 			inside = true;
-			housed = false;
 			while (!token_is(&r->tok[at], ":"))
 				at++;
-			if (at + 1 < l->tok_to)
-				c->at[at + 1] = CUT_BLOCK;
 		} else if (inside && label_at(r, LABEL_SALUTATION, at, l->tok_to, &h) &&
 		           is_channel(r, at, l->tok_to)) {
 			c->at[at] = CUT_BLOCK;
@@ -174,12 +171,6 @@ cut_officials(struct cuts *c, const struct line *l)
 				c->at[h.to] = CUT_BLOCK;
 		} else if (inside && is_channel(r, at, l->tok_to)) {
 			c->at[at] = CUT_BLOCK;
-		} else if (inside && !housed && r->tok[at].spaced &&
-		           !token_is(&r->tok[at - 1], ":") &&
-		           token_is_capital(r->text, &r->tok[at]) &&
-		           label_at(r, LABEL_INSTITUTION, at, l->tok_to, &h)) {
-			c->at[at] = CUT_BLOCK;
-			housed = true;
 		}
 	}
 }

@@ -1,6 +1,6 @@
 /*
- * test_officials_text.c - officials_text.c and officials_worth.c: whole documents to their
- * officials: how pages and letters set them
+ * test_officials_text.c - officials_text.c, officials_flat.c and officials_worth.c: whole documents
+ * to their officials: how pages and letters set them
  *
  * An official is written as OFFICE | NAME | ADDRESS + ADDRESS | CONTACTS | SALUTATION.
  */
@@ -55,6 +55,50 @@ static const struct {
 	      "In solidarity,\nThe Whole Network\n",
 	  "Minister of Justice | Mr Juan Sample, IPS | 1 Example Street + Lima, Peru | +51 1 555 0100 | "
 	  "\n" },
+	{ "one line each, without a comma",
+	  ASK
+	  "PLEASE SEND APPEALS TO:\n\nPublic Prosecutor Juan Sample Office of the Public "
+	  "Prosecutor Example Hill, Lima, Peru Fax: +51 1 555 0100\nMinister of Science, Research "
+	  "and Technology: Her Excellency Ana Example-Specimen Ministry of Science 5 Example "
+	  "Square Lima Peru Fax: +51 1 555 0101 Salutation: Your Excellency\n\nCOPIES TO:\n\nSr. "
+	  "Bruno Sample Specimen Presidente Ejecutivo Avenida Ejemplo 55 Lima Perú\n",
+	  "Public Prosecutor | Juan Sample | Office of the Public Prosecutor Example Hill, Lima, Peru "
+	  "| +51 1 555 0100 | \n"
+	  "Minister of Science, Research and Technology | Her Excellency Ana Example-Specimen | "
+	  "Ministry of Science 5 Example Square Lima Peru | +51 1 555 0101 | Your Excellency\n"
+	  "Presidente Ejecutivo | Sr. Bruno Sample Specimen | Avenida Ejemplo 55 Lima Perú |  | \n" },
+	{ "a title on its own line",
+	  ASK "APPEALS TO:\n\nHis Excellency\nPresident Augustin Sample\nOffice of the "
+	      "President\nKinshasa\nDemocratic Republic of Congo\nFax: +243 12 555 0100\n\nHis "
+	      "Excellency\nMinister of the Interior Gaspard Sample Wa Specimen\nMinistry of the "
+	      "Interior\nKinshasa\nFax: +243 88 555 0163\n",
+	  "President | Augustin Sample | Office of the President + Kinshasa + Democratic Republic of "
+	  "Congo | +243 12 555 0100 | \n"
+	  "Minister of the Interior | Gaspard Sample Wa Specimen | Ministry of the Interior + Kinshasa "
+	  "| +243 88 555 0163 | \n" },
+	{ "a notice between an official nobody announced and his fax, a page between two",
+	  "UA: 955/26 Index: AMR 46/955/2026 Peru Date: 3 May 2026\n\nBruno Sample, a teacher, was arrested on 3 May of this year.\n\n- urging them to release "
+	  "Bruno Sample.\n\nPublic Prosecutor Juan Sample\nDue to postal restrictions please only "
+	  "send physical mail to the Embassy\nFax: +51 1 555 0100\n\nPage 2 of UA 955/26\n\nThe "
+	  "Honourable Ana Example\nGovernor of Texas\nPO Box 5555, Capitol Station\nAustin, TX "
+	  "78000\nFax\n",
+	  "Public Prosecutor | Juan Sample |  | +51 1 555 0100 | \n"
+	  "Governor of Texas | The Honourable Ana Example | PO Box 5555, Capitol Station + Austin, TX "
+	  "78000 |  | \n" },
+	{ "a paragraph behind the heading that lost its officials is none",
+	  ASK
+	  "PLEASE SEND APPEALS BEFORE 4 NOVEMBER 2026 TO: Check with your section whether it is "
+	  "still useful to write after the date above, as the situation may have changed by then, "
+	  "since all those held were told that they would be brought before a court within two "
+	  "weeks of their arrest.\n\nAll our news\n\nMore actions\n",
+	  "" },
+	{ "the kind of organisation over its name",
+	  ASK "PLEASE SEND APPEALS TO:\n\nMinister of Justice\nMr Juan Sample\n1 Example "
+	      "Street\nLima, Peru\nFax: +51 1 555 0100\n\nCOPIES TO:\n\nOrganización de derechos "
+	      "humanos\nUnidad de Ejemplo (UDE)\n1 Calle 7-45, Ciudad de Guatemala, GUATEMALA\n",
+	  "Minister of Justice | Mr Juan Sample | 1 Example Street + Lima, Peru | +51 1 555 0100 | \n"
+	  "Organización de derechos humanos | Unidad de Ejemplo (UDE) | 1 Calle 7-45, Ciudad de "
+	  "Guatemala, GUATEMALA |  | \n" },
 	{ "a letter under its address, a copy below it",
 	  "President of the Supreme Court\nMr Juan Sample\nPlaza 5\n00-951 Warsaw\nPOLAND\n\n"
 	  "[Place, date]\n\nDear President,\n\n" BODY "\n[Name]\n\nCopy to:\nEmbassy of "

@@ -20,8 +20,8 @@ static const struct {
 	  STORY "Please send letters to: President: His Excellency Ana Example Ministry of Justice "
 	        "5 Long Street Fax: +1 202 555 0110 Salutation: Your Excellency Minister of "
 	        "Defence: General Bruno Sample Salutation: Dear General",
-	  { "Those", "Please", "President:", "His", "Ministry", "Fax:", "Salutation: Y",
-	    "Minister of Defence:", "General" } },
+	  { "Those", "Please", "President: His", "Fax:", "Salutation: Y",
+	    "Minister of Defence: General", "Salutation: D" } },
 	{ "a sentence in capitals is no heading",
 	  STORY "THEY MUST TAKE ACTION NOW FOR ALL OF THEM AND FOR THEIR CHILDREN IN THE CAPITAL.",
 	  { "Those" } },
