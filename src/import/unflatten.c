@@ -167,7 +167,8 @@ cut_officials(struct cuts *c, const struct line *l)
 			c->at[at] = CUT_BLOCK;
 			inside = false;
 			if (h.to + 1 < l->tok_to &&
-			    label_at(r, LABEL_OPENING, h.to + 1, l->tok_to, &h) && h.to < l->tok_to)
+			    label_at(r, LABEL_OPENING, h.to + 1, l->tok_to, &h) &&
+			    h.to < l->tok_to && h.to > h.from + 1) /* "Dear" goes on */
 				c->at[h.to] = CUT_BLOCK;
 		} else if (inside && is_channel(r, at, l->tok_to)) {
 			c->at[at] = CUT_BLOCK;
