@@ -194,8 +194,10 @@ take_said(struct reading *r, const struct parts *p)
 		if (p->of[i].part == PART_LETTER || l->tok == l->tok_to || !asks_to_act(r, l))
 			continue;
 		for (size_t at = l->tok; at < l->tok_to; at++) {
-			if (!label_at(r, LABEL_DEADLINE, at, l->tok_to, &h) || h.date.year == 0 ||
-			    (day_is_set(r->out->issued) && day_cmp(h.date, r->out->issued) <= 0))
+			if (!label_at(r, LABEL_DEADLINE, at, l->tok_to, &h) ||
+			    (h.date.year == 0 && !day_is_set(r->out->issued)) ||
+			    (h.date.year > 0 && day_is_set(r->out->issued) &&
+			     day_cmp(h.date, r->out->issued) <= 0))
 				continue;
 			take_deadline(r, &h);
 			reading_doubt(r, "said in a sentence, not on a line of its own",

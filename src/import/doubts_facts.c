@@ -136,7 +136,7 @@ weigh_left(struct reading *r)
 			reading_doubt(r, "a date at the top may be that of issue", "/issued");
 }
 
-/* "Berne, 11 November 2011" over a letter: a short line that ends in a date. */
+/* "Berne, 11 November 2011" under a letter: a short line that ends in a date. */
 static void
 weigh_dates_left(struct reading *r, const struct parts *p)
 {

@@ -14,8 +14,12 @@
 #include "import/refs.h"
 #include "import/token.h"
 
-#define OWN_LINES_MOST 40 /* where the head of a document ends, at the latest */
-#define LEAD_MOST      5  /* tokens before the day of a dateline */
+#define OWN_LINES_MOST    40 /* where the head of a document ends, at the latest */
+#define LEAD_MOST         5  /* tokens before the day of a dateline */
+#define TITLE_LINES_MOST  8  /* of a page, over its text */
+#define LAST_WORDS_MOST   8  /* of a line that ends in its day */
+#define LAST_WIDTH_MOST   32 /* of one that has no words between spaces */
+#define LETTER_LINES_MOST 14 /* from the day to "Dear Minister": an address may stand between */
 
 /* "Amnesty International, January 6, 2020." */
 static bool
@@ -103,6 +107,14 @@ is_dash(const struct reading *r, size_t at, size_t end)
 	return at < end && (token_is(&r->tok[at], "-") || token_is(&r->tok[at], "|"));
 }
 
+/* "00:11", "(Mon) 8:15" to the end: when it was posted. */
+static bool
+is_time(const struct reading *r, size_t at, size_t end)
+{
+	return at + 3 == end && r->tok[at].digits && token_is(&r->tok[at + 1], ":") &&
+	       r->tok[at + 2].digits && r->tok[at + 2].fold.n == 2;
+}
+
 /* "Iran - July 6, 2012 - The ...", "2008/10/31: ...", "Bogotá, D.C. 26 de noviembre de 2015" */
 static bool
 take_leading_day(struct reading *r, const struct line *l)
@@ -117,13 +129,50 @@ take_leading_day(struct reading *r, const struct line *l)
 			continue;
 		if ((at > l->tok && is_dash(r, at - 1, l->tok_to) && is_dash(r, d.to, l->tok_to)) ||
 		    (at == l->tok && d.to < l->tok_to && token_is(&r->tok[d.to], ":")) ||
-		    d.to == l->tok_to) {
+		    (at == l->tok && is_dash(r, d.to, l->tok_to) &&
+		     words_between(r, d.to, l->tok_to) <= LEAD_MOST) ||
+		    d.to == l->tok_to || is_time(r, d.to, l->tok_to)) {
 			take_day(r, &d, at);
 			return true;
 		}
 		return false;
 	}
 	return false;
+}
+
+/* "Posted to the Example website 17-Jan-2014", "Example bulletin 23 October 2013": at the end of a
+ * short line of the head. */
+static bool
+take_last_day(struct reading *r, const struct line *l)
+{
+	struct date_hit d;
+
+	if (line_is_prose(r, l) ||
+	    (l->width > LAST_WIDTH_MOST && words_between(r, l->tok, l->tok_to) > LAST_WORDS_MOST) ||
+	    !date_find(r, l->tok + 1, l->tok_to, &d) || d.to != l->tok_to)
+		return false;
+	take_day(r, &d, d.from);
+	reading_doubt(r, "a date at the end of a line, which may tell of something else",
+	              "/issued");
+	return true;
+}
+
+/* "Northtown, 6 October 2016" between the address and "Your Excellency," */
+static void
+take_day_of_letter(struct reading *r, const struct parts *p)
+{
+	size_t letter = parts_next(r, p, PART_LETTER, 0);
+
+	for (size_t i = letter; i-- > 0 && i + LETTER_LINES_MOST > letter && letter < r->lines;) {
+		const struct line *l = &r->line[i];
+		struct date_hit d;
+
+		if ((line_is_date(r, l) || line_is_dateline(r, l)) &&
+		    date_find(r, l->tok, l->tok_to, &d)) {
+			take_day(r, &d, l->tok);
+			return;
+		}
+	}
 }
 
 void
@@ -134,9 +183,12 @@ fields_issued_in_text(struct reading *r, const struct parts *p)
 
 		if (part == PART_TARGETS || part == PART_DEMANDS || part == PART_LETTER ||
 		    part == PART_DEADLINE || part == PART_ACT)
-			return;
+			break;
 		if (part != PART_REFERENCE && part != PART_PREVIOUS && part != PART_BACKGROUND &&
-		    !take_labelled_day(r, &r->line[i]))
-			(void)take_leading_day(r, &r->line[i]);
+		    !take_labelled_day(r, &r->line[i]) && !take_leading_day(r, &r->line[i]) &&
+		    i < TITLE_LINES_MOST && part != PART_PEOPLE)
+			(void)take_last_day(r, &r->line[i]);
 	}
+	if (!day_is_set(r->out->issued))
+		take_day_of_letter(r, p);
 }

@@ -89,7 +89,7 @@ match_date(struct match *m, size_t k, size_t at)
 {
 	struct date_hit d;
 
-	if (!date_at(m->r, at, m->end, &d) || !match_from(m, k + 1, d.to))
+	if (!date_at_loose(m->r, at, m->end, &d) || !match_from(m, k + 1, d.to))
 		return false;
 	m->hit.date = d.day;
 	m->hit.date_from = at;

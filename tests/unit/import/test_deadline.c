@@ -83,6 +83,12 @@ main(void)
 	                doubted,
 	        "a sentence that asks to write before a day: doubted");
 	test_ok(day_cmp(deadline_of(a,
+	                            HEAD "Before 2 January, please write to him as shown below.\n",
+	                            &doubted),
+	                (struct day){ 2021, 1, 2 }) == 0 &&
+	                doubted,
+	        "without a year it is the next after the day of issue");
+	test_ok(day_cmp(deadline_of(a,
 	                            HEAD
 	                            "ALL LETTERS ARE AWAITED BEFORE 31 MAY 2020:\n\nThe Minister\n",
 	                            &doubted),

@@ -42,9 +42,10 @@ static const struct {
 	  "de los procesos de paz\nLic. Julio Muestra Prueba\n"
 	  "Gobernador Constitucional del Estado de Ejemplo\nPalacio de Gobierno\n"
 	  "Av. Central 5, Col. Centro\nC.P. 29000 Ejemplo\nMéxico\n"
-	  "Berna, 11 de noviembre de 2011\nPresos en huelga de hambre / Ana Ejemplo\n"
+	  "Presos en huelga de hambre / Ana Ejemplo\n"
 	  "Señor Gobernador\nNos hemos enterado de la huelga de hambre de Ana Ejemplo.\n"
-	  "Debido a lo expuesto, le solicitamos:\n- que ordene la libertad de Ana Ejemplo;\n",
+	  "Debido a lo expuesto, le solicitamos:\n- que ordene la libertad de Ana Ejemplo;\n\n"
+	  "Atentamente\nGrupo de Paz\nBerna, 11 de noviembre de 2011\n",
 	  "/issued", "a line that ends in a date was not taken" },
 	{ TOP "SISTERS DETAINED\n\nAna Example and Rita Example, aged 24, were detained on 3 August." ASKED TO
 	  KING "Name: Ana Example\nGender m/f: f\n",

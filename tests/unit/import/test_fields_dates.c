@@ -26,6 +26,12 @@ static const struct {
 	  "2012-07-06" },
 	{ "URGENT ACTION\n\nA public document, date: 15 March 2002.", "2002-03-15" },
 	{ "domenica 1 giugno 2008\n\nURGENT ACTION", "2008-06-01" },
+	{ "NURSE TAKEN\n\nPosted to the Example website 17-Jan-2014", "2014-01-17" },
+	{ "NURSE TAKEN\n\nposted on: 2014/12/19", "2014-12-19" },
+	{ "Solidarity 2009.10.16 00:11\n\nNURSE TAKEN", "2009-10-16" },
+	{ "NURSE TAKEN\n\n11 June 2020 \xE2\x80\x93 RAN 04/2020", "2020-06-11" },
+	{ "Example bulletin 23 October 2013\n\nNURSE TAKEN", "2013-10-23" },
+	{ "URGENT ACTION\n\nThe nurse was taken at her home on 23 October 2013", "" },
 	{ "URGENT ACTION\n\nIn 2008 the nurse moved north.", "" },
 };
 
@@ -59,6 +65,10 @@ main(void)
 	              "Sample\nAna Example\n\nBo Sample was released on 13 April. No further "
 	              "action is required on his behalf.");
 	test_ok(c.kind == CASEFILE_UPDATE, "action ends for one of two");
+	c = read_text(
+		a, "A letter\n\nDr Bo Sample\nMinister of Health\nPO Box 5, Lima\n\nNorthtown, 6 "
+		   "October 2016\n\nDear Minister,\n\nI am writing about Ana Example.");
+	test_ok(str_eq(day_iso(a, c.issued), STR("2016-10-06")), "the day over a letter");
 	c = read_text(a, "URGENT APPEAL\n\nNew information:\n\nThe case goes on in the north.");
 	test_ok(c.kind == CASEFILE_UPDATE, "new information");
 	arena_free(&a);
