@@ -402,7 +402,7 @@ write_words(const struct labelc *c, FILE *f)
 		put_string(f, c->words.item[i]);
 		(void)fprintf(f, ", %zu },\n", c->words.item[i].n);
 	}
-	(void)fprintf(f, "};\n\n");
+	(void)fprintf(f, "};\nconst size_t label_words_n = %zu;\n\n", c->words.n);
 	for (size_t i = 0; i < c->rows.n; i++) {
 		const struct row *row = &c->rows.item[i];
 

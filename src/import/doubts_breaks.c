@@ -99,6 +99,55 @@ weigh_breaks(struct reading *r, size_t i)
 		doubt(r, i, "salutation", DOUBT("a salutation of one word"));
 }
 
+/* "Minister - of Justice", "Righ- ts", "Adalet -": a word was broken, or the line. */
+static bool
+is_hyphened(struct str s)
+{
+	if (s.n > 1 && s.p[s.n - 1] == '-')
+		return true;
+	for (size_t i = 1; i + 2 < s.n; i++)
+		if (s.p[i] == '-' && s.p[i + 1] == ' ' && s.p[i + 2] >= 'a' && s.p[i + 2] <= 'z')
+			return true;
+	return false;
+}
+
+/* "Shaikh Khalid bin", "Republic of Iran to the": what ends so goes on. */
+static bool
+is_open(struct reading *r, struct str s)
+{
+	struct reading line;
+	const struct token *last;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, s);
+	if (line.toks < 2)
+		return false;
+	last = &line.tok[line.toks - 1];
+	return last->word && last->spaced && !token_is_capital(line.text, last) &&
+	       (label_at(&line, LABEL_PARTICLE, line.toks - 1, line.toks, &h) ||
+	        label_at(&line, LABEL_AND, line.toks - 1, line.toks, &h) ||
+	        doubts_is_of(&line, line.toks - 1) || token_is(last, "the"));
+}
+
+static void
+weigh_ends(struct reading *r, size_t i)
+{
+	const struct target *t = &r->out->targets.item[i];
+	const struct {
+		struct str value;
+		const char *member;
+	} values[] = { { t->name, "name" },
+		       { t->office, "office" },
+		       { t->salutation, "salutation" } };
+
+	for (size_t k = 0; k < ARRAY_LEN(values); k++)
+		if (is_hyphened(values[k].value) || is_open(r, values[k].value))
+			doubt(r, i, values[k].member, DOUBT("it seems to go on"));
+	for (size_t k = 0; k < t->address.n; k++)
+		if (is_hyphened(t->address.item[k]) || is_open(r, t->address.item[k]))
+			doubt(r, i, "address", DOUBT("it seems to go on"));
+}
+
 /* A label of a way to write, with nothing behind it or without its colon. */
 static void
 weigh_labels(struct reading *r, size_t i)
@@ -138,5 +187,6 @@ void
 doubts_breaks(struct reading *r, size_t official)
 {
 	weigh_breaks(r, official);
+	weigh_ends(r, official);
 	weigh_labels(r, official);
 }

@@ -114,6 +114,20 @@ has_piece_of_index(const struct reading *r)
 	return false;
 }
 
+/* "AFR 32/99/2010" and "AFR 32/99/92", but neither "AFR 32/99" nor "AFR 32/99/2". */
+static bool
+has_year(struct str index)
+{
+	size_t slash, digits;
+
+	if (index.n > 2 && index.p[index.n - 2] == '/')
+		index.n -= 2; /* "AMR 34/51/93/s": its language */
+	slash = str_rchr(index, '/');
+	digits = slash == STR_NPOS ? 0 : index.n - slash - 1;
+
+	return str_chr(index, '/') != slash && (digits == 2 || digits == 4);
+}
+
 /* An index or a date in the text that no field has. */
 static void
 weigh_left(struct reading *r)
@@ -124,7 +138,7 @@ weigh_left(struct reading *r)
 
 	if (c->index.n == 0 && (index_find(r, 0, r->toks, &x) || has_piece_of_index(r)))
 		reading_doubt(r, "an index stands in the text", "/index");
-	if (c->index.n > 0 && str_chr(c->index, '/') == str_rchr(c->index, '/'))
+	if (c->index.n > 0 && !has_year(c->index))
 		reading_doubt(r, "the index has no year", "/index");
 	for (size_t i = 0; i < r->lines && i < TOP_LINES && !day_is_set(c->issued); i++)
 		if (is_part_of_date(r, &r->line[i]))

@@ -8,6 +8,7 @@
 #include "import/doubts.h"
 
 #include "base/limits.h"
+#include "base/utf8.h"
 #include "import/labels.h"
 #include "import/lineshape.h"
 #include "import/token.h"
@@ -16,6 +17,7 @@
 #define LINES_MOST  40 /* doubted: more are not damage but the document's way */
 #define HYPHENS     3  /* more line ends with a hyphen are the document's way */
 #define PIECE_LEAST 3  /* bytes of a word that was cut */
+#define LABEL_LEAST 6  /* letters of one that only labels know */
 
 struct search {
 	struct reading *r;
@@ -96,15 +98,19 @@ has_word_in_pieces(const struct search *s, const struct line *l)
 	return false;
 }
 
-/* The last word is printed whole elsewhere: "Mana", "Embassy of Bahr". */
+/* The last word is printed whole elsewhere, or in labels where words are not FREE: "Mana", "Embassy
+ * of Bahr", "Secreta". */
 static bool
-is_cut_off(const struct search *s, const struct line *l)
+is_cut_off(const struct search *s, const struct line *l, bool free)
 {
 	const struct token *last = l->tok_to > l->tok ? &s->r->tok[l->tok_to - 1] : NULL;
 
-	return last != NULL && last->word && last->spaced && last->label == 0 &&
-	       last->fold.n >= PIECE_LEAST && wordlist_count(&s->words, last->fold) == 1 &&
-	       wordlist_begins(&s->words, last->fold, 2);
+	if (last == NULL || !last->word || !last->spaced || last->label != 0 ||
+	    last->fold.n < PIECE_LEAST || wordlist_count(&s->words, last->fold) != 1)
+		return false;
+	return wordlist_begins(&s->words, last->fold, 2) ||
+	       (!free && last > &s->r->tok[l->tok] && last[-1].label != 0 &&
+	        utf8_count(last->fold) >= LABEL_LEAST && label_word_begins(last->fold, 2));
 }
 
 /* The first word is printed elsewhere with one letter more: "inister". */
@@ -113,8 +119,13 @@ has_lost_first(const struct search *s, const struct line *l)
 {
 	const struct token *first = l->tok_to > l->tok ? &s->r->tok[l->tok] : NULL;
 
-	return first != NULL && first->word && first->label == 0 && first->fold.n > PIECE_LEAST &&
-	       wordlist_count(&s->words, first->fold) == 1 && wordlist_ends(&s->words, first->fold);
+	if (first == NULL || !first->word || first->label != 0 || first->fold.n <= PIECE_LEAST ||
+	    wordlist_count(&s->words, first->fold) != 1)
+		return false;
+	for (char c = 'a'; c <= 'z' && first->fold.n > PIECE_LEAST + 1; c++)
+		if (label_word(str_printf(s->r->a, "%c" STR_FMT, c, STR_ARG(first->fold))) != 0)
+			return true;
+	return wordlist_ends(&s->words, first->fold);
 }
 
 static const char *
@@ -134,7 +145,7 @@ mark_of(const struct search *s, size_t i)
 		return DOUBT("a word of its line is in two pieces");
 	if (prose)
 		return NULL;
-	if (is_cut_off(s, l))
+	if (is_cut_off(s, l, s->p->of[i].part == PART_HEADLINE))
 		return DOUBT("the end of its line seems to be cut off");
 	return has_lost_first(s, l) ? DOUBT("the first letter of its line seems to be lost") : NULL;
 }

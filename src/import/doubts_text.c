@@ -152,6 +152,25 @@ is_of_nothing(struct reading *r, const struct reading *line)
 	return words > 0;
 }
 
+/* ": Forced eviction" */
+static bool
+is_mark(struct str s)
+{
+	return s.p[0] == ':' || s.p[0] == ';' || s.p[0] == ',' || s.p[0] == ')' || s.p[0] == '/';
+}
+
+/* "A 948/08": a serial and a year */
+static bool
+has_number(const struct reading *line)
+{
+	for (size_t i = 0; i + 2 < line->toks; i++)
+		if (line->tok[i].digits && token_is(&line->tok[i + 1], "/") &&
+		    !line->tok[i + 1].spaced && line->tok[i + 2].digits &&
+		    line->tok[i + 2].fold.n == 2)
+			return true;
+	return false;
+}
+
 /* Where a headline holds the numbers of the bulletin, the lines above it were read wrongly too. */
 static void
 weigh_headline(struct reading *r)
@@ -173,6 +192,11 @@ weigh_headline(struct reading *r)
 			              above[i]);
 		return;
 	}
+	if (!line.tok[0].word && !line.tok[0].digits && is_mark(c->headline))
+		reading_doubt(r, "the headline begins within a sentence", "/headline");
+	if ((str_chr(c->headline, '(') == STR_NPOS) != (str_chr(c->headline, ')') == STR_NPOS) ||
+	    has_number(&line))
+		reading_doubt(r, "the headline seems to hold another line too", "/headline");
 	if (is_of_nothing(r, &line))
 		reading_doubt(r, "the headline has no word of the text", "/headline");
 	if (c->headline.p[0] >= 'a' && c->headline.p[0] <= 'z' &&

@@ -183,6 +183,29 @@ weigh_unlabelled(struct reading *r, size_t i)
 	}
 }
 
+/* "+58 212 555", where another number of that state has three digits more. */
+static void
+weigh_short(struct reading *r, size_t i)
+{
+	const struct targets *list = &r->out->targets;
+	const struct strs *own[] = { &list->item[i].phones, &list->item[i].faxes };
+	static const char *const member[] = { "phones", "faxes" };
+
+	for (size_t w = 0; w < 2; w++)
+		for (size_t n = 0; n < own[w]->n; n++)
+			for (size_t k = 0; k < list->n; k++)
+				for (size_t m = 0; m < list->item[k].faxes.n; m++) {
+					struct str x = own[w]->item[n],
+						   y = list->item[k].faxes.item[m];
+
+					if (x.n > 4 && y.n > 4 && x.p[0] == '+' &&
+					    str_eq(str_sub(x, 0, 4), str_sub(y, 0, 4)) &&
+					    doubts_digits(x) + 3 <= doubts_digits(y))
+						doubt(r, i, member[w],
+						      DOUBT("shorter than the other numbers"));
+				}
+}
+
 void
 doubts_ways(struct reading *r, const struct parts *p)
 {
@@ -190,6 +213,7 @@ doubts_ways(struct reading *r, const struct parts *p)
 		weigh_named(r, i);
 		weigh_letters(r, i);
 		weigh_unlabelled(r, i);
+		weigh_short(r, i);
 	}
 	weigh_left(r, p);
 }

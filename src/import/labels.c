@@ -62,6 +62,25 @@ label_word(struct str fold)
 	return label_hash[at];
 }
 
+bool
+label_word_begins(struct str piece, size_t more)
+{
+	size_t from = 1, to = label_words_n;
+
+	while (from < to) {
+		size_t middle = from + (to - from) / 2;
+
+		if (str_cmp(label_words[middle], piece) < 0)
+			from = middle + 1;
+		else
+			to = middle;
+	}
+	for (; from < label_words_n && str_starts(label_words[from], piece); from++)
+		if (label_words[from].n >= piece.n + more)
+			return true;
+	return false;
+}
+
 struct match {
 	const struct reading *r;
 	const struct label *label;

@@ -39,8 +39,9 @@ struct label_lang {
 /* The compiled tables: labels sorted by their first token. */
 extern const struct label label_table[];
 extern const size_t label_table_n;
-extern const struct str label_words[]; /* by number; [0] is empty */
-extern const uint16_t label_first[];   /* by number: its first row; [0] those with a date first */
+extern const struct str label_words[]; /* by number, sorted; [0] is empty */
+extern const size_t label_words_n;
+extern const uint16_t label_first[]; /* by number: its first row; [0] those with a date first */
 extern const uint64_t label_kinds_by_word[][2]; /* by number: a bit for each kind of its rows */
 extern const uint16_t label_hash[];             /* open addressing; 0: free */
 extern const size_t label_hash_n;               /* a power of two */
@@ -50,6 +51,9 @@ extern const size_t label_langs_n;
 /* The number of a folded word. */
 uint16_t label_word(struct str fold);
 uint32_t label_word_hash(struct str fold);
+
+/* A word of labels begins with the folded PIECE and has MORE bytes at least. */
+bool label_word_begins(struct str piece, size_t more);
 
 struct label_hit {
 	const struct label *label;

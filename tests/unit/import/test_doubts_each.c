@@ -50,6 +50,25 @@ static const struct {
 	{ TOP "SISTERS DETAINED\n\nAna Example and Rita Example, aged 24, were detained on 3 August." ASKED TO
 	  KING "Name: Ana Example\nGender m/f: f\n",
 	  "/people/0/age", "the text tells more ages than were read" },
+	{ HEAD "Minister - of Interior\nHamad Sample\nP.O. Box 1\nManama, Bahrain\n"
+	  "Fax: +973 1 555 0101\n",
+	  "/targets/0/office", "it seems to go on" },
+	{ HEAD "King\nHamad Sample\nPublic Relations of the\nManama, Bahrain\n"
+	  "Fax: +973 1 555 0101\n",
+	  "/targets/0/address", "it seems to go on" },
+	{ HEAD KING "Minister of Interior\nRashid Sample\nManama, Bahrain\nFax: +973 1 5550\n",
+	  "/targets/1/faxes", "shorter than the other numbers" },
+	{ HEAD "King\nHamad Sample\nPresidential Administrati\nManama, Bahrain\n"
+	  "Fax: +973 1 555 0101\n",
+	  "/targets/0/address", "the end of its line seems to be cut off" },
+	{ HEAD "King\nHamad Sample\ninistry of Interior\nManama, Bahrain\n"
+	  "Fax: +973 1 555 0101\n",
+	  "/targets/0/address", "the first letter of its line seems to be lost" },
+	{ "UA: 911/14 Index: MDE 11/9911/2 Bahrain Date: 29 August 2014\n\nURGENT ACTION\n\n"
+	  "ACTIVIST DETAINED\n\nAna Example was detained." ASKED TO KING TAIL,
+	  "/index", "the index has no year" },
+	{ TOP "ACTIVIST DETAINED (BAHRAIN\n\nAna Example was detained." ASKED TO KING TAIL,
+	  "/headline", "the headline seems to hold another line too" },
 };
 /* clang-format on */
 

@@ -1,5 +1,7 @@
 #include "import/wordlist.h"
 
+#include "import/labels.h"
+
 #include "../../test.h"
 #include "one_line.h"
 
@@ -20,6 +22,9 @@ main(void)
 	test_ok(wordlist_ends(&w, STR("inister")), "one letter before it");
 	test_ok(!wordlist_ends(&w, STR("nister")), "not two");
 	test_ok(!wordlist_ends(&w, STR("minister")), "not none");
+	test_ok(label_word_begins(STR("administrati"), 2), "a word of labels begins so");
+	test_ok(!label_word_begins(STR("administration"), 60), "none is so long");
+	test_ok(!label_word_begins(STR("zzyzx"), 1), "or none at all");
 	arena_free(&a);
 	return test_done();
 }
