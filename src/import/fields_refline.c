@@ -9,7 +9,10 @@
 #include "import/lineshape.h"
 #include "import/officials.h"
 #include "import/people.h"
+#include "import/small_words.h"
 #include "import/token.h"
+
+#define TITLE_WORDS 5 /* the least of a title behind the number */
 
 struct refline {
 	struct reading *r;
@@ -252,8 +255,14 @@ is_at_names(const struct reading *r, const struct refline *w, const struct line 
 static bool
 is_title(const struct reading *r, const struct refline *w)
 {
-	return r->out->headline.n == 0 && str_eq(str_c(r->out->ref.series), STR("AHRC")) &&
-	       w->concern < r->line[w->line].tok_to;
+	size_t end = r->line[w->line].tok_to;
+
+	if (r->out->headline.n > 0 || w->concern >= end)
+		return false;
+	return str_eq(str_c(r->out->ref.series), STR("AHRC")) ||
+	       (w->concern > 0 && token_is(&r->tok[w->concern - 1], ":") &&
+	        words_between(r, w->concern, end) >= TITLE_WORDS &&
+	        words_stand_small(r, w->concern, end));
 }
 
 static void

@@ -184,6 +184,7 @@ parts_find(struct reading *r, struct parts *out, struct err *e)
 	}
 	for (size_t i = walk_skip_note(&w); i < r->lines; i++)
 		walk_line(&w, i);
+	parts_headline(r, &p);
 	parts_letters(r, &p);
 	parts_guess(r, &p);
 	parts_foot(r, &p);

@@ -155,6 +155,11 @@ walk_label(struct walk *w, size_t i)
 			walk_plain(w, i);
 			break;
 		}
+		if (walk_is_titled_action(w, i)) {
+			m->part = PART_HEADLINE;
+			w->headline = i;
+			break;
+		}
 		walk_open_part(w, i, PART_ACT, STATE_DEMANDS);
 		break;
 	case LABEL_TARGETS:

@@ -91,6 +91,9 @@ bool walk_is_person_label(const struct walk *w, size_t i);
 /* "Write a letter for the people of the river" over all else: a headline, though it asks. */
 bool walk_is_title_that_asks(const struct walk *w, size_t i);
 
+/* "ACTION: Urge clemency for Ana Example" over all else: a headline behind its label. */
+bool walk_is_titled_action(const struct walk *w, size_t i);
+
 bool walk_label_counts(const struct walk *w, size_t i);
 
 /* "TAKE ACTION: WRITE AN APPEAL ..." stands before the address and the letter. */

@@ -4,6 +4,7 @@
 #include "import/parts_walk.h"
 
 #include "import/lineshape.h"
+#include "import/officials.h"
 #include "import/refs.h"
 #include "import/small_words.h"
 #include "import/token.h"
@@ -23,6 +24,20 @@ walk_wants_headline(struct walk *w, size_t i)
 	return true;
 }
 
+/* "RUSSISCHE FÖDERATION / USBEKISTAN" */
+static bool
+holds_only_countries(const struct reading *r, const struct line *l)
+{
+	size_t to;
+
+	for (size_t at = l->tok; at < l->tok_to; at = to) {
+		to = at + 1;
+		if (r->tok[at].word && country_at(r, at, l->tok_to, &to) == NULL)
+			return false;
+	}
+	return true;
+}
+
 bool
 walk_continues_headline(const struct walk *w, size_t i)
 {
@@ -35,7 +50,7 @@ walk_continues_headline(const struct walk *w, size_t i)
 	       line_is_capitals(r, &r->line[i - 1]) && line_is_capitals(r, l) &&
 	       words_between(r, l->tok, l->tok_to) <= 12 && w->p->of[i].contacts.n == 0 &&
 	       !line_is_reference(r, l, l->tok) && !line_is_date(r, l) &&
-	       !line_is_only_country(r, l);
+	       !holds_only_countries(r, l);
 }
 
 bool
@@ -146,6 +161,25 @@ walk_is_title_that_asks(const struct walk *w, size_t i)
 			return false;
 	for (size_t k = 0; k < i; k++)
 		if (w->p->of[k].part != PART_FURNITURE)
+			return false;
+	return true;
+}
+
+bool
+walk_is_titled_action(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	const struct mark_of_line *m = &w->p->of[i];
+
+	if (w->state != STATE_HEAD || w->headline < r->lines || m->label_only || !l->first ||
+	    m->label_to != l->tok + 1 || !token_is(&r->tok[m->label_to], ":") ||
+	    words_between(r, m->value, l->tok_to) < 3 || l->wraps || line_is_prose(r, l) ||
+	    m->contacts.n > 0 || line_ends_with(r, l, ":") || line_ends_with(r, l, ".") ||
+	    i + 1 >= r->lines || !r->line[i + 1].first)
+		return false;
+	for (size_t k = 0; k < i; k++)
+		if (w->p->of[k].part != PART_FURNITURE && w->p->of[k].part != PART_REFERENCE)
 			return false;
 	return true;
 }

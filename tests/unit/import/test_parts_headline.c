@@ -1,0 +1,58 @@
+#include "import/parts.h"
+
+#include "../../test.h"
+#include "import/import.h"
+#include "text_blocks.h"
+
+#define TOLD                                                                                        \
+	"Ana Example, a teacher in the town of Sample, was arrested on 3 May 2012 by men in plain " \
+	"clothes and has not been seen since.\n\nPlease write:\n- urging the authorities to free "  \
+	"her;\n- asking them to protect her.\n\nPosted by The Voice of the Quarter\n"
+
+static const struct {
+	const char *head, *headline;
+} cases[] = {
+	{ "Red de Solidaridad del Ejemplo\n\n22 October 2010\n\nA teacher is taken from her home\n\n",
+	  "A teacher is taken from her home" },
+	{ "The Voice of the Quarter\n\nA teacher is taken from her home\n\n",
+	  "A teacher is taken from her home" },
+	{ "AI: Nepal bulletin\n\nUA 912/95 Fear of torture 10 November 1995\nNEPAL Ana "
+	  "Example\n\n",
+	  "" },
+	{ "/* Written 3:10 PM Aug 19, 1994 by gn:someone in igc:ai.uan */\n\nUA 912/94 Death Penalty "
+	  "19 August 1994\nNEPAL Ana Example\n\n",
+	  "" },
+	{ "APPEL URGENT n° 955\nNepal : a teacher is taken from her home\nMay 2012\n\n",
+	  "Nepal : a teacher is taken from her home" },
+	{ "Urgent Action\n\nPlease see below for this month's action. If you do one thing today, do "
+	  "this!\n\nNEPAL: COMMUNITY TEACHER ARRESTED\n\n",
+	  "NEPAL: COMMUNITY TEACHER ARRESTED" },
+	{ "Page one of this\n\nUA: 912/12 Index: ASA 31/912/2012 Nepal\n\nURGENT ACTION\n\nTEACHER "
+	  "TAKEN FROM HER HOME\n\n",
+	  "TEACHER TAKEN FROM HER HOME" },
+	{ "COMMITTEE OF EXAMPLES FOR EVERYBODY\nMonthly call 912\n\nNEPAL\nA teacher taken from her "
+	  "home\n\n",
+	  "A teacher taken from her home" },
+	{ "Thursday, 3 May 2012\n\nACTION: Save the teacher Ana Example\n\n",
+	  "Save the teacher Ana Example" },
+	{ "URGENT ACTION\n\nTEACHER TAKEN FROM HER HOME\n\nShe had spoken on the radio\n\n",
+	  "TEACHER TAKEN FROM HER HOME" },
+};
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct str text = str_printf(a, "%s%s", cases[i].head, TOLD);
+		struct blocks b = text_blocks(a, text);
+		struct casefile c = { 0 };
+		struct err e = { 0 };
+
+		CHECK(import_recognise(a, &b, &c, &e));
+		test_ok(str_eq(c.headline, str_c(cases[i].headline)), cases[i].head);
+	}
+	arena_free(&a);
+	return test_done();
+}
