@@ -169,6 +169,24 @@ parse_unlabelled(const struct reading *r, size_t from, size_t to, struct contact
 	divide(out, first, out->item[first].from, to);
 }
 
+/* "a@example.org / fax +1 ...": an address before the first label is a contact, whatever else. */
+static void
+parse_before(const struct reading *r, size_t from, size_t to, struct contacts *out)
+{
+	struct contacts words = { 0 };
+
+	if (from >= to)
+		return;
+	contactvalue_words(r, &words, contactvalue_of(r, from, to));
+	for (size_t i = 0; i < words.n; i++)
+		if (words.item[i].kind == CONTACT_EMAIL)
+			VEC_PUSH(r->a, out, words.item[i]);
+	if (out->n == 0)
+		return;
+	out->rest_to = out->item[0].from;
+	divide(out, 0, out->item[0].from, to);
+}
+
 bool
 contactline_parse(const struct reading *r, size_t at, size_t end, struct contacts *out,
                   struct err *e)
@@ -194,6 +212,8 @@ contactline_parse(const struct reading *r, size_t at, size_t end, struct contact
 	from = r->tok[at].from;
 	to = r->tok[end - 1].to;
 	list.rest_to = n > 0 ? r->tok[mark[0].at].from : to;
+	if (n > 0)
+		parse_before(r, from, list.rest_to, &list);
 	for (size_t i = 0; i < n; i++) {
 		size_t first = list.n;
 		size_t stop = i + 1 < n ? r->tok[mark[i + 1].at].from : to;

@@ -67,7 +67,8 @@ remark_end(const struct reading *r, size_t from, size_t to)
 		return from;
 	close = str_chr(s, ')');
 	close = close == STR_NPOS ? s.n : close + 1;
-	return has_letters(str_sub(s, 0, close)) && digits_of(str_sub(s, 0, close)) < 5
+	return has_letters(str_sub(s, 0, close)) && digits_of(str_sub(s, 0, close)) < 5 &&
+	                       str_chr(str_sub(s, 0, close), '@') == STR_NPOS
 	               ? from + close
 	               : from;
 }
@@ -261,10 +262,28 @@ without_bracket(const struct reading *r, struct contactvalue v)
 	return v;
 }
 
+/* "(+1 202 555 0100)": the brackets hold the whole number. */
+static bool
+in_brackets(const struct reading *r, struct contactvalue v)
+{
+	struct str s = str_sub(r->text, v.from, v.to);
+
+	return s.n > 2 && s.p[0] == '(' && s.p[s.n - 1] == ')' && str_rchr(s, '(') == 0 &&
+	       !has_letters(s);
+}
+
 struct contactvalue
 contactvalue_of(const struct reading *r, size_t from, size_t to)
 {
-	return without_bracket(r, trimmed(r, from, to));
+	static const struct str ands[] = { STR_INIT(" and"), STR_INIT(" y"), STR_INIT(" et"),
+		                           STR_INIT(" und"), STR_INIT(" e") };
+	struct contactvalue v = trimmed(r, from, to);
+
+	for (size_t i = 0; i < ARRAY_LEN(ands); i++) /* "(+1 202 ...) and" before the next label */
+		if (str_ends(str_sub(r->text, v.from, v.to), ands[i]))
+			v = trimmed(r, v.from, v.to - ands[i].n);
+	v = without_bracket(r, v);
+	return in_brackets(r, v) ? trimmed(r, v.from + 1, v.to - 1) : v;
 }
 
 void

@@ -48,6 +48,8 @@ bool line_has_concern(const struct reading *r, const struct line *l, size_t at);
 bool line_opens_letter(const struct reading *r, size_t i); /* "Dear Minister," before prose */
 /* "總檢察長先生：": the title it ends with makes it an opening, in Chinese and Korean. */
 bool line_salutes(const struct reading *r, const struct line *l);
+/* "Ref.: ...", "Assunto: ..." between the addresses and the letter. */
+bool line_is_subject(const struct reading *r, const struct line *l);
 bool line_closes_letter(const struct reading *r, const struct line *l);
 /* "Action closed. For information only. ..." before the story: a notice, no summary. */
 bool line_is_stop_notice(const struct reading *r, const struct line *l);

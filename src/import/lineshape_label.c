@@ -121,6 +121,11 @@ line_label(const struct reading *r, const struct line *l, struct mark_of_line *m
 	struct label_hit line = { 0 }, start = { 0 };
 	bool ok = label_of_mode(r, LABEL_LINE, at, l->tok_to, &line) && is_shown(r, l, &line);
 
+	if (at == l->tok && at + 1 < l->tok_to && token_is(&r->tok[at], "(") &&
+	    label_at(r, LABEL_COPIES, at + 1, l->tok_to, &start)) {
+		line = start; /* "(Please send a copy to: ...)" */
+		ok = true;
+	}
 	if (!ok && at > l->tok) /* "Name 1:" and the like begin before the number */
 		ok = label_of_mode(r, LABEL_LINE, l->tok, l->tok_to, &line) &&
 		     is_shown(r, l, &line);

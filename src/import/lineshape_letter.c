@@ -63,3 +63,21 @@ line_closes_letter(const struct reading *r, const struct line *l)
 
 	return label_at(r, LABEL_CLOSING, l->tok, l->tok_to, &h) && !line_is_prose(r, l);
 }
+
+bool
+line_is_subject(const struct reading *r, const struct line *l)
+{
+	static const char *const words[] = { "ref",      "re",       "subject", "sub",     "asunto",
+		                             "assunto",  "betreff",  "objet",   "oggetto", "konu",
+		                             "concerne", "betrifft", "тема" };
+	size_t colon = l->tok + 1;
+
+	if (colon < l->tok_to && token_is(&r->tok[colon], "."))
+		colon++;
+	if (colon + 1 >= l->tok_to || !token_is(&r->tok[colon], ":"))
+		return false;
+	for (size_t i = 0; i < ARRAY_LEN(words); i++)
+		if (token_is(&r->tok[l->tok], words[i]))
+			return true;
+	return false;
+}

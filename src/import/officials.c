@@ -34,13 +34,15 @@ right_part(const struct reading *r, size_t at, size_t end)
 
 /* "..., and to diplomatic representatives of X accredited to your country": cut off and claimed. */
 static size_t
-before_diplomats(const struct officials *o, size_t at, size_t end)
+before_diplomats(const struct officials *o, size_t line, size_t at, size_t end)
 {
 	struct reading *r = o->r;
 	struct label_hit h, care;
 	size_t to;
 
 	if (at >= end || !label_find(r, LABEL_DIPLOMATS, at + 1, end, &h) ||
+	    (o->p->of[line].labelled && o->p->of[line].label == LABEL_COPIES &&
+	     o->p->of[line].contacts.n > 0) ||
 	    (label_find(r, LABEL_CARE_OF, at, h.from, &care) && care.to == h.from))
 		return end; /* "c/o Embassy of X" */
 	for (to = h.from; to > at && !r->tok[to - 1].digits &&
@@ -68,7 +70,7 @@ item_of(const struct officials *o, size_t line, size_t tok)
 	while (it.end > it.tok && m->contacts.n > 0 && !r->tok[it.end - 1].word &&
 	       !r->tok[it.end - 1].digits && !token_is(&r->tok[it.end - 1], ")"))
 		it.end--;
-	it.end = before_diplomats(o, it.tok, it.end);
+	it.end = before_diplomats(o, line, it.tok, it.end);
 	it.remark = is_bracketed(r, it.tok, it.end) || languages_are_stated(r, it.tok, it.end);
 	return it;
 }

@@ -49,9 +49,55 @@ is_only_heading(const struct officials *o)
 	       !label_find(&line, LABEL_ORGANISATION, 0, line.toks, &h);
 }
 
+static bool
+begins_with(const struct reading *r, const struct official_item *it, enum label_kind kind)
+{
+	struct label_hit h;
+	size_t at = it->tok + (token_is(&r->tok[it->tok], "the") && it->tok + 1 < it->end);
+
+	return label_at(r, kind, at, it->end, &h);
+}
+
+static bool
+is_organisation(const struct reading *r, struct str s)
+{
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, s);
+	return label_find(&line, LABEL_ORGANISATION, 0, line.toks, &h);
+}
+
+/* The next of officials without a contact: a name over its office behind such a pair, or a house or
+ * an embassy behind a copy that one line names whole. */
+static bool
+is_next_of_list(const struct officials *o, const struct official_item *it)
+{
+	const struct reading *r = o->r;
+	const struct line *l = &r->line[it->line], *next = l + 1;
+	const struct target *t = &r->out->targets.item[r->out->targets.n - 1];
+	size_t name = 0;
+
+	if (o->texts == 2 && l->first && t->name.n > 0 && t->office.n > 0 && t->address.n == 0 &&
+	    it->line + 1 < r->lines && o->p->of[it->line + 1].part == PART_TARGETS &&
+	    piece_classify(r, it->tok, it->end, &name) == PIECE_NAME &&
+	    piece_classify(r, next->tok, comma_after(r, next->tok, next->tok_to), &name) ==
+	            PIECE_OFFICE)
+		return true;
+	if (!it->copy || o->texts != 1 || (t->name.n == 0 && t->address.n == 0) ||
+	    comma_after(r, it->tok, it->end) == it->end)
+		return false;
+	if (t->address.n > 0 && str_chr(t->address.item[0], ',') != STR_NPOS &&
+	    (begins_with(r, it, LABEL_EMBASSY) || begins_with(r, it, LABEL_INSTITUTION)))
+		return true;
+	return begins_with(r, it, LABEL_EMBASSY) && t->office.n == 0 &&
+	       is_organisation(r, t->name.n > 0 ? t->name : t->address.item[0]);
+}
+
 bool
 official_opens(const struct officials *o, const struct official_item *it)
 {
+	struct label_hit care;
 	const struct line *l = &o->r->line[it->line];
 	const struct target *t;
 
@@ -67,8 +113,13 @@ official_opens(const struct officials *o, const struct official_item *it)
 	if (it->contacts->n > 0 && words_are_plain(o->r, it->tok, it->end))
 		return false; /* "via website: ..." */
 	if (o->contacted)
-		return !is_opening(o, it);
+		return !is_opening(o, it) &&
+		       !label_at(o->r, LABEL_CARE_OF, it->tok, it->end, &care);
 	if (o->country && o->texts >= 2)
+		return true;
+	if (label_at(o->r, LABEL_CARE_OF, it->tok, it->end, &care))
+		return false; /* however far below: "c/o Embassy of ..." */
+	if (is_next_of_list(o, it))
 		return true;
 	if (o->gaps && l->first && is_only_heading(o) && opens_title(o, it))
 		return true;

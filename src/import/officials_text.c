@@ -53,8 +53,11 @@ ends_in_place(const struct reading *r, size_t comma, size_t end)
 static bool
 is_small(const struct reading *r, size_t at, size_t end)
 {
+	struct label_hit h;
+
 	return at < end && r->tok[at].word && !token_is_capital(r->text, &r->tok[at]) &&
-	       !begins_address(r, at, end);
+	       !begins_address(r, at, end) &&
+	       !label_at(r, LABEL_INSTITUTION, at, end, &h); /* ", rue de ..." */
 }
 
 /* "..., Human Rights and Law": it goes on with what holds an "and" and is no house. */
@@ -104,11 +107,14 @@ static void
 take_tail(struct officials *o, size_t comma, size_t end)
 {
 	const struct reading *r = o->r;
+	size_t next;
 
 	if (comma >= end)
 		return;
-	if (is_post_nominal(r, comma + 1, end)) { /* "Anil Example, IPS" */
-		official_claim(o, "name", official_from(o, comma), r->tok[end - 1].to);
+	next = comma_after(r, comma + 1, end);
+	if (is_post_nominal(r, comma + 1, next)) { /* "Anil Example, IPS" */
+		official_claim(o, "name", official_from(o, comma), r->tok[next - 1].to);
+		take_tail(o, next, end);
 		return;
 	}
 	official_claim(o, official_now(o)->address.n == 0 ? "address" : "note",
@@ -135,6 +141,28 @@ is_of_paper(const struct reading *r, struct str office)
 	return false;
 }
 
+/* "Ana Example (President of the Agency)" */
+static bool
+take_bracketed(struct officials *o, size_t at, size_t end)
+{
+	const struct reading *r = o->r;
+	size_t open = at, name = 0;
+	enum piece_kind kind;
+
+	while (open < end && !token_is(&r->tok[open], "("))
+		open++;
+	if (open < at + 2 || open + 2 >= end || !token_is(&r->tok[end - 1], ")") ||
+	    piece_classify(r, open + 1, comma_after(r, open + 1, end - 1), &name) != PIECE_OFFICE)
+		return false;
+	kind = piece_classify(r, at, open, &name);
+	if (kind != PIECE_NAME && kind != PIECE_OFFICE_NAME)
+		return false;
+	official_name(o, at, open);
+	official_office(o, open + 1, end - 1);
+	official_claim(o, "office", official_from(o, open), r->tok[end - 1].to);
+	return true;
+}
+
 /* A line or piece that is office or name; false if it is neither. */
 static bool
 take_title(struct officials *o, size_t at, size_t end, bool whole)
@@ -147,6 +175,16 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 
 	if (comma + 1 < end)
 		next = piece_classify(r, comma + 1, comma_after(r, comma + 1, end), &second);
+	if (kind == PIECE_EMBASSY && t->name.n == 0 && comma < end) {
+		size_t titled = comma_before_title(r, comma, end);
+
+		if (titled == end)
+			return false;
+		official_address(o, official_from(o, at), r->tok[titled - 1].to);
+		return take_title(o, titled + 1, end, false); /* "Embassy of X, H.E. Y, 1 Road" */
+	}
+	if (t->office.n == 0 && t->name.n == 0 && take_bracketed(o, at, end))
+		return true;
 	if (kind == PIECE_ORGANISATION && t->office.n == 0)
 		kind = PIECE_NAME; /* nobody else is written to there */
 	if (kind == PIECE_OFFICE_NAME && t->office.n == 0 && t->name.n == 0) {
@@ -301,17 +339,55 @@ is_bare_label(const struct reading *r, const struct official_item *it)
 	return false;
 }
 
-void
-official_text(struct officials *o, const struct official_item *it)
+/* "À Son Excellence ...", "An die Botschaft", "and to President ...": small words before whom it is
+ * for. */
+static size_t
+behind_dative(const struct reading *r, size_t at, size_t end)
 {
-	size_t to, from = official_from(o, it->tok);
-	const struct reading *r = o->r;
-	struct target *t = official_now(o);
-	size_t line_from = it->tok == r->line[it->line].tok ? r->line[it->line].from : from;
+	static const char *const words[] = { "to",  "the", "a",    "al",    "la",  "au",
+		                             "aux", "le",  "an",   "den",   "die", "das",
+		                             "ao",  "o",   "alla", "all",   "y",   "e",
+		                             "et",  "und", "and",  "также", "l" };
+	struct label_hit h;
+	size_t i = at;
+	bool small = true;
 
+	while (small && i < end && i < at + 4) {
+		small = token_is(&r->tok[i], "\'");
+		for (size_t k = 0; k < ARRAY_LEN(words) && !small; k++)
+			small = token_is(&r->tok[i], words[k]);
+		i += small;
+	}
+	return i > at && i < end && token_is_capital(r->text, &r->tok[i]) &&
+	                       (label_at(r, LABEL_HONORIFIC, i, end, &h) ||
+	                        label_at(r, LABEL_GENDER_TITLE, i, end, &h) ||
+	                        label_at(r, LABEL_OFFICE, i, end, &h) ||
+	                        label_at(r, LABEL_EMBASSY, i, end, &h))
+	               ? i
+	               : at;
+}
+
+void
+official_text(struct officials *o, const struct official_item *given)
+{
+	const struct reading *r = o->r;
+	struct official_item own = *given;
+	const struct official_item *it = &own;
+	size_t to, from;
+	struct target *t = official_now(o);
+	size_t line_from = given->tok == r->line[it->line].tok ? r->line[it->line].from
+	                                                       : official_from(o, given->tok);
+
+	from = official_from(o, given->tok);
 	if (official_is_told(o, it)) {
 		official_note(o, from, r->tok[it->end - 1].to, line_from, r->tok[it->end - 1].to);
 		return;
+	}
+	if (o->texts == 0 && !token_is(&r->tok[own.tok], "the")) {
+		own.tok = behind_dative(r, own.tok, own.end);
+		if (own.tok > given->tok)
+			official_claim(o, "name", from, r->tok[own.tok - 1].to);
+		from = official_from(o, own.tok);
 	}
 	if (is_bare_title(o, it)) {
 		official_claim(o, "name", from, r->tok[it->end - 1].to);

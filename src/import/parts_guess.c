@@ -64,7 +64,8 @@ is_block_line(const struct reading *r, const struct parts *p, size_t i)
 {
 	const struct line *l = &r->line[i];
 
-	return !p->of[i].labelled && may_hold_official(p->of[i].part) && !is_demand_line(r, p, i) &&
+	return !p->of[i].labelled && may_hold_official(p->of[i].part) && !line_is_date(r, l) &&
+	       !line_is_subject(r, l) && !is_demand_line(r, p, i) &&
 	       (l->width <= 80 || is_contact_line(r, p, i)) && !line_ends_with(r, l, ";") &&
 	       !line_ends_with(r, l, ":") && (!line_is_prose(r, l) || is_contact_line(r, p, i));
 }

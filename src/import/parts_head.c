@@ -39,6 +39,18 @@ is_dated_masthead(const struct reading *r, const struct line *l)
 	       date_at(r, h.to, l->tok_to, &d) && d.to == l->tok_to;
 }
 
+/* "To: The Honourable Ana Example, Minister of Justice, ..." over a letter: its addressee. */
+static bool
+is_addressee(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	return l->tok + 4 < l->tok_to && token_is(&r->tok[l->tok], "to") &&
+	       token_is(&r->tok[l->tok + 1], ":") &&
+	       (label_at(r, LABEL_HONORIFIC, l->tok + 2, l->tok_to, &h) ||
+	        label_at(r, LABEL_OFFICE, l->tok + 2, l->tok_to, &h));
+}
+
 void
 walk_head(struct walk *w, size_t i)
 {
@@ -46,7 +58,12 @@ walk_head(struct walk *w, size_t i)
 	const struct line *l = &r->line[i];
 	struct mark_of_line *m = &w->p->of[i];
 
-	if (walk_continues_headline(w, i)) {
+	if (is_addressee(r, l)) {
+		walk_open_part(w, i, PART_TARGETS_INTRO, STATE_TARGETS);
+		m->value = m->label_to = l->tok + 2;
+		m->label_only = false;
+		w->copy = false;
+	} else if (walk_continues_headline(w, i)) {
 		m->part = PART_HEADLINE;
 		m->guessed = true;
 	} else if (i > 0 && w->p->of[i - 1].part == PART_REFERENCE && r->line[i - 1].wraps &&

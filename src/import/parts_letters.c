@@ -186,6 +186,8 @@ take_addressee(struct reading *r, struct parts *p, size_t opening)
 		p->of[i].guessed = true;
 		if (is_day(r, &r->line[i]))
 			p->of[i].part = PART_REFERENCE;
+		else if (p->of[i].contacts.n > 0) /* "Via fax (+1 ...) and e-mail (a@...)" */
+			p->of[i].part = PART_TARGETS;
 		else if (line_is_bracketed(r, &r->line[i])) /* "[Place, date]" */
 			p->of[i].part = PART_FURNITURE;
 		else if (names_person(r, &r->line[i]))

@@ -45,6 +45,17 @@ walk_targets(struct walk *w, size_t i)
 		w->state = STATE_LOOSE;
 		return;
 	}
+	if (w->p->of[w->opened].part == PART_TARGETS_INTRO && !w->p->of[w->opened].labelled &&
+	    line_is_posting_header(r, l)) { /* "From:", "Date:" below "To:" */
+		w->state = STATE_HEAD;
+		walk_head(w, i);
+		return;
+	}
+	if (line_is_subject(r, l)) {
+		m->part = PART_NONE;
+		w->state = STATE_LOOSE;
+		return;
+	}
 	m->part = PART_TARGETS;
 	m->copy = w->copy;
 	if (line_is_prose(r, l) && m->contacts.n == 0 && l->width > 160)

@@ -61,6 +61,10 @@ walk_label_counts(const struct walk *w, size_t i)
 		return words_between(w->r, l->tok, l->tok_to) <=
 		               words_between(w->r, m->hit.from, m->hit.to) + 8 ||
 		       words_between(w->r, m->hit.from, m->hit.to) >= 5;
+	if (w->state == STATE_LETTER && m->label == LABEL_COPIES && m->label_to < l->tok_to &&
+	    token_is(&w->r->tok[m->label_to], ":") && w->p->of[i].value < l->tok_to &&
+	    token_is_capital(w->r->text, &w->r->tok[m->value]))
+		return true; /* "Copie : Ambassade de ..." under a letter without a known closing */
 	if (w->state == STATE_LETTER && mode == LABEL_START &&
 	    !(i > 0 && walk_ends_in_closing(w->r, &w->r->line[i - 1])))
 		return line_is_capitals(w->r, l) || line_ends_with(w->r, l, ":") ||

@@ -35,6 +35,9 @@ walk_is_diplomats(const struct walk *w, size_t i)
 	const struct mark_of_line *m = &w->p->of[i];
 	struct label_hit h;
 
+	if (m->label == LABEL_COPIES && m->contacts.n > 0 &&
+	    m->contacts.rest_to > w->r->tok[m->value < l->tok_to ? m->value : l->tok].from)
+		return false; /* "Send copies to the Embassy of X, 1 Road, fax ..." */
 	if (label_find(w->r, LABEL_DIPLOMATS, m->hit.from, line_flow_end(w->r, l), &h) &&
 	    h.from < l->tok_to && h.from <= m->value + 2)
 		return true;

@@ -156,14 +156,17 @@ is_genitive_before(const struct reading *r, size_t at)
 }
 
 static enum piece_kind
-classify_office(const struct reading *r, size_t at, size_t end, size_t *name)
+classify_office(const struct reading *r, const struct label_hit *office, size_t end, size_t *name)
 {
+	size_t at = office->to;
+
 	while (at < end && is_office_word(r, at, end)) /* "Chief Executive" goes on: "Officer" */
 		at++;
 	if (at >= end || is_genitive_before(r, at) || continues_office(r, at, end) ||
 	    ends_in_country(r, at, end) || has_arabic_article(&r->tok[at]))
 		return PIECE_OFFICE;
-	if (token_is(&r->tok[at], "(") || !is_name(r, at, end, 1))
+	/* "Presidente da República Portuguesa": a word behind a long office is its country's */
+	if (token_is(&r->tok[at], "(") || !is_name(r, at, end, at >= office->from + 3 ? 2 : 1))
 		return PIECE_OFFICE;
 	*name = at;
 	return PIECE_OFFICE_NAME;
@@ -265,7 +268,7 @@ piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
 		return PIECE_EMBASSY;
 	if (office_at(r, start, end, &office)) {
 		bool title = label_at(r, LABEL_HONORIFIC, start, end, &h) && h.to >= office.to;
-		enum piece_kind kind = classify_office(r, office.to, end, name);
+		enum piece_kind kind = classify_office(r, &office, end, name);
 
 		/* "General de Division Julian Pacheco": a rank before a name */
 		if (title && office.to < end && is_name(r, start, end, 2))
@@ -278,7 +281,7 @@ piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
 	if (start > at && start < end) {
 		if (label_at(r, LABEL_OFFICE, is_article(&r->tok[start]) ? start + 1 : start, end,
 		             &office))
-			return classify_office(r, office.to, end, name);
+			return classify_office(r, &office, end, name);
 		if (is_name(r, start, end, 1))
 			return PIECE_NAME;
 	}

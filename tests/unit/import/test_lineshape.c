@@ -42,6 +42,8 @@ static const struct {
 	{ "X-Mailer: example 1.0", line_is_posting_header },
 	{ "Message-ID: <1@example.org>", line_is_posting_header },
 	{ "[YOUR NAME]", line_is_bracketed },
+	{ "Ref.: Solicitud de Ana Ejemplo", line_is_subject },
+	{ "Assunto: Ana Exemplo", line_is_subject },
 	{ "No further action is requested. Thank you.", line_is_stop_notice },
 	{ "PERU: Rosa Muestra, journalist", line_is_people },
 	{ "USA: (Texas) Samuel T EXAMPLE", line_is_people },

@@ -99,6 +99,47 @@ static const struct {
 	  "Minister of Justice | Mr Juan Sample | 1 Example Street + Lima, Peru | +51 1 555 0100 | \n"
 	  "Organización de derechos humanos | Unidad de Ejemplo (UDE) | 1 Calle 7-45, Ciudad de "
 	  "Guatemala, GUATEMALA |  | \n" },
+	{ "a copy in brackets, the ambassador behind the embassy",
+	  "Ana Example\nGovernor of Texas\nPO Box 5555\nAustin, TX 78000\nUSA\n\nDear Governor,\n\n" BODY
+	  "\n(Bitte senden Sie eine Kopie an: Botschaft der Vereinigten Staaten von Amerika, I.E. Frau "
+	  "Carla Specimen, Musterallee 5, 14191 Berlin, Fax: 030-555 01 15)\n",
+	  "Governor of Texas | Ana Example | PO Box 5555 + Austin, TX 78000 + USA |  | Dear Governor\n"
+	  " | I.E. Frau Carla Specimen | Botschaft der Vereinigten Staaten von Amerika + Musterallee 5, "
+	  "14191 Berlin | 030-555 01 15 | \n" },
+	{ "small words before whom it is for; a street in small letters; copies one a line",
+	  "LETTRE OUVERTE\n\nÀ Son Excellence Monsieur Kodjo Exemple\nPrésident de la République "
+	  "togolaise\nBP 555 Lomé\n\nExcellence Monsieur le Président,\n\n" BODY
+	  "\nCopies :\n- Monsieur Kofi Exemple, Ministre de la Justice, rue de l'OCAM, Lomé, fax (228) 22 "
+	  "55 50 17\n- Ambassade du Togo en France, 8 rue Exemple, 75017 Paris\n",
+	  "Président de la République togolaise | Son Excellence Monsieur Kodjo Exemple | BP 555 Lomé |  "
+	  "| Excellence Monsieur le Président\n"
+	  "Ministre de la Justice | Monsieur Kofi Exemple | rue de l'OCAM, Lomé | (228) 22 55 50 17 | \n"
+	  " |  | Ambassade du Togo en France, 8 rue Exemple, 75017 Paris |  | \n" },
+	{ "by fax and mail between the address and the opening",
+	  "His Excellency Ayatollah Hamid Example\nLeader of the Republic\nOffice of the "
+	  "Leader\nTehran, Iran\n\nVIA FACSIMILE (+98 21 555 0122) and ELECTRONIC MAIL "
+	  "(leader@example.org)\n\nDear Ayatollah Example:\n\n" BODY,
+	  "Leader of the Republic | His Excellency Ayatollah Hamid Example | Office of the Leader + "
+	  "Tehran, Iran | leader@example.org +98 21 555 0122 | Dear Ayatollah Example\n" },
+	{ "names with the office in brackets",
+	  ASK
+	  "Your message is sent to:\n\nSEND APPEALS TO:\n\nSra. Ana Example (President of the "
+	  "Agency, Government of Brazil) a@example.org\nMinister Bo Sample (Minister of Justice) "
+	  "b@example.org\nCC: Carla Specimen (President of the Agency) c@example.org\n",
+	  "President of the Agency, Government of Brazil | Sra. Ana Example |  | a@example.org | \n"
+	  "Minister of Justice | Minister Bo Sample |  | b@example.org | \n"
+	  "President of the Agency | Carla Specimen |  | c@example.org | \n" },
+	{ "the head of a memorandum",
+	  "To: The Honourable Ana Example, SAN, Attorney General of the Federation, Ministry of "
+	  "Justice, Plot 5 Example Way, Abuja, Nigeria\nFax: +234 9 555 0161\nFrom: Bo Sample\nDate: 19 "
+	  "November 2013\n\nDear Attorney General,\n\n" BODY,
+	  "Attorney General of the Federation | The Honourable Ana Example | Ministry of Justice, Plot 5 "
+	  "Example Way, Abuja, Nigeria | +234 9 555 0161 | Dear Attorney General\n" },
+	{ "an address before the first label is no part of the office",
+	  ASK
+	  "PLEASE SEND APPEALS TO:\n\nDra. Carmen Example, Fiscal General\nfiscal@example.org / fax "
+	  "+502 2411 0155\n",
+	  "Fiscal General | Dra. Carmen Example |  | fiscal@example.org +502 2411 0155 | \n" },
 	{ "a letter under its address, a copy below it",
 	  "President of the Supreme Court\nMr Juan Sample\nPlaza 5\n00-951 Warsaw\nPOLAND\n\n"
 	  "[Place, date]\n\nDear President,\n\n" BODY "\n[Name]\n\nCopy to:\nEmbassy of "
