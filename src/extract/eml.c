@@ -124,9 +124,18 @@ add_subject(struct gather *g, const struct mail *mail, struct err *e)
 	struct block subject = { .kind = BLOCK_HEADING, .level = 1 };
 	struct err ignored = { 0 };
 
+	struct block date = { .kind = BLOCK_PARAGRAPH };
+	struct str day = { 0 };
+
 	if (!str_from_untrusted(g->a, mail->subject, 1000, &subject.text, &ignored))
 		subject.text = (struct str){ 0 };
-	return gather_add(g, subject, e);
+	if (!gather_add(g, subject, e))
+		return false;
+	/* a letter that names no day of its own was written on the day it was sent */
+	if (mail->date.n == 0 || !str_from_untrusted(g->a, mail->date_line, 200, &day, &ignored))
+		return true;
+	date.text = str_printf(g->a, "Date: " STR_FMT, STR_ARG(day));
+	return gather_add(g, date, e);
 }
 
 /* What is read of a mail, and what stands around it. */
@@ -227,7 +236,7 @@ eml_blocks(struct arena *a, const struct mail *mail, size_t part, struct blocks 
 		return false;
 	}
 	if (mail->headers > 0) /* winmail.dat has none */
-		all.dropped.furniture += mail->headers - (mail->subject.n > 0);
+		all.dropped.furniture += mail->headers - (mail->subject.n > 0) - (mail->date.n > 0);
 	all.dropped.objects += l.documents.objects;
 	*out = all;
 	return true;

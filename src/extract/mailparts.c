@@ -102,13 +102,13 @@ alternative(struct reading *r, GMimeMultipart *multi, int depth)
 }
 
 static struct str
-subject_of(struct arena *a, GMimeMessage *message)
+header_of(struct arena *a, GMimeMessage *message, const char *name)
 {
-	GMimeHeader *subject = g_mime_header_list_get_header(
-		g_mime_object_get_header_list(GMIME_OBJECT(message)), "Subject");
+	GMimeHeader *header = g_mime_header_list_get_header(
+		g_mime_object_get_header_list(GMIME_OBJECT(message)), name);
 
-	return subject == NULL ? (struct str){ 0 }
-	                       : mailwords_decode(a, str_c(g_mime_header_get_raw_value(subject)));
+	return header == NULL ? (struct str){ 0 }
+	                      : mailwords_decode(a, str_c(g_mime_header_get_raw_value(header)));
 }
 
 static bool
@@ -119,7 +119,7 @@ forwarded(struct reading *r, GMimeMessage *message, int depth)
 
 	if (message == NULL)
 		return true;
-	VEC_PUSH(r->a, &r->mail->forwarded, subject_of(r->a, message));
+	VEC_PUSH(r->a, &r->mail->forwarded, header_of(r->a, message, "Subject"));
 	r->message = r->mail->forwarded.n;
 	ok = walk(r, g_mime_message_get_mime_part(message), depth + 1);
 	r->message = outer;
@@ -202,7 +202,8 @@ head_of(struct arena *a, GMimeMessage *message)
 	GMimeHeaderList *list = g_mime_object_get_header_list(GMIME_OBJECT(message));
 	struct mail mail = { 0 };
 
-	mail.subject = subject_of(a, message);
+	mail.subject = header_of(a, message, "Subject");
+	mail.date_line = str_trim(header_of(a, message, "Date"));
 	mail.headers = g_mime_header_list_get_count(list);
 	if (date != NULL)
 		mail.date =

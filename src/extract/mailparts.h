@@ -28,6 +28,7 @@ struct mail_part {
 struct mail {
 	struct str subject;    /* UTF-8 */
 	struct str date;       /* 2017-05-03, or empty */
+	struct str date_line;  /* the header's value as it stands there, or empty */
 	int headers;           /* how many there were */
 	struct strs forwarded; /* subjects of mails in this one */
 	struct mail_part *item;

@@ -52,6 +52,8 @@ own_date_line(const struct reading *r, const struct parts *p)
 	for (size_t i = 0; i < r->lines && i < OWN_LINES_MOST; i++) {
 		if (is_dated_by_issuer(r, &r->line[i]))
 			return i;
+		if (line_is_mail_date(r, &r->line[i]))
+			continue;
 		if (p->of[i].part != PART_REFERENCE || p->of[i].guessed ||
 		    !line_is_date(r, &r->line[i]))
 			continue;
@@ -175,6 +177,22 @@ take_day_of_letter(struct reading *r, const struct parts *p)
 	}
 }
 
+/* A mail that names no day of its own was written on the day it was sent. */
+static void
+take_day_of_mail(struct reading *r)
+{
+	for (size_t i = 0; i < r->lines && i < OWN_LINES_MOST; i++) {
+		const struct line *l = &r->line[i];
+		struct date_hit d;
+
+		if (!line_is_mail_date(r, l) || !date_find(r, l->tok, l->tok_to, &d))
+			continue;
+		take_day(r, &d, l->tok);
+		reading_doubt(r, "the day on which the mail was sent", "/issued");
+		return;
+	}
+}
+
 void
 fields_issued_in_text(struct reading *r, const struct parts *p)
 {
@@ -184,6 +202,8 @@ fields_issued_in_text(struct reading *r, const struct parts *p)
 		if (part == PART_TARGETS || part == PART_DEMANDS || part == PART_LETTER ||
 		    part == PART_DEADLINE || part == PART_ACT)
 			break;
+		if (line_is_mail_date(r, &r->line[i]))
+			continue;
 		if (part != PART_REFERENCE && part != PART_PREVIOUS && part != PART_BACKGROUND &&
 		    !take_labelled_day(r, &r->line[i]) && !take_leading_day(r, &r->line[i]) &&
 		    i < TITLE_LINES_MOST && part != PART_PEOPLE)
@@ -191,4 +211,6 @@ fields_issued_in_text(struct reading *r, const struct parts *p)
 	}
 	if (!day_is_set(r->out->issued))
 		take_day_of_letter(r, p);
+	if (!day_is_set(r->out->issued))
+		take_day_of_mail(r);
 }

@@ -35,6 +35,8 @@ bool line_is_regarding(const struct reading *r, const struct line *l, size_t at)
 bool line_is_people(const struct reading *r, const struct line *l);
 bool line_is_bracketed(const struct reading *r, const struct line *l);      /* "[Your name]" */
 bool line_is_posting_header(const struct reading *r, const struct line *l); /* of mail or Usenet */
+/* "Date: Wed, 12 Sep 2012 10:20:00 -0700": when it was sent, not the day of a bulletin in it. */
+bool line_is_mail_date(const struct reading *r, const struct line *l);
 /* "USA: (Texas) Samuel T EXAMPLE", "NEPAL Dinesh Specimen (m), aged 22" */
 bool line_is_country(const struct reading *r, const struct line *l);
 /* "UA: 166/14 Index: MDE 11/023/2014 Bahrain Date: 29 August 2014", from token AT */

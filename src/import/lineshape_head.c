@@ -143,6 +143,18 @@ line_is_posting_header(const struct reading *r, const struct line *l)
 	return false;
 }
 
+bool
+line_is_mail_date(const struct reading *r, const struct line *l)
+{
+	if (!line_is_posting_header(r, l) || !token_is(&r->tok[l->tok], "date"))
+		return false;
+	for (size_t i = l->tok + 3; i + 2 < l->tok_to; i++)
+		if (r->tok[i].digits && token_is(&r->tok[i + 1], ":") && !r->tok[i + 1].spaced &&
+		    r->tok[i + 2].digits && r->tok[i + 2].fold.n == 2)
+			return true;
+	return false;
+}
+
 /* "USA: (Texas) David M CLARK", "NEPAL Dinesh Nepali (m), aged 22": the country in capitals. */
 bool
 line_is_country(const struct reading *r, const struct line *l)

@@ -10,6 +10,8 @@
 #include "import/lineshape.h"
 #include "import/token.h"
 
+#define MAIL_HEAD_LINES 40 /* in which the day stands on which a mail was sent */
+
 /* "(See UA 990/92, AFR 36/956/92).  The pastor is believed ..." in the story. */
 static bool
 is_aside(const struct walk *w, size_t i)
@@ -69,6 +71,11 @@ walk_line(struct walk *w, size_t i)
 	}
 	if (walk_tells_of_issuer(w, i))
 		return;
+	if (i < MAIL_HEAD_LINES && line_is_mail_date(r, l)) {
+		m->part = PART_FURNITURE;
+		m->labelled = false;
+		return;
+	}
 	if (line_is_rule(r, l) && w->state != STATE_DEMANDS) {
 		m->part = PART_FURNITURE;
 		if (w->state == STATE_TARGETS && i > 0 &&

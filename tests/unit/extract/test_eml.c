@@ -23,6 +23,7 @@ static const struct {
 	{ "plain text", HEAD "\r\na\r\nb\r\n\r\nc\r\n", "H1 UA 999/17/P a\nb/P c", 0, 0 },
 	{ "quoted-printable in Latin-1", HEAD "Content-Type: text/plain; charset=iso-8859-1\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nlib=E9=\r\nrez\r\n", "H1 UA 999/17/P libérez", 0, 0 },
 	{ "base64 in KOI8-R", HEAD "Content-Type: text/plain; charset=koi8-r\r\nContent-Transfer-Encoding: base64\r\n\r\n8NLJ18XU\r\n", "H1 UA 999/17/P Привет", 0, 0 },
+	{ "the day on which it was sent", HEAD "Date: Wed, 12 Sep 2012 10:20:00 -0700\r\n\r\nx\r\n", "H1 UA 999/17/P Date: Wed, 12 Sep 2012 10:20:00 -0700/P x", 0, 0 },
 	{ "an encoded subject", "From: a\r\nDate: b\r\nSubject: =?iso-8859-1?Q?Libert=E9?=\r\n\r\nx", "H1 Liberté/P x", 0, 0 },
 	{ "alternatives once", MULTI("alternative") PART("text/plain") "\r\nplain\r\n" PART("text/html") "\r\n<p>html\r\n--b--\r\n", "H1 UA 999/17/P plain", 0, 0 },
 	{ "HTML where the plain form is empty", MULTI("alternative") PART("text/plain") "\r\n \r\n" PART("text/html") "\r\n<p>html\r\n--b--\r\n", "H1 UA 999/17/P html", 0, 0 },

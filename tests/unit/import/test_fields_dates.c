@@ -31,6 +31,10 @@ static const struct {
 	{ "Solidarity 2009.10.16 00:11\n\nNURSE TAKEN", "2009-10-16" },
 	{ "NURSE TAKEN\n\n11 June 2020 \xE2\x80\x93 RAN 04/2020", "2020-06-11" },
 	{ "Example bulletin 23 October 2013\n\nNURSE TAKEN", "2013-10-23" },
+	{ "NURSE TAKEN\nDate: Wed, 12 Sep 2012 10:20:00 -0700", "2012-09-12" },
+	{ "NURSE TAKEN\nDate: Wed, 12 Sep 2012 10:20:00 -0700\n\n27 September 2010\n\nUA 955/10 Fear "
+	  "for safety\n\nMEXICO Ana Example (f)",
+	  "2010-09-27" },
 	{ "URGENT ACTION\n\nThe nurse was taken at her home on 23 October 2013", "" },
 	{ "URGENT ACTION\n\nIn 2008 the nurse moved north.", "" },
 };

@@ -40,6 +40,7 @@ static const struct {
 	{ "031/22-1", line_is_bare_number },
 	{ "SRI LANKA", line_is_only_country },
 	{ "X-Mailer: example 1.0", line_is_posting_header },
+	{ "Date: Wed, 12 Sep 2012 10:20:00 -0700", line_is_mail_date },
 	{ "Message-ID: <1@example.org>", line_is_posting_header },
 	{ "[YOUR NAME]", line_is_bracketed },
 	{ "Ref.: Solicitud de Ana Ejemplo", line_is_subject },
@@ -128,6 +129,8 @@ main(void)
 	}
 	r = one_line(a, "USA: (Texas) Samuel T EXAMPLE");
 	test_ok(line_is_country(&r, &r.line[0]) && !line_is_capitals(&r, &r.line[0]), "country");
+	r = one_line(a, "Date: 12 September 2012");
+	test_ok(!line_is_mail_date(&r, &r.line[0]), "a bulletin's day has no time");
 	r = one_line(a, "20 February 1992");
 	test_ok(line_is_date(&r, &r.line[0]) && !line_is_prose(&r, &r.line[0]), "date");
 	r = one_line(a, "UA 315/03 Fear for safety 03 November 2003");
