@@ -201,9 +201,32 @@ weigh_letter(struct reading *r, const struct parts *p)
 	}
 }
 
+/* An e-mail, a number or a greeting that stands at nobody. */
+static void
+weigh_nobody(struct reading *r, size_t i)
+{
+	const struct target *t = &r->out->targets.item[i];
+
+	if (t->name.n + t->office.n + t->address.n == 0)
+		reading_doubt(r, "nobody stands at these contacts", "/targets/%zu", i);
+}
+
+/* "Embassy of the Kingdom", then "Saudi Arabia": the line was broken. */
+static void
+weigh_embassy(struct reading *r, size_t i)
+{
+	const struct target *t = &r->out->targets.item[i];
+
+	if (t->address.n > 1 && doubts_form(r, t->address.item[0]) == FORM_EMBASSY &&
+	    doubts_form(r, t->address.item[1]) == FORM_COUNTRY)
+		doubt(r, i, "address", DOUBT("a line seems to go on in the next one"));
+}
+
 void
 doubts_block(struct reading *r, size_t i, struct doubts_alike s)
 {
+	weigh_nobody(r, i);
+	weigh_embassy(r, i);
 	weigh_order(r, i);
 	weigh_piece(r, i, s);
 }

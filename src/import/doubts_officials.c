@@ -15,12 +15,13 @@ doubt(struct reading *r, size_t i, const char *member, const char *why)
 
 /* "VIET NAM" alone on a line: a sheet of several appeals. */
 static bool
-is_second_case(const struct reading *r, struct str country)
+is_second_case(const struct reading *r, const struct parts *p, struct str country)
 {
 	struct label_hit h;
 
 	for (size_t i = 0; i < r->lines; i++)
-		if (line_is_only_country(r, &r->line[i]) && line_is_capitals(r, &r->line[i]) &&
+		if (p->of[i].part != PART_TARGETS && line_is_only_country(r, &r->line[i]) &&
+		    line_is_capitals(r, &r->line[i]) &&
 		    label_at(r, LABEL_COUNTRY, r->line[i].tok, r->line[i].tok_to, &h) &&
 		    str_eq(str_c(h.label->value), country))
 			return true;
@@ -103,7 +104,7 @@ weigh_country(struct reading *r, const struct parts *p, size_t i)
 	if (same)
 		return;
 	doubt(r, i, "address", DOUBT("an official of another country"));
-	if (is_second_case(r, t->country) || is_of_sheet(r, p, t->country) ||
+	if (is_second_case(r, p, t->country) || is_of_sheet(r, p, t->country) ||
 	    is_behind_prose(r, p, i))
 		reading_doubt(r, "an official of the sheet's other case", "/targets/%zu", i);
 }

@@ -166,8 +166,9 @@ has_number(const struct reading *line)
 	for (size_t i = 0; i + 2 < line->toks; i++)
 		if (line->tok[i].digits && token_is(&line->tok[i + 1], "/") &&
 		    !line->tok[i + 1].spaced && line->tok[i + 2].digits &&
-		    line->tok[i + 2].fold.n == 2)
-			return true;
+		    line->tok[i + 2].fold.n == 2 &&
+		    (i + 3 == line->toks || !token_is(&line->tok[i + 3], "/")))
+			return true; /* but not "2008/10/31" */
 	return false;
 }
 
@@ -175,8 +176,7 @@ has_number(const struct reading *line)
 static void
 weigh_headline(struct reading *r)
 {
-	static const char *const above[] = { "/headline", "/kind", "/index", "/summary",
-		                             "/issued" };
+	static const char *const above[] = { "/headline", "/summary" };
 	const struct casefile *c = r->out;
 	struct reading line;
 	struct index_hit x;
@@ -203,7 +203,9 @@ weigh_headline(struct reading *r)
 	    str_find(c->headline, STR(". ")) != STR_NPOS)
 		reading_doubt(r, "the headline begins within a sentence", "/headline");
 	if (line.toks > HEADLINE_WORDS ||
-	    (label_at(&line, LABEL_MASTHEAD, 0, line.toks, &h) && h.to > 1))
+	    (label_at(&line, LABEL_MASTHEAD, 0, line.toks, &h) && h.to > 1 &&
+	     (h.to == line.toks || token_is_capital(line.text, &line.tok[h.to]) ||
+	      !line.tok[h.to].word)))
 		reading_doubt(r, "the headline seems to hold another line too", "/headline");
 	if (str_chr(c->headline, ' ') == STR_NPOS && (unsigned char)c->headline.p[0] < 0xE2 &&
 	    !doubts_is_place(&line)) {

@@ -286,12 +286,22 @@ is_repeated(const struct reading *line)
 static bool
 is_long(struct reading *r, struct str s)
 {
-	while (s.p != NULL) {
-		struct reading line;
+	struct reading line, part;
+	size_t from = 0;
+	struct label_hit h;
 
-		reading_build_line(&line, r->a, str_trim(str_cut(&s, '/')));
-		if (words_of(&line) > SALUTATION_WORDS)
+	reading_build_line(&line, r->a, s);
+	part = line;
+	for (size_t i = 0; i <= line.toks; i++) {
+		if (i < line.toks && !token_is(&line.tok[i], "/") &&
+		    !label_at(&line, LABEL_AND, i, line.toks, &h) &&
+		    !label_at(&line, LABEL_OR, i, line.toks, &h))
+			continue;
+		part.tok = line.tok + from;
+		part.toks = i - from;
+		if (words_of(&part) > SALUTATION_WORDS)
 			return true;
+		from = i;
 	}
 	return false;
 }

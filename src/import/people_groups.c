@@ -142,10 +142,6 @@ group_counted(struct reading *r, struct span part, size_t last)
 			return;
 		r->out->people.item[who - 1].group = true;
 		r->out->people.item[who - 1].count = n;
-		if (at > part.from + 2)
-			reading_doubt(r,
-			              "a number of people in the text, taken as the group at risk",
-			              "/people/%zu", who - 1);
 		return;
 	}
 }

@@ -72,7 +72,8 @@ is_target(const struct reading *r, struct str name)
 	return false;
 }
 
-/* "Mr Ana Example" somewhere, or "Example" alone: a company is not spoken of so. */
+/* "Mr Ana Example" somewhere, "Example" alone or "Ana Example was arrested": a company is not
+ * spoken of so. */
 static bool
 is_told_as_person(const struct reading *r, struct span name)
 {
@@ -82,7 +83,8 @@ is_told_as_person(const struct reading *r, struct span name)
 	for (size_t i = 1; i < r->toks; i++) {
 		if (!str_eq(r->tok[i].fold, last->fold) || !token_is_capital(r->text, &r->tok[i]))
 			continue;
-		if (!str_eq(r->tok[i - 1].fold, last[-1].fold))
+		if (!str_eq(r->tok[i - 1].fold, last[-1].fold) ||
+		    label_near(r, LABEL_STATUS, i + 1, 3, r->toks, &h))
 			return true;
 		if (i >= name.to - name.from && name.to > name.from + 1 &&
 		    label_at(r, LABEL_HONORIFIC, i - (name.to - name.from), i, &h))
@@ -139,7 +141,7 @@ person_single(struct reading *r, const struct parts *p, struct span part, bool l
 		if (!sure && times_named(r, name) < 2 && !letter)
 			continue;
 		who = person_add(r, name);
-		if (who > 0 && !sure && !is_told_as_person(r, name))
+		if (who > 0 && !sure && times_named(r, name) < 3 && !is_told_as_person(r, name))
 			reading_doubt(r, "named in the text, but not marked as the person at risk",
 			              "/people/%zu/name", who - 1);
 		return;

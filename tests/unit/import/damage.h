@@ -2,8 +2,7 @@
  * damage.h - what happens to documents on their way, done to the lines of one
  *
  * DAMAGE_KNOWN are those the doubts were written against.  DAMAGE_OTHER were held out once and have
- * been looked at since.  DAMAGE_FRESH are held out: what slips through there is never looked at,
- * only counted, so they show what is found of a damage nobody thought of.
+ * been looked at since, DAMAGE_FRESH after them.
  */
 #ifndef OUTCRY_TEST_DAMAGE_H
 #define OUTCRY_TEST_DAMAGE_H

@@ -457,13 +457,14 @@ main(void)
 
 	test_ok(s.right > 50000 && s.wrong > 500, "enough fields were judged");
 	test_ok(s.wrong_doubted * 100 >= s.wrong * 90, "of 100 wrong fields 90 carry a doubt");
-	test_ok(s.right_doubted * 100 <= s.right * 5, "of 100 right fields at most 5 do");
+	test_ok(s.right_doubted * 100 <= s.right * 4, "of 100 right fields at most 4 do");
 	test_ok(s.untold == 0, "and each is told in French");
 	s = try_all(dir, DAMAGE_OTHER, seeds, 1);
-	test_ok(s.wrong_doubted * 100 >= s.wrong * 87, "87 of damages that were held out once");
-	test_ok(s.right_doubted * 100 <= s.right * 5, "of 100 right fields at most 5 do");
+	test_ok(s.wrong_doubted * 100 >= s.wrong * 90, "90 of damages that were held out once");
+	test_ok(s.right_doubted * 100 <= s.right * 4, "of 100 right fields at most 4 do");
 	s = try_all(dir, DAMAGE_FRESH, seeds, 1);
-	test_ok(s.wrong_doubted * 100 >= s.wrong * 76, "76 of damages that nobody thought of");
+	test_ok(s.wrong_doubted * 100 >= s.wrong * 79,
+	        "79 of damages that were held out until then");
 	test_ok(s.right_doubted * 100 <= s.right * 5, "of 100 right fields at most 5 do");
 	for (uint32_t i = 100; more != NULL && i < 106; i++) {
 		(void)try_all(dir, DAMAGE_KNOWN, &i, 1);

@@ -69,6 +69,11 @@ static const struct {
 	  "/index", "the index has no year" },
 	{ TOP "ACTIVIST DETAINED (BAHRAIN\n\nAna Example was detained." ASKED TO KING TAIL,
 	  "/headline", "the headline seems to hold another line too" },
+	{ HEAD "Email: king@example.org\nSalutation: Your Majesty\n\n",
+	  "/targets/0", "nobody stands at these contacts" },
+	{ HEAD KING "Embassy of the Kingdom\nSaudi Arabia\n9 Example Avenue\nLondon\n"
+	  "Fax: +44 20 7555 0101\n",
+	  "/targets/1/address", "a line seems to go on in the next one" },
 };
 /* clang-format on */
 
