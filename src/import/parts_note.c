@@ -150,7 +150,9 @@ walk_skip_note(struct walk *w)
 
 	if (n > 0)
 		return n;
-	n = skip_headers(w);
+	n = walk_skip_forward(w);
+	if (n == 0)
+		n = skip_headers(w);
 	if (n == 0 && is_subject(w)) {
 		w->p->of[0].part = PART_FURNITURE;
 		w->p->of[0].labelled = false;

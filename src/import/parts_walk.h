@@ -52,6 +52,10 @@ void walk_open_part(struct walk *w, size_t i, enum part part, enum state state);
 /* parts_note.c: marks what stands before the bulletin; the line where it begins. */
 size_t walk_skip_note(struct walk *w);
 
+/* parts_forward.c: the header of a mail that was passed on, and what stands above it; the line
+ * behind it, or 0. */
+size_t walk_skip_forward(struct walk *w);
+
 /* parts_archive.c: the title that an archive sets over the bulletin; the line behind it, or 0. */
 size_t walk_skip_archive(struct walk *w);
 
