@@ -10,6 +10,8 @@
 #include "import/labels.h"
 #include "import/token.h"
 
+#define CALL_MOST  16   /* tokens of a call to act */
+#define CALL_NEAR  3    /* where it says so */
 #define CALLS_MOST 4000 /* tokens in which a document says what it is */
 
 static void
@@ -60,6 +62,27 @@ add_divided(struct reading *r, size_t claim, size_t at, size_t end)
 	}
 }
 
+/* "We, therefore, urge you to contact the following people and to demand ...": what is asked of the
+ * reader is stepped over. */
+static void
+behind_longest(const struct reading *r, size_t end, struct label_hit *h)
+{
+	struct label_hit other;
+
+	for (size_t at = h->from + 1; at < h->to; at++)
+		if (label_at(r, LABEL_ASK, at, end, &other) && other.to > h->to)
+			*h = other;
+}
+
+/* "... calls for urgent action": that is asked of the reader. */
+static bool
+calls_reader(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	return end <= at + CALL_MOST && label_near(r, LABEL_CALL, at, CALL_NEAR, end, &h);
+}
+
 enum said { SAID_NOTHING, SAID_TOLD, SAID_ASKED, SAID_LIST };
 
 /* One sentence, tokens AT to END: asked in it, or as a whole. */
@@ -71,8 +94,11 @@ read_sentence(struct reading *r, size_t at, size_t end)
 	for (size_t i = at; i < end; i++) {
 		if (!label_at(r, LABEL_ASK, i, end, &h))
 			continue;
+		behind_longest(r, end, &h);
 		while (h.to < end && token_is(&r->tok[h.to], ","))
 			h.to++;
+		if (calls_reader(r, h.to, end))
+			return SAID_NOTHING;
 		if (h.to + 1 >= end && token_is(&r->tok[end - 1], ":"))
 			return SAID_LIST;
 		add_divided(r, h.from, h.to, end);

@@ -139,8 +139,10 @@ take_deadline(struct reading *r, const struct label_hit *h)
 	struct day day = h->date;
 
 	if (day.year == 0) {
-		if (!day_is_set(c->issued))
+		if (!day_is_set(c->issued)) {
+			reading_doubt(r, "a deadline is printed without a year", "/deadline");
 			return;
+		}
 		day.year = c->issued.year;
 		if (day_cmp(day, c->issued) < 0)
 			day.year++;

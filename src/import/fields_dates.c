@@ -15,6 +15,7 @@
 #include "import/token.h"
 
 #define OWN_LINES_MOST    40 /* where the head of a document ends, at the latest */
+#define BYLINE_MOST       60 /* tokens */
 #define LEAD_MOST         5  /* tokens before the day of a dateline */
 #define TITLE_LINES_MOST  8  /* of a page, over its text */
 #define LAST_WORDS_MOST   8  /* of a line that ends in its day */
@@ -193,6 +194,25 @@ take_day_of_mail(struct reading *r)
 	}
 }
 
+/* "by Ana Example | 2010.08.02 | 355 views" under the title of a page */
+static bool
+take_barred_day(struct reading *r, const struct line *l)
+{
+	struct date_hit d;
+
+	if (l->tok_to - l->tok > BYLINE_MOST || line_is_prose(r, l))
+		return false;
+	for (size_t at = l->tok + 1; at < l->tok_to; at++) {
+		if (!token_is(&r->tok[at - 1], "|") || !date_at(r, at, l->tok_to, &d))
+			continue;
+		take_day(r, &d, at);
+		reading_doubt(r, "the day of the page, which may be later than the document's",
+		              "/issued");
+		return true;
+	}
+	return false;
+}
+
 void
 fields_issued_in_text(struct reading *r, const struct parts *p)
 {
@@ -206,7 +226,7 @@ fields_issued_in_text(struct reading *r, const struct parts *p)
 			continue;
 		if (part != PART_REFERENCE && part != PART_PREVIOUS && part != PART_BACKGROUND &&
 		    !take_labelled_day(r, &r->line[i]) && !take_leading_day(r, &r->line[i]) &&
-		    i < TITLE_LINES_MOST && part != PART_PEOPLE)
+		    !take_barred_day(r, &r->line[i]) && i < TITLE_LINES_MOST && part != PART_PEOPLE)
 			(void)take_last_day(r, &r->line[i]);
 	}
 	if (!day_is_set(r->out->issued))

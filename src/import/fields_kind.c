@@ -3,6 +3,7 @@
  * tells it
  */
 #include "import/fields_reference.h"
+#include "import/lineshape.h"
 #include "import/people.h"
 #include "import/token.h"
 
@@ -131,6 +132,25 @@ kind_of_information(struct reading *r, const struct parts *p)
 			continue;
 		r->out->kind = CASEFILE_UPDATE;
 		reading_claim(r, "/kind", r->tok[h.from].from, r->tok[h.to - 1].to);
+	}
+}
+
+/* "[RE: UP-955-2005: ...]" over the text: it tells more of an earlier appeal. */
+void
+kind_of_regarding(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines && r->out->kind == CASEFILE_FIRST; i++) {
+		const struct line *l = &r->line[i];
+
+		if (p->of[i].part == PART_LETTER || p->of[i].part == PART_DEMANDS ||
+		    p->of[i].part == PART_TARGETS)
+			return;
+		if (p->of[i].part != PART_PREVIOUS || !line_is_bracketed(r, l) ||
+		    !line_is_regarding(r, l, p->of[i].value))
+			continue;
+		r->out->kind = CASEFILE_UPDATE;
+		reading_claim(r, "/kind", l->from, l->to);
+		reading_doubt(r, "told by a reference to an earlier appeal alone", "/kind");
 	}
 }
 

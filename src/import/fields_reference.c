@@ -97,6 +97,7 @@ fields_reference(struct reading *r, const struct parts *p)
 	kind_of_ordinal(r);
 	kind_of_stop(r, p);
 	kind_of_information(r, p);
+	kind_of_regarding(r, p);
 	read_number_anywhere(r);
 	if (r->out->kind == CASEFILE_FIRST)
 		r->out->ordinal = 1;

@@ -16,6 +16,7 @@
 #include "import/parts.h"
 #include "import/personline.h"
 #include "import/refs.h"
+#include "import/small_words.h"
 #include "import/token.h"
 
 #define HEAD_LINES     40  /* in which a headline stands */
@@ -213,9 +214,14 @@ is_about_a_day(const struct reading *r, const struct line *l)
 static bool
 names_people(const struct reading *r, const struct line *l)
 {
+	struct label_hit h;
+
+	if (line_is_country(r, l) && line_is_people(r, l) && !line_is_capitals(r, l))
+		return true;
 	if (line_is_capitals(r, l) && words_between(r, l->tok, l->tok_to) >= 4)
 		return false;
-	return line_is_country(r, l) && line_is_people(r, l);
+	return label_at(r, LABEL_COUNTRY, l->tok, l->tok_to, &h) && h.to + 1 < l->tok_to &&
+	       token_is(&r->tok[h.to], ":") && !words_stand_small(r, h.to + 1, l->tok_to);
 }
 
 static bool
@@ -312,8 +318,19 @@ parts_headline(struct reading *r, struct parts *p)
 		p->of[i].part = PART_NONE;
 		p->of[i].guessed = false;
 	}
+	if (!none && was + 1 < r->lines && line_is_concern(r, &r->line[was + 1]) &&
+	    p->of[was + 1].part != PART_REFERENCE && !p->of[was + 1].labelled)
+		p->of[was + 1] = (struct mark_of_line){ .part = PART_REFERENCE,
+			                                .labelled = true,
+			                                .label = LABEL_CONCERN,
+			                                .value = r->line[was + 1].tok,
+			                                .label_to = r->line[was + 1].tok };
 	if (better >= r->lines)
 		return;
+	for (size_t i = none ? better : was; i < better; i++) /* of the frame too */
+		if (p->of[i].part == PART_SUMMARY ||
+		    (p->of[i].part == PART_STORY && !line_is_prose(r, &r->line[i])))
+			p->of[i].part = PART_NONE;
 	p->of[better].part = PART_HEADLINE;
 	p->of[better].value = r->line[better].tok;
 	if (!none && !is_no_headline(r, was))

@@ -63,6 +63,21 @@ languages_of_the_world(struct arena *a)
 	}
 }
 
+/* "[RE: ...]" over the text makes it an update, with a doubt; its concerns stand under the code. */
+static void
+test_regarding(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a, STR("[RE: UP-955-2005: NEPAL: Ana Example is held]\n\nDear friends,\n\nAna "
+	               "Example has been moved to a prison far from her home.\n\nPlease write:\n- "
+	               "urging the king to free her;\n- asking him to let her see a lawyer.\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	test_ok(import_recognise(a, &b, &c, &e) && c.kind == CASEFILE_UPDATE && c.doubts.n > 0,
+	        "told by a reference to an earlier appeal");
+}
+
 int
 main(void)
 {
@@ -99,6 +114,7 @@ main(void)
 	fields_countries(&r, &p);
 	test_ok(c.countries.n == 1 && str_eq(c.countries.item[0], STR("BH")), "country");
 	test_notice(a);
+	test_regarding(a);
 	languages_of_the_world(a);
 	arena_free(&a);
 	return test_done();

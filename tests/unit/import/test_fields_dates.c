@@ -35,6 +35,7 @@ static const struct {
 	{ "NURSE TAKEN\nDate: Wed, 12 Sep 2012 10:20:00 -0700\n\n27 September 2010\n\nUA 955/10 Fear "
 	  "for safety\n\nMEXICO Ana Example (f)",
 	  "2010-09-27" },
+	{ "NURSE TAKEN\n\nby Bruno Specimen | 2010.08.02 | 355 views", "2010-08-02" },
 	{ "URGENT ACTION\n\nThe nurse was taken at her home on 23 October 2013", "" },
 	{ "URGENT ACTION\n\nIn 2008 the nurse moved north.", "" },
 };
