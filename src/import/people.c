@@ -238,6 +238,7 @@ people_read(struct reading *r, const struct parts *p, struct err *e)
 	} else {
 		people_enrich(r, p);
 	}
+	people_in_demands(r, p);
 	people_roles(r, p);
 	people_pseudonyms(r);
 	people_status(r, p);

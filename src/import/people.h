@@ -22,6 +22,8 @@ bool age_at(const struct reading *r, size_t at, size_t end, int *age, size_t *to
 bool gender_of_value(const char *value, enum person_gender *out);
 /* People named in the summary or the first paragraph of the story. */
 void people_in_prose(struct reading *r, const struct parts *p);
+/* People whom a demand names as those it is made for: "the release of Ana Example". */
+void people_in_demands(struct reading *r, const struct parts *p);
 /* people_others.c: "Ana Example and other women" at AT makes her a person at risk, and them a
  * group; *TO is behind both.  START is where the sentence may begin. */
 bool person_with_others(struct reading *r, size_t at, size_t start, size_t end, size_t *to);

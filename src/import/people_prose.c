@@ -94,6 +94,48 @@ people_of_letters(struct reading *r, const struct parts *p)
 	}
 }
 
+#define RISK_PARAGRAPHS 4 /* of the story; what is told later is the past of others */
+
+/* Where it is told what is done to people: the summary, the story's beginning, the letters. */
+static void
+people_at_risk_told(struct reading *r, const struct parts *p)
+{
+	static const enum part told[] = { PART_SUMMARY, PART_STORY, PART_LETTER };
+
+	for (size_t k = 0; k < ARRAY_LEN(told); k++) {
+		size_t paragraphs = 0;
+
+		for (size_t i = parts_next(r, p, told[k], 0); i < r->lines;) {
+			size_t run = parts_run_end(r, p, i), end = reading_paragraph_end(r, i, run);
+
+			paragraphs += tells(r, i, end);
+			if (told[k] == PART_STORY && paragraphs > RISK_PARAGRAPHS)
+				break;
+			people_at_risk(
+				r,
+				(struct span){ p->of[i].labelled ? p->of[i].value : r->line[i].tok,
+			                       r->line[end - 1].tok_to },
+				false);
+			i = end < run ? end : parts_next(r, p, told[k], run);
+		}
+	}
+}
+
+void
+people_in_demands(struct reading *r, const struct parts *p)
+{
+	static const enum part asking[] = { PART_DEMANDS, PART_LETTER };
+
+	for (size_t k = 0; k < ARRAY_LEN(asking); k++)
+		for (size_t i = parts_next(r, p, asking[k], 0); i < r->lines;) {
+			size_t end = parts_run_end(r, p, i);
+
+			people_at_risk(r, (struct span){ r->line[i].tok, r->line[end - 1].tok_to },
+			               true);
+			i = parts_next(r, p, asking[k], end);
+		}
+}
+
 void
 people_in_prose(struct reading *r, const struct parts *p)
 {
@@ -110,7 +152,9 @@ people_in_prose(struct reading *r, const struct parts *p)
 	}
 	if (!labelled && r->out->people.n == 0)
 		people_of_letters(r, p);
-	if (!labelled)
+	if (!labelled) {
+		people_at_risk_told(r, p);
 		people_asked_for(r, p);
+	}
 	people_others(r, p);
 }

@@ -16,6 +16,19 @@ void person_single(struct reading *r, const struct parts *p, struct span part, b
 /* Told and asked for: names of the summary and the story that the demands repeat. */
 void people_asked_for(struct reading *r, const struct parts *p);
 
+/* people_risk.c: those of PART of whom it says that something is done to them; ASKED for: only
+ * where it stands before the names. */
+void people_at_risk(struct reading *r, struct span part, bool asked);
+
+/* "Dr. Ana Example", "Mr. Bruno Example" at AT: the name without what stands before it. */
+bool titled_name_at(const struct reading *r, size_t at, size_t end, struct span *name,
+                    enum person_gender *gender);
+/* The same person by a longer or a shorter name. */
+bool is_known_by_words(const struct reading *r, struct str name);
+
+/* The name is an official's who is written to. */
+bool is_official_named(const struct reading *r, struct span name);
+
 /* people_groups.c: "Eight North Korean refugees", begun before token LAST, where nobody is named.
  */
 void group_counted(struct reading *r, struct span part, size_t last);
@@ -28,6 +41,8 @@ void people_roles(struct reading *r, const struct parts *p);
 struct span role_phrase_at(const struct reading *r, size_t at, size_t end);
 /* The same behind a name that ends at AT: ", aged 32, a nurse,". */
 struct span role_behind_name(const struct reading *r, size_t at, size_t end);
+/* Behind "(45)" or ", aged 32" or "of Turkey" after a name that ends at AT. */
+size_t details_end(const struct reading *r, size_t at, size_t end);
 /* "human rights lawyer" before a name at NAME, not before token START. */
 struct span role_before_name(const struct reading *r, size_t name, size_t start);
 

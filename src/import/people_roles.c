@@ -89,9 +89,8 @@ role_phrase_at(const struct reading *r, size_t at, size_t end)
 	return (struct span){ from, to };
 }
 
-/* "(45)", ", aged 32" behind a name: what may stand before the role. */
-static size_t
-skip_details(const struct reading *r, size_t at, size_t end)
+size_t
+details_end(const struct reading *r, size_t at, size_t end)
 {
 	size_t to;
 	int age;
@@ -115,7 +114,7 @@ skip_details(const struct reading *r, size_t at, size_t end)
 struct span
 role_behind_name(const struct reading *r, size_t at, size_t end)
 {
-	at = skip_details(r, at, end);
+	at = details_end(r, at, end);
 	if (at + 1 >= end || !token_is(&r->tok[at], ","))
 		return (struct span){ at, at };
 	return role_phrase_at(r, at + 1, end);

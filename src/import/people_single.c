@@ -63,11 +63,13 @@ is_only_name(const struct reading *r, struct span part, struct span name)
 	return true;
 }
 
-static bool
-is_target(const struct reading *r, struct str name)
+bool
+is_official_named(const struct reading *r, struct span name)
 {
+	struct str text = reading_text(r, r->tok[name.from].from, r->tok[name.to - 1].to);
+
 	for (size_t i = 0; i < r->out->targets.n; i++)
-		if (str_ifind(r->out->targets.item[i].name, name) != STR_NPOS)
+		if (str_ifind(r->out->targets.item[i].name, text) != STR_NPOS)
 			return true;
 	return false;
 }
@@ -102,9 +104,10 @@ people_asked_for(struct reading *r, const struct parts *p)
 		if (p->of[i].part != PART_SUMMARY && p->of[i].part != PART_STORY)
 			continue;
 		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
-			struct span name = name_run(r, at, r->line[i].tok_to, 2);
+			struct span name;
+			enum person_gender gender;
 
-			if (name.to == name.from)
+			if (!titled_name_at(r, at, r->line[i].tok_to, &name, &gender))
 				continue;
 			at = name.to - 1;
 			if (!is_asked_for(r, (struct span){ name.to - 1, name.to }))
@@ -113,8 +116,9 @@ people_asked_for(struct reading *r, const struct parts *p)
 				name = repeated_name(r, name);
 			if (!is_office(r, name) && !is_nobody(r, name) && is_asked_for(r, name) &&
 			    !is_place(r, name.from, r->line[i].tok) &&
-			    !is_target(r, reading_text(r, r->tok[name.from].from,
-			                               r->tok[name.to - 1].to)))
+			    !is_official_named(r, name) &&
+			    !is_known_by_words(r, reading_text(r, r->tok[name.from].from,
+			                                       r->tok[name.to - 1].to)))
 				(void)person_add(r, name);
 		}
 	}

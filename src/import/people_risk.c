@@ -1,0 +1,226 @@
+/*
+ * people_risk.c - people of whom a sentence says what is done to them
+ *
+ *     ... informed of the arrest of Mr. Ana Example (29), a poet, and of her brother, Bruno Example
+ *     Ana Example and human rights lawyer Bruno Example were convicted ...
+ *
+ * A list of names is of people at risk when words such as "the torture of" lead to its first name,
+ * or "were arrested" follows its last.  What is not passive says nothing: "Ana Example attacked
+ * them" is no harm done to her.
+ */
+#include "import/people_status.h"
+
+#include "import/dates.h"
+#include "import/nobody.h"
+#include "import/people_prose.h"
+#include "import/personline.h"
+#include "import/token.h"
+
+#define LIST_MOST   32
+#define BEFORE_MOST 14 /* tokens of "the arrest of human rights lawyer" before a name */
+#define VERB_WITHIN 3  /* words between a name and its verb: "who reportedly" */
+#define HARM_WITHIN 5  /* words between the verb and the harm */
+#define HARM_FAR    16 /* the same in German */
+
+struct risk_list {
+	struct span name[LIST_MOST];
+	enum person_gender gender[LIST_MOST];
+	size_t n, to;
+};
+
+bool
+titled_name_at(const struct reading *r, size_t at, size_t end, struct span *name,
+               enum person_gender *gender)
+{
+	struct label_hit h;
+	size_t to;
+
+	*gender = GENDER_UNKNOWN;
+	if (at >= end)
+		return false;
+	if (title_tells_gender(r, at, end, gender, &to)) {
+		at = to;
+	} else if (label_here(r, LABEL_HONORIFIC, at, end, &h) && h.to < end &&
+	           token_is(&r->tok[h.to], ".") && !r->tok[h.to].spaced) {
+		at = h.to + 1;
+	}
+	*name = name_run(r, at, end, 2);
+	return name->to > name->from;
+}
+
+/* "of his brother," and "against human rights lawyer" between two names of a list. */
+static size_t
+skip_to_next(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h, kin;
+	struct span name;
+	enum person_gender gender;
+
+	if (at < end && !token_is_capital(r->text, &r->tok[at]) &&
+	    (label_here(r, LABEL_COMMON, at, end, &h) ||
+	     label_here(r, LABEL_PARTICLE, at, end, &h))) {
+		at = h.to;
+		if (at < end && token_is(&r->tok[at], "'"))
+			at++;
+	}
+	if (at < end && label_here(r, LABEL_ARTICLE, at, end, &h))
+		at = h.to;
+	if (at < end && label_here(r, LABEL_POSSESSIVE, at, end, &h) &&
+	    label_at(r, LABEL_KIN, h.to, end, &kin)) {
+		at = kin.to;
+		return at < end && token_is(&r->tok[at], ",") ? at + 1 : at;
+	}
+	for (size_t i = at; i < end && i < at + BEFORE_MOST && r->tok[i].word; i++)
+		if (titled_name_at(r, i, end, &name, &gender))
+			return i == at || role_before_name(r, i, at).from == at ? i : at;
+	return at;
+}
+
+/* "Ana Example (29), a poet, Bruno Example and Carla Example" at AT. */
+static bool
+list_at(const struct reading *r, size_t at, size_t end, struct risk_list *list)
+{
+	struct label_hit and;
+	struct span name, role;
+
+	list->n = 0;
+	while (list->n < LIST_MOST && titled_name_at(r, at, end, &name, &list->gender[list->n])) {
+		list->name[list->n++] = name;
+		role = role_behind_name(r, name.to, end);
+		list->to = at = role.to > role.from ? role.to : details_end(r, name.to, end);
+		if (at < end && token_is(&r->tok[at], ","))
+			at++;
+		if (at < end && label_at(r, LABEL_AND, at, end, &and))
+			at = and.to;
+		if (at == list->to || at >= end || starts_paragraph(r, at))
+			break;
+		at = skip_to_next(r, at, end);
+	}
+	return list->n > 0;
+}
+
+/* "the arrest of human rights lawyer" before the name at AT. */
+static bool
+risk_before(const struct reading *r, size_t at, size_t start)
+{
+	struct label_hit h, common;
+
+	for (size_t i = at; i-- > start && i + BEFORE_MOST >= at;) {
+		if (!r->tok[i].word && !token_is(&r->tok[i], "-") && !token_is(&r->tok[i], "'") &&
+		    !token_is(&r->tok[i], "\"") && !token_is(&r->tok[i], ".") &&
+		    !token_is(&r->tok[i], "/"))
+			return false;
+		if (token_is(&r->tok[i], ".") && r->tok[i + 1].spaced && i + 1 < at &&
+		    !token_is_capital(r->text, &r->tok[i - (i > start)]))
+			return false;
+		if (!label_here(r, LABEL_BEFORE_RISK, i, at, &h))
+			continue;
+		for (i = h.to; i < at; i++)
+			if (label_here(r, LABEL_ROLE_END, i, at, &common) ||
+			    (label_here(r, LABEL_COMMON, i, at, &common) &&
+			     !label_here(r, LABEL_ARTICLE, i, at, &common) &&
+			     !label_at(r, LABEL_AND, i, at, &common)))
+				return false;
+		return true;
+	}
+	return false;
+}
+
+/* "was arrested", ", who has been held" behind a list that ends at AT. */
+static bool
+risk_behind(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit verb, h;
+	size_t most = HARM_WITHIN;
+
+	if (at < end && token_is(&r->tok[at], ","))
+		at++;
+	for (size_t k = 0; k <= VERB_WITHIN; k++, at++) {
+		if (at >= end || !r->tok[at].word || token_is_capital(r->text, &r->tok[at]))
+			return false;
+		if (label_here(r, LABEL_RISK_VERB, at, end, &verb))
+			break;
+		if (k == VERB_WITHIN)
+			return false;
+	}
+	if (label_here(r, LABEL_FAR_VERB, verb.from, end, &h))
+		most = HARM_FAR;
+	for (size_t i = verb.to, words = 0; i < end && words <= most; words++) {
+		struct date_hit day;
+
+		if (label_here(r, LABEL_AT_RISK, i, end, &h))
+			return true;
+		if (date_at_loose(r, i, end, &day) && day.to > i) {
+			i = day.to;
+			continue;
+		}
+		if (!r->tok[i].word || label_here(r, LABEL_UNREAL, i, end, &h))
+			return false;
+		i++;
+	}
+	return false;
+}
+
+/* Each word of A is a word of B. */
+static bool
+words_within(struct str a, struct str b)
+{
+	while (a.n > 0) {
+		struct str word = str_cut(&a, ' '), rest = b;
+		bool found = false;
+
+		while (rest.n > 0 && !found)
+			found = str_ieq(str_cut(&rest, ' '), word);
+		if (!found)
+			return false;
+	}
+	return true;
+}
+
+bool
+is_known_by_words(const struct reading *r, struct str name)
+{
+	for (size_t i = 0; i < r->out->people.n; i++)
+		if (!r->out->people.item[i].group &&
+		    (words_within(name, r->out->people.item[i].name) ||
+		     words_within(r->out->people.item[i].name, name)))
+			return true;
+	return false;
+}
+
+static void
+add_at_risk(struct reading *r, const struct risk_list *list, size_t start)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		struct span name = list->name[i];
+		size_t who;
+
+		if (is_nobody(r, name) || is_place(r, name.from, start) ||
+		    is_person_settled(r, name))
+			continue;
+		name = repeated_name(r, name);
+		if (is_known_by_words(
+			    r, reading_text(r, r->tok[name.from].from, r->tok[name.to - 1].to)) ||
+		    is_official_named(r, name))
+			continue;
+		who = person_add(r, name);
+		if (who == 0)
+			return;
+		if (list->gender[i] != GENDER_UNKNOWN && list->gender[i] != GENDER_X)
+			r->out->people.item[who - 1].gender = list->gender[i];
+	}
+}
+
+void
+people_at_risk(struct reading *r, struct span part, bool asked)
+{
+	struct risk_list list;
+
+	for (size_t at = part.from; at < part.to; at++) {
+		if (!token_is_capital(r->text, &r->tok[at]) || !list_at(r, at, part.to, &list))
+			continue;
+		if (risk_before(r, at, part.from) || (!asked && risk_behind(r, list.to, part.to)))
+			add_at_risk(r, &list, part.from);
+		at = list.to - 1;
+	}
+}

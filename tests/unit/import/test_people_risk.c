@@ -1,0 +1,55 @@
+#include "../../test.h"
+#include "import/people_prose.h"
+#include "one_line.h"
+
+static const struct {
+	const char *text;
+	bool asked;
+	size_t n;
+	const char *last;
+} cases[] = {
+	{ "we learned of the arrest of human rights lawyer Ana Example there", false, 1,
+	  "Ana Example" },
+	{ "he said that Ana Example and blogger Bruno Sample were convicted", false, 2,
+	  "Bruno Sample" },
+	{ "he said that Ana Example (29), a poet, and Mr. Bruno Sample, were held", false, 2,
+	  "Bruno Sample" },
+	{ "the torture of Ana Example, a poet, and of her brother, Mr. Bruno Sample, there", false,
+	  2, "Bruno Sample" },
+	{ "he said that Ana Example was not arrested", false, 0, "" },
+	{ "he said that Ana Example attacked them", false, 0, "" },
+	{ "he said that Ana Example was a judge", false, 0, "" },
+	{ "the arrest of those whom Ana Example knows", false, 0, "" },
+	{ "he said that Ana Example was arrested", true, 0, "" },
+	{ "calling for the release of Ana Example", true, 1, "Ana Example" },
+};
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+	struct reading r;
+	struct span name;
+	enum person_gender gender;
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		const struct people *p;
+
+		r = one_line(a, cases[i].text);
+		people_at_risk(&r, (struct span){ 0, r.toks }, cases[i].asked);
+		p = &r.out->people;
+		test_ok(p->n == cases[i].n, cases[i].text);
+		test_ok(p->n == 0 || str_eq(p->item[p->n - 1].name, str_c(cases[i].last)),
+		        cases[i].text);
+	}
+	r = one_line(a, "Mr. Bruno Sample");
+	test_ok(titled_name_at(&r, 0, r.toks, &name, &gender) && name.from == 2 &&
+	                gender == GENDER_M,
+	        "a title is no part of a name");
+	test_ok(person_add(&r, name) == 1 && is_known_by_words(&r, STR("Sample")) &&
+	                is_known_by_words(&r, STR("Bruno X Sample")) &&
+	                !is_known_by_words(&r, STR("Ana Sample")),
+	        "known by a shorter or longer name");
+	arena_free(&a);
+	return test_done();
+}
