@@ -122,8 +122,11 @@ is_thing(const struct reading *r, struct span name)
 {
 	struct label_hit h;
 
-	if (name.from > 0 && token_is(&r->tok[name.from - 1], "the"))
+	if (name.from > 0 && (token_is(&r->tok[name.from - 1], "the") ||
+	                      token_is(&r->tok[name.from - 1], "©")))
 		return true;
+	if (name.from > 0 && label_here(r, LABEL_THING, name.from - 1, name.from, &h))
+		return true; /* "the newspaper Example Daily" */
 	return (name.to < r->toks && label_at(r, LABEL_THING, name.to, r->toks, &h)) ||
 	       label_at(r, LABEL_THING, name.to - 1, name.to, &h) ||
 	       label_at(r, LABEL_THING, name.from, name.to, &h);
@@ -142,6 +145,53 @@ names_contact(const struct reading *r, struct span name)
 	return false;
 }
 
+/* "L'Example": a newspaper, a song; a name that is not the real one has one word. */
+static bool
+is_quoted(const struct reading *r, struct span name)
+{
+	static const char *const marks[] = { "\"", "«", "„" };
+
+	for (size_t i = 0; name.from > 0 && name.to < r->toks && i < ARRAY_LEN(marks); i++)
+		if (token_is(&r->tok[name.from - 1], marks[i]) && !r->tok[name.from].spaced &&
+		    !r->tok[name.to].word && !r->tok[name.to].spaced)
+			return true;
+	return false;
+}
+
+/* Where no capital tells a name, its length does: 诗人阮文海被拘留 is a sentence, "해 주" is none. */
+static bool
+is_no_length(const struct reading *r, struct span name)
+{
+	size_t from = r->tok[name.from].from, bytes = r->tok[name.to - 1].to - from;
+
+	if ((unsigned char)r->text.p[from] < 0xE3 || (unsigned char)r->text.p[from] > 0xED)
+		return false;
+	if ((unsigned char)r->text.p[from] < 0xEA) /* Chinese: 2 to 4 characters of 3 bytes */
+		return name.to - name.from == 1 && (bytes < 6 || bytes > 12);
+	for (size_t i = name.from; i < name.to; i++) /* Korean: no word of one syllable */
+		if (r->tok[i].to - r->tok[i].from < 6)
+			return true;
+	return false;
+}
+
+/* A part of an official's organisation or address: "Example Holding". */
+static bool
+is_institution_named(const struct reading *r, struct span name)
+{
+	struct str text = reading_text(r, r->tok[name.from].from, r->tok[name.to - 1].to);
+
+	for (size_t i = 0; i < r->out->targets.n; i++) {
+		const struct target *t = &r->out->targets.item[i];
+
+		if (str_ifind(t->organisation, text) != STR_NPOS)
+			return true;
+		for (size_t k = 0; k < t->address.n; k++)
+			if (str_ifind(t->address.item[k], text) != STR_NPOS)
+				return true;
+	}
+	return false;
+}
+
 bool
 is_nobody(const struct reading *r, struct span name)
 {
@@ -149,6 +199,7 @@ is_nobody(const struct reading *r, struct span name)
 
 	return is_thing(r, name) || names_contact(r, name) ||
 	       (label_at(r, LABEL_CONCERN_WORD, name.from, name.to, &h) && h.to == name.to) ||
+	       is_quoted(r, name) || is_no_length(r, name) || is_institution_named(r, name) ||
 	       words_stand_small(r, name.from, name.to) || is_titled_official(r, name) ||
 	       is_opened_to(r, name);
 }

@@ -75,6 +75,51 @@ person_add(struct reading *r, struct span name)
 	return r->out->people.n;
 }
 
+/* "/people/3/name" where person 1 is gone is "/people/2/name". */
+static struct str
+field_without(struct reading *r, struct str field, size_t person)
+{
+	struct str rest = field;
+	long index = 0;
+	size_t digits = 0;
+
+	if (!str_starts(field, STR("/people/")))
+		return field;
+	rest = str_sub(field, 8, field.n);
+	while (digits < rest.n && rest.p[digits] >= '0' && rest.p[digits] <= '9')
+		index = index * 10 + (rest.p[digits++] - '0');
+	if (digits == 0 || index < (long)person)
+		return field;
+	if (index == (long)person)
+		return STR("/people");
+	return str_printf(r->a, "/people/%ld" STR_FMT, index - 1,
+	                  STR_ARG(str_sub(rest, digits, rest.n)));
+}
+
+void
+person_drop(struct reading *r, size_t person)
+{
+	struct people *p = &r->out->people;
+	struct evidences *ev = &r->out->evidence;
+	struct doubts *d = &r->out->doubts;
+	size_t kept = 0;
+
+	for (size_t i = person; i + 1 < p->n; i++)
+		p->item[i] = p->item[i + 1];
+	p->n--;
+	for (size_t i = 0; i < ev->n; i++)
+		ev->item[i].field = field_without(r, ev->item[i].field, person);
+	for (size_t i = 0; i < d->n; i++) {
+		struct str field = field_without(r, d->item[i].field, person);
+
+		if (str_eq(field, STR("/people")) && !str_eq(field, d->item[i].field))
+			continue;
+		d->item[kept] = d->item[i];
+		d->item[kept++].field = field;
+	}
+	d->n = kept;
+}
+
 void
 person_claim(struct reading *r, size_t person, const char *member, size_t from, size_t to)
 {
@@ -242,7 +287,9 @@ has_age(const struct reading *r, size_t at, size_t end, size_t *from, size_t *to
 		return true;
 	}
 	for (size_t i = at + 2; token_is(&r->tok[at], ",") && i < end && i < at + 9; i++) {
-		if (!r->tok[i - 1].word && !r->tok[i - 1].digits && !token_is(&r->tok[i - 1], "-"))
+		if ((!r->tok[i - 1].word && !r->tok[i - 1].digits &&
+		     !token_is(&r->tok[i - 1], "-")) ||
+		    label_here(r, LABEL_KIN, i - 1, end, &h)) /* "and her son, aged six" */
 			break;
 		if (token_is_capital(r->text, &r->tok[at + 1]) ||
 		    !age_at(r, i, end, &age, &behind) ||

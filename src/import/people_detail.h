@@ -9,6 +9,8 @@
 /* Tokens FROM to TO belong to MEMBER of the person. */
 void person_claim(struct reading *r, size_t person, const char *member, size_t from, size_t to);
 void person_note(struct reading *r, size_t person, size_t from, size_t to);
+/* Takes the person away: what told of it now tells of all. */
+void person_drop(struct reading *r, size_t person);
 /* One piece of a detail: an age, a gender, a pronoun, a pseudonym phrase, else a note. */
 void person_piece(struct reading *r, size_t person, size_t from, size_t to);
 /* The bracket from token OPEN to CLOSE, which is behind it. */

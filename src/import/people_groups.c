@@ -123,6 +123,16 @@ group_of_kin(struct reading *r, size_t from, size_t to)
 	}
 }
 
+/* No mark ends a sentence between a number and its people. */
+static bool
+is_all_words(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t at = from; at < to; at++)
+		if (!r->tok[at].word && !token_is(&r->tok[at], "-") && !token_is(&r->tok[at], "'"))
+			return false;
+	return true;
+}
+
 void
 group_counted(struct reading *r, struct span part, size_t last)
 {
@@ -135,7 +145,8 @@ group_counted(struct reading *r, struct span part, size_t last)
 		/* "On April 11, health union leader ..." */
 		if (n < 2 || behind >= part.to || date_at_loose(r, at, part.to, &day) ||
 		    (at > part.from && date_at_loose(r, at - 1, part.to, &day) && day.to > at) ||
-		    !label_near(r, LABEL_GROUP, behind, 3, part.to, &group))
+		    !label_near(r, LABEL_GROUP, behind, 3, part.to, &group) ||
+		    !is_all_words(r, behind, group.from))
 			continue;
 		who = person_add(r, (struct span){ at, group.to });
 		if (who == 0)
@@ -144,6 +155,41 @@ group_counted(struct reading *r, struct span part, size_t last)
 		r->out->people.item[who - 1].count = n;
 		return;
 	}
+}
+
+/* "three others" stand beside those who are named. */
+static bool
+is_others(const struct reading *r, size_t group)
+{
+	const struct evidences *ev = &r->out->evidence;
+	struct str field = str_printf(r->a, "/people/%zu/name", group);
+	struct label_hit h;
+
+	for (size_t i = 0; i < ev->n; i++) {
+		if (!str_eq(ev->item[i].field, field))
+			continue;
+		for (size_t at = 0; at < r->toks && r->tok[at].from < ev->item[i].to; at++)
+			if (r->tok[at].from >= ev->item[i].from &&
+			    label_at(r, LABEL_OTHERS, at, r->toks, &h))
+				return true;
+		return false;
+	}
+	return true;
+}
+
+void
+groups_settle(struct reading *r)
+{
+	struct people *p = &r->out->people;
+	int named = 0;
+
+	for (size_t i = 0; i < p->n; i++)
+		named += !p->item[i].group;
+	for (size_t i = 0; named > 1 && i < p->n; i++)
+		if (p->item[i].group && p->item[i].count == named && !is_others(r, i)) {
+			person_drop(r, i);
+			return;
+		}
 }
 
 void

@@ -157,4 +157,6 @@ people_in_prose(struct reading *r, const struct parts *p)
 		people_asked_for(r, p);
 	}
 	people_others(r, p);
+	if (!labelled)
+		groups_settle(r);
 }

@@ -32,6 +32,8 @@ bool is_official_named(const struct reading *r, struct span name);
 /* people_groups.c: "Eight North Korean refugees", begun before token LAST, where nobody is named.
  */
 void group_counted(struct reading *r, struct span part, size_t last);
+/* "Five trade unionists" beside five who are named: they are those, and no group of their own. */
+void groups_settle(struct reading *r);
 /* "the Peace Community of Example" */
 void group_named(struct reading *r, struct span part);
 

@@ -45,6 +45,9 @@ titled_name_at(const struct reading *r, size_t at, size_t end, struct span *name
 		at = h.to + 1;
 	}
 	*name = name_run(r, at, end, 2);
+	while (name->from + 3 <= name->to && label_here(r, LABEL_ROLE, name->from, name->to, &h) &&
+	       h.to + 2 <= name->to)
+		name->from = h.to; /* "Journalistin Ana Example" */
 	return name->to > name->from;
 }
 

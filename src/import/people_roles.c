@@ -61,7 +61,12 @@ role_phrase_at(const struct reading *r, size_t at, size_t end)
 	struct span role = { at, at };
 	struct label_hit h;
 	bool article = label_here(r, LABEL_ARTICLE, at, end, &h);
-	size_t from = article ? h.to : at, head = role_word_end(r, from, end, article), to = head;
+	size_t from = article ? h.to : at, head, to;
+	int age;
+
+	if (age_at(r, from, end, &age, &to)) /* "a 58-year-old professor" */
+		from = to;
+	head = to = role_word_end(r, from, end, article);
 
 	if (head == from || (head < end && name_run(r, head, end, 2).to > head))
 		return role;
@@ -72,6 +77,11 @@ role_phrase_at(const struct reading *r, size_t at, size_t end)
 			if (close == end && !token_is(&r->tok[end - 1], ")"))
 				return role;
 			to = close - 1;
+			if (close < end && r->tok[close].word &&
+			    !label_here(r, LABEL_COMMON, close, end, &h)) {
+				to++; /* "(ABC) received ...": the sentence goes on */
+				break;
+			}
 			continue;
 		}
 		if (starts_paragraph(r, to) ||

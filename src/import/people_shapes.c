@@ -141,9 +141,10 @@ list_of_names(const struct reading *r, size_t at, size_t end, struct span *names
 	size_t n = 0;
 
 	for (;;) {
-		struct span name = name_run(r, at, end, 2);
+		struct span name;
+		enum person_gender gender;
 
-		if (name.to == name.from || n == most)
+		if (!titled_name_at(r, at, end, &name, &gender) || n == most)
 			return n;
 		if (!is_nobody(r, name))
 			names[n++] = name;

@@ -128,13 +128,14 @@ void
 person_single(struct reading *r, const struct parts *p, struct span part, bool letter)
 {
 	for (size_t at = part.from; at < part.to; at++) {
-		struct span name = name_run(r, at, part.to, 2);
+		struct span name;
+		enum person_gender gender;
 		bool sure;
 		size_t who;
 
-		if (name.to == name.from)
+		if (!titled_name_at(r, at, part.to, &name, &gender))
 			continue;
-		if (is_place(r, at, part.from) || is_office(r, name) || is_nobody(r, name)) {
+		if (is_place(r, name.from, part.from) || is_office(r, name) || is_nobody(r, name)) {
 			at = name.to - 1;
 			continue;
 		}

@@ -15,7 +15,7 @@ static const struct doubt_case cases[] = {
 	{ MORE("Zara Sample"), "/people/1/name", false, "another name" },
 	{ "URGENT ACTION\n\nA HEADLINE OF FOUR WORDS\n\n11, health union leaders were detained.\n\n"
 		"Please write immediately:\n- urging their release.\n\n" KING,
-	  "/people/0/name", true, "a day that was taken for a number of people" },
+	  "/people", true, "a day is no number of people" },
 };
 /* clang-format on */
 

@@ -37,6 +37,9 @@ main(void)
 		{ "the union president Bruno Sample was arrested", false },
 		{ "they took former president Bruno Sample away", false },
 		{ "they took Bruno Sample away", false },
+		{ "he reads the newspaper Bruno Sample there", true },
+		{ "© Bruno Sample", true },
+		{ "they took \"Bruno Sample\", a nurse, away", true },
 		{ "Call Republic Fax and others", true },
 	};
 	struct arena *a = arena_new();

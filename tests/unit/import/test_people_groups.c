@@ -42,6 +42,25 @@ main(void)
 	r = one_line(a, "the Peace Community of San Example is threatened");
 	group_named(&r, (struct span){ 0, r.toks });
 	test_ok(str_eq(only(&r)->name, STR("Peace Community of San Example")), "by its name");
+	r = one_line(a, "Two unionists are held: Ana Example, Bruno Sample and two others");
+	test_ok(person_add(&r, (struct span){ 0, 2 }) == 1 &&
+	                person_add(&r, (struct span){ 5, 7 }) == 2 &&
+	                person_add(&r, (struct span){ 8, 10 }) == 3 &&
+	                person_add(&r, (struct span){ 11, 13 }) == 4,
+	        "two, named, and two others");
+	for (size_t i = 0; i < 4; i += 3) {
+		r.out->people.item[i].group = true;
+		r.out->people.item[i].count = 2;
+	}
+	reading_doubt(&r, "a group", "/people/0/name");
+	reading_doubt(&r, "others", "/people/3/name");
+	groups_settle(&r);
+	test_ok(r.out->people.n == 3 && str_eq(r.out->people.item[0].name, STR("Ana Example")) &&
+	                r.out->people.item[2].group && r.out->doubts.n == 1 &&
+	                str_eq(r.out->doubts.item[0].field, STR("/people/2/name")) &&
+	                str_eq(r.out->evidence.item[0].field, STR("/people")) &&
+	                str_eq(r.out->evidence.item[1].field, STR("/people/0/name")),
+	        "those who are named are no group besides, others are");
 	arena_free(&a);
 	return test_done();
 }
