@@ -122,8 +122,8 @@ is_thing(const struct reading *r, struct span name)
 {
 	struct label_hit h;
 
-	if (name.from > 0 && (token_is(&r->tok[name.from - 1], "the") ||
-	                      token_is(&r->tok[name.from - 1], "©")))
+	if (name.from > 0 &&
+	    (token_is(&r->tok[name.from - 1], "the") || token_is(&r->tok[name.from - 1], "©")))
 		return true;
 	if (name.from > 0 && label_here(r, LABEL_THING, name.from - 1, name.from, &h))
 		return true; /* "the newspaper Example Daily" */
@@ -158,7 +158,8 @@ is_quoted(const struct reading *r, struct span name)
 	return false;
 }
 
-/* Where no capital tells a name, its length does: 诗人阮文海被拘留 is a sentence, "해 주" is none. */
+/* Where no capital tells a name, its length does: 诗人阮文海被拘留 is a sentence, "해 주" is none.
+ */
 static bool
 is_no_length(const struct reading *r, struct span name)
 {

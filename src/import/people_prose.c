@@ -136,6 +136,18 @@ people_in_demands(struct reading *r, const struct parts *p)
 		}
 }
 
+/* Nobody is told of: those whom the demands list. */
+static void
+people_of_demands(struct reading *r, const struct parts *p)
+{
+	for (size_t i = parts_next(r, p, PART_DEMANDS, 0); i < r->lines;) {
+		size_t end = parts_run_end(r, p, i);
+
+		people_listed(r, (struct span){ r->line[i].tok, r->line[end - 1].tok_to });
+		i = parts_next(r, p, PART_DEMANDS, end);
+	}
+}
+
 void
 people_in_prose(struct reading *r, const struct parts *p)
 {
@@ -152,6 +164,8 @@ people_in_prose(struct reading *r, const struct parts *p)
 	}
 	if (!labelled && r->out->people.n == 0)
 		people_of_letters(r, p);
+	if (!labelled && r->out->people.n == 0)
+		people_of_demands(r, p);
 	if (!labelled) {
 		people_at_risk_told(r, p);
 		people_asked_for(r, p);

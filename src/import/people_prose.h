@@ -8,6 +8,8 @@
 
 /* people_shapes.c: those of PART who stand in a shape that only people at risk have. */
 void people_by_shape(struct reading *r, struct span part);
+/* The first list of names in PART. */
+void people_listed(struct reading *r, struct span part);
 /* True if token AT is the first of a paragraph: "Dear Mr Example,", and then a sentence. */
 bool starts_paragraph(const struct reading *r, size_t at);
 

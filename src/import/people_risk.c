@@ -17,6 +17,7 @@
 #include "import/token.h"
 
 #define LIST_MOST   32
+#define KIN_MOST    4
 #define BEFORE_MOST 14 /* tokens of "the arrest of human rights lawyer" before a name */
 #define VERB_WITHIN 3  /* words between a name and its verb: "who reportedly" */
 #define HARM_WITHIN 5  /* words between the verb and the harm */
@@ -26,6 +27,8 @@ struct risk_list {
 	struct span name[LIST_MOST];
 	enum person_gender gender[LIST_MOST];
 	size_t n, to;
+	struct span kin[KIN_MOST]; /* "and their four children" */
+	size_t kins;
 };
 
 bool
@@ -61,7 +64,7 @@ skip_to_next(const struct reading *r, size_t at, size_t end)
 
 	if (at < end && !token_is_capital(r->text, &r->tok[at]) &&
 	    (label_here(r, LABEL_COMMON, at, end, &h) ||
-	     label_here(r, LABEL_PARTICLE, at, end, &h))) {
+	     label_at(r, LABEL_PARTICLE, at, end, &h))) {
 		at = h.to;
 		if (at < end && token_is(&r->tok[at], "'"))
 			at++;
@@ -79,6 +82,33 @@ skip_to_next(const struct reading *r, size_t at, size_t end)
 	return at;
 }
 
+/* "their four children", "her younger sister" at AT, with no name behind. */
+static bool
+kin_at(const struct reading *r, size_t at, size_t end, struct span *kin)
+{
+	struct label_hit h;
+	struct span name;
+	enum person_gender gender;
+	size_t from = at, to;
+	int n;
+
+	if (!label_here(r, LABEL_POSSESSIVE, at, end, &h))
+		return false;
+	at = h.to;
+	n = number_at(r, at, end, &to);
+	at = n > 1 ? to : at;
+	if (n < 2 && at + 1 < end && !label_at(r, LABEL_KIN, at, end, &h))
+		at++; /* "younger" */
+	if (!label_at(r, LABEL_KIN, at, end, &h) ||
+	    (n < 2 && (!gender_of_value(h.label->value, &gender) || gender == GENDER_X)))
+		return false;
+	to = h.to < end && token_is(&r->tok[h.to], ",") ? h.to + 1 : h.to;
+	if (titled_name_at(r, to, end, &name, &gender))
+		return false;
+	*kin = (struct span){ from, h.to };
+	return true;
+}
+
 /* "Ana Example (29), a poet, Bruno Example and Carla Example" at AT. */
 static bool
 list_at(const struct reading *r, size_t at, size_t end, struct risk_list *list)
@@ -86,7 +116,7 @@ list_at(const struct reading *r, size_t at, size_t end, struct risk_list *list)
 	struct label_hit and;
 	struct span name, role;
 
-	list->n = 0;
+	list->n = list->kins = 0;
 	while (list->n < LIST_MOST && titled_name_at(r, at, end, &name, &list->gender[list->n])) {
 		list->name[list->n++] = name;
 		role = role_behind_name(r, name.to, end);
@@ -97,6 +127,10 @@ list_at(const struct reading *r, size_t at, size_t end, struct risk_list *list)
 			at = and.to;
 		if (at == list->to || at >= end || starts_paragraph(r, at))
 			break;
+		if (list->kins < KIN_MOST && kin_at(r, at, end, &list->kin[list->kins])) {
+			list->to = list->kin[list->kins++].to;
+			break;
+		}
 		at = skip_to_next(r, at, end);
 	}
 	return list->n > 0;
@@ -136,7 +170,7 @@ risk_behind(const struct reading *r, size_t at, size_t end)
 	struct label_hit verb, h;
 	size_t most = HARM_WITHIN;
 
-	if (at < end && token_is(&r->tok[at], ","))
+	if (at < end && (token_is(&r->tok[at], ",") || token_is(&r->tok[at], "-")))
 		at++;
 	for (size_t k = 0; k <= VERB_WITHIN; k++, at++) {
 		if (at >= end || !r->tok[at].word || token_is_capital(r->text, &r->tok[at]))
@@ -160,6 +194,44 @@ risk_behind(const struct reading *r, size_t at, size_t end)
 		if (!r->tok[i].word || label_here(r, LABEL_UNREAL, i, end, &h))
 			return false;
 		i++;
+	}
+	return false;
+}
+
+/* "'s pre-trial detention" behind a name that ends at AT. */
+static bool
+risk_owned(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	if (at + 2 >= end || !token_is(&r->tok[at], "'") || !token_is(&r->tok[at + 1], "s"))
+		return false;
+	for (size_t i = at + 2; i < end && i < at + 2 + HARM_WITHIN; i++) {
+		if (label_here(r, LABEL_RISK_NOUN, i, end, &h))
+			return true;
+		if (!r->tok[i].word && !token_is(&r->tok[i], "-"))
+			return false;
+	}
+	return false;
+}
+
+/* "arrested at the market with his uncle," before the name at AT. */
+static bool
+risk_with(const struct reading *r, size_t at, size_t start)
+{
+	struct label_hit h;
+	size_t with = at;
+
+	for (size_t i = at; i-- > start && i + HARM_FAR >= at;) {
+		if (token_is(&r->tok[i], ".") || (token_is(&r->tok[i], ",") && i + 1 < at))
+			return false;
+		if (with < at && label_here(r, LABEL_AT_RISK, i, at, &h))
+			return true;
+		if (!label_here(r, LABEL_WITH, i, at, &h))
+			continue;
+		if (with == at && skip_to_next(r, h.to, at + 2) != at)
+			return false;
+		with = i;
 	}
 	return false;
 }
@@ -214,6 +286,29 @@ add_at_risk(struct reading *r, const struct risk_list *list, size_t start)
 	}
 }
 
+static void
+add_kin(struct reading *r, const struct risk_list *list)
+{
+	for (size_t i = 0; i < list->kins; i++) {
+		struct label_hit whose, kin;
+		enum person_gender gender;
+		size_t to, who = person_add(r, list->kin[i]);
+		int n;
+
+		if (who == 0 ||
+		    !label_here(r, LABEL_POSSESSIVE, list->kin[i].from, list->kin[i].to, &whose))
+			return;
+		n = number_at(r, whose.to, list->kin[i].to, &to);
+		if (n > 1) {
+			r->out->people.item[who - 1].group = true;
+			r->out->people.item[who - 1].count = n;
+		} else if (label_near(r, LABEL_KIN, whose.to, 2, list->kin[i].to, &kin) &&
+		           gender_of_value(kin.label->value, &gender)) {
+			r->out->people.item[who - 1].gender = gender;
+		}
+	}
+}
+
 void
 people_at_risk(struct reading *r, struct span part, bool asked)
 {
@@ -222,8 +317,13 @@ people_at_risk(struct reading *r, struct span part, bool asked)
 	for (size_t at = part.from; at < part.to; at++) {
 		if (!token_is_capital(r->text, &r->tok[at]) || !list_at(r, at, part.to, &list))
 			continue;
-		if (risk_before(r, at, part.from) || (!asked && risk_behind(r, list.to, part.to)))
+		if (risk_before(r, at, part.from) ||
+		    (!asked && (risk_behind(r, list.to, part.to) ||
+		                risk_owned(r, list.to, part.to) || risk_with(r, at, part.from)))) {
 			add_at_risk(r, &list, part.from);
+			if (!asked)
+				add_kin(r, &list);
+		}
 		at = list.to - 1;
 	}
 }

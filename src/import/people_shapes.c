@@ -214,6 +214,15 @@ take_list(struct scan *s)
 }
 
 void
+people_listed(struct reading *r, struct span part)
+{
+	struct scan s = { r, part.from, part.to, 0 };
+
+	while (s.at < s.end && !take_list(&s))
+		s.at++;
+}
+
+void
 people_by_shape(struct reading *r, struct span part)
 {
 	struct scan s = { r, part.from, part.to, 0 };
@@ -222,9 +231,6 @@ people_by_shape(struct reading *r, struct span part)
 		if (!take_aged(&s) && !take_relative(&s) && !take_others(&s) &&
 		    !take_with_others(&s))
 			s.at++;
-	if (r->out->people.n == 0) {
-		s.at = part.from;
-		while (s.at < s.end && !take_list(&s))
-			s.at++;
-	}
+	if (r->out->people.n == 0)
+		people_listed(r, part);
 }
