@@ -171,6 +171,8 @@ people_in_prose(struct reading *r, const struct parts *p)
 		people_asked_for(r, p);
 	}
 	people_others(r, p);
-	if (!labelled)
+	if (!labelled) {
 		groups_settle(r);
+		people_as_tribes(r, p);
+	}
 }
