@@ -18,7 +18,7 @@ static const struct {
 	  "Carla Modelo and Diego Muster." ASKED TO KING TAIL,
 	  "/people", "the text names people beside each other who were not read" },
 	{ TOP "TEACHERS DETAINED\n\nThree teachers were detained on 3 August.\n\nThey are "
-	  "Carla Modelo, Diego Muster and Erik Prueba." ASKED TO KING,
+	  "known there: Carla Modelo, Diego Muster and Erik Prueba." ASKED TO KING,
 	  "/people/0", "the text names people, and a number of them was read" },
 	{ HEAD KING "Name: Two brothers\nName: Ana Example\nName: Ben Example\n",
 	  "/people/0", "as many people are named: they may be this group" },
