@@ -168,7 +168,7 @@ is_no_length(const struct reading *r, struct span name)
 	if ((unsigned char)r->text.p[from] < 0xE3 || (unsigned char)r->text.p[from] > 0xED)
 		return false;
 	if ((unsigned char)r->text.p[from] < 0xEA) /* Chinese: 2 to 4 characters of 3 bytes */
-		return name.to - name.from == 1 && (bytes < 6 || bytes > 12);
+		return bytes < 6 || bytes > 12;
 	for (size_t i = name.from; i < name.to; i++) /* Korean: no word of one syllable */
 		if (r->tok[i].to - r->tok[i].from < 6)
 			return true;

@@ -8,6 +8,7 @@
 #include "import/token.h"
 
 #define AGE_BEFORE_MOST 8    /* tokens: "35-year-old mason and poet" */
+#define SPOKEN_MOST     16   /* tokens between a name and "is 31 years old" */
 #define CYRILLIC_FIRST  0xD0 /* first bytes of its letters */
 #define CYRILLIC_LAST   0xD3
 #define DECLINED_LEAST  6 /* bytes of a word that can be declined */
@@ -109,16 +110,117 @@ enrich_declined(struct reading *r, struct span part, size_t at)
 		person_detail(r, who, at, to);
 }
 
+struct spoken { /* the last one named */
+	size_t who, at;
+};
+
+/* Of whom the sentence at AT speaks: the one named in it, or the only one of the document. */
+static size_t
+spoken_of(const struct reading *r, const struct spoken *last, size_t at)
+{
+	size_t only = STR_NPOS;
+
+	if (last->who != STR_NPOS && at <= last->at + SPOKEN_MOST) {
+		size_t i = last->at;
+
+		while (i < at && !token_is(&r->tok[i], ".") && !token_is(&r->tok[i], "。"))
+			i++;
+		if (i == at)
+			return last->who;
+	}
+	for (size_t i = 0; i < r->out->people.n; i++) {
+		if (r->out->people.item[i].group)
+			continue;
+		if (only != STR_NPOS)
+			return STR_NPOS;
+		only = i;
+	}
+	return only;
+}
+
+/* "Ana Example is 31 years old", 他今年42岁; not "tiene 20 años de cárcel". */
+static void
+enrich_said(struct reading *r, const struct spoken *last, struct span part, size_t at)
+{
+	struct label_hit h, of;
+	size_t who;
+
+	if (!label_here(r, LABEL_AGE_SAID, at, part.to, &h) || h.number < 1 || h.number > 110 ||
+	    (h.to < part.to && label_at(r, LABEL_PARTICLE, h.to, part.to, &of)))
+		return;
+	who = spoken_of(r, last, at);
+	if (who == STR_NPOS || r->out->people.item[who].has_age)
+		return;
+	r->out->people.item[who].has_age = true;
+	r->out->people.item[who].age = h.number;
+	person_claim(r, who, "age", h.from, h.to);
+}
+
+/* "Professor Example, aged 56": the one whose name ends so; STR_NPOS for none or two. */
+static size_t
+by_surname(const struct reading *r, struct span name)
+{
+	struct label_hit title;
+	size_t at = name.from, found = STR_NPOS;
+	struct str surname;
+
+	while (at < name.to && label_at(r, LABEL_HONORIFIC, at, name.to, &title))
+		at = title.to;
+	if (at + 1 != name.to || at == name.from)
+		return STR_NPOS;
+	surname = reading_text(r, r->tok[at].from, r->tok[at].to);
+	for (size_t i = 0; i < r->out->people.n; i++) {
+		if (r->out->people.item[i].group ||
+		    !ends_in_name(r->out->people.item[i].name, surname))
+			continue;
+		if (found != STR_NPOS)
+			return STR_NPOS;
+		found = i;
+	}
+	return found;
+}
+
+/* "her younger sister (aged 16)": the one who is called "her sister". */
+static void
+enrich_kin(struct reading *r, struct span part, size_t at)
+{
+	struct label_hit whose, kin;
+	size_t from, to;
+
+	if (!label_here(r, LABEL_POSSESSIVE, at, part.to, &whose) ||
+	    !label_near(r, LABEL_KIN, whose.to, 2, part.to, &kin) ||
+	    !has_age(r, kin.to, part.to, &from, &to))
+		return;
+	for (size_t i = 0; i < r->out->people.n; i++) {
+		struct person *p = &r->out->people.item[i];
+		struct str name = p->name, word = str_cut(&name, ' ');
+
+		if (!p->has_age && !p->group &&
+		    str_ieq(word, reading_text(r, r->tok[at].from, r->tok[at].to)) &&
+		    ends_in_name(p->name,
+		                 reading_text(r, r->tok[kin.from].from, r->tok[kin.to - 1].to))) {
+			person_detail(r, i, from, to);
+			return;
+		}
+	}
+}
+
 static void
 enrich_from(struct reading *r, const struct known_names *known, struct span part)
 {
+	struct spoken last = { STR_NPOS, 0 };
+
 	for (size_t at = part.from; at < part.to; at++) {
 		struct span name = name_run(r, at, part.to, 1);
 		struct str text;
-		size_t from, to;
+		size_t from, to, who;
 
+		if (known_name_at(known, r, at, part.to, &to) != STR_NPOS)
+			last = (struct spoken){ known_name_at(known, r, at, part.to, &to), at };
 		enrich_known(r, known, part, at);
 		enrich_declined(r, part, at);
+		enrich_said(r, &last, part, at);
+		enrich_kin(r, part, at);
 
 		if (name.to == name.from)
 			continue;
@@ -127,6 +229,9 @@ enrich_from(struct reading *r, const struct known_names *known, struct span part
 			at = name.to - 1;
 			continue;
 		}
+		who = by_surname(r, name);
+		if (who != STR_NPOS && !r->out->people.item[who].has_age)
+			person_detail(r, who, from, to);
 		text = reading_text(r, r->tok[name.from].from, r->tok[name.to - 1].to);
 		for (size_t i = 0; i < r->out->people.n; i++)
 			if (ends_in_name(text, r->out->people.item[i].name) &&

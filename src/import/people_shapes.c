@@ -146,8 +146,8 @@ list_of_names(const struct reading *r, size_t at, size_t end, struct span *names
 
 		if (!titled_name_at(r, at, end, &name, &gender) || n == most)
 			return n;
-		if (!is_nobody(r, name))
-			names[n++] = name;
+		if (!is_nobody(r, name) && (unsigned char)r->text.p[r->tok[name.from].from] < 0xE3)
+			names[n++] = name; /* without capitals a list of words tells nothing */
 		*to = at = name.to;
 		if (at < end && token_is(&r->tok[at], ","))
 			at++;
@@ -168,6 +168,7 @@ role_behind(const struct reading *r, size_t at, size_t end)
 
 	if (at + 1 >= end || !token_is(&r->tok[at], ",") ||
 	    token_is_capital(r->text, &r->tok[at + 1]) || !r->tok[at + 1].word ||
+	    label_here(r, LABEL_ROLE_END, at + 1, end, &h) ||
 	    (label_here(r, LABEL_COMMON, at + 1, end, &h) && !token_is(&r->tok[at + 1], "the")))
 		return role; /* ", have been held ..." goes on with the sentence */
 	for (role.from = ++at; at < end; at++) {

@@ -30,6 +30,16 @@ main(void)
 	                c.people.item[0].gender == GENDER_M &&
 	                str_eq(c.people.item[1].pronoun, STR("she/they")),
 	        "a title, pronouns between commas and with a stroke");
+	c = people_of(a, "Ana Example was taken from her home on 3 May. She is 31 years old.",
+	              "Name: Ana Example");
+	test_ok(c.people.n == 1 && c.people.item[0].age == 31, "an age in a sentence of its own");
+	c = people_of(a, "Ana Example and her younger sister (aged 16) are held in Oslo.",
+	              "Name: Ana Example and her sister");
+	test_ok(c.people.n == 2 && c.people.item[1].age == 16 && !c.people.item[0].has_age,
+	        "an age of kin");
+	c = people_of(a, "They took Professor Ana Example. Professor Example, aged 56, is ill.",
+	              "Name: Professor Ana Example");
+	test_ok(c.people.n == 1 && c.people.item[0].age == 56, "an age behind a surname");
 	arena_free(&a);
 	return test_done();
 }
