@@ -2,7 +2,8 @@
  * damage.h - what happens to documents on their way, done to the lines of one
  *
  * DAMAGE_KNOWN are those the doubts were written against.  DAMAGE_OTHER were held out once and have
- * been looked at since, DAMAGE_FRESH after them.
+ * been looked at since, DAMAGE_FRESH after them.  DAMAGE_UNSEEN are held out: what slips through
+ * there is never looked at, only counted, so they show what is found of a damage nobody thought of.
  */
 #ifndef OUTCRY_TEST_DAMAGE_H
 #define OUTCRY_TEST_DAMAGE_H
@@ -12,11 +13,12 @@
 #include "base/arena.h"
 #include "base/str.h"
 
-enum damage_set { DAMAGE_KNOWN, DAMAGE_OTHER, DAMAGE_FRESH };
+enum damage_set { DAMAGE_KNOWN, DAMAGE_OTHER, DAMAGE_FRESH, DAMAGE_UNSEEN };
 
-#define DAMAGES_KNOWN 12
-#define DAMAGES_OTHER 5
-#define DAMAGES_FRESH 6
+#define DAMAGES_KNOWN  12
+#define DAMAGES_OTHER  5
+#define DAMAGES_FRESH  6
+#define DAMAGES_UNSEEN 5
 
 struct dice {
 	uint32_t seed;
@@ -249,6 +251,79 @@ damage_fresh(struct arena *a, struct strs *lines, size_t i, size_t kind)
 	}
 }
 
+/* Letters that are not of ASCII become MARK, or are gone. */
+static inline struct str
+damage_accents(struct arena *a, struct str s, const char *mark)
+{
+	char *p = arena_alloc(a, 2 * s.n + 1, 1);
+	size_t n = 0;
+
+	for (size_t k = 0; k < s.n; k++) {
+		unsigned char c = (unsigned char)s.p[k];
+
+		if (c < 0x80)
+			p[n++] = s.p[k];
+		else if (c >= 0xC0 && *mark != 0)
+			p[n++] = *mark;
+	}
+	return (struct str){ p, n };
+}
+
+/* S divided behind each word that passes WIDTH bytes. */
+static inline struct str
+damage_narrow(struct arena *a, struct str s, size_t width)
+{
+	char *p = arena_alloc(a, s.n + 1, 1);
+	size_t column = 0;
+
+	for (size_t k = 0; k < s.n; k++) {
+		p[k] = s.p[k] == ' ' && column >= width ? '\n' : s.p[k];
+		column = p[k] == '\n' ? 0 : column + 1;
+	}
+	return (struct str){ p, s.n };
+}
+
+static inline struct str
+damage_small(struct arena *a, struct str s)
+{
+	char *p = arena_alloc(a, s.n + 1, 1);
+
+	for (size_t k = 0; k < s.n; k++)
+		p[k] = s.p[k] >= 'A' && s.p[k] <= 'Z' ? (char)(s.p[k] | 32) : s.p[k];
+	return (struct str){ p, s.n };
+}
+
+static inline const char *
+damage_unseen(struct arena *a, struct strs *lines, size_t i, size_t kind)
+{
+	struct str *line = &lines->item[i];
+
+	switch (kind) {
+	case 0:
+		for (size_t k = i; k < i + 4 && k < lines->n; k++)
+			lines->item[k] = damage_accents(a, lines->item[k], "?");
+		return "accents are question marks";
+	case 1:
+		for (size_t k = i; k < i + 4 && k < lines->n; k++)
+			lines->item[k] = damage_accents(a, lines->item[k], "");
+		return "letters with accents lost";
+	case 2:
+		for (size_t k = i; k < i + 5 && k < lines->n; k++)
+			lines->item[k] = damage_narrow(a, lines->item[k], 18);
+		return "a narrow column";
+	case 3:
+		*line = damage_small(a, *line);
+		return "a line in small letters";
+	default:
+		for (size_t k = i + 1; k < i + 4 && k < lines->n && lines->item[k].n > 0; k++) {
+			*line = str_printf(a, STR_FMT " " STR_FMT, STR_ARG(*line),
+			                   STR_ARG(lines->item[k]));
+			lines->item[k] = (struct str){ 0 };
+		}
+		return "four lines become one";
+	}
+}
+
 /* TEXT with one damage of SET; *KIND names it. */
 static inline struct str
 damage(struct arena *a, struct dice *d, enum damage_set set, struct str text, const char **kind)
@@ -264,7 +339,8 @@ damage(struct arena *a, struct dice *d, enum damage_set set, struct str text, co
 	while (lines.item[i].n == 0 || i + 1 >= lines.n);
 	*kind = set == DAMAGE_KNOWN   ? damage_known(a, &lines, i, dice_throw(d, DAMAGES_KNOWN))
 	        : set == DAMAGE_OTHER ? damage_other(a, &lines, i, dice_throw(d, DAMAGES_OTHER))
-	                              : damage_fresh(a, &lines, i, dice_throw(d, DAMAGES_FRESH));
+	        : set == DAMAGE_FRESH ? damage_fresh(a, &lines, i, dice_throw(d, DAMAGES_FRESH))
+	                              : damage_unseen(a, &lines, i, dice_throw(d, DAMAGES_UNSEEN));
 	return str_join(a, &lines, STR("\n"));
 }
 
