@@ -20,6 +20,7 @@ static const struct {
 	{ "he said that Ana Example and Bruno Sample - all three were held", false, 2,
 	  "Bruno Sample" },
 	{ "he said that Ana Example's pre-trial detention was renewed", false, 1, "Ana Example" },
+	{ "he said that Bruno el-Sample's detention was renewed", false, 1, "Bruno el-Sample" },
 	{ "he was held at the market with his uncle, Ana Example", false, 1, "Ana Example" },
 	{ "he was met at the market with his uncle, Ana Example", false, 0, "" },
 	{ "he said that Ana Example and their four children are not allowed to leave", false, 2,
