@@ -221,7 +221,8 @@ names_people(const struct reading *r, const struct line *l)
 	if (line_is_capitals(r, l) && words_between(r, l->tok, l->tok_to) >= 4)
 		return false;
 	return label_at(r, LABEL_COUNTRY, l->tok, l->tok_to, &h) && h.to + 1 < l->tok_to &&
-	       token_is(&r->tok[h.to], ":") && !words_stand_small(r, h.to + 1, l->tok_to);
+	       token_is(&r->tok[h.to], ":") && (unsigned char)r->text.p[l->from] < 0xD8 &&
+	       !words_stand_small(r, h.to + 1, l->tok_to);
 }
 
 static bool

@@ -22,6 +22,8 @@ static const struct {
 	{ "/* Written 3:10 PM Aug 19, 1994 by gn:someone in igc:ai.uan */\n\nUA 912/94 Death Penalty "
 	  "19 August 1994\nNEPAL Ana Example\n\n",
 	  "" },
+	{ "国际笔会狱中作家委员会紧急行动呼吁书\n\n2010年5月7日\n\n越南:诗人例被警察拘留\n\n",
+	  "越南:诗人例被警察拘留" },
 	{ "APPEL URGENT n° 955\nNepal : a teacher is taken from her home\nMay 2012\n\n",
 	  "Nepal : a teacher is taken from her home" },
 	{ "Urgent Action\n\nPlease see below for this month's action. If you do one thing today, do "
