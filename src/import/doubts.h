@@ -47,6 +47,9 @@ void doubts_blocks(struct reading *r, const struct parts *p);
 /* doubts_values.c: a name, an office or a number holds nothing else. */
 void doubts_values(struct reading *r, size_t official);
 
+/* doubts_salutation.c: a salutation is one line; called by doubts_values(). */
+void doubts_salutation(struct reading *r, size_t official);
+
 /* doubts_breaks.c: a value is no piece of a line, and holds no label of another. */
 void doubts_breaks(struct reading *r, size_t official);
 
@@ -109,6 +112,15 @@ bool doubts_is_closed(struct str text);
 bool doubts_has_inner_capital(struct str s);
 
 size_t doubts_digits(struct str s);
+
+/* A number, not "1st" or "제1위원장". */
+bool doubts_has_number(const struct reading *line);
+
+/* "Copies to:" within a value: two lines were read as one. */
+bool doubts_holds_label(const struct reading *line);
+
+/* Words of three letters and more that are neither titles nor particles. */
+size_t doubts_words(const struct reading *line);
 
 /* The whole line is a city or a country. */
 bool doubts_is_place(const struct reading *line);

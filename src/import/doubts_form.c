@@ -203,3 +203,42 @@ doubts_is_place(const struct reading *line)
 	return (label_at(line, LABEL_CITY, 0, line->toks, &h) && h.to == line->toks) ||
 	       (country_at(line, 0, line->toks, &to) != NULL && to == line->toks);
 }
+
+/* A number, not "1st" or "제1위원장". */
+bool
+doubts_has_number(const struct reading *line)
+{
+	for (size_t i = 0; i < line->toks; i++)
+		if (line->tok[i].digits &&
+		    (i + 1 == line->toks || !line->tok[i + 1].word || line->tok[i + 1].spaced))
+			return true;
+	return false;
+}
+
+/* "Copies to:" within a value: two lines were read as one. */
+bool
+doubts_holds_label(const struct reading *line)
+{
+	struct label_hit h;
+
+	for (size_t i = 0; i < line->toks; i++)
+		if ((label_at(line, LABEL_COPIES, i, line->toks, &h) ||
+		     label_at(line, LABEL_TARGETS, i, line->toks, &h) ||
+		     label_at(line, LABEL_DIPLOMATS, i, line->toks, &h)) &&
+		    h.to > i + 1)
+			return true;
+	return false;
+}
+
+size_t
+doubts_words(const struct reading *line)
+{
+	struct label_hit h;
+	size_t words = 0;
+
+	for (size_t i = 0; i < line->toks; i++)
+		words += line->tok[i].word && line->tok[i].spaced && line->tok[i].fold.n > 2 &&
+		         !label_at(line, LABEL_HONORIFIC, i, line->toks, &h) &&
+		         !label_at(line, LABEL_PARTICLE, i, line->toks, &h);
+	return words;
+}

@@ -9,8 +9,7 @@
 #include "import/labels.h"
 #include "import/token.h"
 
-#define SALUTATION_WORDS 6
-#define NAME_WORDS       5
+#define NAME_WORDS 5
 
 static void
 doubt(struct reading *r, size_t i, const char *member, const char *why)
@@ -50,17 +49,6 @@ breaks_into(const struct reading *line, enum label_kind kind)
 	return false;
 }
 
-/* A number, not "1st" or "제1위원장". */
-static bool
-has_digit(const struct reading *line)
-{
-	for (size_t i = 0; i < line->toks; i++)
-		if (line->tok[i].digits &&
-		    (i + 1 == line->toks || !line->tok[i + 1].word || line->tok[i + 1].spaced))
-			return true;
-	return false;
-}
-
 static bool
 opens_letter(const struct reading *line)
 {
@@ -69,21 +57,6 @@ opens_letter(const struct reading *line)
 	return label_at(line, LABEL_OPENING, 0, line->toks, &h) &&
 	       (h.to == line->toks || (!label_at(line, LABEL_HONORIFIC, 0, line->toks, &title) &&
 	                               !label_at(line, LABEL_OFFICE, 0, line->toks, &title)));
-}
-
-/* "Copies to:" within a value: two lines were read as one. */
-static bool
-holds_label(const struct reading *line)
-{
-	struct label_hit h;
-
-	for (size_t i = 0; i < line->toks; i++)
-		if ((label_at(line, LABEL_COPIES, i, line->toks, &h) ||
-		     label_at(line, LABEL_TARGETS, i, line->toks, &h) ||
-		     label_at(line, LABEL_DIPLOMATS, i, line->toks, &h)) &&
-		    h.to > i + 1)
-			return true;
-	return false;
 }
 
 /* Words with a small initial that no name has: "Human rights organization". */
@@ -98,19 +71,6 @@ has_small_word(const struct reading *line)
 		    !label_at(line, LABEL_PARTICLE, i, line->toks, &h))
 			return true;
 	return false;
-}
-
-static size_t
-words_of(const struct reading *line)
-{
-	struct label_hit h;
-	size_t words = 0;
-
-	for (size_t i = 0; i < line->toks; i++)
-		words += line->tok[i].word && line->tok[i].spaced && line->tok[i].fold.n > 2 &&
-		         !label_at(line, LABEL_HONORIFIC, i, line->toks, &h) &&
-		         !label_at(line, LABEL_PARTICLE, i, line->toks, &h);
-	return words;
 }
 
 static bool
@@ -157,7 +117,7 @@ goes_on_as_office(const struct reading *line)
 static bool
 is_of_country(struct reading *r, const struct reading *line)
 {
-	return line->toks > 2 && str_chr(line->text, ',') == STR_NPOS && !has_digit(line) &&
+	return line->toks > 2 && str_chr(line->text, ',') == STR_NPOS && !doubts_has_number(line) &&
 	       doubts_names_country(r, line->text) && !doubts_is_place(line);
 }
 
@@ -191,10 +151,10 @@ strange_name(struct reading *r, const struct target *t)
 		return DOUBT("the name looks like a salutation");
 	if (doubts_is_glued(r, t->name))
 		return DOUBT("two words without a space");
-	if (holds_label(&line) || token_is(&line.tok[line.toks - 1], ":"))
+	if (doubts_holds_label(&line) || token_is(&line.tok[line.toks - 1], ":"))
 		return DOUBT("the name looks like a heading");
 	if (label_find(&line, LABEL_INSTITUTION, 1, line.toks, &h) ||
-	    label_find(&line, LABEL_EMBASSY, 1, line.toks, &h) || words_of(&line) > NAME_WORDS)
+	    label_find(&line, LABEL_EMBASSY, 1, line.toks, &h) || doubts_words(&line) > NAME_WORDS)
 		return DOUBT("the name seems to hold another line too");
 	if (goes_on_as_office(&line) || str_find(t->name, STR(" - ")) != STR_NPOS)
 		return DOUBT("the name seems to hold another line too");
@@ -257,7 +217,7 @@ strange_office(struct reading *r, const struct target *t)
 		return DOUBT("two words without a space");
 	if (holds_possessive(&line))
 		return DOUBT("the office looks like an institution");
-	if (holds_label(&line) || (has_digit(&line) && !is_numbered(&line)))
+	if (doubts_holds_label(&line) || (doubts_has_number(&line) && !is_numbered(&line)))
 		return DOUBT("the office looks like a heading");
 	if (breaks_into(&line, LABEL_INSTITUTION) || breaks_into(&line, LABEL_EMBASSY) ||
 	    breaks_into(&line, LABEL_HONORIFIC) ||
@@ -265,60 +225,6 @@ strange_office(struct reading *r, const struct target *t)
 	    label_find(&line, LABEL_CARE_OF, 1, line.toks, &h))
 		return DOUBT("the office seems to hold another line too");
 	return NULL;
-}
-
-/* "Dear Major General Major General Sample", but not "Senor Ministro / Dear Minister". */
-static bool
-is_repeated(const struct reading *line)
-{
-	struct label_hit h;
-
-	for (size_t i = 0; i < line->toks; i++)
-		for (size_t k = 0; k < i && line->tok[i].fold.n > 3; k++)
-			if (str_eq(line->tok[i].fold, line->tok[k].fold) &&
-			    !label_at(line, LABEL_OPENING, i, line->toks, &h) &&
-			    str_chr(line->text, '/') == STR_NPOS)
-				return true;
-	return false;
-}
-
-/* "Dear Minister / Sehr geehrter Herr Minister" is two, of which none is long. */
-static bool
-is_long(struct reading *r, struct str s)
-{
-	struct reading line, part;
-	size_t from = 0;
-	struct label_hit h;
-
-	reading_build_line(&line, r->a, s);
-	part = line;
-	for (size_t i = 0; i <= line.toks; i++) {
-		if (i < line.toks && !token_is(&line.tok[i], "/") &&
-		    !label_at(&line, LABEL_AND, i, line.toks, &h) &&
-		    !label_at(&line, LABEL_OR, i, line.toks, &h))
-			continue;
-		part.tok = line.tok + from;
-		part.toks = i - from;
-		if (words_of(&part) > SALUTATION_WORDS)
-			return true;
-		from = i;
-	}
-	return false;
-}
-
-static bool
-is_strange_salutation(struct reading *r, struct str s)
-{
-	struct reading line;
-	size_t open = 0, close = 0;
-
-	reading_build_line(&line, r->a, s);
-	for (size_t i = 0; i < line.toks; i++) {
-		open += token_is(&line.tok[i], "(") || token_is(&line.tok[i], "[");
-		close += token_is(&line.tok[i], ")") || token_is(&line.tok[i], "]");
-	}
-	return open != close || is_repeated(&line) || is_long(r, s) || has_digit(&line) ||
-	       holds_label(&line);
 }
 
 /* A number with letters in it, or two in one. */
@@ -375,7 +281,7 @@ words_in(struct reading *r, struct str text)
 	struct reading line;
 
 	reading_build_line(&line, r->a, text);
-	return words_of(&line);
+	return doubts_words(&line);
 }
 
 static void
@@ -419,8 +325,7 @@ weigh_values(struct reading *r, size_t i)
 		doubt(r, i, "name", DOUBT("name and office are the same"));
 		doubt(r, i, "office", DOUBT("name and office are the same"));
 	}
-	if (t->salutation.n > 0 && is_strange_salutation(r, t->salutation))
-		doubt(r, i, "salutation", DOUBT("the salutation seems to hold another line too"));
+	doubts_salutation(r, i);
 	for (size_t k = 0; k < t->faxes.n; k++) {
 		if (k > 0 || !is_strange_number(t->faxes.item[k]))
 			continue;
