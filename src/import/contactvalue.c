@@ -286,6 +286,28 @@ contactvalue_of(const struct reading *r, size_t from, size_t to)
 	return in_brackets(r, v) ? trimmed(r, v.from + 1, v.to - 1) : v;
 }
 
+/* "555 0132 a@example.org ...": an address ends the number, and what stands behind it is no number.
+ */
+static void
+add_numbers_and_words(const struct reading *r, struct contacts *out, enum contact_kind kind,
+                      bool both, struct contactvalue v)
+{
+	struct str s = str_sub(r->text, v.from, v.to);
+	size_t at = str_chr(s, '@'), end;
+
+	if (at == STR_NPOS)
+		at = str_find(s, STR("www."));
+	if (at == STR_NPOS) {
+		add_numbers(r, out, kind, both, v);
+		return;
+	}
+	while (at > 0 && !is_word_break(s.p[at - 1]))
+		at--;
+	end = v.from + at;
+	add_numbers(r, out, kind, both, trimmed(r, v.from, end));
+	contactvalue_words(r, out, (struct contactvalue){ end, v.to });
+}
+
 void
 contactvalue_add(const struct reading *r, struct contacts *out, enum contact_kind kind, bool both,
                  size_t label, struct contactvalue v)
@@ -301,7 +323,7 @@ contactvalue_add(const struct reading *r, struct contacts *out, enum contact_kin
 	if (kind == CONTACT_SALUTATION || kind == CONTACT_ADDRESS)
 		add(r, out, kind, v);
 	else if (kind == CONTACT_PHONE || kind == CONTACT_FAX)
-		add_numbers(r, out, kind, both, v);
+		add_numbers_and_words(r, out, kind, both, v);
 	else if (kind == CONTACT_NOTE)
 		add(r, out, CONTACT_NOTE, (struct contactvalue){ label, v.to });
 	else

@@ -108,7 +108,9 @@ official_opens(const struct officials *o, const struct official_item *it)
 		return true;
 	if (it->tok >= it->end || it->remark || official_is_told(o, it))
 		return false;
-	if (l->cut || (it->numbered && o->texts > 0))
+	if (l->cut || (it->numbered && o->texts > 0) ||
+	    (o->texts > 1 && it->line > 0 && o->p->of[it->line - 1].part != PART_TARGETS &&
+	     o->p->of[it->line - 1].part != PART_FURNITURE && opens_title(o, it)))
 		return true;
 	if (it->contacts->n > 0 && words_are_plain(o->r, it->tok, it->end))
 		return false; /* "via website: ..." */
@@ -119,7 +121,7 @@ official_opens(const struct officials *o, const struct official_item *it)
 		return true;
 	if (label_at(o->r, LABEL_CARE_OF, it->tok, it->end, &care))
 		return false; /* however far below: "c/o Embassy of ..." */
-	if (is_next_of_list(o, it))
+	if (is_next_of_list(o, it) || official_spaced(o->r, it) < it->end)
 		return true;
 	if (o->gaps && l->first && is_only_heading(o) && opens_title(o, it))
 		return true;

@@ -66,6 +66,9 @@ void official_text(struct officials *o, const struct official_item *it);
 bool official_is_told(const struct officials *o, const struct official_item *it);
 
 /* officials_flat.c: takes office, name and address that stand in one line without a comma. */
+/* "黎文例部长 公安部 河内市还剑郡44号": Chinese needs no spaces, so they part the fields.  The
+ * token behind the name; the end of IT where it is no such line. */
+size_t official_spaced(const struct reading *r, const struct official_item *it);
 bool official_flat(struct officials *o, const struct official_item *it);
 
 /* officials_block.c: IT begins another official; begins one. */

@@ -14,6 +14,7 @@
 
 #define OFFICE_MOST 12 /* tokens before its colon */
 #define WORDS_MOST  4  /* of a name without its titles */
+#define SPACED_MOST 8  /* characters of a name and its office in Chinese */
 #define NAME_MOST   9  /* words of a name, its titles among them */
 
 /* The colon behind the office at AT; END for none. */
@@ -182,6 +183,43 @@ take_titled(struct officials *o, const struct official_item *it)
 	return true;
 }
 
+size_t
+official_spaced(const struct reading *r, const struct official_item *it)
+{
+	size_t first = it->tok + 1;
+	struct label_hit h;
+
+	if (it->end < it->tok + 3 || (unsigned char)r->text.p[r->tok[it->tok].from] < 0xE4 ||
+	    (unsigned char)r->text.p[r->tok[it->tok].from] > 0xE9)
+		return it->end;
+	while (first < it->end && !r->tok[first].spaced)
+		first++;
+	if (first == it->end || first > it->tok + SPACED_MOST)
+		return it->end;
+	for (size_t i = it->tok + 2; i < first; i++)
+		if ((label_at(r, LABEL_OFFICE_END, i, first, &h) && h.to == first) ||
+		    (label_at(r, LABEL_OPENING_END, i, first, &h) && h.to == first))
+			return first;
+	return it->end;
+}
+
+static bool
+take_spaced(struct officials *o, const struct official_item *it)
+{
+	const struct reading *r = o->r;
+	size_t first = official_spaced(r, it), to;
+
+	if (first == it->end)
+		return false;
+	official_name(o, it->tok, first);
+	for (size_t at = first; at < it->end; at = to) {
+		for (to = at + 1; to < it->end && !r->tok[to].spaced;)
+			to++;
+		official_address(o, official_from(o, at), r->tok[to - 1].to);
+	}
+	return true;
+}
+
 bool
 official_flat(struct officials *o, const struct official_item *it)
 {
@@ -189,7 +227,7 @@ official_flat(struct officials *o, const struct official_item *it)
 	size_t colon = office_colon(r, it->tok, it->end), at = it->tok, house, name = 0;
 	enum piece_kind kind;
 
-	if (take_titled(o, it))
+	if (take_titled(o, it) || take_spaced(o, it))
 		return true;
 	if (colon < it->end)
 		at = colon + 1;

@@ -16,7 +16,9 @@ comma_before_title(const struct reading *r, size_t at, size_t end)
 	struct label_hit h;
 
 	for (int i = 0; i < 3 && at < end; i++, at = comma_after(r, at + 1, end))
-		if (at + 1 < end && label_at(r, LABEL_HONORIFIC, at + 1, end, &h) && h.to < end)
+		if (at + 1 < end && label_at(r, LABEL_HONORIFIC, at + 1, end, &h) && h.to < end &&
+		    (r->tok[h.to].spaced ||
+		     token_is(&r->tok[h.to], "."))) /* "D.C." holds no "D." */
 			return at;
 	return end;
 }
@@ -93,9 +95,11 @@ static bool
 is_post_nominal(const struct reading *r, size_t at, size_t end)
 {
 	size_t capitals = 0, to;
+	struct label_hit h;
 
 	if (end != at + 1 || !r->tok[at].word || r->tok[at].fold.n > 4 ||
-	    country_at(r, at, end, &to) != NULL)
+	    country_at(r, at, end, &to) != NULL || label_at(r, LABEL_OFFICE, at, end, &h) ||
+	    label_at(r, LABEL_OFFICE_END, at, end, &h))
 		return false;
 	for (size_t i = r->tok[at].from; i < r->tok[at].to; i++)
 		capitals += r->text.p[i] >= 'A' && r->text.p[i] <= 'Z';
@@ -367,6 +371,19 @@ behind_dative(const struct reading *r, size_t at, size_t end)
 	               : at;
 }
 
+/* "If you are in the UK:" over an official is told to the reader. */
+static bool
+is_case(const struct reading *r, const struct official_item *it)
+{
+	static const char *const words[] = { "if",     "for", "from", "outside",
+		                             "within", "si",  "se",   "wenn" };
+
+	for (size_t i = 0; i < ARRAY_LEN(words) && it->end > it->tok + 2; i++)
+		if (token_is(&r->tok[it->tok], words[i]))
+			return token_is(&r->tok[it->end - 1], ":");
+	return false;
+}
+
 void
 official_text(struct officials *o, const struct official_item *given)
 {
@@ -394,7 +411,7 @@ official_text(struct officials *o, const struct official_item *given)
 		o->titled = true;
 		return;
 	}
-	if (o->texts > 0 && is_bare_label(r, it)) {
+	if ((o->texts > 0 && is_bare_label(r, it)) || (o->texts == 0 && is_case(r, it))) {
 		official_claim(o, "note", from, r->tok[it->end - 1].to);
 		return;
 	}

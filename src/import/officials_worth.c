@@ -8,7 +8,10 @@
  */
 #include "import/officials_block.h"
 
+#include "base/utf8.h"
 #include "import/labels.h"
+
+#define HOUSE_MOST 80 /* bytes of an organisation that gets a copy */
 
 static bool
 is_contact(const char *member)
@@ -67,6 +70,16 @@ has_address(struct reading *r, const struct target *t)
 	       (t->address.n > 1 || t->name.n > 0 || (number && place));
 }
 
+/* "The Northland Ministry of Foreign Affairs", "Society of Editors" among the copies. */
+static bool
+is_house(struct reading *r, struct str s)
+{
+	static const enum label_kind houses[] = { LABEL_INSTITUTION, LABEL_ORGANISATION };
+
+	return s.n > 0 && s.n <= HOUSE_MOST && str_chr(s, ' ') != STR_NPOS && !str_has_digit(s) &&
+	       str_chr(s, ':') == STR_NPOS && holds(r, s, houses, ARRAY_LEN(houses));
+}
+
 static bool
 is_official(struct officials *o, size_t target)
 {
@@ -78,7 +91,66 @@ is_official(struct officials *o, size_t target)
 	       holds(o->r, t->office, titles, ARRAY_LEN(titles)) ||
 	       holds(o->r, t->name, titles, ARRAY_LEN(titles)) ||
 	       (t->office.n > 0 && t->name.n > 0 && t->address.n > 0) ||
-	       (t->copy && t->name.n > 0 && t->address.n > 0);
+	       (t->copy && t->name.n > 0 && t->address.n > 0) ||
+	       (t->copy && is_house(o->r, t->name.n > 0      ? t->name
+	                                  : t->address.n > 0 ? t->address.item[0]
+	                                                     : t->name));
+}
+
+/* The list of T that MEMBER names; NULL: it is none. */
+static struct strs *
+list_of(struct target *t, const char *member)
+{
+	struct {
+		const char *name;
+		struct strs *list;
+	} lists[] = { { "emails", &t->emails }, { "phones", &t->phones },
+		      { "faxes", &t->faxes },   { "handles", &t->handles },
+		      { "urls", &t->urls },     { "address", &t->address } };
+
+	for (size_t i = 0; i < ARRAY_LEN(lists); i++)
+		if (str_eq(str_c(member), str_c(lists[i].name)))
+			return lists[i].list;
+	return NULL;
+}
+
+static bool
+is_same(struct arena *a, const struct target *t, const struct target *u)
+{
+	return t->name.n > 0 && t->office.n > 0 &&
+	       str_eq(utf8_fold(a, t->name), utf8_fold(a, u->name)) &&
+	       str_eq(utf8_fold(a, t->office), utf8_fold(a, u->office));
+}
+
+static size_t
+place_in(struct arena *a, struct strs *list, struct str s)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (str_eq(list->item[i], s))
+			return i;
+	VEC_PUSH(a, list, s);
+	return list->n - 1;
+}
+
+/* Official FROM, printed again, becomes one with INTO. */
+static void
+merge(struct officials *o, size_t into, size_t from)
+{
+	struct target *t = &o->r->out->targets.item[into], *u = &o->r->out->targets.item[from];
+
+	for (size_t i = 0; i < o->claims.n; i++) {
+		struct claimed *c = &o->claims.item[i];
+		struct strs *list = list_of(t, c->member), *own = list_of(u, c->member);
+
+		if (c->block != from)
+			continue;
+		c->block = into;
+		if (list != NULL && own != NULL && c->item < own->n)
+			c->item = place_in(o->r->a, list, own->item[c->item]);
+	}
+	for (size_t i = 0; i < o->saluted.n; i++)
+		if (o->saluted.item[i].block == from)
+			o->saluted.item[i].block = into;
 }
 
 static void
@@ -106,8 +178,16 @@ officials_weigh(struct officials *o)
 	struct targets *t = &o->r->out->targets;
 	size_t *now = arena_array(o->r->a, size_t, t->n + 1), kept = 0;
 
-	for (size_t i = 0; i < t->n; i++)
-		now[i] = is_official(o, i) ? kept++ : SIZE_MAX;
+	for (size_t i = 0; i < t->n; i++) {
+		size_t same = 0;
+
+		while (same < i &&
+		       (now[same] == SIZE_MAX || !is_same(o->r->a, &t->item[i], &t->item[same])))
+			same++;
+		if (same < i)
+			merge(o, same, i);
+		now[i] = same == i && is_official(o, i) ? kept++ : SIZE_MAX;
+	}
 	for (size_t i = 0; i < t->n; i++)
 		if (now[i] != SIZE_MAX)
 			t->item[now[i]] = t->item[i];

@@ -168,6 +168,7 @@ take_addressee(struct reading *r, struct parts *p, size_t opening)
 {
 	size_t to = block_end(r, p, opening, true), from;
 	bool strict = to > 0;
+	struct label_hit h;
 
 	if (!strict)
 		to = block_end(r, p, opening, false);
@@ -181,7 +182,9 @@ take_addressee(struct reading *r, struct parts *p, size_t opening)
 		p->of[i].value = r->line[i].tok;
 		p->of[i].copy = false;
 	}
-	r->line[from].cut = true;
+	r->line[from].cut =
+		!(from > 0 && p->of[from - 1].part == PART_TARGETS &&
+	          label_at(r, LABEL_CARE_OF, r->line[from].tok, r->line[from].tok_to, &h));
 	for (size_t i = to; i < opening; i++) {
 		p->of[i].guessed = true;
 		if (is_day(r, &r->line[i]))

@@ -316,8 +316,8 @@ salutation_behind(const struct reading *r, size_t at, size_t end)
 	if (end > at && token_is(&r->tok[end - 1], ","))
 		end--;
 	for (size_t i = at + 2; i + 1 < end; i++) {
-		if (!label_at(r, LABEL_OPENING, i, end, &h) || !r->tok[i - 1].word ||
-		    !token_is_capital(r->text, &r->tok[i]))
+		if (!r->tok[i].spaced || !label_at(r, LABEL_OPENING, i, end, &h) ||
+		    !r->tok[i - 1].word || !token_is_capital(r->text, &r->tok[i]))
 			continue;
 		if (end - i <= SALUTATION_MOST &&
 		    (token_is(&r->tok[i], "dear") || (h.to == end && h.to > h.from + 1) ||

@@ -43,6 +43,8 @@ static const struct {
 	{ "numbers that no label names", "020 7946 0100 / +44 20 7946 0101,", 2,
 	  { { CONTACT_PHONE, "020 7946 0100" }, { CONTACT_PHONE, "+44 20 7946 0101" } } },
 	{ "a post code alone is none", "65020-590", 0, { { 0 } } },
+	{ "an address behind a number", "Tel: 415-555-0132 a@example.org", 2,
+	  { { CONTACT_PHONE, "415-555-0132" }, { CONTACT_EMAIL, "a@example.org" } } },
 	{ "but a mobile is", "Cep tel: +90 555 555 01 00", 1, { { CONTACT_PHONE, "+90 555 555 01 00" } } },
 	{ "an address line has no contact", "Washington DC 20008", 0, { { 0 } } },
 	{ "prose has none", "Write a letter, send an email, call, fax or tweet:", 0, { { 0 } } },

@@ -140,6 +140,23 @@ static const struct {
 	  "PLEASE SEND APPEALS TO:\n\nDra. Carmen Example, Fiscal General\nfiscal@example.org / fax "
 	  "+502 2411 0155\n",
 	  "Fiscal General | Dra. Carmen Example |  | fiscal@example.org +502 2411 0155 | \n" },
+	{ "Chinese, with spaces between the fields",
+	  "UA: 955/26 Index: ASA 41/955/2026 Vietnam Date: 3 May 2026\n\n诗人阮例海于5月3日被拘留。\n\n"
+	  "政府官员地址:\n范明例主席 越南社会主义共和国主席府 河内市雄王街2号\n黎文例部长 公安部 河内市阮攸街44号 "
+	  "传真:+84 4 5550 0123\n",
+	  " | 范明例主席 | 越南社会主义共和国主席府 + 河内市雄王街2号 |  | \n"
+	  " | 黎文例部长 | 公安部 + 河内市阮攸街44号 | +84 4 5550 0123 | \n" },
+	{ "an official printed again is one; an organisation alone gets a copy; D.C. is no Don",
+	  ASK
+	  "PLEASE SEND APPEALS TO:\n\nHis Excellency Bo Example\nPresident of the Republic of "
+	  "Guinea\nConakry, Guinea\nFax: (224) 55 50 16 73\n\nHis Excellency Bo "
+	  "Example\nPresident of the Republic of Guinea\nConakry, Guinea\nEmail: "
+	  "b@example.org\n\nCC:\nAmerican Society of Example\nEmbassy of the Republic of Guinea, "
+	  "Washington, D.C. Fax: (202) 555-0188\n",
+	  "President of the Republic of Guinea | His Excellency Bo Example | Conakry, Guinea | "
+	  "b@example.org (224) 55 50 16 73 | \n"
+	  " |  | American Society of Example |  | \n"
+	  " |  | Embassy of the Republic of Guinea, Washington, D.C | (202) 555-0188 | \n" },
 	{ "a letter under its address, a copy below it",
 	  "President of the Supreme Court\nMr Juan Sample\nPlaza 5\n00-951 Warsaw\nPOLAND\n\n"
 	  "[Place, date]\n\nDear President,\n\n" BODY "\n[Name]\n\nCopy to:\nEmbassy of "
