@@ -1,5 +1,7 @@
 #include "casefile/casefile.h"
 
+#include "casefile/stranger.h"
+
 const struct target *
 casefile_target(const struct casefile *c, int number)
 {
@@ -50,6 +52,18 @@ has_reachable_target(const struct casefile *c)
 }
 
 bool
+casefile_is_of_case(const struct casefile *c, struct err *e)
+{
+	for (size_t i = 0; i < c->doubts.n; i++)
+		if (stranger_is_doubt(&c->doubts.item[i]))
+			return err_set(e, ERR_INPUT,
+			               "doubt about /number: " STR_FMT
+			               "; correct it, or publish with --accept-doubts",
+			               STR_ARG(c->doubts.item[i].why));
+	return true;
+}
+
+bool
 casefile_may_be_published(const struct casefile *c, bool accept_doubts, struct err *e)
 {
 	if (!uaref_is_set(&c->ref))
@@ -61,6 +75,8 @@ casefile_may_be_published(const struct casefile *c, bool accept_doubts, struct e
 		return err_set(e, ERR_INPUT, "no demand: nothing is asked of the authorities");
 	if (!has_reachable_target(c))
 		return err_set(e, ERR_INPUT, "no official with an address, number or e-mail");
+	if (!accept_doubts && !casefile_is_of_case(c, e))
+		return false;
 	for (size_t i = 0; !accept_doubts && i < c->doubts.n; i++) {
 		const struct doubt *d = &c->doubts.item[i];
 

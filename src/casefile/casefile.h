@@ -129,9 +129,13 @@ bool target_has_channel(const struct target *t, enum channel channel);
 /* "President Xi Jinping": office and name, without saying either twice.  Memory: in A. */
 struct str target_title(struct arena *a, const struct target *t);
 
+/* False if it is in doubt whether C is of the case whose number it carries.  Errors: ERR_INPUT. */
+NODISCARD bool casefile_is_of_case(const struct casefile *c, struct err *e);
+
 /*
  * Refusals of publishing: no number, no deadline, no demand, no target with a channel; and unless
- * ACCEPT_DOUBTS, a doubt about people or targets.  Errors: ERR_INPUT naming the first.
+ * ACCEPT_DOUBTS, a doubt about people, targets or whether it is of this case at all.  Errors:
+ * ERR_INPUT naming the first.
  */
 NODISCARD bool casefile_may_be_published(const struct casefile *c, bool accept_doubts,
                                          struct err *e);

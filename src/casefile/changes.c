@@ -13,6 +13,7 @@ static const struct str names[CHANGE_KINDS] = {
 	[CHANGE_PERSON_NOT_NAMED] = STR_INIT("person_not_named"),
 	[CHANGE_PERSON_STATUS] = STR_INIT("person_status"),
 	[CHANGE_HEADLINE] = STR_INIT("headline"),
+	[CHANGE_COUNTRIES] = STR_INIT("countries"),
 	[CHANGE_STOP] = STR_INIT("stop"),
 };
 
@@ -205,6 +206,17 @@ people(struct arena *a, struct changes *out, const struct people *was, const str
 			                          .subject = was->item[i].name });
 }
 
+/* What a bulletin does not say is no change: a stop often prints no country. */
+static void
+countries(struct arena *a, struct changes *out, const struct strs *was, const struct strs *now)
+{
+	if (now->n > 0 && (without(a, was, now).n > 0 || without(a, now, was).n > 0))
+		VEC_PUSH(a, out,
+		         (struct change){ .kind = CHANGE_COUNTRIES,
+		                          .was = str_join(a, was, STR(", ")),
+		                          .now = str_join(a, now, STR(", ")) });
+}
+
 struct changes
 casefile_changes(struct arena *a, const struct casefile *was, const struct casefile *now)
 {
@@ -219,6 +231,7 @@ casefile_changes(struct arena *a, const struct casefile *was, const struct casef
 		                          .now = day_iso(a, now->deadline) });
 	text_changed(a, &out, (struct change){ .kind = CHANGE_HEADLINE }, was->headline,
 	             now->headline);
+	countries(a, &out, &was->countries, &now->countries);
 	people(a, &out, &was->people, &now->people);
 	targets(a, &out, was, now);
 	demands(a, &out, was, now);
@@ -267,6 +280,8 @@ change_text(struct arena *a, const struct change *c)
 		return str_printf(a, STR_FMT ": " STR_FMT, STR_ARG(c->subject), STR_ARG(c->now));
 	case CHANGE_HEADLINE:
 		return str_printf(a, "headline now: " STR_FMT, STR_ARG(c->now));
+	case CHANGE_COUNTRIES:
+		return from_to(a, "country", c);
 	case CHANGE_STOP:
 		return str_printf(a, "stops the case: " STR_FMT, STR_ARG(c->now));
 	case CHANGE_KINDS:

@@ -21,7 +21,8 @@ enum change_kind {
 	CHANGE_PERSON_NOT_NAMED, /* the same: no longer named, which is no news of them */
 	CHANGE_PERSON_STATUS,    /* the same; was, now: "released" */
 	CHANGE_HEADLINE,
-	CHANGE_STOP, /* now: the headline */
+	CHANGE_COUNTRIES, /* was, now: codes */
+	CHANGE_STOP,      /* now: the headline */
 	CHANGE_KINDS
 };
 

@@ -426,7 +426,7 @@ const struct cmd cmd_case = {
 		"    --json                 the same as a JSON list\n"
 		"  publish NUMBER           publish the draft, or renew what is published\n"
 		"    --deadline YYYY-MM-DD  another deadline than the printed one\n"
-		"    --accept-doubts        although people or officials are in doubt\n"
+		"    --accept-doubts        although people, officials or the case are in doubt\n"
 		"  update NUMBER FILE       take in a further bulletin of the case, as a draft\n"
 		"    --publish              and publish it\n"
 		"  stop NUMBER              no appeals any more\n"

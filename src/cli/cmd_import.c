@@ -29,14 +29,27 @@ struct options {
 	struct op_request rq;
 };
 
+static void
+tell_doubts(const struct doubts *list)
+{
+	for (size_t i = 0; i < list->n; i++)
+		(void)fprintf(stderr, "  doubt     " STR_FMT ": " STR_FMT "\n",
+		              STR_ARG(list->item[i].field), STR_ARG(list->item[i].why));
+}
+
 /* What is stored, for the one who typed the command: talk, so stderr. */
 static void
 tell_case(struct arena *a, const struct options *o, const struct casefile *c,
           const struct op_answer *answer)
 {
 	const struct caserec *stored = &answer->cases.item[0];
+	const struct doubts *doubts = &c->doubts;
 	struct str deadline = day_iso(a, c->deadline);
+	struct casefile draft = { 0 };
+	struct err none = { 0 };
 
+	if (answer->draft.n > 0 && casefile_from_json(a, answer->draft, &draft, &none))
+		doubts = &draft.doubts;
 	if (o->rq.publish && day_is_set(o->rq.deadline))
 		deadline = day_iso(a, stored->current.deadline);
 	(void)fprintf(stderr, "  headline  " STR_FMT "\n", STR_ARG(c->headline));
@@ -52,9 +65,7 @@ tell_case(struct arena *a, const struct options *o, const struct casefile *c,
 
 		(void)fprintf(stderr, "  change    " STR_FMT "\n", STR_ARG(change));
 	}
-	for (size_t i = 0; i < c->doubts.n; i++)
-		(void)fprintf(stderr, "  doubt     " STR_FMT ": " STR_FMT "\n",
-		              STR_ARG(c->doubts.item[i].field), STR_ARG(c->doubts.item[i].why));
+	tell_doubts(doubts);
 	if (c->unplaced.n > 0)
 		(void)fprintf(stderr, "  unplaced  %zu pieces of text; see --json\n",
 		              c->unplaced.n);
@@ -346,7 +357,7 @@ const struct cmd cmd_import = {
 	"                   several documents the first that is an urgent action is read\n"
 	"  --publish        publish at once; only while rehearsing\n"
 	"  --deadline DAY   with --publish: this deadline, such as 2026-12-31, not the printed one\n"
-	"  --accept-doubts  with --publish: although people or officials are in doubt\n"
+	"  --accept-doubts  with --publish: although people, officials or the case are in doubt\n"
 	"  --data DIR       the data directory\n",
 	run,
 };

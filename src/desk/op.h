@@ -73,7 +73,8 @@ enum op_import_result { OP_IMPORTED, OP_REPLACED_DRAFT, OP_SAME };
 struct op_answer {
 	enum op_import_result imported;
 	struct caserecs cases; /* OP_LIST: all, in brief; other operations on a case: that one */
-	struct str draft;      /* OP_SHOW: the draft to publish next as JSON, if there is one */
+	struct str draft;      /* OP_SHOW: the draft to publish next as JSON, if there is one;
+	                        * OP_IMPORT: the draft that the document became */
 	/* OP_IMPORT: what the draft changes of the current bulletin; OP_SHOW: the same of the
 	 * draft to publish next, without one what the current bulletin changed */
 	struct changes changes;

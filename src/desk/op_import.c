@@ -134,6 +134,17 @@ note_alias(struct arena *a, struct desk *d, const struct uaref *ref, const struc
 	                 store_deed(d->store, clock_now(), STR("alias"), ref, number, e));
 }
 
+/* The draft as it waits, with the doubts that only the case gives. */
+static bool
+draft_json(struct arena *a, struct desk *d, const struct store_put *put, struct str *out,
+           struct err *e)
+{
+	struct casefile draft = { 0 };
+
+	return store_draft(a, d->store, &put->ref, put->bulletin, &draft, e) &&
+	       casefile_to_json(a, &draft, CASEFILE_JSON_STORED, out, e);
+}
+
 static bool
 import_into(struct arena *a, struct importing *i, struct uaref *ref, struct err *e)
 {
@@ -147,6 +158,7 @@ import_into(struct arena *a, struct importing *i, struct uaref *ref, struct err 
 	struct store_put put = { 0 };
 	struct caserec rec = { 0 };
 	struct changes changes = { 0 };
+	struct str draft = { 0 };
 
 	if (!store_draft_put(a, i->d->store, &i->draft, &put, e))
 		return false;
@@ -157,10 +169,13 @@ import_into(struct arena *a, struct importing *i, struct uaref *ref, struct err 
 		return false;
 	out->imported = results[put.result];
 	if (bulletins_find(&rec.drafts, put.bulletin) != NULL &&
-	    !op_changes(a, i->d, &rec, put.bulletin, &changes, e))
+	    (!op_changes(a, i->d, &rec, put.bulletin, &changes, e) ||
+	     !draft_json(a, i->d, &put, &draft, e)))
 		return false;
-	if (out->cases.n == 0)
+	if (out->cases.n == 0) {
 		out->changes = changes;
+		out->draft = draft;
+	}
 	if (i->rq->publish && is_worth_publishing(i->rq, out, &rec, put.bulletin)) {
 		if (!op_publish_now(a, i->d, &this, put.bulletin, &rec, e))
 			return false;

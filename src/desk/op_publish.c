@@ -10,7 +10,7 @@ op_may_publish(const struct desk *d, struct err *e)
 	               "publishing is the desk's, with two people: outcry.conf says live = yes");
 }
 
-/* A stop asks nothing of anybody: it needs only its number. */
+/* A stop asks nothing of anybody: it needs only its number, and that it is of this case. */
 static bool
 draft_may_leave(const struct casefile *draft, struct day deadline, bool accept_doubts,
                 struct err *e)
@@ -19,7 +19,9 @@ draft_may_leave(const struct casefile *draft, struct day deadline, bool accept_d
 
 	if (day_is_set(deadline))
 		c.deadline = deadline;
-	return c.kind == CASEFILE_STOP || casefile_may_be_published(&c, accept_doubts, e);
+	if (c.kind == CASEFILE_STOP)
+		return accept_doubts || casefile_is_of_case(&c, e);
+	return casefile_may_be_published(&c, accept_doubts, e);
 }
 
 /* Nothing new to publish is no error: then the deadline is renewed. */

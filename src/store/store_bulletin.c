@@ -6,6 +6,7 @@
  */
 #include "casefile/casefile_json.h"
 #include "casefile/edition.h"
+#include "casefile/stranger.h"
 #include "store/internal.h"
 #include "store/sums.h"
 #include "vault/vault.h"
@@ -60,13 +61,23 @@ is_draft_of(const struct bulletin *b, const struct casefile *c)
 	return c->ordinal > 0 || !dated || day_cmp(b->issued, c->issued) == 0;
 }
 
-static const struct bulletin *
-draft_to_replace(const struct caserec *c, const struct casefile *document)
+/* Of two cases that carry one number neither takes the other's place. */
+static bool
+draft_to_replace(struct arena *a, struct sql *s, const struct caserec *c,
+                 const struct casefile *document, const struct bulletin **out, struct err *e)
 {
-	for (size_t i = 0; i < c->drafts.n; i++)
-		if (is_draft_of(&c->drafts.item[i], document))
-			return &c->drafts.item[i];
-	return NULL;
+	*out = NULL;
+	for (size_t i = 0; i < c->drafts.n && *out == NULL; i++) {
+		struct casefile draft = { 0 };
+
+		if (!is_draft_of(&c->drafts.item[i], document))
+			continue;
+		if (!store_read_document(a, s, c->drafts.item[i].id, &draft, e))
+			return false;
+		if (!stranger_is_clear(a, &draft, document))
+			*out = &c->drafts.item[i];
+	}
+	return true;
 }
 
 /* The surest one that DOCUMENT translates; of equals the newest. */
@@ -116,7 +127,6 @@ insert_draft(struct arena *a, struct sql *s, const struct caserec *c, const stru
              struct str hash, struct store_put *out, struct err *e)
 {
 	const struct casefile *doc = &d->document;
-	const struct bulletin *old = draft_to_replace(c, doc);
 	struct str json;
 
 	if (!casefile_to_json(a, doc, CASEFILE_JSON_STORED, &json, e) ||
@@ -128,8 +138,47 @@ insert_draft(struct arena *a, struct sql *s, const struct caserec *c, const stru
 	    !sql_one(s, "no new bulletin", e))
 		return false;
 	out->bulletin = sql_int(s, 0);
-	out->result = old == NULL ? STORE_DRAFT_NEW : STORE_DRAFT_REPLACED;
-	return old == NULL || take_over(a, s, old->id, out->bulletin, d->text.n == 0, e);
+	return true;
+}
+
+/* Notes what DOCUMENT translates: nothing of another case, unless the index says so. */
+static bool
+note_translated(struct arena *a, struct sql *s, const struct caserec *c, struct casefile *document,
+                int64_t *id, struct err *e)
+{
+	struct casefile main = { 0 };
+	enum edition_cue cue;
+	const struct bulletin *of = translated_by(c, document, &cue);
+
+	*id = 0;
+	if (of == NULL)
+		return true;
+	if (!store_read_document(a, s, of->id, &main, e))
+		return false;
+	if (cue != EDITION_INDEX && stranger_is_clear(a, &main, document))
+		return true;
+	*id = of->id;
+	edition_doubt(a, &main, cue, document);
+	return true;
+}
+
+/* Doubts if the document is not of the case that has this number. */
+static bool
+compare_with_case(struct arena *a, struct sql *s, const struct caserec *c,
+                  const struct bulletin *replaced, struct casefile *document, struct err *e)
+{
+	struct casefile known = { 0 };
+	int64_t id = c->current_id;
+
+	for (size_t i = 0; id == 0 && i < c->drafts.n; i++)
+		if (c->drafts.item[i].edition_of == 0 && &c->drafts.item[i] != replaced)
+			id = c->drafts.item[i].id;
+	if (id == 0)
+		return true;
+	if (!store_read_document(a, s, id, &known, e))
+		return false;
+	stranger_doubt(a, &known, document);
+	return true;
 }
 
 /* A former number is the case's all the same: its bulletins carry the present one. */
@@ -138,18 +187,16 @@ put_into(struct arena *a, struct sql *s, const struct caserec *c, const struct s
          struct str hash, struct store_put *out, struct err *e)
 {
 	struct store_draft this = *d;
-	struct casefile main = { 0 };
-	enum edition_cue cue;
-	const struct bulletin *of = translated_by(c, &d->document, &cue);
+	const struct bulletin *old;
 
 	this.document.ref = c->ref;
-	out->edition_of = of == NULL ? 0 : of->id;
-	if (of != NULL) {
-		if (!store_read_document(a, s, of->id, &main, e))
-			return false;
-		edition_doubt(a, &main, cue, &this.document);
-	}
-	return insert_draft(a, s, c, &this, hash, out, e);
+	if (!draft_to_replace(a, s, c, &this.document, &old, e) ||
+	    !compare_with_case(a, s, c, old, &this.document, e) ||
+	    !note_translated(a, s, c, &this.document, &out->edition_of, e) ||
+	    !insert_draft(a, s, c, &this, hash, out, e))
+		return false;
+	out->result = old == NULL ? STORE_DRAFT_NEW : STORE_DRAFT_REPLACED;
+	return old == NULL || take_over(a, s, old->id, out->bulletin, d->text.n == 0, e);
 }
 
 static bool

@@ -253,3 +253,29 @@ test("a case is found by a number it had, and one update can be of two cases", (
 	assert.equal(foreign.status, 65);
 	assert.match(foreign.stderr, /of another case/);
 });
+
+test("a document of another case with the same number is said to be one, and takes no draft's place", () => {
+	const data = dataDir();
+	const stranger = () => first().replaceAll("Moussa Exemple", "Wanjiru Specimen").replaceAll("Chad", "Kenya").replaceAll("N'Djamena", "Nairobi")
+		.replace("AFR 20/901", "AFR 32/905").replace("JOURNALIST AT RISK OF TORTURE", "NURSE ARRESTED AT NIGHT").replace("a journalist", "a nurse");
+	must(data, "import", file("chad.txt", first()));
+	const beside = outcry(data, "import", file("kenya.txt", stranger()));
+	assert.equal(beside.status, 0, beside.stderr);
+	assert.match(beside.stderr, /^903\/26: stored as a draft/);
+	assert.match(beside.stderr, /doubt +\/number: the case of this number is about another country: TD\n/);
+	assert.match(beside.stderr, /doubt +\/number: the case of this number names nobody of this document; it names Moussa Exemple\n/);
+	const shown = must(data, "case", "show", "903/26");
+	for (const headline of ["JOURNALIST AT RISK OF TORTURE", "NURSE ARRESTED AT NIGHT"])
+		assert.match(shown, new RegExp(`bulletin +first [^\n]*${headline} \\(draft\\)`));
+	assert.equal(outcry(data, "case", "publish", "903/26").status, 65);
+
+	// beside a published case: what it would change begins with the country, and it does not leave
+	const open = dataDir();
+	assert.equal(publish(open, file("chad.txt", first())).status, 0);
+	const update = outcry(open, "import", file("kenya2.txt", stranger().replace("UA: 903/26", "Further information on UA: 903/26")));
+	assert.match(update.stderr, /change +country TD is now KE\n/);
+	const refused = outcry(open, "case", "publish", "903/26");
+	assert.equal(refused.status, 65);
+	assert.match(refused.stderr, /doubt about \/number: the case of this number is about another country: TD/);
+	assert.doesNotMatch(must(open, "case", "list"), /NURSE/);
+});
