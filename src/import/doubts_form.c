@@ -78,12 +78,15 @@ doubts_form(struct reading *r, struct str text)
 {
 	struct reading line;
 	struct label_hit h;
-	size_t name = 0, digits = doubts_digits(text);
+	size_t name = 0, digits;
 	enum piece_kind kind;
 
 	reading_build_line(&line, r->a, text);
-	if (line.toks > 2 && line.tok[0].digits && token_is(&line.tok[1], ")"))
-		return doubts_form(r, str_from(line.text, line.tok[2].from)); /* "1) President" */
+	if (line.toks > 2 && line.tok[0].digits && token_is(&line.tok[1], ")")) {
+		text = str_from(line.text, line.tok[2].from); /* "1) President" */
+		reading_build_line(&line, r->a, text);
+	}
+	digits = doubts_digits(text);
 	if (line.toks == 0)
 		return FORM_OTHER;
 	if (is_country(&line, 0))

@@ -93,6 +93,8 @@ weigh_summary(struct reading *r)
 	if (c->summary.n == 0)
 		return;
 	reading_build_line(&line, r->a, c->summary);
+	if (line.toks == 0)
+		return;
 	if (!doubts_is_closed(c->summary)) {
 		reading_doubt(r, "the summary is no sentence", "/summary");
 		if (is_adjacent(r, "/headline", "/summary"))
@@ -186,6 +188,8 @@ weigh_headline(struct reading *r)
 	if (c->headline.n == 0)
 		return;
 	reading_build_line(&line, r->a, c->headline);
+	if (line.toks == 0)
+		return;
 	if (index_find(&line, 0, line.toks, &x) || ref_find(&line, 0, line.toks, &ref)) {
 		for (size_t i = 0; i < ARRAY_LEN(above); i++)
 			reading_doubt(r, "the headline holds a number of the bulletin", "%s",

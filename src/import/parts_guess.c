@@ -45,7 +45,7 @@ is_demand_line(const struct reading *r, const struct parts *p, size_t i)
 	size_t at = p->of[i].value;
 	struct label_hit h;
 
-	return p->of[i].part == PART_DEMANDS && r->tok[at].word &&
+	return p->of[i].part == PART_DEMANDS && at < r->line[i].tok_to && r->tok[at].word &&
 	       ((i > 0 && p->of[i - 1].part == PART_DEMANDS &&
 	         r->line[i - 1].width >= BROKEN_LEAST && !ends_demand(r, &r->line[i - 1]) &&
 	         !token_is_capital(r->text, &r->tok[at])) ||

@@ -87,7 +87,8 @@ may_be_demand(const struct walk *w, size_t i)
 	const struct line *l = &r->line[i];
 	struct label_hit h;
 
-	if (w->p->of[i].labelled && w->p->of[i].label != LABEL_HOW)
+	if ((w->p->of[i].labelled && w->p->of[i].label != LABEL_HOW) ||
+	    w->p->of[i].value >= l->tok_to)
 		return false;
 	if ((unsigned char)r->text.p[r->tok[w->p->of[i].value].from] >= 0xD8)
 		/* Arabic, Chinese, Korean: no capital shows a name, and a verb may stand last */

@@ -110,7 +110,7 @@ walk_continues_label(const struct walk *w, size_t i)
 	const struct line *l = &r->line[i];
 	enum part part = i > 0 ? w->p->of[i - 1].part : PART_NONE;
 
-	if (i == 0 || w->p->of[i].labelled)
+	if (i == 0 || w->p->of[i].labelled || l->tok == l->tok_to)
 		return false;
 	/* "... accredited to" / "your country." */
 	if (part == PART_DIPLOMATS && !token_is_capital(r->text, &r->tok[l->tok]) && !l->cut &&

@@ -7,13 +7,24 @@
  */
 #include "base/utf8.h"
 #include "import/reading_build.h"
+#include "import/token.h"
 
 struct pending { /* a line before its tokens */
 	size_t from, to, block;
 	bool first;
 };
 
-static void
+/* A line of zero-width characters alone, as web editors leave them, shows nothing. */
+static bool
+shows_something(const struct reading *r, size_t from, size_t to)
+{
+	struct token t;
+
+	return token_next(r->a, r->text, &from, to, &t);
+}
+
+/* False where there is nothing to read in the line: it becomes none. */
+static bool
 add_line(struct reading *r, size_t *cap, struct pending p, int cell, bool cut)
 {
 	const struct block *b = &r->blocks->item[p.block];
@@ -23,6 +34,10 @@ add_line(struct reading *r, size_t *cap, struct pending p, int cell, bool cut)
 	} v = { r->line, r->lines, *cap };
 	struct line l = { .from = p.from, .to = p.to, .block = p.block, .first = p.first };
 
+	if (!shows_something(r, p.from, p.to)) {
+		reading_claim(r, "", p.from, p.to);
+		return false;
+	}
 	l.width = (int)utf8_count(str_sub(r->text, p.from, p.to));
 	l.bold = b->bold;
 	l.heading = b->kind == BLOCK_HEADING;
@@ -33,6 +48,7 @@ add_line(struct reading *r, size_t *cap, struct pending p, int cell, bool cut)
 	r->line = v.item;
 	r->lines = v.n;
 	*cap = v.cap;
+	return true;
 }
 
 static bool
@@ -106,12 +122,10 @@ add_side_by_side(struct reading *r, size_t *cap, size_t block, size_t at, int ce
 			struct str half = right ? str_from(l, cut) : str_trim(str_sub(l, 0, cut));
 
 			from += right ? cut : 0;
-			if (half.n > 0) {
-				add_line(r, cap,
-				         (struct pending){ from, from + half.n, block, first },
-				         cell, first);
+			if (half.n > 0 &&
+			    add_line(r, cap, (struct pending){ from, from + half.n, block, first },
+			             cell, first))
 				first = false;
-			}
 			at += whole.n + 1;
 		}
 	}
@@ -139,11 +153,10 @@ add_block(struct reading *r, size_t *cap, size_t block, size_t at, int cell, boo
 		}
 		from = at + (trimmed.n == 0 ? 0 : (size_t)(trimmed.p - whole.p));
 
-		if (trimmed.n > 0) {
-			add_line(r, cap, (struct pending){ from, from + trimmed.n, block, first },
-			         cell, cut && first);
+		if (trimmed.n > 0 &&
+		    add_line(r, cap, (struct pending){ from, from + trimmed.n, block, first }, cell,
+		             cut && first))
 			first = false;
-		}
 		at += whole.n + 1;
 	}
 	return at;

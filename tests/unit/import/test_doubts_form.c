@@ -11,6 +11,8 @@ static const struct {
 	{ "Hamad Sample", FORM_NAME },
 	{ "Minister of Interior", FORM_OFFICE },
 	{ "1) Minister of Interior", FORM_OFFICE },
+	{ "1) 1) Minister of Interior", FORM_STREET },
+	{ "\xE2\x80\x8B", FORM_OTHER },
 	{ "Ministry of Interior", FORM_INSTITUTION },
 	{ "Embassy of Bahrain", FORM_EMBASSY },
 	{ "9 Example Avenue", FORM_STREET },

@@ -299,6 +299,30 @@ survives(struct arena *a, struct str text)
 	return is_conserved(a, joined, &c) && invents_nothing(joined, &c);
 }
 
+/* A line of zero-width characters alone, which web editors leave, is no line. */
+static void
+test_nothing_shown(struct arena *a)
+{
+	static const char *const marks[] = { "\xE2\x80\x8B", "\xE2\x81\xA0", "\xE2\x80\x8E" };
+
+	for (size_t i = 0; i < ARRAY_LEN(marks); i++) {
+		struct str text = str_printf(
+			a,
+			"UA 952/19 Lima\n\nACTIVIST HELD\n\n%s\n\nAna Example was arrested on 3 "
+			"May 2019.\n\n%s\n\n%s\nShe is held in Lima.\n",
+			marks[i], marks[i], marks[i]);
+		struct blocks b = text_blocks(a, text);
+		struct casefile c = { 0 };
+		struct err e = { 0 };
+
+		test_ok(survives(a, text), "what shows nothing is read over");
+		test_ok(import_recognise(a, &b, &c, &e) &&
+		                str_starts(c.summary, STR("Ana Example")),
+		        "and is no summary");
+		test_ok(survives(a, str_c(marks[i])), "alone too");
+	}
+}
+
 static void
 test_mutations(struct arena *a, struct str text, const char *name, uint64_t times)
 {
@@ -370,6 +394,7 @@ main(void)
 	test_invented(a);
 	test_refusals(a);
 	test_readings(a);
+	test_nothing_shown(a);
 	test_mutations(a, str_c(invented), "the invented document", 300);
 	for (size_t i = 0; i < ARRAY_LEN(samples); i++)
 		if (read_sample(a, samples[i], &text))
