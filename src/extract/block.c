@@ -60,6 +60,7 @@ put_block(struct buf *out, const struct block *b)
 	put_u8(out, (int)b->kind);
 	put_u8(out, b->level);
 	put_u8(out, b->bold);
+	put_u8(out, b->cover);
 	put_int(out, b->table);
 	put_int(out, b->row);
 	put_int(out, b->col);
@@ -193,6 +194,7 @@ get_block(struct arena *a, struct arena *scratch, struct reader *r)
 
 	b.level = get_u8(r, LEVEL_MOST);
 	b.bold = get_u8(r, 1) == 1;
+	b.cover = get_u8(r, 1) == 1;
 	b.table = get_int(r, 0, PLACE_MOST);
 	b.row = get_int(r, 0, PLACE_MOST);
 	b.col = get_int(r, 0, PLACE_MOST);

@@ -23,6 +23,7 @@ struct block {
 	enum block_kind kind;
 	int level;             /* of a heading or list item, from 1 */
 	bool bold;             /* all of it */
+	bool cover;            /* written by who passed the document on: none of it */
 	int table, row, col;   /* from 1 in a table; 0 outside */
 	int page;              /* from 1 where the format has pages; 0: unknown */
 	double x0, y0, x1, y1; /* box on the page in points, top left origin; all 0: unknown */

@@ -118,12 +118,12 @@ bytes_of(const struct blocks *b)
 	return n;
 }
 
+/* The subject, and the day for a letter that names none of its own. */
 static bool
-add_subject(struct gather *g, const struct mail *mail, struct err *e)
+add_head(struct gather *g, const struct mail *mail, struct err *e)
 {
 	struct block subject = { .kind = BLOCK_HEADING, .level = 1 };
 	struct err ignored = { 0 };
-
 	struct block date = { .kind = BLOCK_PARAGRAPH };
 	struct str day = { 0 };
 
@@ -131,7 +131,6 @@ add_subject(struct gather *g, const struct mail *mail, struct err *e)
 		subject.text = (struct str){ 0 };
 	if (!gather_add(g, subject, e))
 		return false;
-	/* a letter that names no day of its own was written on the day it was sent */
 	if (mail->date.n == 0 || !str_from_untrusted(g->a, mail->date_line, 200, &day, &ignored))
 		return true;
 	date.text = str_printf(g->a, "Date: " STR_FMT, STR_ARG(day));
@@ -154,6 +153,10 @@ put_together(struct letter *l, const struct blocks *files, struct blocks *out, s
 	const struct blocks *order[] = { note ? files : &l->subject, note ? &l->subject : &l->body,
 		                         note ? &l->body : files };
 
+	for (size_t i = 0; note && i < l->body.n; i++)
+		l->body.item[i].cover = true;
+	for (size_t i = 0; note && i < l->subject.n; i++) /* the day is the note's too */
+		l->subject.item[i].cover = l->subject.item[i].kind == BLOCK_PARAGRAPH;
 	for (size_t i = 0; i < ARRAY_LEN(order); i++)
 		if (!blocks_append(l->a, out, order[i], e))
 			return false;
@@ -223,7 +226,7 @@ eml_blocks(struct arena *a, const struct mail *mail, size_t part, struct blocks 
 		    !attached_is_forwarded(mail, &mail->item[i]) &&
 		    !attached_text(a, &mail->item[i], &l.body, e))
 			return false;
-	if (!attached_read(a, mail, &l.body, &l.documents, e) || !add_subject(&subject, mail, e))
+	if (!attached_read(a, mail, &l.body, &l.documents, e) || !add_head(&subject, mail, e))
 		return false;
 	l.subject = subject.blocks;
 	l.note = bytes_of(&l.body) < COVER_MOST;
@@ -236,7 +239,7 @@ eml_blocks(struct arena *a, const struct mail *mail, size_t part, struct blocks 
 		return false;
 	}
 	if (mail->headers > 0) /* winmail.dat has none */
-		all.dropped.furniture += mail->headers - (mail->subject.n > 0) - (mail->date.n > 0);
+		all.dropped.furniture += mail->headers - (int)subject.blocks.n;
 	all.dropped.objects += l.documents.objects;
 	*out = all;
 	return true;

@@ -20,7 +20,7 @@ is_left(const struct reading *r, const struct parts *p, size_t i)
 {
 	enum part part = p->of[i].part;
 
-	return r->line[i].from < r->line[i].to &&
+	return r->line[i].from < r->line[i].to && !r->blocks->item[r->line[i].block].cover &&
 	       (r->covered[r->line[i].from] == 0 || part == PART_BACKGROUND || part == PART_REPORT);
 }
 

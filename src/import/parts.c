@@ -57,6 +57,17 @@ ends_address(const struct reading *r, size_t i)
 	       !line_is_prose(r, above) && !line_ends_with(r, above, ".");
 }
 
+/* The note of who passed a document on, with a name, a number perhaps: of no official. */
+static void
+leave_cover(struct mark_of_line *m)
+{
+	m->part = PART_NONE;
+	m->contacts.n = 0;
+	m->labelled = true; /* so nothing around it takes it in */
+	m->label = LABEL_INFORMATION;
+	m->label_only = true;
+}
+
 static void
 walk_line(struct walk *w, size_t i)
 {
@@ -71,6 +82,10 @@ walk_line(struct walk *w, size_t i)
 	}
 	if (walk_tells_of_issuer(w, i))
 		return;
+	if (r->blocks->item[l->block].cover) {
+		leave_cover(m);
+		return;
+	}
 	if (i < MAIL_HEAD_LINES && line_is_mail_date(r, l)) {
 		m->part = PART_FURNITURE;
 		m->labelled = false;

@@ -42,20 +42,36 @@ names_sender(const struct reading *r, const struct line *l)
 	return str_chr(s, '@') != STR_NPOS && !label_at(r, LABEL_EMAIL, l->tok, l->tok_to, &h);
 }
 
+/* A line that a bulletin has, and the header of a mail has not. */
+static bool
+is_of_bulletin(const struct walk *w, size_t i)
+{
+	const struct mark_of_line *m = &w->p->of[i];
+	const struct line *l = &w->r->line[i];
+	struct index_hit index;
+	struct label_hit h;
+
+	if (index_find(w->r, l->tok, l->tok_to, &index) ||
+	    label_find(w->r, LABEL_DEADLINE, l->tok, l->tok_to, &h))
+		return true;
+	return m->labelled && m->label != LABEL_TITLE && m->label != LABEL_ISSUED &&
+	       m->label != LABEL_LANGUAGES;
+}
+
 /* The line behind the header that begins at line FROM; FROM if none does. */
 static size_t
-header_end(const struct reading *r, size_t from)
+header_end(const struct walk *w, size_t from)
 {
+	const struct reading *r = w->r;
 	bool sender = false, day = false;
 	size_t i = from;
 
 	for (; i < r->lines && i < from + HEADERS_MOST; i++) {
 		const struct line *l = &r->line[i];
 		size_t colon = header_colon(r, l);
-		struct index_hit index;
 		struct date_hit d;
 
-		if (colon == l->tok_to || index_find(r, l->tok, l->tok_to, &index))
+		if (colon == l->tok_to || is_of_bulletin(w, i))
 			break;
 		sender = sender || names_sender(r, l);
 		day = day || date_find(r, colon, l->tok_to, &d);
@@ -70,6 +86,15 @@ announces_header(const struct reading *r, const struct line *l)
 	return !line_is_prose(r, l) && (line_ends_with(r, l, ":") || line_ends_with(r, l, "-"));
 }
 
+/* Under these the bulletin has begun. */
+static bool
+is_part_of_bulletin(enum label_kind label)
+{
+	return label == LABEL_MASTHEAD || label == LABEL_HOW || label == LABEL_ACT ||
+	       label == LABEL_TARGETS || label == LABEL_COPIES || label == LABEL_NAME ||
+	       label == LABEL_BACKGROUND;
+}
+
 size_t
 walk_skip_forward(struct walk *w)
 {
@@ -77,8 +102,10 @@ walk_skip_forward(struct walk *w)
 	size_t header = 0, end = 0;
 
 	for (size_t i = 0; i < r->lines && i < FORWARD_WITHIN; i++) {
-		size_t to = header_end(r, i);
+		size_t to = header_end(w, i);
 
+		if (w->p->of[i].labelled && is_part_of_bulletin(w->p->of[i].label))
+			break; /* what follows is no longer above it */
 		if (to == i)
 			continue;
 		header = i;

@@ -12,6 +12,7 @@ sample(struct arena *a)
 	         (struct block){ .kind = BLOCK_HEADING,
 	                         .level = 2,
 	                         .bold = true,
+	                         .cover = true,
 	                         .page = 3,
 	                         .x0 = 1.25,
 	                         .y0 = -2.5,
@@ -56,8 +57,8 @@ round_trip(struct arena *a)
 
 	test_ok(ok && got.n == 2, "decodes what was encoded");
 	test_ok(ok && got.item[0].kind == BLOCK_HEADING && got.item[0].level == 2 &&
-	                got.item[0].bold && got.item[0].page == 3 &&
-	                str_eq(got.item[0].text, STR("Heading")),
+	                got.item[0].bold && got.item[0].cover && !got.item[1].cover &&
+	                got.item[0].page == 3 && str_eq(got.item[0].text, STR("Heading")),
 	        "heading with its place");
 	test_ok(ok && got.item[0].x0 > 1.24 && got.item[0].x0 < 1.26 && got.item[0].y0 < -2.49 &&
 	                got.item[0].x1 > 500.09,

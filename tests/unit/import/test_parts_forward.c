@@ -36,6 +36,24 @@ no_field_says(const struct casefile *c, const char *word)
 	       str_eq(c->headline, STR("TEACHER HELD"));
 }
 
+/* "Contact:" and "Deadline:" of a case are no header of a mail. */
+static void
+test_facts(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a,
+		STR("NURSE TAKEN IN THE NORTH\n\nAna Example, a nurse, was taken from her home by "
+	            "armed men in the night.\n\nPlease write to the authorities:\n- urging them "
+	            "to free Ana Example.\n\nDeadline: 3 May 2017\nContact: "
+	            "a@example.org\nRegion: north\n\nThank you.\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	test_ok(import_recognise(a, &b, &c, &e) && c.demands.n == 1 && c.people.n == 1 &&
+	                str_eq(c.headline, STR("NURSE TAKEN IN THE NORTH")),
+	        "facts of the case itself are no header");
+}
+
 int
 main(void)
 {
@@ -54,6 +72,7 @@ main(void)
 				unplaced || str_find(c.unplaced.item[k], STR("zebra")) != STR_NPOS;
 		test_ok(unplaced, "what stands above is kept with what found no place");
 	}
+	test_facts(a);
 	arena_free(&a);
 	return test_done();
 }
