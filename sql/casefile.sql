@@ -109,7 +109,8 @@ FROM bulletin WHERE casefile = ?1 ORDER BY published, id;
 SELECT document, deadline FROM bulletin WHERE id = ?1;
 
 -- name: bulletin_publish
-UPDATE bulletin SET published = ?2, deadline = ?3, document = ?4 WHERE id = ?1;
+UPDATE bulletin SET published = ?2, deadline = ?3, document = ?4, headline = ?5, language = ?6
+WHERE id = ?1;
 
 -- name: bulletin_set_deadline
 UPDATE bulletin SET deadline = ?2 WHERE id = ?1;

@@ -1,6 +1,8 @@
 #include "casefile/edition.h"
 
 #include "base/utf8.h"
+#include "casefile/contact.h"
+#include "casefile/names.h"
 
 /* ---- whose translation it is */
 
@@ -42,54 +44,42 @@ shares_one(const struct strs *x, const struct strs *y)
 	return false;
 }
 
-/* Latin letters, however accented; names in two scripts cannot be compared. */
-static bool
-is_latin(struct str folded)
-{
-	size_t at = 0;
-
-	return folded.n == 0 || utf8_next(folded, &at) < 0x250;
-}
-
-static bool
-has_word(struct str text, struct str word)
-{
-	while (text.p != NULL)
-		if (str_eq(str_cut(&text, ' '), word))
-			return true;
-	return false;
-}
-
-/* "Awa Specimen" is "Mme Awa Specimen": each word of the shorter name stands in the longer. */
 static bool
 same_name(struct arena *a, const struct target *x, const struct target *y)
 {
-	struct str one = str_trim(utf8_fold(a, x->name)), two = str_trim(utf8_fold(a, y->name));
-	struct str rest = one.n < two.n ? one : two, longer = one.n < two.n ? two : one;
-
-	if (one.n == 0 || two.n == 0)
-		return false;
-	while (rest.p != NULL)
-		if (!has_word(longer, str_cut(&rest, ' ')))
-			return false;
-	return true;
+	return names_same(a, x->name, y->name);
 }
 
 /* Two people of one ministry share its numbers: names that differ are two people. */
 static bool
 names_agree(struct arena *a, const struct target *x, const struct target *y)
 {
-	struct str one = str_trim(utf8_fold(a, x->name)), two = str_trim(utf8_fold(a, y->name));
+	return x->name.n == 0 || y->name.n == 0 ||
+	       names_latin(a, x->name) != names_latin(a, y->name) || same_name(a, x, y);
+}
 
-	return one.n == 0 || two.n == 0 || is_latin(one) != is_latin(two) || same_name(a, x, y);
+/* An address or number that both have, however it is printed. */
+static bool
+shares_channel(struct arena *a, const struct target *x, const struct target *y, enum channel ch)
+{
+	struct strs one = contact_list(a, x, ch), two = contact_list(a, y, ch);
+
+	for (size_t i = 0; i < one.n; i++)
+		for (size_t k = 0; k < two.n; k++) {
+			struct str key = contact_key(a, ch, one.item[i]);
+
+			if (key.n > 0 && str_eq(key, contact_key(a, ch, two.item[k])))
+				return true;
+		}
+	return false;
 }
 
 static bool
 same_channel(struct arena *a, const struct target *x, const struct target *y)
 {
 	return names_agree(a, x, y) &&
-	       (shares_one(&x->emails, &y->emails) || shares_one(&x->faxes, &y->faxes) ||
-	        shares_one(&x->phones, &y->phones) || shares_one(&x->handles, &y->handles));
+	       (shares_channel(a, x, y, CHANNEL_EMAIL) || shares_channel(a, x, y, CHANNEL_FAX) ||
+	        shares_channel(a, x, y, CHANNEL_CALL) || shares_channel(a, x, y, CHANNEL_POST));
 }
 
 static bool

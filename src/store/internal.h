@@ -25,7 +25,7 @@ NODISCARD bool store_read_targets(struct arena *a, struct sql *s, int64_t casefi
 NODISCARD bool store_read_document(struct arena *a, struct sql *s, int64_t id, struct casefile *out,
                                    struct err *e);
 /* With the numbers that publishing would give. */
-NODISCARD bool store_read_draft(struct arena *a, struct sql *s, int64_t casefile,
+NODISCARD bool store_read_draft(struct arena *a, struct sql *s, const struct caserec *of,
                                 const struct bulletin *draft, struct casefile *out, struct err *e);
 
 #endif

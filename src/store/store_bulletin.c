@@ -334,7 +334,8 @@ publish_draft(struct arena *a, struct sql *s, const struct publication *p, struc
 
 	if (!casefile_to_json(a, &p->doc, CASEFILE_JSON_STORED, &json, e) ||
 	    !SQL_RUN(s, e, SQL_BULLETIN_PUBLISH, sql_i(p->draft->id), sql_i(p->now),
-	             sql_day(p->doc.deadline), sql_s(json)) ||
+	             sql_day(p->doc.deadline), sql_s(json), sql_s(p->doc.headline),
+	             sql_s(p->doc.language)) ||
 	    !store_read_bulletins(a, s, &after, e))
 		return false;
 	current = bulletins_current(&after.bulletins);
@@ -388,7 +389,7 @@ publish(struct arena *a, struct sql *s, const struct uaref *ref, const struct st
 	p.draft = bulletins_find(&p.c.drafts, how->draft == 0 ? store_next(&p.c) : how->draft);
 	if (p.draft == NULL)
 		return renew(s, &p.c, how->deadline, how->now, e);
-	if (!may_follow(&p.c, p.draft, e) || !store_read_draft(a, s, p.c.id, p.draft, &p.doc, e))
+	if (!may_follow(&p.c, p.draft, e) || !store_read_draft(a, s, &p.c, p.draft, &p.doc, e))
 		return false;
 	p.renewed = day_is_set(how->deadline);
 	if (p.renewed && p.draft->edition_of == 0)

@@ -1,5 +1,6 @@
 /* store_case.c - cases, their bulletins, their officials: reading */
 #include "casefile/casefile_json.h"
+#include "casefile/correction.h"
 #include "casefile/edition.h"
 #include "casefile/renumber.h"
 #include "store/internal.h"
@@ -170,18 +171,32 @@ number_edition(struct arena *a, const struct targets *known, const struct casefi
 			c->targets.item[i].number = left.item[next++].number;
 }
 
+static bool
+complete(struct arena *a, struct sql *s, int64_t current, struct casefile *c, struct err *e)
+{
+	struct casefile main = { 0 };
+
+	if (!store_read_document(a, s, current, &main, e))
+		return false;
+	correction_complete(a, &main, c);
+	return true;
+}
+
 bool
-store_read_draft(struct arena *a, struct sql *s, int64_t casefile, const struct bulletin *draft,
-                 struct casefile *out, struct err *e)
+store_read_draft(struct arena *a, struct sql *s, const struct caserec *of,
+                 const struct bulletin *draft, struct casefile *out, struct err *e)
 {
 	struct targets known = { 0 };
 	struct casefile c = { 0 }, main = { 0 };
 
 	if (!store_read_document(a, s, draft->id, &c, e) ||
-	    !store_read_targets(a, s, casefile, &known, e))
+	    !store_read_targets(a, s, of->id, &known, e))
 		return false;
 	if (draft->edition_of == 0) {
 		targets_renumber(a, &known, &c.targets);
+		if (of->current_id != 0 && correction_is_partial(&c) &&
+		    !complete(a, s, of->current_id, &c, e))
+			return false;
 	} else {
 		if (!store_read_document(a, s, draft->edition_of, &main, e))
 			return false;
@@ -255,7 +270,7 @@ read_current(struct arena *a, struct sql *s, struct caserec *c, struct err *e)
 		return store_read_document(a, s, c->current_id, &c->current, e);
 	if (draft == NULL)
 		return not_found(&c->ref, e);
-	return store_read_draft(a, s, c->id, draft, &c->current, e);
+	return store_read_draft(a, s, c, draft, &c->current, e);
 }
 
 bool
@@ -284,7 +299,7 @@ store_draft(struct arena *a, struct store *s, const struct uaref *ref, int64_t i
 	draft = bulletins_find(&c.drafts, id == 0 ? store_next(&c) : id);
 	if (draft == NULL)
 		return err_set(e, ERR_NOT_FOUND, "no draft of this case");
-	return store_read_draft(a, s->sql, c.id, draft, out, e);
+	return store_read_draft(a, s->sql, &c, draft, out, e);
 }
 
 bool

@@ -279,3 +279,34 @@ test("a document of another case with the same number is said to be one, and tak
 	assert.match(refused.stderr, /doubt about \/number: the case of this number is about another country: TD/);
 	assert.doesNotMatch(must(open, "case", "list"), /NURSE/);
 });
+
+test("a correction that prints only what it corrects leaves the rest as it was", () => {
+	const data = dataDir();
+	assert.equal(publish(data, file("first.txt", first())).status, 0);
+	const correction = JSON.parse(must(null, "import", "--json", path.join(dir, "first.txt")));
+	const [, minister] = correction.targets;
+	Object.assign(correction, { kind: "correction", headline: null, deadline: null, demands: [], people: [], story: ["The e-mail address was wrong."], summary: null, doubts: [], issued: today(-2),
+		targets: [{ ...minister, address: [], phones: [], salutation: null, emails: ["minister.justice@example.org"] }] });
+	const imported = outcry(data, "import", file("correction.json", JSON.stringify(correction)));
+	assert.equal(imported.status, 0, imported.stderr);
+	assert.deepEqual(imported.stderr.match(/change .*/g).map((l) => l.replace(/.*: email/, "email")), ["email justice@example.org is now minister.justice@example.org"]);
+	assert.match(must(data, "case", "publish", "903/26"), /published, open until/);
+	const shown = must(data, "case", "show", "903/26");
+	assert.match(shown, /^headline +JOURNALIST AT RISK OF TORTURE\n/m);
+	assert.match(shown, /bulletin +correction [^\n]*JOURNALIST AT RISK OF TORTURE \(current\)/);
+	assert.match(must(data, "case", "list"), new RegExp(`903/26 +open +${today(20)} +JOURNALIST AT RISK`));
+	const kept = JSON.parse(must(data, "case", "show", "--json", "903/26"));
+	assert.deepEqual(kept.targets[1].emails, ["minister.justice@example.org"]);
+	assert.deepEqual(kept.targets[1].phones, ["+235 22 55 01 23"]);
+	assert.match(kept.unplaced.join("\n"), /The e-mail address was wrong/);
+});
+
+test("a translation names the same officials, whatever their titles", () => {
+	const data = dataDir();
+	assert.equal(publish(data, file("third.txt", third().replace("Awa Specimen", "Ms Awa Specimen").replace("Jean Modele", "Mr Jean Modele"))).status, 0);
+	const edition = publish(data, file("french.txt", french().replace("Monsieur Jean", "M. Jean")));
+	assert.equal(edition.status, 0, edition.stderr);
+	assert.doesNotMatch(edition.stderr, /does not name this official/);
+	assert.deepEqual(must(data, "case", "show", "903/26").match(/^target +\d/gm).length, 2);
+	assert.doesNotMatch(fs.readFileSync(path.join(data, "public/fr/ua/903-26/email/index.html"), "utf8"), /id="t3"/);
+});
