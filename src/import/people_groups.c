@@ -44,7 +44,7 @@ people_number_at(const struct reading *r, size_t at, size_t end, size_t *to)
 }
 
 bool
-group_of_piece(struct reading *r, size_t from, size_t to)
+group_of_piece(struct reading *r, size_t *person, size_t from, size_t to)
 {
 	struct label_hit h;
 	size_t behind = from, who;
@@ -74,7 +74,7 @@ group_of_piece(struct reading *r, size_t from, size_t to)
 			return false;
 		h = (struct label_hit){ .from = behind, .to = to };
 	}
-	who = person_add(r, (struct span){ from, to });
+	*person = who = person_add(r, (struct span){ from, to });
 	if (who == 0)
 		return true;
 	r->out->people.item[who - 1].group = true;
@@ -104,7 +104,7 @@ is_group_of_kin(const struct reading *r, size_t from, size_t to)
 	return n > 0 && label_at(r, LABEL_KIN, at, to, &kin) && kin.to == to;
 }
 
-void
+size_t
 group_of_kin(struct reading *r, size_t from, size_t to)
 {
 	struct label_hit whose;
@@ -115,12 +115,13 @@ group_of_kin(struct reading *r, size_t from, size_t to)
 
 	who = person_add(r, (struct span){ from, to });
 	if (who == 0)
-		return;
+		return 0;
 	r->out->people.item[who - 1].group = true;
 	if (n > 0) {
 		r->out->people.item[who - 1].count = n;
 		person_claim(r, who - 1, "count", whose.to, behind);
 	}
+	return who;
 }
 
 /* No mark ends a sentence between a number and its people. */

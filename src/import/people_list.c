@@ -111,7 +111,7 @@ is_counted_heading(const struct reading *r, size_t from, size_t to)
 
 /* "and her sister" behind a name: a person of no name; "his wife" behind a comma is a role. */
 static bool
-read_kin_behind_and(struct reading *r, size_t from, size_t to)
+read_kin_behind_and(struct reading *r, size_t *person, size_t from, size_t to)
 {
 	struct label_hit and, whose, kin;
 	enum person_gender gender;
@@ -121,10 +121,8 @@ read_kin_behind_and(struct reading *r, size_t from, size_t to)
 	    !label_at(r, LABEL_POSSESSIVE, from, to, &whose) ||
 	    !label_at(r, LABEL_KIN, whose.to, to, &kin) || kin.to != to)
 		return false;
-	who = person_add(r, (struct span){ from, to });
-	if (who == 0)
-		return false;
-	if (gender_of_value(kin.label->value, &gender) && gender != GENDER_X)
+	*person = who = person_add(r, (struct span){ from, to });
+	if (who > 0 && gender_of_value(kin.label->value, &gender) && gender != GENDER_X)
 		r->out->people.item[who - 1].gender = gender;
 	return true;
 }
@@ -167,14 +165,11 @@ read_special(struct reading *r, size_t *person, size_t from, size_t to, struct s
 	size_t end;
 
 	if (is_group_of_kin(r, from, to)) {
-		group_of_kin(r, from, to);
-		*person = r->out->people.n;
+		*person = group_of_kin(r, from, to);
 		return true;
 	}
-	if (*person > 0 && read_kin_behind_and(r, from, to)) {
-		*person = r->out->people.n;
+	if (*person > 0 && read_kin_behind_and(r, person, from, to))
 		return true;
-	}
 	if (is_counted_heading(r, from, to)) {
 		reading_claim(r, "/people", r->tok[from].from, r->tok[to - 1].to);
 		return true;
@@ -202,10 +197,8 @@ read_piece(struct reading *r, size_t *person, size_t from, size_t to)
 		return;
 	if (!(*person > 0 && age_at(r, from, to, &age, &end) && end == to) &&
 	    (*person == 0 || !is_lower(r, from) || number_at(r, from, to, &end) > 1) &&
-	    group_of_piece(r, from, to)) {
-		*person = r->out->people.n;
+	    group_of_piece(r, person, from, to))
 		return;
-	}
 	if (*person > 0 && is_detail(r, from, to)) {
 		person_piece(r, *person - 1, from, to);
 		return;
@@ -287,7 +280,7 @@ people_list(struct reading *r, size_t from, size_t to)
 			continue;
 		}
 		if (token_is(&r->tok[i], ":") && is_group_of_kin(r, start, i)) {
-			group_of_kin(r, start, i); /* "their three children: Ana (12), ..." */
+			(void)group_of_kin(r, start, i); /* "their three children: Ana (12), ..." */
 			reading_claim(r, "/people", r->tok[i].from, r->tok[i].to);
 			person = 0;
 			start = ++i;

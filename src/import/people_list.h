@@ -14,10 +14,11 @@ bool is_within_number(const struct reading *r, size_t at);
 /* As number_at, "4,000" and "4 000" too. */
 int people_number_at(const struct reading *r, size_t at, size_t end, size_t *to);
 /* "Eleven men", "Group", "Families of ..." in tokens FROM to TO: a group, with its
- * count; false where it is none. */
-bool group_of_piece(struct reading *r, size_t from, size_t to);
+ * count; false where it is none.  *PERSON is its index + 1, 0 at the limit. */
+bool group_of_piece(struct reading *r, size_t *person, size_t from, size_t to);
 /* "their families": a group of nobody's name. */
 bool is_group_of_kin(const struct reading *r, size_t from, size_t to);
-void group_of_kin(struct reading *r, size_t from, size_t to);
+/* Adds it: as person_add. */
+size_t group_of_kin(struct reading *r, size_t from, size_t to);
 
 #endif

@@ -52,7 +52,7 @@ void
 group_part_at(struct reading *r, size_t at, size_t end)
 {
 	struct label_hit of;
-	size_t behind, to, kinds, whole, who;
+	size_t behind, to, kinds, whole, who, kinds_to = 0;
 	enum person_gender gender = GENDER_UNKNOWN;
 	int n = number_at(r, at, end, &behind), all;
 	struct person *p;
@@ -64,14 +64,17 @@ group_part_at(struct reading *r, size_t at, size_t end)
 	if (whole == STR_NPOS)
 		return;
 	for (kinds = to; kinds < end && kinds < to + WORDS_MOST; kinds++) {
-		if (!r->tok[kinds].word)
-			return;
-		if (kinds_of_people(r, kinds, end, &to, &gender))
+		struct label_hit h;
+
+		if (!r->tok[kinds].word || (label_here(r, LABEL_NOT_NAME, kinds, end, &h) &&
+		                            !label_here(r, LABEL_RISK_VERB, kinds, end, &h)))
+			return; /* "taken by soldiers" tells who took them */
+		if (kinds_of_people(r, kinds, end, &kinds_to, &gender))
 			break;
 	}
-	if (to <= kinds)
+	if (kinds_to <= kinds)
 		return;
-	who = person_add(r, (struct span){ kinds, to });
+	who = person_add(r, (struct span){ kinds, kinds_to });
 	if (who == 0)
 		return;
 	p = &r->out->people.item[who - 1];

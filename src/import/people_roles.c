@@ -92,7 +92,7 @@ role_phrase_at(const struct reading *r, size_t at, size_t end)
 		    label_here(r, LABEL_ROLE_END, to, end, &h))
 			break;
 	}
-	if (to == at + ROLE_TOKENS_MOST && to < end)
+	if (to >= at + ROLE_TOKENS_MOST && to < end)
 		return role;
 	if (label_at(r, LABEL_AND, to - 1, to, &h)) /* ", a nurse and who ..." */
 		to--;
@@ -113,8 +113,11 @@ details_end(const struct reading *r, size_t at, size_t end)
 		if (to < end && token_is(&r->tok[to], ","))
 			at = to;
 	}
-	if (at < end && token_is(&r->tok[at], "("))
-		at = bracket_end(r, at, end);
+	if (at < end && token_is(&r->tok[at], "(")) {
+		to = bracket_end(r, at, end);
+		if (to < end || token_is(&r->tok[end - 1], ")"))
+			at = to; /* one that does not close is none */
+	}
 	if (at + 1 < end && token_is(&r->tok[at], ",") && age_at(r, at + 1, end, &age, &to) &&
 	    to < end && token_is(&r->tok[to], ","))
 		at = to;

@@ -16,13 +16,15 @@ int
 main(void)
 {
 	struct arena *a = arena_new();
+	size_t who;
 	struct reading r = one_line(a, "Eleven men");
 
-	test_ok(group_of_piece(&r, 0, r.toks) && only(&r)->group && only(&r)->count == 11 &&
+	test_ok(group_of_piece(&r, &who, 0, r.toks) && only(&r)->group && only(&r)->count == 11 &&
 	                only(&r)->gender == GENDER_M,
 	        "a number of men");
 	r = one_line(a, "At least 1,200 villagers");
-	test_ok(group_of_piece(&r, 0, r.toks) && only(&r)->count == 1200 && is_within_number(&r, 3),
+	test_ok(group_of_piece(&r, &who, 0, r.toks) && only(&r)->count == 1200 &&
+	                is_within_number(&r, 3),
 	        "thousands");
 	r = one_line(a, "12 000 people");
 	{
@@ -31,7 +33,7 @@ main(void)
 		test_ok(people_number_at(&r, 0, r.toks, &to) == 12000 && to == 2, "with a blank");
 	}
 	r = one_line(a, "Ana Example");
-	test_ok(!group_of_piece(&r, 0, r.toks) && r.out->people.n == 0, "a name is no group");
+	test_ok(!group_of_piece(&r, &who, 0, r.toks) && r.out->people.n == 0, "a name is no group");
 	r = one_line(a, "their three children");
 	test_ok(is_group_of_kin(&r, 0, r.toks), "kin of somebody");
 	group_of_kin(&r, 0, r.toks);

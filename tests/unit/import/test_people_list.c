@@ -1,6 +1,7 @@
 #include "import/people_list.h"
 
 #include "../../test.h"
+#include "base/limits.h"
 #include "one_line.h"
 
 static const struct {
@@ -28,6 +29,21 @@ static const struct {
 	  0 },
 };
 
+/* The detail of one who finds no room is not the last one's. */
+static void
+test_full(struct arena *a, const char *text)
+{
+	struct reading r = one_line(a, text);
+	const struct person *last;
+
+	for (int i = 0; i < LIMIT_PEOPLE; i++)
+		VEC_PUSH(a, &r.out->people, ((struct person){ .name = str_printf(a, "P%d", i) }));
+	r.out->people.item[LIMIT_PEOPLE - 1].name = STR("Ana Example");
+	people_list(&r, 0, r.toks);
+	last = &r.out->people.item[LIMIT_PEOPLE - 1];
+	test_ok(!last->has_age && last->role.n == 0 && last->note.n == 0 && !last->pseudonym, text);
+}
+
 int
 main(void)
 {
@@ -46,6 +62,9 @@ main(void)
 		test_ok(str_eq(r.out->people.item[0].role, str_c(cases[i].role)), cases[i].text);
 		test_ok(r.out->people.item[0].age == cases[i].age, cases[i].text);
 	}
+	test_full(a, "Ana Example and her sister (12)");
+	test_full(a, "Ana Example, eleven men (names withheld)");
+	test_full(a, "Ana Example, their families (names withheld)");
 	arena_free(&a);
 	return test_done();
 }

@@ -10,6 +10,8 @@ static const struct {
 } cases[] = {
 	{ "we learned of the arrest of human rights lawyer Ana Example there", false, 1,
 	  "Ana Example" },
+	{ "he said that Ana Example (29, a poet and Bruno Sample were held", false, 1,
+	  "Bruno Sample" },
 	{ "he said that Ana Example and blogger Bruno Sample were convicted", false, 2,
 	  "Bruno Sample" },
 	{ "he said that Ana Example (29), a poet, and Mr. Bruno Sample, were held", false, 2,

@@ -36,6 +36,9 @@ static const struct {
 	                                                                  "rights activist" },
 	{ "they beat human rights lawyer Ana Example", "human rights lawyer" },
 	{ "they say that Ana Example, a nurse who fled, is safe", "nurse" },
+	{ "they say that Ana Example, a nurse (of one and two and three and four and five and six "
+	  "and seven and eight and nine and ten and eleven and twelve) of old, was held",
+	  "" },
 	{ "they say that Ana Example, accused of theft, is held", "" },
 	{ "they say that Ana Example, in separate raids against peasant groups, was held", "" },
 	{ "they say that Ana Example, and journalist Bruno Sample, were held", "" },

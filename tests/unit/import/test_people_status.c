@@ -78,6 +78,10 @@ main(void)
 	c = people_of(a, first, "",
 	              "Seven of the nine are women or girls. They were not seen again.");
 	test_ok(c.people.n == 3, "no group of nine");
+	c = people_of(a, first, "",
+	              "Seven of the ten were taken by soldiers from the market where women sell "
+	              "fruit. They were not seen again.");
+	test_ok(c.people.n == 3, "women who only stand in the same sentence");
 	arena_free(&a);
 	return test_done();
 }
