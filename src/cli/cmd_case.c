@@ -114,7 +114,10 @@ put_bulletin(struct arena *a, struct buf *b, const char *name, const struct bull
 	buf_printf(b, " " STR_FMT, STR_ARG(one->language));
 	if (day_is_set(one->issued))
 		buf_printf(b, " " STR_FMT, STR_ARG(day_iso(a, one->issued)));
-	buf_printf(b, " " STR_FMT "%s\n", STR_ARG(one->headline), mark);
+	buf_printf(b, " " STR_FMT "%s", STR_ARG(one->headline), mark);
+	if (one->published_at == 0)
+		buf_printf(b, " --draft %lld", (long long)one->id);
+	buf_putc(b, '\n');
 }
 
 static void
@@ -269,7 +272,7 @@ static const struct verb verbs[] = {
 	{ "publish", OP_PUBLISH, 1, print_text }, { "update", OP_IMPORT, 2, print_update },
 	{ "stop", OP_STOP, 1, print_text },       { "set", OP_SET, 1, print_text },
 	{ "reply", OP_REPLY, 1, print_text },     { "changes", OP_SHOW, 1, print_changes },
-	{ "alias", OP_ALIAS, 1, print_aliases },
+	{ "alias", OP_ALIAS, 1, print_aliases },  { "discard", OP_DISCARD, 1, print_text },
 };
 
 /* --topic may come several times; the desk reads one a line.  An empty one is none at all. */
@@ -307,6 +310,9 @@ set_option(struct arena *a, struct options *o, int c)
 		return EX_OK;
 	case 'd':
 		return ask_day("case", "--deadline", optarg, &o->rq.deadline) ? EX_OK : EX_USAGE;
+	case 'w':
+		o->rq.draft = str_c(optarg);
+		return EX_OK;
 	case 'j':
 		o->json = true;
 		return EX_OK;
@@ -336,6 +342,7 @@ read_options(struct arena *a, int argc, char *argv[], struct options *o)
 		{ "campaign", required_argument, NULL, 'c' },
 		{ "data", required_argument, NULL, 'D' },
 		{ "deadline", required_argument, NULL, 'd' },
+		{ "draft", required_argument, NULL, 'w' },
 		{ "json", no_argument, NULL, 'j' },
 		{ "note", required_argument, NULL, 'r' },
 		{ "on", required_argument, NULL, 'o' },
@@ -395,7 +402,7 @@ run(struct arena *a, int argc, char *argv[])
 	if (verb == NULL)
 		return cmd_usage(
 			"case",
-			"say list, show, changes, publish, update, stop, set, reply or alias");
+			"say list, show, changes, publish, update, stop, set, reply, alias or discard");
 	if (verb->kind == OP_ALIAS) {
 		for (int i = optind + 2; i < argc; i++) {
 			struct uaref former;
@@ -415,7 +422,7 @@ const struct cmd cmd_case = {
 	.name = "case",
 	.args = "list | show NUMBER | changes NUMBER | publish NUMBER |\n"
 		"       update NUMBER FILE | stop NUMBER | set NUMBER | reply NUMBER |\n"
-		"       alias NUMBER [FORMER ...]",
+		"       alias NUMBER [FORMER ...] | discard NUMBER",
 	.summary = "List, show, publish, update and stop cases",
 	.help = "  list                     number, state, deadline and headline, a line each\n"
 		"  show NUMBER              the case as it is public, its bulletins and editions, the\n"
@@ -426,6 +433,8 @@ const struct cmd cmd_case = {
 		"    --json                 the same as a JSON list\n"
 		"  publish NUMBER           publish the draft, or renew what is published\n"
 		"    --deadline YYYY-MM-DD  another deadline than the printed one\n"
+		"    --draft WHICH          of several drafts this one, by its number or language, as\n"
+		"                           show lists them; also with show, changes, discard\n"
 		"    --accept-doubts        although people, officials or the case are in doubt\n"
 		"  update NUMBER FILE       take in a further bulletin of the case, as a draft\n"
 		"    --publish              and publish it\n"
@@ -440,6 +449,7 @@ const struct cmd cmd_case = {
 		"    --note TEXT            what was said\n"
 		"  alias NUMBER FORMER ...  note that the case had these numbers too: what prints one\n"
 		"                           of them is of this case; without any, list them\n"
+		"  discard NUMBER           throw a draft away\n"
 		"  --data DIR               the data directory\n"
 		"\n"
 		"Officials keep their numbers through every update.  Which bulletin is current goes by\n"

@@ -72,9 +72,17 @@ tell_case(struct arena *a, const struct options *o, const struct casefile *c,
 	for (size_t i = 0; i < answer->cases.n; i++) {
 		struct str number = uaref_text(a, &answer->cases.item[i].ref);
 
-		if (answer->cases.item[i].drafts.n > 0)
-			(void)fprintf(stderr, "  next      outcry case publish '" STR_FMT "'\n",
-			              STR_ARG(number));
+		const struct bulletins *drafts = &answer->cases.item[i].drafts;
+
+		if (drafts->n == 0)
+			continue;
+		(void)fprintf(stderr, "  next      outcry case publish '" STR_FMT "'",
+		              STR_ARG(number));
+		/* what came now is the last of those that wait */
+		if (drafts->n > 1 && answer->imported != OP_SAME)
+			(void)fprintf(stderr, " --draft %lld",
+			              (long long)drafts->item[drafts->n - 1].id);
+		(void)fprintf(stderr, "\n");
 	}
 }
 

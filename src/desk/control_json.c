@@ -31,6 +31,7 @@ static const struct str op_names[OP_KINDS] = {
 	[OP_SET] = STR_INIT("set"),
 	[OP_REPLY] = STR_INIT("reply"),
 	[OP_ALIAS] = STR_INIT("alias"),
+	[OP_DISCARD] = STR_INIT("discard"),
 	[OP_ABOUT] = STR_INIT("about"),
 	[OP_CONTACTS] = STR_INIT("contacts"),
 	[OP_CONTACT_VERIFY] = STR_INIT("contact_verify"),
@@ -126,6 +127,7 @@ control_encode_request(struct arena *a, const struct op_request *rq, struct str 
 	put_given(&o, "campaign", rq->campaign);
 	put_given(&o, "topics", rq->topics);
 	put_text(&o, "former", refs_text(a, &rq->former));
+	put_text(&o, "which", rq->draft);
 	put_text(&o, "also", refs_text(a, &rq->also));
 	buf_lit(&o.buf, "}");
 	return buf_done(&o.buf, "request", out, e);
@@ -355,6 +357,7 @@ get_request(struct in *i, struct op_request *rq)
 	rq->campaign = get_text(i, "campaign");
 	rq->topics = get_text(i, "topics");
 	refs_read(i->arena, get_text(i, "former"), &rq->former);
+	rq->draft = get_text(i, "which");
 	refs_read(i->arena, get_text(i, "also"), &rq->also);
 }
 

@@ -82,6 +82,9 @@ NODISCARD bool op_may_publish(const struct desk *d, struct err *e);
 /* Publishes draft ID within the caller's transaction, the tree last. */
 NODISCARD bool op_publish_now(struct arena *a, struct desk *d, const struct op_request *rq,
                               int64_t id, struct caserec *out, struct err *e);
+/* The draft of C that WHICH names by number or language; empty: the next, 0 if there is none. */
+NODISCARD bool op_draft_named(const struct caserec *c, struct str which, int64_t *id,
+                              struct err *e);
 /* ID is what was published; 0: nothing new. */
 struct str op_how_published(struct arena *a, const struct caserec *c, int64_t id);
 
@@ -92,6 +95,8 @@ NODISCARD bool op_publish(struct arena *a, struct desk *d, const struct op_reque
                           struct op_answer *out, struct err *e);
 NODISCARD bool op_show(struct arena *a, struct desk *d, const struct op_request *rq,
                        struct op_answer *out, struct err *e);
+NODISCARD bool op_discard(struct arena *a, struct desk *d, const struct op_request *rq,
+                          struct op_answer *out, struct err *e);
 NODISCARD bool op_alias(struct arena *a, struct desk *d, const struct op_request *rq,
                         struct op_answer *out, struct err *e);
 NODISCARD bool op_stop(struct arena *a, struct desk *d, const struct op_request *rq,

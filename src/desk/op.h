@@ -15,10 +15,10 @@
 enum op_kind {
 	OP_IMPORT,    /* document, former, also, ref if it is said, text, source_hash, publish,
 	                 deadline, accept_doubts */
-	OP_PUBLISH,   /* ref, deadline, accept_doubts: the newest draft, or renew */
+	OP_PUBLISH,   /* ref, draft, deadline, accept_doubts: that or the newest draft, or renew */
 	OP_STOP,      /* ref, reason */
 	OP_LIST,      /* answer: cases */
-	OP_SHOW,      /* ref; answer: one case with its current bulletin, draft, changes */
+	OP_SHOW,      /* ref, draft; answer: one case with its current bulletin, draft, changes */
 	OP_RECORD,    /* ref, key, channel, target, count, country, on, evidence; answer: receipt */
 	OP_FIGURES,   /* ref, on (from), deadline (to); answer: one case, figures, replies */
 	OP_BACKUP,    /* path */
@@ -39,8 +39,9 @@ enum op_kind {
 	OP_ABOUT, /* country, or on (from) and deadline (to); answer: figures, cases in brief */
 	OP_RECORD_LIST, /* ref, document: a list (tally/list.h), evidence, dry_run; answer: text, a
 	                   line each; wrong; receipt, a line each, when all was recorded */
-	OP_ALIAS, /* ref, former: other numbers of it; answer: one case, text, a number a line */
-	OP_KINDS  /* how many there are */
+	OP_ALIAS,   /* ref, former: other numbers of it; answer: one case, text, a number a line */
+	OP_DISCARD, /* ref, draft: throws that draft away; answer: text */
+	OP_KINDS    /* how many there are */
 };
 
 struct op_request {
@@ -63,6 +64,7 @@ struct op_request {
 	struct str name, section;    /* of a group */
 	struct str who;              /* a name of the staff */
 	struct str by, format;       /* OP_COUNTS: figures_by_name(); json, csv or text */
+	struct str draft;            /* which: its number or its language; empty: the next */
 	struct uarefs former;        /* other numbers of the case */
 	struct uarefs also;          /* other cases that the document is of too */
 	struct str campaign, topics; /* OP_SET: topics one a line; NULL: as it was */

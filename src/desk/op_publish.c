@@ -88,6 +88,31 @@ op_how_published(struct arena *a, const struct caserec *c, int64_t id)
 	                  STR_ARG(number), STR_ARG(b->language), STR_ARG(state));
 }
 
+bool
+op_draft_named(const struct caserec *c, struct str which, int64_t *id, struct err *e)
+{
+	uint64_t number = 0;
+	size_t found = 0;
+
+	*id = which.n == 0 ? store_next(c) : 0;
+	if (which.n == 0)
+		return true;
+	if (!str_to_u64(which, INT64_MAX, &number))
+		number = 0;
+	for (size_t i = 0; i < c->drafts.n; i++) {
+		const struct bulletin *b = &c->drafts.item[i];
+
+		if (number > 0 ? b->id != (int64_t)number : !str_ieq(b->language, which))
+			continue;
+		*id = b->id;
+		found++;
+	}
+	if (found == 0)
+		return err_set(e, ERR_NOT_FOUND, "no such draft: see outcry case show");
+	return found == 1 || err_set(e, ERR_CONFLICT,
+	                             "several drafts are in that language: say the number of one");
+}
+
 /* Which draft publishing takes; 0: it renews. */
 static bool
 choose(struct arena *a, struct desk *d, const struct op_request *rq, int64_t *id, struct err *e)
@@ -96,8 +121,7 @@ choose(struct arena *a, struct desk *d, const struct op_request *rq, int64_t *id
 
 	if (!store_case(a, d->store, &rq->ref, &rec, e))
 		return false;
-	*id = store_next(&rec);
-	return true;
+	return op_draft_named(&rec, rq->draft, id, e);
 }
 
 bool
@@ -112,5 +136,41 @@ op_publish(struct arena *a, struct desk *d, const struct op_request *rq, struct 
 		return false;
 	out->text = op_how_published(a, &rec, id);
 	VEC_PUSH(a, &out->cases, rec);
+	return true;
+}
+
+/* ---- outcry case discard */
+
+static bool
+discard(struct arena *a, struct desk *d, const struct op_request *rq, struct str *headline,
+        struct err *e)
+{
+	struct caserec rec = { 0 };
+	int64_t id = 0;
+
+	if (!store_case(a, d->store, &rq->ref, &rec, e) || !op_draft_named(&rec, rq->draft, &id, e))
+		return false;
+	if (id == 0)
+		return err_set(e, ERR_NOT_FOUND, "no draft of this case");
+	if (rq->draft.n == 0 && rec.drafts.n > 1)
+		return err_set(e, ERR_CONFLICT, "several drafts wait: say which with --draft");
+	if (rec.drafts.n == 1 && rec.current_id == 0)
+		return err_set(e, ERR_CONFLICT,
+		               "it is all there is of the case: import what takes its place");
+	*headline = bulletins_find(&rec.drafts, id)->headline;
+	return store_discard(d->store, &rec, id, e) &&
+	       store_deed(d->store, clock_now(), STR("discard"), &rec.ref, *headline, e);
+}
+
+bool
+op_discard(struct arena *a, struct desk *d, const struct op_request *rq, struct op_answer *out,
+           struct err *e)
+{
+	struct str headline = { 0 }, number = uaref_text(a, &rq->ref);
+
+	if (!op_begin(d, e) || !op_end(d, discard(a, d, rq, &headline, e), e))
+		return false;
+	out->text = str_printf(a, STR_FMT ": discarded the draft " STR_FMT, STR_ARG(number),
+	                       STR_ARG(headline));
 	return true;
 }

@@ -46,17 +46,16 @@ op_changes(struct arena *a, struct desk *d, const struct caserec *c, int64_t dra
 	return true;
 }
 
-/* The draft that publishing takes next, 0 for none: as store_draft() chooses. */
+/* The draft ID as JSON; 0: none. */
 static bool
 next_draft(struct arena *a, struct desk *d, const struct caserec *rec, struct op_answer *out,
-           int64_t *id, struct err *e)
+           int64_t id, struct err *e)
 {
 	struct casefile draft = { 0 };
 
-	*id = store_next(rec);
-	if (*id == 0)
+	if (id == 0)
 		return true;
-	return store_draft(a, d->store, &rec->ref, *id, &draft, e) &&
+	return store_draft(a, d->store, &rec->ref, id, &draft, e) &&
 	       casefile_to_json(a, &draft, CASEFILE_JSON_STORED, &out->draft, e);
 }
 
@@ -65,10 +64,10 @@ op_show(struct arena *a, struct desk *d, const struct op_request *rq, struct op_
         struct err *e)
 {
 	struct caserec rec;
-	int64_t draft;
+	int64_t draft = 0;
 
 	if (!store_case(a, d->store, &rq->ref, &rec, e) ||
-	    !next_draft(a, d, &rec, out, &draft, e) ||
+	    !op_draft_named(&rec, rq->draft, &draft, e) || !next_draft(a, d, &rec, out, draft, e) ||
 	    !op_changes(a, d, &rec, draft, &out->changes, e))
 		return false;
 	VEC_PUSH(a, &out->cases, rec);

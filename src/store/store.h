@@ -76,6 +76,8 @@ NODISCARD bool store_bulletin(struct arena *a, struct store *s, int64_t id, stru
                               struct err *e);
 /* A former number of a case becomes its present one; any other stays as it is. */
 NODISCARD bool store_resolve(struct store *s, struct uaref *ref, struct err *e);
+/* Throws draft ID of C away.  ERR_CONFLICT while a translation of it waits. */
+NODISCARD bool store_discard(struct store *s, const struct caserec *c, int64_t id, struct err *e);
 /* FORMER is another number of the case REF.  ERR_CONFLICT if it is a case of its own. */
 NODISCARD bool store_alias(struct arena *a, struct store *s, const struct uaref *ref,
                            const struct uaref *former, struct err *e);

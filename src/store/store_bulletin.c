@@ -241,6 +241,17 @@ store_draft_put(struct arena *a, struct store *s, const struct store_draft *d,
 	return true;
 }
 
+bool
+store_discard(struct store *s, const struct caserec *c, int64_t id, struct err *e)
+{
+	for (size_t i = 0; i < c->drafts.n; i++)
+		if (c->drafts.item[i].edition_of == id)
+			return err_set(e, ERR_CONFLICT,
+			               "a translation of it waits: discard that first");
+	return SQL_RUN(s->sql, e, SQL_BULLETIN_SOURCE_DELETE, sql_i(id)) &&
+	       SQL_RUN(s->sql, e, SQL_BULLETIN_DELETE_DRAFT, sql_i(id));
+}
+
 static bool
 alias(struct arena *a, struct sql *s, const struct uaref *ref, const struct uaref *former,
       struct err *e)

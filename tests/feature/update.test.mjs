@@ -310,3 +310,23 @@ test("a translation names the same officials, whatever their titles", () => {
 	assert.deepEqual(must(data, "case", "show", "903/26").match(/^target +\d/gm).length, 2);
 	assert.doesNotMatch(fs.readFileSync(path.join(data, "public/fr/ua/903-26/email/index.html"), "utf8"), /id="t3"/);
 });
+
+test("of several drafts one is named, published and discarded", () => {
+	const data = dataDir();
+	assert.equal(publish(data, file("first.txt", first())).status, 0);
+	assert.match(outcry(data, "import", file("second.txt", second())).stderr, /next +outcry case publish '903\/26'\n/);
+	const named = outcry(data, "import", file("third.txt", third())).stderr.match(/next +outcry case publish '903\/26' --draft (\d+)\n/);
+	const [one, two] = [...must(data, "case", "show", "903/26").matchAll(/\(draft\) --draft (\d+)$/gm)].map((m) => m[1]);
+	assert.equal(named[1], two);
+	assert.match(must(data, "case", "show", "--draft", one, "903/26"), /a draft waits[^]*JOURNALIST STILL HELD/);
+	for (const [which, why] of [["en", /several drafts/], ["999", /no such draft/], ["fr", /no such draft/]])
+		assert.match(outcry(data, "case", "publish", "--draft", which, "903/26").stderr, why);
+	assert.match(outcry(data, "case", "discard", "903/26").stderr, /several drafts wait/);
+	assert.match(must(data, "case", "discard", "--draft", two, "903/26"), /discarded the draft JOURNALIST MOVED/);
+	assert.match(must(data, "case", "publish", "--accept-doubts", "--draft", "en", "903/26"), /published, open/);
+	const shown = must(data, "case", "show", "903/26");
+	assert.match(shown, /^headline +JOURNALIST STILL HELD$/m);
+	assert.doesNotMatch(shown, /draft|MOVED/);
+	assert.notEqual(outcry(data, "case", "discard", "903/26").status, 0);
+	must(data, "verify");
+});
