@@ -36,9 +36,11 @@ stands_alone(const struct reading *r, struct str name)
 
 		while (word > 0 && (unsigned char)before.p[word - 1] > ' ')
 			word--;
-		if (before.n == 0 || before.n == at)
-			return before.n == 0 || (unsigned char)before.p[before.n - 1] >= 0x80;
-		if (!token_next(r->a, before, &word, before.n, &t) || !token_is_capital(before, &t))
+		if (before.n == 0 ||
+		    (before.n == at && (unsigned char)before.p[before.n - 1] >= 0x80))
+			return true;
+		if (before.n < at && (!token_next(r->a, before, &word, before.n, &t) ||
+		                      !token_is_capital(before, &t)))
 			return true;
 		rest = str_from(rest, at + name.n);
 	}

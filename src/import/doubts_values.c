@@ -227,9 +227,9 @@ strange_office(struct reading *r, const struct target *t)
 	return NULL;
 }
 
-/* A number with letters in it, or two in one. */
+/* A number with letters in it, or two in one; behind another it may be short: "555 0101 / 02". */
 static bool
-is_strange_number(struct str s)
+is_strange_number(struct str s, bool first)
 {
 	size_t plus = 0, letters = 0, digits = 0;
 
@@ -238,7 +238,7 @@ is_strange_number(struct str s)
 		letters += (s.p[i] | 32) >= 'a' && (s.p[i] | 32) <= 'z';
 		digits += s.p[i] >= '0' && s.p[i] <= '9';
 	}
-	return plus > 1 || letters > 5 || digits > 16 || digits < 7;
+	return plus > 1 || letters > 5 || digits > 16 || (first && digits < 7);
 }
 
 /* Copies go to organisations too, whose names are of any form; but not to a street. */
@@ -327,7 +327,7 @@ weigh_values(struct reading *r, size_t i)
 	}
 	doubts_salutation(r, i);
 	for (size_t k = 0; k < t->faxes.n; k++) {
-		if (k > 0 || !is_strange_number(t->faxes.item[k]))
+		if (!is_strange_number(t->faxes.item[k], k == 0))
 			continue;
 		doubt(r, i, "faxes", DOUBT("a fax number is not written like one"));
 		if (t->faxes.item[k].n > 40) /* it swallowed the next official */

@@ -41,14 +41,23 @@ is_wingding(const struct reading *r, size_t line)
 	return r->line[line].tok_to == r->line[line].tok + 1 && r->line[line].width == 1;
 }
 
+/* Tokens TOK to TOK_TO are the demand TEXT; beyond the most that a case has they stay unplaced. */
 static void
-add_demand(struct reading *r, size_t tok, size_t tok_to, struct str text, bool bullet)
+take_demand(struct reading *r, size_t tok, size_t tok_to, struct str text, bool bullet)
 {
 	struct label_hit h;
 	struct str s = demand_unmarked(text);
+	size_t from = r->tok[tok].from, to = r->tok[tok_to - 1].to;
 
-	if (s.n == 0 || r->out->demands.n >= LIMIT_DEMANDS)
+	if (s.n == 0) {
+		reading_claim(r, "/demands", from, to); /* a mark alone */
 		return;
+	}
+	if (r->out->demands.n >= LIMIT_DEMANDS) {
+		reading_doubt(r, "the text demands more than a case holds", "/demands");
+		return;
+	}
+	reading_claimf(r, from, to, "/demands/%zu", r->out->demands.n);
 	VEC_PUSH(r->a, &r->out->demands, s);
 	if (!bullet && !label_at(r, LABEL_VERB, tok, tok_to, &h))
 		reading_doubt(r, "does not begin like a demand", "/demands/%zu",
@@ -83,25 +92,19 @@ add_demands_of(struct reading *r, size_t from_line, size_t to_line, size_t tok, 
 		if (!divides_at(r, i, tok_to, item) && i + 1 < tok_to)
 			continue;
 		if (i + 1 < tok_to || !whole || start > tok) {
-			size_t n = r->out->demands.n;
 			struct str text = reading_text(r, r->tok[start].from, r->tok[i].to);
 
 			if (start == tok && i + 1 == tok_to && tok == r->line[from_line].tok)
 				text = reading_paragraph(r, from_line, to_line);
-			add_demand(r, start, i + 1, text, bullet || start > tok);
-			reading_claimf(r, r->tok[start].from, r->tok[i].to, "/demands/%zu", n);
+			take_demand(r, start, i + 1, text, bullet || start > tok);
 			start = i + 1;
 			if (start < tok_to && token_is(&r->tok[start], "and"))
 				continue;
 		}
 	}
-	if (start < tok_to) {
-		size_t n = r->out->demands.n;
-
-		add_demand(r, start, tok_to,
-		           reading_text(r, r->tok[start].from, r->tok[tok_to - 1].to), bullet);
-		reading_claimf(r, r->tok[start].from, r->tok[tok_to - 1].to, "/demands/%zu", n);
-	}
+	if (start < tok_to)
+		take_demand(r, start, tok_to,
+		            reading_text(r, r->tok[start].from, r->tok[tok_to - 1].to), bullet);
 }
 
 /* Line TO - 1 goes on in line TO although no wrap shows it: a sentence broken by the layout. */

@@ -248,15 +248,14 @@ names_follow(const struct reading *r, size_t at, size_t end)
 static bool
 is_at_names(const struct reading *r, const struct refline *w, const struct line *l)
 {
-	return r->out->concerns.n > 0 && w->from < l->to && r->text.p[w->from - 1] == ':';
+	return r->out->concerns.n > 0 && w->from > 0 && w->from < l->to &&
+	       r->text.p[w->from - 1] == ':';
 }
 
 /* "UP-54-2002: SRI LANKA: Torture victim threatened ...": this series prints a title there. */
 static bool
-is_title(const struct reading *r, const struct refline *w)
+is_title(const struct reading *r, const struct refline *w, size_t end)
 {
-	size_t end = r->line[w->line].tok_to;
-
 	if (r->out->headline.n > 0 || w->concern >= end)
 		return false;
 	return str_eq(str_c(r->out->ref.series), STR("AHRC")) ||
@@ -266,10 +265,8 @@ is_title(const struct reading *r, const struct refline *w)
 }
 
 static void
-take_title(struct reading *r, struct refline *w)
+take_title(struct reading *r, struct refline *w, const struct line *l)
 {
-	const struct line *l = &r->line[w->line];
-
 	r->out->headline = reading_text(r, r->tok[w->concern].from, l->to);
 	reading_claim(r, "/headline", w->from, l->to);
 	w->concern = SIZE_MAX;
@@ -339,8 +336,8 @@ refline_read(struct reading *r, const struct parts *p, size_t i)
 	}
 	if (w.concern == SIZE_MAX && is_at_names(r, &w, l))
 		return;
-	if (w.concern != SIZE_MAX && is_title(r, &w))
-		take_title(r, &w);
+	if (w.concern != SIZE_MAX && is_title(r, &w, l->tok_to))
+		take_title(r, &w, l);
 	end_concern(&w, l->tok_to);
 	if (w.from < l->to) /* brackets and dashes left at the end */
 		reading_claim(r, "/number", w.from, l->to);

@@ -61,6 +61,15 @@ begins_with_institution(const struct reading *r, const struct line *l)
 	return label_find(r, LABEL_INSTITUTION, l->tok, end, &h);
 }
 
+/* "Ministry of Justice of Example" over a letter to it, and again where it is written to. */
+static bool
+is_institution(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	return label_at(r, LABEL_INSTITUTION, l->tok, l->tok_to, &h);
+}
+
 /* "Name: ..........", "Date ______" */
 static bool
 has_blanks(const struct reading *r, const struct line *l)
@@ -108,7 +117,7 @@ repeats_masthead(const struct reading *r, const struct parts *p, size_t i)
 	struct str s = reading_line(r, i);
 
 	if (words_between(r, r->line[i].tok, r->line[i].tok_to) < MASTHEAD_WORDS ||
-	    line_is_only_country(r, &r->line[i]))
+	    line_is_only_country(r, &r->line[i]) || is_institution(r, &r->line[i]))
 		return false;
 	for (size_t k = 0; k < MASTHEAD_LINES && k < i; k++)
 		if (p->of[k].part != PART_TARGETS && str_ieq(reading_line(r, k), s))

@@ -14,6 +14,7 @@
 
 #define REPORT_LINES_MOST 6  /* of one paragraph */
 #define SIGNATURE_MOST    12 /* lines */
+#define SIGNATURE_SEEN    3  /* of them, where an official would show */
 #define WORDS_BEFORE      8  /* of "Please let us know", in a text that tells */
 #define ISSUER_LINES_MOST 400
 
@@ -102,14 +103,21 @@ tells_report(const struct walk *w, size_t i)
 	                         goes_to_issuer(w, &h, i));
 }
 
-/* "--" alone, behind the officials or what is demanded: a mail's signature follows. */
+/* "--" alone, behind the officials and where letters are reported: a mail's signature follows,
+ * unless an official does, whom the dashes part from the one before. */
 static bool
 begins_signature(const struct walk *w, size_t i)
 {
-	const struct line *l = &w->r->line[i];
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
 
-	return str_eq(str_sub(w->r->text, l->from, l->to), STR("--")) && w->state != STATE_HEAD &&
-	       w->state != STATE_DEMANDS;
+	if (!str_eq(str_sub(r->text, l->from, l->to), STR("--")) ||
+	    (w->state != STATE_TARGETS && w->state != STATE_REPORT && w->state != STATE_LOOSE))
+		return false;
+	for (size_t k = i + 1; k < r->lines && k <= i + SIGNATURE_SEEN; k++)
+		if (names_official(r, r->line[k].tok, r->line[k].tok_to))
+			return false;
+	return true;
 }
 
 /* "In solidarity," under the officials: who issues it follows. */

@@ -22,6 +22,9 @@ static const struct doubt_case cases[] = {
 	{ HEAD "King\nHamad Sample Ambassador Moosa Sample\nP.O. Box 1\nManama, Bahrain\n"
 		"Fax: +973 1 555 0101\n",
 	  "/targets/0/faxes", true, "two officials in one name" },
+	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\nFax: +973 1 555 0101\n"
+		"Fax: +973 1 555 0102 +973 1 555 0103\n",
+	  "/targets/0/faxes", true, "two numbers in the second" },
 	{ HEAD KING, "/targets/0/faxes", false, "a number alone" },
 	{ HEAD "King\nHis Majesty King Hamad Sample\nP.O. Box 1\nManama, Bahrain\n"
 		"Fax: +973 1 555 0101\n",

@@ -5,6 +5,7 @@
 #include "import/fields.h"
 
 #include "../../test.h"
+#include "base/limits.h"
 #include "import/import.h"
 #include "text_blocks.h"
 
@@ -31,6 +32,52 @@ test_notice(struct arena *a)
 	                str_eq(c.summary, STR("Ana Example was released on 3 May.")) &&
 	                str_eq(c.story.item[0], STR("No further action is requested. Thank you.")),
 	        "a notice before the lead");
+}
+
+/* A title that the layout broke behind the number is one headline. */
+static void
+test_broken_title(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a,
+		STR("UP-955-2002: EXAMPLE LAND: Torture victim threatened again by soldiers after "
+	            "she\nfiled a complaint with the court of the town\n\nAna Example was "
+	            "arrested on 3 May 2002 by soldiers in Lima, Peru.\n\nPlease write:\n- "
+	            "urging the authorities to release her;\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	test_ok(import_recognise(a, &b, &c, &e) && str_starts(c.headline, STR("Torture victim")) &&
+	                str_ends(c.headline, STR("court of the town")),
+	        "a title behind the number goes on in the next line");
+}
+
+/* More demands than a case holds stay in what was not placed, and it is said. */
+static void
+test_many_demands(struct arena *a)
+{
+	struct buf many;
+	struct blocks b;
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+	size_t left = 0, doubted = 0, claimed = 0;
+
+	buf_init(&many, a, 1 << 16);
+	buf_lit(&many, "UA 912/13\n\nURGENT ACTION\n\nNURSE HELD\n\nAna Example was arrested on 3 "
+	               "May.\n\nPlease write immediately:\n");
+	for (int i = 0; i < LIMIT_DEMANDS + 3; i++)
+		buf_printf(&many, "- Calling on them to open door %d;\n", i);
+	b = text_blocks(a, buf_str(&many));
+	CHECK(import_recognise(a, &b, &c, &e));
+	for (size_t i = 0; i < c.unplaced.n; i++)
+		left += str_find(c.unplaced.item[i], STR("to open door")) != STR_NPOS;
+	for (size_t i = 0; i < c.doubts.n; i++)
+		doubted += str_eq(c.doubts.item[i].field, STR("/demands"));
+	for (size_t i = 0; i < c.evidence.n; i++)
+		claimed += str_eq(c.evidence.item[i].field,
+		                  str_printf(a, "/demands/%d", LIMIT_DEMANDS));
+	test_ok(c.demands.n == LIMIT_DEMANDS && left == 3, "no demand of too many is lost");
+	test_ok(claimed == 0 && doubted == 1, "and that they are too many is said once");
 }
 
 /* Beyond the languages of the label files, by the names ISO 639 gives them in each. */
@@ -114,6 +161,8 @@ main(void)
 	fields_countries(&r, &p);
 	test_ok(c.countries.n == 1 && str_eq(c.countries.item[0], STR("BH")), "country");
 	test_notice(a);
+	test_broken_title(a);
+	test_many_demands(a);
 	test_regarding(a);
 	languages_of_the_world(a);
 	arena_free(&a);

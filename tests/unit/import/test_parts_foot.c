@@ -31,10 +31,29 @@ static const struct {
 	  2 },
 };
 
+/* An institution over the document, and again where it is written to. */
+static void
+test_institution(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a,
+		STR("Ministry of Justice of Northland\n\nUA 955/19 Lima\n\nBruno Sample is held in "
+	            "Lima.\n\nPlease write to:\n\nMinistry of Justice of Northland\n5 Long "
+	            "Street\nLima, Peru\nFax: +51 1 555 0155\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	test_ok(import_recognise(a, &b, &c, &e) && c.targets.n == 1 &&
+	                c.targets.item[0].faxes.n == 1,
+	        "an institution that is named twice can be written to");
+}
+
 int
 main(void)
 {
 	struct arena *a = arena_new();
+
+	test_institution(a);
 
 	for (size_t i = 0; i < ARRAY_LEN(feet); i++) {
 		char text[1024];

@@ -21,6 +21,9 @@ static const struct {
 	  "action@example.org\n\n--\nExamples Network\n9 Example Road, New York, NY 10012\nTel: +1 "
 	  "212 555 0179\n",
 	  1, true },
+	{ "--\nMinister of Health\nMr Carlos Specimen\n6 Sample Street\nTashkent\nUzbekistan\nFax: "
+	  "+998 71 555 0102\n",
+	  2, false },
 	{ "Please let us know of any answer: action@example.org\n", 1, true },
 	{ "Copies of your letters to: Examples Network, 9 Example Road, London\n", 1, true },
 	{ "For further information, contact the Network, 9 Example Road, London, tel: +44 20 5550 "
