@@ -175,7 +175,36 @@ is_no_length(const struct reading *r, struct span name)
 	return false;
 }
 
-/* A part of an official's organisation or address: "Example Holding". */
+/* WORDS stand in TEXT, and neither goes on in another word. */
+static bool
+has_words(struct str text, struct str words)
+{
+	for (size_t from = 0; from < text.n;) {
+		size_t at = str_ifind(str_sub(text, from, text.n), words), to;
+
+		if (at == STR_NPOS)
+			return false;
+		at += from;
+		to = at + words.n;
+		if ((at == 0 || text.p[at - 1] == ' ') &&
+		    (to == text.n || str_chr(STR(" ,.;:)-"), text.p[to]) != STR_NPOS))
+			return true;
+		from = to;
+	}
+	return false;
+}
+
+static bool
+has_digit(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if (s.p[i] >= '0' && s.p[i] <= '9')
+			return true;
+	return false;
+}
+
+/* A part of an official's organisation, or at the head of a line of the address: "Example Holding".
+ * A line with a number is a street, which can have a person's name. */
 static bool
 is_institution_named(const struct reading *r, struct span name)
 {
@@ -184,10 +213,11 @@ is_institution_named(const struct reading *r, struct span name)
 	for (size_t i = 0; i < r->out->targets.n; i++) {
 		const struct target *t = &r->out->targets.item[i];
 
-		if (str_ifind(t->organisation, text) != STR_NPOS)
+		if (has_words(t->organisation, text))
 			return true;
 		for (size_t k = 0; k < t->address.n; k++)
-			if (str_ifind(t->address.item[k], text) != STR_NPOS)
+			if (str_istarts(t->address.item[k], text) &&
+			    has_words(t->address.item[k], text) && !has_digit(t->address.item[k]))
 				return true;
 	}
 	return false;
@@ -200,7 +230,7 @@ is_nobody(const struct reading *r, struct span name)
 
 	return is_thing(r, name) || names_contact(r, name) ||
 	       (label_at(r, LABEL_CONCERN_WORD, name.from, name.to, &h) && h.to == name.to) ||
-	       is_quoted(r, name) || is_no_length(r, name) || is_institution_named(r, name) ||
+	       is_quoted(r, name) || is_no_length(r, name) ||
 	       words_stand_small(r, name.from, name.to) || is_titled_official(r, name) ||
-	       is_opened_to(r, name);
+	       is_opened_to(r, name) || is_institution_named(r, name);
 }

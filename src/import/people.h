@@ -10,7 +10,7 @@
 /* Fills OUT->people of the reading and claims what it took.  Errors: ERR_LIMIT. */
 NODISCARD bool people_read(struct reading *r, const struct parts *p, struct err *e);
 
-/* The pieces people.c and people_prose.c share. */
+/* What the files that read people share. */
 /* Adds a person; 0 when the limit is reached, else its index + 1. */
 size_t person_add(struct reading *r, struct span name);
 /* "(m)", "aged 22", "name being used ...", in tokens FROM to TO: sets what it says and claims it

@@ -215,8 +215,9 @@ enrich_from(struct reading *r, const struct known_names *known, struct span part
 		struct str text;
 		size_t from, to, who;
 
-		if (known_name_at(known, r, at, part.to, &to) != STR_NPOS)
-			last = (struct spoken){ known_name_at(known, r, at, part.to, &to), at };
+		who = known_name_at(known, r, at, part.to, &to);
+		if (who != STR_NPOS)
+			last = (struct spoken){ who, at };
 		enrich_known(r, known, part, at);
 		enrich_declined(r, part, at);
 		enrich_said(r, &last, part, at);

@@ -162,17 +162,17 @@ people_in_prose(struct reading *r, const struct parts *p)
 		if (labelled) /* a group by label: only where the people are told first */
 			break;
 	}
-	if (!labelled && r->out->people.n == 0)
+	if (labelled) {
+		people_others(r, p);
+		return;
+	}
+	if (r->out->people.n == 0)
 		people_of_letters(r, p);
-	if (!labelled && r->out->people.n == 0)
+	if (r->out->people.n == 0)
 		people_of_demands(r, p);
-	if (!labelled) {
-		people_at_risk_told(r, p);
-		people_asked_for(r, p);
-	}
+	people_at_risk_told(r, p);
+	people_asked_for(r, p);
 	people_others(r, p);
-	if (!labelled) {
-		groups_settle(r);
-		people_as_tribes(r, p);
-	}
+	groups_settle(r);
+	people_as_tribes(r, p);
 }

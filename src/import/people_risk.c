@@ -26,6 +26,7 @@
 struct risk_list {
 	struct span name[LIST_MOST];
 	enum person_gender gender[LIST_MOST];
+	size_t title[LIST_MOST]; /* where what stands before the name begins */
 	size_t n, to;
 	struct span kin[KIN_MOST]; /* "and their four children" */
 	size_t kins;
@@ -118,6 +119,7 @@ list_at(const struct reading *r, size_t at, size_t end, struct risk_list *list)
 
 	list->n = list->kins = 0;
 	while (list->n < LIST_MOST && titled_name_at(r, at, end, &name, &list->gender[list->n])) {
+		list->title[list->n] = at;
 		list->name[list->n++] = name;
 		role = role_behind_name(r, name.to, end);
 		list->to = at = role.to > role.from ? role.to : details_end(r, name.to, end);
@@ -263,26 +265,36 @@ is_known_by_words(const struct reading *r, struct str name)
 	return false;
 }
 
+static bool
+is_known_or_official(const struct reading *r, struct span name)
+{
+	return is_known_by_words(r,
+	                         reading_text(r, r->tok[name.from].from, r->tok[name.to - 1].to)) ||
+	       is_official_named(r, name);
+}
+
 static void
 add_at_risk(struct reading *r, const struct risk_list *list, size_t start)
 {
 	for (size_t i = 0; i < list->n; i++) {
 		struct span name = list->name[i];
-		size_t who;
+		enum person_gender gender;
+		size_t who, to;
 
-		if (is_nobody(r, name) || is_place(r, name.from, start) ||
-		    is_person_settled(r, name))
+		if (is_person_settled(r, name) || is_known_or_official(r, name) ||
+		    is_nobody(r, name) || is_place(r, name.from, start))
 			continue;
 		name = repeated_name(r, name);
-		if (is_known_by_words(
-			    r, reading_text(r, r->tok[name.from].from, r->tok[name.to - 1].to)) ||
-		    is_official_named(r, name))
+		if (is_known_or_official(r, name))
 			continue;
 		who = person_add(r, name);
 		if (who == 0)
 			return;
-		if (list->gender[i] != GENDER_UNKNOWN && list->gender[i] != GENDER_X)
-			r->out->people.item[who - 1].gender = list->gender[i];
+		if (list->gender[i] == GENDER_UNKNOWN || list->gender[i] == GENDER_X)
+			continue;
+		r->out->people.item[who - 1].gender = list->gender[i];
+		if (title_tells_gender(r, list->title[i], name.to, &gender, &to))
+			person_claim(r, who - 1, "gender", list->title[i], to);
 	}
 }
 
@@ -302,9 +314,11 @@ add_kin(struct reading *r, const struct risk_list *list)
 		if (n > 1) {
 			r->out->people.item[who - 1].group = true;
 			r->out->people.item[who - 1].count = n;
+			person_claim(r, who - 1, "count", whose.to, to);
 		} else if (label_near(r, LABEL_KIN, whose.to, 2, list->kin[i].to, &kin) &&
 		           gender_of_value(kin.label->value, &gender)) {
 			r->out->people.item[who - 1].gender = gender;
+			person_claim(r, who - 1, "gender", kin.from, kin.to);
 		}
 	}
 }

@@ -11,6 +11,8 @@
 #include "import/people_list.h"
 #include "import/token.h"
 
+#define NAMES_MOST 64 /* of one list */
+
 struct scan {
 	struct reading *r;
 	size_t at, end;
@@ -180,8 +182,6 @@ role_behind(const struct reading *r, size_t at, size_t end)
 	role.to = at < end && at < role.from + 30 ? at : role.from;
 	return role;
 }
-
-#define NAMES_MOST 64
 
 /* "Ana Example and other women" */
 static bool

@@ -110,10 +110,10 @@ people_asked_for(struct reading *r, const struct parts *p)
 			if (!titled_name_at(r, at, r->line[i].tok_to, &name, &gender))
 				continue;
 			at = name.to - 1;
-			if (!is_asked_for(r, (struct span){ name.to - 1, name.to }))
+			if (!is_asked_for(r, (struct span){ name.to - 1, name.to }) ||
+			    is_person_settled(r, name) || is_official_named(r, name))
 				continue;
-			if (!is_person_settled(r, name))
-				name = repeated_name(r, name);
+			name = repeated_name(r, name);
 			if (!is_office(r, name) && !is_nobody(r, name) && is_asked_for(r, name) &&
 			    !is_place(r, name.from, r->line[i].tok) &&
 			    !is_official_named(r, name) &&
@@ -131,7 +131,7 @@ person_single(struct reading *r, const struct parts *p, struct span part, bool l
 		struct span name;
 		enum person_gender gender;
 		bool sure;
-		size_t who;
+		size_t who, times;
 
 		if (!titled_name_at(r, at, part.to, &name, &gender))
 			continue;
@@ -140,13 +140,14 @@ person_single(struct reading *r, const struct parts *p, struct span part, bool l
 			continue;
 		}
 		name = repeated_name(r, name);
+		times = times_named(r, name);
 		sure = is_in_headline(r, p, name) || is_asked_for(r, name) ||
-		       (times_named(r, name) >= 2 && is_only_name(r, part, name));
+		       (times >= 2 && is_only_name(r, part, name));
 		at = name.to - 1;
-		if (!sure && times_named(r, name) < 2 && !letter)
+		if (!sure && times < 2 && !letter)
 			continue;
 		who = person_add(r, name);
-		if (who > 0 && !sure && times_named(r, name) < 3 && !is_told_as_person(r, name))
+		if (who > 0 && !sure && times < 3 && !is_told_as_person(r, name))
 			reading_doubt(r, "named in the text, but not marked as the person at risk",
 			              "/people/%zu/name", who - 1);
 		return;

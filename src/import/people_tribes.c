@@ -10,23 +10,37 @@
 #include "import/people_list.h"
 #include "import/token.h"
 
-#define TIMES_LEAST   2 /* with the article, in the whole document */
-#define CANDIDATES    8 /* looked for in the whole document */
-#define PARTS_OF_HEAD 3 /* headline, summary, the story's first paragraph */
+#define TIMES_LEAST    2  /* with the article, in the whole document */
+#define CANDIDATES     8  /* looked for in the whole document */
+#define NUMBER_WITHIN  6  /* tokens behind it: ", a tribe of some 150 people" */
+#define MENTIONS_MOST  64 /* looked at for who was read from them */
+#define ARTICLE_WITHIN 6  /* tokens before a name: "the 4,000 Exampla" */
+#define PARTS_OF_HEAD  3  /* headline, summary, the story's first paragraph */
 
-/* "the 450 Exampla" at AT: the name; empty for none. */
-static struct span
+struct tribe {
+	struct span name, number; /* "the 450 Exampla": "450", empty for none */
+	size_t from, to;          /* from its article to behind what tells its number */
+	int count;
+};
+
+/* "the 450 Exampla" at AT: the people; an empty name for none. */
+static struct tribe
 tribe_at(const struct reading *r, size_t at, size_t end)
 {
-	struct span none = { at, at }, name;
+	struct tribe none = { { at, at }, { at, at }, at, at, 0 }, t = none;
 	struct label_hit h;
 	size_t to;
+	int n;
 
 	if (at >= end || !label_here(r, LABEL_ARTICLES, at, end, &h) || h.to >= end)
 		return none;
 	at = h.to;
-	if (people_number_at(r, at, end, &to) > 1 && to < end)
+	n = people_number_at(r, at, end, &to);
+	if (n > 1 && to < end) {
+		t.count = n;
+		t.number = (struct span){ at, to };
 		at = to;
+	}
 	if (label_here(r, LABEL_GROUP, at, end, &h) && h.to < end &&
 	    !token_is_capital(r->text, &r->tok[at]))
 		at = h.to; /* "os povos Exemplo" */
@@ -36,11 +50,26 @@ tribe_at(const struct reading *r, size_t at, size_t end)
 	    label_at(r, LABEL_GROUP, at, end, &h) || label_at(r, LABEL_THING, at, end, &h) ||
 	    label_at(r, LABEL_HONORIFIC, at, end, &h) || label_at(r, LABEL_LANGUAGE, at, end, &h))
 		return none;
-	name = name_run(r, at, end, 1);
-	return name.to > name.from && name.to <= name.from + 2 ? name : none;
+	t.name = name_run(r, at, end, 1);
+	t.to = t.name.to;
+	return t.name.to > t.name.from && t.name.to <= t.name.from + 2 ? t : none;
 }
 
-/* The name stands with the article of many often enough, and seldom as a common word. */
+/* The people whose name begins at token AT; an empty name for none. */
+static struct tribe
+tribe_named_at(const struct reading *r, size_t at)
+{
+	for (size_t k = 1; k <= ARTICLE_WITHIN && k <= at; k++) {
+		struct tribe t = tribe_at(r, at - k, r->toks);
+
+		if (t.name.from == at && t.name.to > at)
+			return t;
+	}
+	return (struct tribe){ { at, at }, { at, at }, at, at, 0 };
+}
+
+/* The name stands with the article of many often enough, and seldom as a common word or a place:
+ * "in the Example". */
 static bool
 is_tribe(const struct reading *r, struct span name)
 {
@@ -49,10 +78,12 @@ is_tribe(const struct reading *r, struct span name)
 	for (size_t at = 1; at < r->toks; at++) {
 		if (!r->tok[at].word || !str_eq(r->tok[at].fold, r->tok[name.from].fold))
 			continue;
-		if (!token_is_capital(r->text, &r->tok[at]))
+		struct tribe t = tribe_named_at(r, at);
+
+		if (!token_is_capital(r->text, &r->tok[at]) || is_place(r, at, 0) ||
+		    is_place(r, t.from, 0))
 			small++;
-		else if (tribe_at(r, at - 1, r->toks).from == at ||
-		         (at > 1 && tribe_at(r, at - 2, r->toks).from == at))
+		else if (t.name.to > at)
 			many++;
 	}
 	return many >= TIMES_LEAST && many > small;
@@ -69,31 +100,77 @@ speaks_of_peoples(const struct reading *r)
 	return false;
 }
 
-/* The people, or the person that was taken for one, as a group; a mere number of people is theirs.
- */
+/* "the Exampla, a tribe of some 150 people": their number behind their name. */
+static void
+counted_behind(const struct reading *r, struct tribe *t)
+{
+	size_t at = t->name.to, most = at + NUMBER_WITHIN, to;
+	struct label_hit h;
+
+	if (t->count > 0 || at >= r->toks || !token_is(&r->tok[at], ","))
+		return;
+	while (++at < r->toks && at <= most && r->tok[at].fold.n > 0 &&
+	       !token_is_capital(r->text, &r->tok[at])) {
+		int n = people_number_at(r, at, r->toks, &to);
+
+		if (n > 1 && label_here(r, LABEL_GROUP, to, r->toks, &h)) {
+			t->count = n;
+			t->number = (struct span){ at, to };
+			t->to = h.to;
+			return;
+		}
+		if (!r->tok[at].word || label_here(r, LABEL_ROLE_END, at, r->toks, &h))
+			return; /* ", where four activists ..." */
+	}
+}
+
+/* Who was read from the very words of T, index + 1; 0 for nobody. */
+static size_t
+read_from(const struct reading *r, const struct tribe *t)
+{
+	const struct evidences *ev = &r->out->evidence;
+	size_t from = r->tok[t->from].from, to = r->tok[t->to - 1].to;
+
+	for (size_t i = 0; i < ev->n; i++)
+		for (size_t who = 0;
+		     ev->item[i].from < to && ev->item[i].to > from && who < r->out->people.n;
+		     who++)
+			if (str_eq(ev->item[i].field, str_printf(r->a, "/people/%zu/name", who)))
+				return who + 1;
+	return 0;
+}
+
+/* The people NAME as a group, with the number that stands before its name; whoever was read from
+ * the same words is they. */
 static void
 add_tribe(struct reading *r, struct span name)
 {
-	struct people *p = &r->out->people;
-	int count = 0;
-	size_t who;
+	struct tribe counted = { 0 };
+	size_t who, looked = 0;
 
-	for (size_t i = 0; i < p->n; i++)
-		if (p->item[i].group && p->item[i].count > 0 && count == 0) {
-			count = p->item[i].count;
-			person_drop(r, i);
-			break;
-		}
-	for (who = 0; who < p->n; who++)
-		if (!p->item[who].group &&
-		    str_ifind(p->item[who].name, reading_text(r, r->tok[name.from].from,
-		                                              r->tok[name.to - 1].to)) != STR_NPOS)
-			break;
-	who = who < p->n ? who + 1 : person_add(r, name);
+	for (size_t at = 1; at < r->toks && looked < MENTIONS_MOST; at++) {
+		struct tribe t;
+
+		if (!str_eq(r->tok[at].fold, r->tok[name.from].fold))
+			continue;
+		t = tribe_named_at(r, at);
+		if (t.name.to == at || !tokens_eq(r, t.name.from, t.name.to, name.from, name.to))
+			continue;
+		looked++;
+		counted_behind(r, &t);
+		if (t.count > 0 && counted.count == 0)
+			counted = t;
+		while ((who = read_from(r, &t)) > 0)
+			person_drop(r, who - 1);
+	}
+	who = person_add(r, name);
 	if (who == 0)
 		return;
-	p->item[who - 1].group = true;
-	p->item[who - 1].count = count;
+	r->out->people.item[who - 1].group = true;
+	r->out->people.item[who - 1].count = counted.count;
+	person_claim(r, who - 1, "count", counted.number.from, counted.number.to);
+	reading_doubt(r, "taken for a people by the article before its name", "/people/%zu/name",
+	              who - 1);
 }
 
 /* A people is named in tokens PART: adds the first. */
@@ -101,7 +178,7 @@ static bool
 tribe_in(struct reading *r, struct span part, size_t *tried)
 {
 	for (size_t at = part.from; at < part.to && *tried < CANDIDATES; at++) {
-		struct span name = tribe_at(r, at, part.to);
+		struct span name = tribe_at(r, at, part.to).name;
 
 		if (name.to == name.from)
 			continue;

@@ -20,6 +20,18 @@ nobody(struct arena *a, const char *text)
 	return false;
 }
 
+/* "they took Bruno Sample away" where LINE is in an official's address: he is nobody. */
+static bool
+nobody_beside(struct arena *a, const char *line, const char *organisation)
+{
+	struct reading r = one_line(a, "they took Bruno Sample away");
+	struct target t = { .organisation = str_c(organisation) };
+
+	VEC_PUSH(a, &t.address, str_c(line));
+	VEC_PUSH(a, &r.out->targets, t);
+	return is_nobody(&r, (struct span){ 2, 4 });
+}
+
 int
 main(void)
 {
@@ -56,6 +68,15 @@ main(void)
 	        "half of the words");
 	r = one_line(a, "ao Ministro da Fazenda Bruno Sample");
 	test_ok(is_titled_official(&r, (struct span){ 1, r.toks }), "an office begins the name");
+	test_ok(nobody_beside(a, "Bruno Sample Holding", "") &&
+	                nobody_beside(a, "", "Office of Bruno Sample"),
+	        "a part of an institution");
+	test_ok(!nobody_beside(a, "Av. Bruno Sample 12", "") &&
+	                !nobody_beside(a, "Bruno Sample 12", ""),
+	        "a street can have the name of one at risk");
+	test_ok(!nobody_beside(a, "Bruno Samples", "") &&
+	                !nobody_beside(a, "", "Bruno Samples Institute"),
+	        "only whole words");
 	r = one_line(a, "in Port Example");
 	test_ok(is_place(&r, 1, 0) && !is_place(&r, 1, 1), "a place");
 	arena_free(&a);

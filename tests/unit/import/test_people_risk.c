@@ -38,6 +38,22 @@ static const struct {
 	{ "calling for the release of Ana Example", true, 1, "Ana Example" },
 };
 
+/* What TEXT tells of a person is claimed for FIELD with these very words. */
+static void
+test_claimed(struct arena *a, const char *text, const char *field, const char *words)
+{
+	struct reading r = one_line(a, text);
+	const struct evidences *ev = &r.out->evidence;
+	bool found = false;
+
+	people_at_risk(&r, (struct span){ 0, r.toks }, false);
+	for (size_t i = 0; i < ev->n; i++)
+		found = found ||
+		        (str_eq(ev->item[i].field, str_c(field)) &&
+		         str_eq(str_sub(r.text, ev->item[i].from, ev->item[i].to), str_c(words)));
+	test_ok(found, words);
+}
+
 int
 main(void)
 {
@@ -56,6 +72,12 @@ main(void)
 		test_ok(p->n == 0 || str_eq(p->item[p->n - 1].name, str_c(cases[i].last)),
 		        cases[i].text);
 	}
+	test_claimed(a, "we learned of the arrest of Mr. Bruno Sample there", "/people/0/gender",
+	             "Mr.");
+	test_claimed(a, "he said that Ana Example and their four children were held",
+	             "/people/1/count", "four");
+	test_claimed(a, "he said that Ana Example and her younger sister were held",
+	             "/people/1/gender", "sister");
 	r = one_line(a, "Mr. Bruno Sample");
 	test_ok(titled_name_at(&r, 0, r.toks, &name, &gender) && name.from == 2 &&
 	                gender == GENDER_M,
