@@ -6,6 +6,8 @@
 #include "import/lineshape.h"
 #include "import/token.h"
 
+#define SENTENCE_MOST 200 /* tokens in which one that asks ends */
+
 /* The full stop of "Mr." or "P. P. Example" at AT ends no sentence. */
 static bool
 is_abbreviated(const struct reading *r, size_t at, size_t end)
@@ -57,7 +59,7 @@ sentence_starts(const struct reading *r, size_t from, size_t at)
 static bool
 asks_at(const struct reading *r, size_t at, size_t end, struct label_hit *out)
 {
-	size_t to = sentence_end(r, at, end);
+	size_t to = sentence_end(r, at, end < at + SENTENCE_MOST ? end : at + SENTENCE_MOST);
 	struct label_hit h;
 
 	*out = (struct label_hit){ .from = at, .to = at };

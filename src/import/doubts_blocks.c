@@ -164,16 +164,17 @@ weigh_empty(struct reading *r, const struct parts *p)
 		     { LABEL_EMAIL, CONTACT_EMAIL, "emails" },
 		     { LABEL_SALUTATION, CONTACT_SALUTATION, "salutation" } };
 	struct label_hit h;
-	size_t official = 0;
+	size_t official = 0, next = whole_place(r, 1).from; /* where the next one begins */
 
 	for (size_t i = 0; i < r->lines && r->out->targets.n > 0; i++) {
 		const struct contacts *c = &p->of[i].contacts;
 
 		if (p->of[i].part != PART_TARGETS)
 			continue;
-		while (official + 1 < r->out->targets.n &&
-		       whole_place(r, official + 1).from <= r->line[i].from)
+		while (official + 1 < r->out->targets.n && next <= r->line[i].from) {
 			official++;
+			next = whole_place(r, official + 1).from;
+		}
 		for (size_t k = 0; k < ARRAY_LEN(ways); k++)
 			if (label_at(r, ways[k].label, r->line[i].tok, r->line[i].tok_to, &h) &&
 			    h.to > r->line[i].tok && !has_kind(c, ways[k].kind) &&

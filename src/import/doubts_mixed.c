@@ -17,6 +17,7 @@
 #define NATIONAL    10 /* digits of a number in North America, written without its code */
 #define WAYS        3  /* the first of "ways": to reach somebody by */
 #define SIDE_WORDS  2  /* before an embassy in the middle of a line */
+#define WAYS_BESIDE 32 /* before one, that it is compared with */
 
 struct dialled {
 	char digit[DIGITS_MOST];
@@ -94,7 +95,7 @@ static bool
 has_two_domains(const struct strs *emails)
 {
 	for (size_t i = 0; i < emails->n; i++)
-		for (size_t k = 0; k < i; k++) {
+		for (size_t k = i > WAYS_BESIDE ? i - WAYS_BESIDE : 0; k < i; k++) {
 			struct str x = state_of_domain(emails->item[i]);
 			struct str y = state_of_domain(emails->item[k]);
 
@@ -111,7 +112,7 @@ has_two_codes(const struct target *t)
 	size_t n = t->phones.n + t->faxes.n;
 
 	for (size_t i = 0; i < n; i++)
-		for (size_t k = 0; k < i; k++) {
+		for (size_t k = i > WAYS_BESIDE ? i - WAYS_BESIDE : 0; k < i; k++) {
 			struct str x = i < t->phones.n ? lists[0]->item[i]
 			                               : lists[1]->item[i - t->phones.n];
 			struct str y = k < t->phones.n ? lists[0]->item[k]

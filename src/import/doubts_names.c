@@ -100,10 +100,10 @@ goes_on(const struct reading *r, struct str name)
 {
 	struct str rest = r->text;
 	struct label_hit h;
-	size_t at;
+	size_t at, i = 0;
 
 	while ((at = str_find(rest, name)) != STR_NPOS) {
-		size_t end = (size_t)(rest.p - r->text.p) + at + name.n, i = 0;
+		size_t end = (size_t)(rest.p - r->text.p) + at + name.n;
 
 		rest = str_from(rest, at + name.n);
 		while (i < r->toks && r->tok[i].from < end)

@@ -12,7 +12,8 @@
 #include "import/labels.h"
 #include "import/lineshape.h"
 
-#define WORD_LEAST 4 /* letters by which an e-mail names an office */
+#define WORD_LEAST 4  /* letters by which an e-mail names an office */
+#define FAXES_SEEN 32 /* of one official, that a number is compared with */
 
 static void
 doubt(struct reading *r, size_t i, const char *member, const char *why)
@@ -194,7 +195,8 @@ weigh_short(struct reading *r, size_t i)
 	for (size_t w = 0; w < 2; w++)
 		for (size_t n = 0; n < own[w]->n; n++)
 			for (size_t k = 0; k < list->n; k++)
-				for (size_t m = 0; m < list->item[k].faxes.n; m++) {
+				for (size_t m = 0; m < list->item[k].faxes.n && m < FAXES_SEEN;
+				     m++) {
 					struct str x = own[w]->item[n],
 						   y = list->item[k].faxes.item[m];
 

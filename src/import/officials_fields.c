@@ -3,7 +3,8 @@
  */
 #include "import/officials_block.h"
 
-#define NOTE_BYTES 4000
+#define NOTE_BYTES  4000
+#define VALUES_SEEN 64 /* the last ones, among which one may stand again */
 
 struct target *
 official_now(struct officials *o)
@@ -137,7 +138,7 @@ add_value(struct officials *o, struct strs *list, const char *member, const stru
 {
 	struct str s = reading_text(o->r, c->from, c->to);
 
-	for (size_t i = 0; i < list->n; i++) {
+	for (size_t i = list->n > VALUES_SEEN ? list->n - VALUES_SEEN : 0; i < list->n; i++) {
 		if (!str_eq(list->item[i], s))
 			continue;
 		claim_item(o, member, i, c->all_from, c->all_to);

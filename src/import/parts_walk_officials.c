@@ -10,6 +10,7 @@
 #include "import/token.h"
 
 #define DEMANDS_SEEN   2  /* items that show a list of demands */
+#define DEMANDS_LINES  40 /* in which they are looked for */
 #define ASKING_MOST    60 /* tokens of a line that asks to write; Chinese has one a character */
 #define TOLD_WORDS     30 /* more than an official in one line has */
 #define HEAD_LINES     20 /* in which a document says who issues it */
@@ -153,7 +154,7 @@ heads_demands(const struct reading *r, const struct parts *p, size_t i)
 	size_t n = 0;
 	struct label_hit h;
 
-	for (size_t k = i + 1; k < r->lines && n < DEMANDS_SEEN; k++) {
+	for (size_t k = i + 1; k < r->lines && k <= i + DEMANDS_LINES && n < DEMANDS_SEEN; k++) {
 		const struct line *l = &r->line[k];
 
 		if (!l->first && p->of[k].value == l->tok && !l->item)

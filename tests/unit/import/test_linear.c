@@ -57,7 +57,30 @@ static const char *const lines[] = {
 	"Ana Example",
 	"12 Example Street",
 	"https://example.org/a?b=c",
+	"a:",
+	"? ? ?",
+	"1) 1) 1)",
+	"Fax: +51 1 555 0#",
+	"Email: a#@example.org",
+	"Name: Ana ~",
+	"Mr Bruno ~, Minister of Health # Street",
 };
+
+/* LINE, in which "#" is the number I and "~" its letters, so that no two lines are alike. */
+static void
+put_line(struct buf *b, struct str line, size_t i)
+{
+	for (size_t k = 0; k < line.n; k++) {
+		if (line.p[k] == '#')
+			buf_printf(b, "%03zu", i);
+		else if (line.p[k] == '~')
+			buf_printf(b, "%c%c%c", 'A' + (int)(i / 676 % 26), 'a' + (int)(i / 26 % 26),
+			           'a' + (int)(i % 26));
+		else
+			buf_putc(b, line.p[k]);
+	}
+	buf_putc(b, '\n');
+}
 
 static unsigned long
 steps_of(struct str line, size_t n)
@@ -72,7 +95,7 @@ steps_of(struct str line, size_t n)
 	buf_init(&b, a, 1 << 22);
 	buf_lit(&b, head);
 	for (size_t i = 0; i < n; i++)
-		buf_printf(&b, STR_FMT "\n", STR_ARG(line));
+		put_line(&b, line, i);
 	if (!buf_done(&b, "text", &text, &e))
 		printf("# %s\n", e.msg);
 	blocks = text_blocks(a, text);
