@@ -144,8 +144,8 @@ mime_header_put_text(struct buf *b, const char *name, struct str text)
 	buf_lit(b, "\r\n");
 }
 
-static bool
-is_address(struct str address)
+bool
+mime_header_is_address(struct str address)
 {
 	size_t at = str_rchr(address, '@');
 
@@ -184,7 +184,7 @@ mime_header_put_address(struct buf *b, const char *name, struct str display, str
 
 	address = str_trim(address);
 	display = clean(b->arena, display);
-	if (!is_address(address))
+	if (!mime_header_is_address(address))
 		return false;
 	put_name(b, name, &column);
 	if (display.n > 0 && is_plain(display))

@@ -12,9 +12,13 @@
 /* Subject and other unstructured text.  NAME: letters, digits and "-" (CHECK). */
 void mime_header_put_text(struct buf *b, const char *name, struct str text);
 
+/* True for what may stand in a header as an address: "@" with something on both sides, and neither
+ * white space nor control characters nor what a header is made of. */
+bool mime_header_is_address(struct str address);
+
 /*
- * To, From, ...: "Display name" <address>.  An address with white space, control characters,
- * "<", ">" or "," is refused: false, and nothing is written.
+ * To, From, ...: "Display name" <address>.  An address that is none
+ * (mime_header_is_address) is refused: false, and nothing is written.
  */
 NODISCARD bool mime_header_put_address(struct buf *b, const char *name, struct str display,
                                        struct str address);

@@ -134,8 +134,8 @@ add_numbers(const struct reading *r, struct contacts *out, enum contact_kind kin
 			    (struct contactvalue){ out->item[i].from, out->item[i].to });
 }
 
-static bool
-is_email(struct str s)
+bool
+contactvalue_is_email(struct str s)
 {
 	size_t at = str_chr(s, '@'), dot = str_rchr(s, '.');
 
@@ -144,15 +144,15 @@ is_email(struct str s)
 	       str_chr(s, '*') == STR_NPOS;
 }
 
-static bool
-is_url(struct str s)
+bool
+contactvalue_is_url(struct str s)
 {
 	return str_istarts(s, STR("http://")) || str_istarts(s, STR("https://")) ||
 	       (str_istarts(s, STR("www.")) && s.n > 8);
 }
 
-static bool
-is_handle(struct str s)
+bool
+contactvalue_is_handle(struct str s)
 {
 	if (s.n < 3 || s.p[0] != '@')
 		return false;
@@ -189,13 +189,13 @@ is_word_break(char c)
 static enum contact_kind
 kind_of_word(struct str w)
 {
-	if (is_url(w))
+	if (contactvalue_is_url(w))
 		return CONTACT_URL;
-	if (is_email(w))
+	if (contactvalue_is_email(w))
 		return CONTACT_EMAIL;
 	if (str_find(w, STR("(at)")) != STR_NPOS || str_ifind(w, STR("[at]")) != STR_NPOS)
 		return CONTACT_OBFUSCATED;
-	return is_handle(w) ? CONTACT_HANDLE : CONTACT_EMPTY;
+	return contactvalue_is_handle(w) ? CONTACT_HANDLE : CONTACT_EMPTY;
 }
 
 static struct str

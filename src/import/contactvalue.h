@@ -25,4 +25,9 @@ void contactvalue_words(const struct reading *r, struct contacts *out, struct co
  * is no post code. */
 bool contactvalue_is_bare_number(struct str s);
 
+/* What one word is: an address such as a@example.org, a link, "@name". */
+bool contactvalue_is_email(struct str s);
+bool contactvalue_is_url(struct str s);
+bool contactvalue_is_handle(struct str s);
+
 #endif

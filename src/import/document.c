@@ -2,6 +2,7 @@
  * document.c - a document by what its bytes are
  */
 #include "casefile/casefile_json.h"
+#include "import/contactcheck.h"
 #include "import/extract_run.h"
 #include "import/import.h"
 
@@ -129,7 +130,7 @@ import_part(struct arena *a, struct str bytes, const char *name, size_t part, st
 	size_t asked = part;
 
 	if (is_json(bytes)) {
-		if (!casefile_from_json(a, bytes, &c, e))
+		if (!casefile_from_json(a, bytes, &c, e) || !contactcheck_case(&c, e))
 			return false;
 		*out = c;
 		*text = (struct str){ 0 };

@@ -21,8 +21,8 @@ NODISCARD bool import_recognise(struct arena *a, const struct blocks *blocks, st
                                 struct err *e);
 
 /*
- * A whole document, by what its bytes are: a case document (JSON) is read as such, everything
- * else goes through the sandboxed extractor.  NAME, a file name, is a hint and never opened.
+ * A whole document, by what its bytes are: a case document (JSON) is read as such, and its
+ * addresses and numbers must be some (contactcheck.h); everything else goes through the sandboxed extractor.  NAME, a file name, is a hint and never opened.
  * TEXT receives the extracted text in which evidence counts; empty for JSON.  Memory: in A.
  * Errors: those of import_recognise, extract_run and casefile_from_json.
  */

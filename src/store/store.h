@@ -54,7 +54,8 @@ struct store_put {
 /*
  * Stores a bulletin as a draft of its case, which is made if new.  The same document again is
  * STORE_DRAFT_SAME and changes nothing, also when the desk has corrected since what was made of
- * it; a draft of the same kind and ordinal in the same language is replaced.  A bulletin that the
+ * it; a draft of the same kind and ordinal in the same language is replaced, and where a case
+ * document (no TEXT) replaces it, doubts about what that corrects are gone.  A bulletin that the
  * case has in another language becomes the other's edition (casefile/edition.h), with doubts
  * where the two differ in what they share.
  * Errors: ERR_INPUT without a number.

@@ -5,6 +5,7 @@
  * (bulletins_current): documents are found in drawers, and are published as they are found.
  */
 #include "casefile/casefile_json.h"
+#include "casefile/corrected.h"
 #include "casefile/edition.h"
 #include "casefile/stranger.h"
 #include "store/internal.h"
@@ -181,6 +182,19 @@ compare_with_case(struct arena *a, struct sql *s, const struct caserec *c,
 	return true;
 }
 
+/* A case document over the draft that it was made of: what a person corrected is in doubt no more.
+ * The hash stays that of the document as it came, so that it is known when it comes again. */
+static bool
+settle_doubts(struct arena *a, struct sql *s, const struct bulletin *old, struct store_draft *d,
+              struct err *e)
+{
+	struct casefile draft = { 0 };
+
+	return d->text.n > 0 || old == NULL ||
+	       (store_read_document(a, s, old->id, &draft, e) &&
+	        corrected_doubts(a, &draft, &d->document, e));
+}
+
 /* A former number is the case's all the same: its bulletins carry the present one. */
 static bool
 put_into(struct arena *a, struct sql *s, const struct caserec *c, const struct store_draft *d,
@@ -191,6 +205,7 @@ put_into(struct arena *a, struct sql *s, const struct caserec *c, const struct s
 
 	this.document.ref = c->ref;
 	if (!draft_to_replace(a, s, c, &this.document, &old, e) ||
+	    !settle_doubts(a, s, old, &this, e) ||
 	    !compare_with_case(a, s, c, old, &this.document, e) ||
 	    !note_translated(a, s, c, &this.document, &out->edition_of, e) ||
 	    !insert_draft(a, s, c, &this, hash, out, e))

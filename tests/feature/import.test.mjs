@@ -186,6 +186,34 @@ test("a corrected case document replaces its draft", () => {
 	assert.match(must(data, "case", "show", "163/17"), /A better headline/);
 });
 
+test("a correction settles the doubts about what it corrects, and no others", () => {
+	const data = dataDir();
+	const nobody = put("nobody.json", JSON.stringify({ ...JSON.parse(must(null, "import", "--json", put("whole.docx", docx(invented())))), people: [],
+		doubts: [{ field: "/people", why: "nobody at risk was recognised" }, { field: "/targets/0/name", why: "two names" }, { field: "", why: "a guess" }] }));
+	must(data, "import", nobody);
+	const refusal = () => outcry(data, "case", "publish", "901/26", "--deadline", today(30));
+	assert.match(refusal().stderr, /nobody at risk was recognised/);
+	const shown = JSON.parse(must(data, "case", "show", "--json", "901/26"));
+	shown.people = [{ name: "Ana Example" }];
+	must(data, "import", put("people.json", JSON.stringify(shown)));
+	const left = () => JSON.parse(must(data, "case", "show", "--json", "901/26")).doubts.map((d) => d.field);
+	assert.deepEqual(left(), ["/targets/0/name", ""]);
+	assert.match(refusal().stderr, /two names/);
+	shown.targets[0].name = "Berta Example"; // the same older copy, corrected further
+	must(data, "import", put("people.json", JSON.stringify(shown)));
+	assert.deepEqual(left(), [""]);
+	assert.equal(refusal().status, 0, "nothing is in the way");
+});
+
+test("a case document with an address that is none is refused with the place", () => {
+	const c = JSON.parse(must(null, "import", "--json", samples[0]));
+	for (const [member, value, why] of [["emails", "commander at police", "no e-mail address"], ["phones", "ask there", "no telephone number"],
+		["faxes", "none", "no fax number"], ["handles", "on Twitter", "no account"], ["urls", "javascript:alert(1)", "no address of a page"]]) {
+		const targets = [{ ...c.targets[0], [member]: [value] }, ...c.targets.slice(1)];
+		assert.match(refused(put("wrong.json", JSON.stringify({ ...c, targets }))), new RegExp(`wrong\\.json: .*/targets/0/${member}/0: ${why}`));
+	}
+});
+
 test("a case document that breaks its schema is refused with the place", () => {
 	const c = JSON.parse(must(null, "import", "--json", samples[0]));
 	for (const [name, change] of [["number", { number: "163-2017" }], ["kind", { kind: "maybe" }], ["demands", { demands: "none" }], ["extra", { extra: 1 }]]) {

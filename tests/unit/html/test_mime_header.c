@@ -64,6 +64,9 @@ test_address(struct arena *a)
 		test_ok(cases[i].want == NULL ? !ok && buf_str(&b).n == 0
 		                              : ok && str_eq(buf_str(&b), str_c(cases[i].want)),
 		        str_z(a, str_printf(a, "address %zu", i)));
+		test_ok(mime_header_is_address(str_trim(str_c(cases[i].address))) ==
+		                (cases[i].want != NULL),
+		        "the same of the address alone");
 	}
 }
 
