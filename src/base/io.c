@@ -25,6 +25,15 @@ io_fault(void)
 	return true;
 }
 
+static bool
+too_large(struct err *e, const char *name, size_t most)
+{
+	bool round = most >= (size_t)1 << 20 && most % ((size_t)1 << 20) == 0;
+
+	return err_set(e, ERR_LIMIT, "%s: more than %zu %s", name, round ? most >> 20 : most,
+	               round ? "MiB" : "bytes");
+}
+
 bool
 io_read_fd(struct arena *a, int fd, const char *name, size_t most, struct str *out, struct err *e)
 {
@@ -54,7 +63,7 @@ io_read_fd(struct arena *a, int fd, const char *name, size_t most, struct str *o
 			break;
 		n += (size_t)got;
 		if (n > most)
-			return err_set(e, ERR_LIMIT, "%s: more than %zu bytes", name, most);
+			return too_large(e, name, most);
 	}
 	*out = (struct str){ p, n };
 	return true;

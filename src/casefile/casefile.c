@@ -1,5 +1,6 @@
 #include "casefile/casefile.h"
 
+#include "casefile/fieldname.h"
 #include "casefile/stranger.h"
 
 const struct target *
@@ -51,15 +52,26 @@ has_reachable_target(const struct casefile *c)
 	return false;
 }
 
+static bool
+refuse_doubt(const struct doubt *d, struct err *e)
+{
+	struct arena *a = arena_new();
+	struct str name = fieldname(a, d->field, NULL, NULL);
+
+	(void)err_set(e, ERR_INPUT,
+	              "doubt about " STR_FMT ": " STR_FMT
+	              "; correct it, or publish with --accept-doubts",
+	              STR_ARG(name), STR_ARG(d->why));
+	arena_free(&a);
+	return false;
+}
+
 bool
 casefile_is_of_case(const struct casefile *c, struct err *e)
 {
 	for (size_t i = 0; i < c->doubts.n; i++)
 		if (stranger_is_doubt(&c->doubts.item[i]))
-			return err_set(e, ERR_INPUT,
-			               "doubt about /number: " STR_FMT
-			               "; correct it, or publish with --accept-doubts",
-			               STR_ARG(c->doubts.item[i].why));
+			return refuse_doubt(&c->doubts.item[i], e);
 	return true;
 }
 
@@ -81,10 +93,7 @@ casefile_may_be_published(const struct casefile *c, bool accept_doubts, struct e
 		const struct doubt *d = &c->doubts.item[i];
 
 		if (str_starts(d->field, STR("/people")) || str_starts(d->field, STR("/targets")))
-			return err_set(e, ERR_INPUT,
-			               "doubt about " STR_FMT ": " STR_FMT
-			               "; correct it, or publish with --accept-doubts",
-			               STR_ARG(d->field), STR_ARG(d->why));
+			return refuse_doubt(d, e);
 	}
 	return true;
 }

@@ -76,6 +76,7 @@ read_named(const struct reader *r, const struct member *m, const json_t *j,
            const char *const names[], size_t n, size_t *out)
 {
 	struct str s = str_c(json_string_value(j));
+	struct strs values = { 0 };
 
 	for (size_t i = 0; i < n; i++) {
 		if (names[i] == NULL ? !json_is_null(j) : !str_eq(s, str_c(names[i])))
@@ -83,7 +84,11 @@ read_named(const struct reader *r, const struct member *m, const json_t *j,
 		*out = i;
 		return true;
 	}
-	return wrong(r, m, "not one of its values");
+	for (size_t i = 0; i < n; i++)
+		VEC_PUSH(r->arena, &values, str_c(names[i] == NULL ? "null" : names[i]));
+	return wrong(r, m,
+	             str_z(r->arena, str_printf(r->arena, "not one of its values: " STR_FMT,
+	                                        STR_ARG(str_join(r->arena, &values, STR(", "))))));
 }
 
 static bool
@@ -309,8 +314,8 @@ casefile_from_json(struct arena *a, struct str json, struct casefile *out, struc
 	bool ok;
 
 	if (json.n > LIMIT_CASE_JSON_BYTES)
-		return err_set(e, ERR_LIMIT, "case document: more than %d bytes",
-		               LIMIT_CASE_JSON_BYTES);
+		return err_set(e, ERR_LIMIT, "case document: more than %d MiB",
+		               LIMIT_CASE_JSON_BYTES >> 20);
 	root = json_loadb(json.n == 0 ? "" : json.p, json.n, JSON_REJECT_DUPLICATES, &je);
 	if (root == NULL)
 		return err_set(e, ERR_INPUT, "line %d: not JSON: %s", je.line, je.text);

@@ -9,6 +9,7 @@
 #include <unistd.h>
 
 #include "base/io.h"
+#include "base/limits.h"
 #include "desk/control.h"
 #include "i18n/lang.h"
 
@@ -83,6 +84,14 @@ ask_country(const char *command, const char *value, struct str *out)
 	}
 	*out = code;
 	return true;
+}
+
+bool
+ask_read(struct arena *a, const char *path, struct str *out, struct err *e)
+{
+	if (strcmp(path, "-") == 0)
+		return io_read_fd(a, STDIN_FILENO, "standard input", LIMIT_DOCUMENT_BYTES, out, e);
+	return io_read_file(a, path, LIMIT_DOCUMENT_BYTES, out, e);
 }
 
 bool

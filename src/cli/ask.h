@@ -25,6 +25,9 @@ NODISCARD bool ask_day(const char *command, const char *option, const char *valu
 /* An option that is a country, by code or by name in any language we know; the same. */
 NODISCARD bool ask_country(const char *command, const char *value, struct str *out);
 
+/* A document of at most LIMIT_DOCUMENT_BYTES; "-" is standard input. */
+NODISCARD bool ask_read(struct arena *a, const char *path, struct str *out, struct err *e);
+
 /* Bytes to stdout, with a newline at their end unless they have one.  ERR_IO when it is closed. */
 NODISCARD bool ask_print(struct str text, struct err *e);
 

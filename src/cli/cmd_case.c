@@ -5,9 +5,9 @@
 #include <sysexits.h>
 
 #include "base/buf.h"
-#include "base/io.h"
 #include "base/limits.h"
 #include "casefile/casefile_json.h"
+#include "casefile/fieldname.h"
 #include "cli/ask.h"
 #include "cli/cmd_desk.h"
 #include "desk/history_json.h"
@@ -95,10 +95,13 @@ put_document(struct arena *a, struct buf *b, const struct casefile *c)
 		put_line(b, "demand", c->demands.item[i]);
 	for (size_t i = 0; i < c->targets.n; i++)
 		put_target(a, b, &c->targets.item[i]);
-	for (size_t i = 0; i < c->doubts.n; i++)
+	for (size_t i = 0; i < c->doubts.n; i++) {
+		struct str name = fieldname(a, c->doubts.item[i].field, NULL, NULL);
+
 		put_line(b, "doubt",
-		         str_printf(a, STR_FMT ": " STR_FMT, STR_ARG(c->doubts.item[i].field),
+		         str_printf(a, STR_FMT ": " STR_FMT, STR_ARG(name),
 		                    STR_ARG(c->doubts.item[i].why)));
+	}
 }
 
 /* "2 update 3 en, issued 2012-12-05: HEADLINE (current)", and its editions. */
@@ -255,8 +258,7 @@ read_update(struct arena *a, struct options *o, const struct uaref *ref, const c
 	struct casefile c = { 0 };
 	struct str bytes, text;
 
-	if (!io_read_file(a, path, LIMIT_DOCUMENT_BYTES, &bytes, e) ||
-	    !import_document(a, bytes, path, &c, &text, e))
+	if (!ask_read(a, path, &bytes, e) || !import_document(a, bytes, path, &c, &text, e))
 		return err_wrap(e, "%s", path);
 	if (!uaref_is_set(&c.ref))
 		c.ref = *ref; /* an update without its number: whoever asks knows it */

@@ -9,9 +9,9 @@
 #include <sysexits.h>
 #include <unistd.h>
 
-#include "base/io.h"
 #include "base/limits.h"
 #include "casefile/casefile_json.h"
+#include "casefile/fieldname.h"
 #include "cli/ask.h"
 #include "cli/cmd_import.h"
 #include "extract/mailbox.h"
@@ -30,11 +30,14 @@ struct options {
 };
 
 static void
-tell_doubts(const struct doubts *list)
+tell_doubts(struct arena *a, const struct doubts *list)
 {
-	for (size_t i = 0; i < list->n; i++)
-		(void)fprintf(stderr, "  doubt     " STR_FMT ": " STR_FMT "\n",
-		              STR_ARG(list->item[i].field), STR_ARG(list->item[i].why));
+	for (size_t i = 0; i < list->n; i++) {
+		struct str name = fieldname(a, list->item[i].field, NULL, NULL);
+
+		(void)fprintf(stderr, "  doubt     " STR_FMT ": " STR_FMT "\n", STR_ARG(name),
+		              STR_ARG(list->item[i].why));
+	}
 }
 
 /* What is stored, for the one who typed the command: talk, so stderr. */
@@ -43,13 +46,8 @@ tell_case(struct arena *a, const struct options *o, const struct casefile *c,
           const struct op_answer *answer)
 {
 	const struct caserec *stored = &answer->cases.item[0];
-	const struct doubts *doubts = &c->doubts;
 	struct str deadline = day_iso(a, c->deadline);
-	struct casefile draft = { 0 };
-	struct err none = { 0 };
 
-	if (answer->draft.n > 0 && casefile_from_json(a, answer->draft, &draft, &none))
-		doubts = &draft.doubts;
 	if (o->rq.publish && day_is_set(o->rq.deadline))
 		deadline = day_iso(a, stored->current.deadline);
 	(void)fprintf(stderr, "  headline  " STR_FMT "\n", STR_ARG(c->headline));
@@ -65,30 +63,88 @@ tell_case(struct arena *a, const struct options *o, const struct casefile *c,
 
 		(void)fprintf(stderr, "  change    " STR_FMT "\n", STR_ARG(change));
 	}
-	tell_doubts(doubts);
+	tell_doubts(a, &c->doubts);
 	if (c->unplaced.n > 0)
 		(void)fprintf(stderr, "  unplaced  %zu pieces of text; see --json\n",
 		              c->unplaced.n);
-	for (size_t i = 0; i < answer->cases.n; i++) {
-		struct str number = uaref_text(a, &answer->cases.item[i].ref);
+}
 
-		const struct bulletins *drafts = &answer->cases.item[i].drafts;
+/* What is to be done now: publish, or first what publishing would refuse.  PATH: of a document that
+ * can be explained, or NULL. */
+static void
+tell_next(struct arena *a, const char *path, const struct casefile *c, const struct caserec *rec,
+          bool same)
+{
+	struct str number = uaref_text(a, &rec->ref);
+	struct err why = { 0 };
 
-		if (drafts->n == 0)
-			continue;
-		(void)fprintf(stderr, "  next      outcry case publish '" STR_FMT "'",
+	if (c->kind != CASEFILE_STOP && !casefile_may_be_published(c, false, &why)) {
+		(void)fprintf(stderr, "  first     %s\n", why.msg);
+		if (path != NULL)
+			(void)fprintf(stderr, "            see it: outcry import --explain %s\n",
+			              path);
+		(void)fprintf(stderr,
+		              "            correct it: outcry case show --json '" STR_FMT
+		              "' >case.json; edit; outcry import case.json\n",
 		              STR_ARG(number));
-		/* what came now is the last of those that wait */
-		if (drafts->n > 1 && answer->imported != OP_SAME)
-			(void)fprintf(stderr, " --draft %lld",
-			              (long long)drafts->item[drafts->n - 1].id);
-		(void)fprintf(stderr, "\n");
 	}
+	(void)fprintf(stderr, "  next      outcry case publish '" STR_FMT "'", STR_ARG(number));
+	if (rec->drafts.n > 1 && !same) /* what came now is the last of those that wait */
+		(void)fprintf(stderr, " --draft %lld",
+		              (long long)rec->drafts.item[rec->drafts.n - 1].id);
+	(void)fprintf(stderr, "\n");
+}
+
+/* A correction settles doubts and the desk adds some: told is the draft as it was stored. */
+static void
+tell_stored(struct arena *a, const struct options *o, const char *path, const struct casefile *c,
+            const struct op_answer *answer)
+{
+	struct casefile told = *c, draft = { 0 };
+	struct err none = { 0 };
+
+	if (answer->draft.n > 0 && casefile_from_json(a, answer->draft, &draft, &none))
+		told.doubts = draft.doubts;
+	tell_case(a, o, &told, answer);
+	for (size_t i = 0; i < answer->cases.n; i++)
+		if (answer->cases.item[i].drafts.n > 0)
+			tell_next(a, path, &told, &answer->cases.item[i],
+			          answer->imported == OP_SAME);
+}
+
+/* A case document may settle doubts of its draft: the desk judges those. */
+static bool
+may_be_stored(const struct op_request *rq, const struct casefile *c, bool corrected, struct err *e)
+{
+	struct casefile checked = *c;
+
+	if (!rq->publish || c->kind == CASEFILE_STOP)
+		return true;
+	if (day_is_set(rq->deadline))
+		checked.deadline = rq->deadline;
+	return casefile_may_be_published(&checked, corrected || rq->accept_doubts, e);
 }
 
 static bool
-store_result(struct arena *a, const struct options *o, const struct casefile *c, struct str bytes,
-             struct str text, struct err *e)
+nothing_stored(const struct op_request *rq, struct err *e)
+{
+	struct err why = *e;
+
+	if (!rq->publish || why.code != ERR_INPUT)
+		return false;
+	*e = (struct err){ 0 };
+	return err_set(e, why.code, "%s; nothing was stored", why.msg);
+}
+
+/* What a case was read from. */
+struct read_from {
+	const char *path;
+	struct str bytes;
+};
+
+static bool
+store_result(struct arena *a, const struct options *o, const struct read_from *from,
+             const struct casefile *c, struct str text, struct err *e)
 {
 	struct op_request rq = o->rq;
 	struct op_answer answer = { 0 };
@@ -97,25 +153,20 @@ store_result(struct arena *a, const struct options *o, const struct casefile *c,
 		return err_set(e, ERR_INPUT,
 		               "no number was recognised, and a case needs one: see --json, add "
 		               "\"number\" to it and import that");
-	if (rq.publish && !rq.accept_doubts && c->kind != CASEFILE_STOP) {
-		struct casefile checked = *c;
-
-		if (day_is_set(rq.deadline))
-			checked.deadline = rq.deadline;
-		if (!casefile_may_be_published(&checked, false, e))
-			return false;
-	}
+	if (!may_be_stored(&rq, c, text.n == 0, e))
+		return nothing_stored(&rq, e);
 	rq.kind = OP_IMPORT;
 	rq.text = text;
 	rq.former = c->former;
 	rq.also = c->also;
-	rq.source_hash = vault_fingerprint(a, bytes);
-	if (!casefile_to_json(a, c, CASEFILE_JSON_EVIDENCE, &rq.document, e) ||
-	    !ask_desk(a, o->data, &rq, &answer, e))
+	rq.source_hash = vault_fingerprint(a, from->bytes);
+	if (!casefile_to_json(a, c, CASEFILE_JSON_EVIDENCE, &rq.document, e))
 		return false;
+	if (!ask_desk(a, o->data, &rq, &answer, e))
+		return nothing_stored(&rq, e);
 	(void)fprintf(stderr, STR_FMT "\n", STR_ARG(answer.text));
 	if (answer.cases.n > 0)
-		tell_case(a, o, c, &answer);
+		tell_stored(a, o, text.n > 0 ? from->path : NULL, c, &answer);
 	return true;
 }
 
@@ -129,6 +180,34 @@ struct source {
 };
 
 static bool
+print_text(struct arena *a, const struct options *o, const char *path, const struct casefile *c,
+           struct str text, struct err *e)
+{
+	struct explain_as as = { o->as.form, str_c(path), o->as.lang };
+	struct str page = text;
+
+	return (o->text || import_explain(a, &as, c, text, &page, e)) && ask_print(page, e);
+}
+
+/* Who asks for the text wants to see what there was to read, all the more where E says that it is
+ * no urgent action.  Fails with E always. */
+static bool
+show_refused(struct arena *a, const struct options *o, struct str bytes, size_t part,
+             const char *path, const struct err *e)
+{
+	struct casefile c = { 0 };
+	struct err none = { 0 };
+	struct str text;
+
+	if (e->code != ERR_INPUT || (!o->text && !o->explain) ||
+	    !import_text(a, bytes, path, part, &text, &none))
+		return false;
+	VEC_PUSH(a, &c.doubts, (struct doubt){ .why = str_c(e->msg) });
+	(void)print_text(a, o, path, &c, text, &none);
+	return false;
+}
+
+static bool
 import_bytes(struct arena *a, const struct options *o, struct str bytes, size_t part,
              const char *path, struct err *e)
 {
@@ -137,18 +216,14 @@ import_bytes(struct arena *a, const struct options *o, struct str bytes, size_t 
 	struct str text, json;
 
 	if (!import_part(a, bytes, path, part, &c, &text, e))
-		return false;
-	if (o->text)
-		return ask_print(text, e);
-	if (o->explain) {
-		struct explain_as as = { o->as.form, str_c(path), o->as.lang };
-
-		return import_explain(a, &as, &c, text, &json, e) && ask_print(json, e);
-	}
+		return show_refused(a, o, bytes, part, path, e);
+	if (o->text || o->explain)
+		return print_text(a, o, path, &c, text, e);
 	if (o->json)
 		return casefile_to_json(a, &c, what, &json, e) && ask_print(json, e);
 	/* several documents of one mail have not one fingerprint */
-	return store_result(a, o, &c, part == 0 ? bytes : text, text, e);
+	return store_result(a, o, &(struct read_from){ path, part == 0 ? bytes : text }, &c, text,
+	                    e);
 }
 
 static int
@@ -200,7 +275,7 @@ import_each(const struct options *o, const struct source *from)
 static bool
 open_source(struct arena *a, const struct options *o, struct source *from, struct err *e)
 {
-	if (!io_read_file(a, from->path, LIMIT_DOCUMENT_BYTES, &from->bytes, e) ||
+	if (!ask_read(a, from->path, &from->bytes, e) ||
 	    !extract_contents(a, from->bytes, from->path, &from->contents, e))
 		return false;
 	from->mailbox = from->contents.n > 0;
@@ -348,11 +423,13 @@ run(struct arena *a, int argc, char *argv[])
 
 const struct cmd cmd_import = {
 	"import",
-	"[--json] [--evidence] [--text] [--explain] [--lang TAG] [--message N] [--each] [--publish] FILE...",
+	"[--json | --evidence | --text | --explain] [--lang TAG] [--message N | --each]\n"
+	"       [--publish [--deadline DAY] [--accept-doubts]] [--data DIR] FILE...",
 	"Read urgent actions from documents",
 	"Stores what it recognises as drafts; a document known already changes nothing, and a case\n"
 	"document (JSON) replaces its draft.  An update is attached to its case by its number, and\n"
-	"what it changes is listed; a translation of a known bulletin becomes its edition.\n\n"
+	"what it changes is listed; a translation of a known bulletin becomes its edition.\n"
+	"FILE - is standard input.\n\n"
 	"  --json           print one case document for each file; touches no database\n"
 	"  --evidence       the same, with where in the text each field stands\n"
 	"  --text           print the extracted text that evidence counts in\n"

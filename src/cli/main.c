@@ -12,6 +12,8 @@
 #define OUTCRY_VERSION "unknown"
 #endif
 
+static bool usage_said; /* what is wrong with the command line, with where to look */
+
 static const struct cmd *
 find(const char *name)
 {
@@ -37,6 +39,7 @@ cmd_usage(const char *name, const char *fmt, ...)
 	char text[200];
 	va_list ap;
 
+	usage_said = true;
 	va_start(ap, fmt);
 	(void)vsnprintf(text, sizeof(text), fmt, ap);
 	va_end(ap);
@@ -82,6 +85,7 @@ main(int argc, char *argv[])
 {
 	struct arena *a;
 	const struct cmd *c;
+	char name[64];
 	int status;
 
 	if (argc < 2)
@@ -99,9 +103,12 @@ main(int argc, char *argv[])
 	if (asks_for_help(argv + 2))
 		return cmd_help(c->name);
 	a = arena_new();
-	argv[1] = (char[]){ "outcry" }; /* getopt() begins its complaints with it */
+	(void)snprintf(name, sizeof(name), "outcry: %s", c->name);
+	argv[1] = name; /* getopt() begins its complaints with it */
 	status = c->run(a, argc - 1, argv + 1);
 	arena_free(&a);
+	if (status == EX_USAGE && !usage_said)
+		(void)fprintf(stderr, "outcry: %s: see outcry %s --help\n", c->name, c->name);
 	if (fflush(stdout) != 0 && status == EX_OK)
 		status = EX_IOERR;
 	return status;

@@ -26,9 +26,8 @@ is_number(struct arena *a, struct str s)
 static bool
 is_handle(struct arena *a, struct str s)
 {
-	return contactvalue_is_handle(str_starts(s, STR("@")) ? s
-	                                                      : str_printf(a, "@" STR_FMT,
-	                                                                   STR_ARG(s)));
+	return contactvalue_is_handle(
+		str_starts(s, STR("@")) ? s : str_printf(a, "@" STR_FMT, STR_ARG(s)));
 }
 
 static bool

@@ -145,3 +145,17 @@ import_part(struct arena *a, struct str bytes, const char *name, size_t part, st
 	*text = blocks_text(a, &blocks);
 	return true;
 }
+
+bool
+import_text(struct arena *a, struct str bytes, const char *name, size_t part, struct str *text,
+            struct err *e)
+{
+	struct blocks blocks = { 0 };
+
+	if (is_json(bytes))
+		return err_set(e, ERR_INPUT, "a case document has no text");
+	if (!extract_part(a, bytes, name, part, &blocks, e))
+		return false;
+	*text = blocks_text(a, &blocks);
+	return true;
+}

@@ -82,7 +82,8 @@ static const char *const members[] = {
 	DOUBT("background"), DOUBT("report_back"),
 	DOUBT("previous"),   DOUBT("links"),
 	DOUBT("former"),     DOUBT("also"),
-	DOUBT("unplaced"),
+	DOUBT("unplaced"),   DOUBT("official"),
+	DOUBT("person"),     DOUBT("document"),
 };
 
 struct str

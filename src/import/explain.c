@@ -228,6 +228,7 @@ import_explain(struct arena *a, const struct explain_as *as, const struct casefi
 		place[i] = doubt_place(&x, c->doubts.item[i].field);
 	explain_head(&x, as->name);
 	explain_counts(&x);
+	explain_next(&x);
 	if (form == EXPLAIN_HTML)
 		explain_legend(&x);
 	explain_only(&x, "\n", "<main lang=\"");

@@ -1,7 +1,7 @@
 /*
  * explain.h - the text of a document with what was recognised in it marked
  *
- * Each part is coloured by the kind of its field and followed by the field's name ("targets 1
+ * Each part is coloured by the kind of its field and followed by the field's name ("official 1:
  * salutation"), what no field took is marked, and each doubt stands beside the line it speaks of.
  * Fields are counted from 1 here, as people count; the page's titles hold the JSON pointers.
  */

@@ -7,6 +7,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "casefile/fieldname.h"
 #include "html/html.h"
 #include "import/doubts_told.h"
 #include "import/reading.h"
@@ -48,24 +49,16 @@ explain_group_of(struct str field)
 	return CASE;
 }
 
-/* "/targets/0/emails/1" is "targets 1 emails 2" */
+static struct str
+told(struct arena *a, const void *lang, struct str word)
+{
+	return doubts_member_told(a, lang, word);
+}
+
 struct str
 explain_title(struct arena *a, const struct lang *l, struct str field)
 {
-	struct str rest = str_from(field, field.n > 0 ? 1 : 0), out = { 0 };
-	uint64_t n;
-
-	while (rest.p != NULL) {
-		struct str part = str_cut(&rest, '/');
-
-		if (str_to_u64(part, LIMIT_TEXT_BYTES, &n))
-			part = str_printf(a, "%llu", (unsigned long long)n + 1);
-		else
-			part = doubts_member_told(a, l, part);
-		out = out.n == 0 ? part
-		                 : str_printf(a, STR_FMT " " STR_FMT, STR_ARG(out), STR_ARG(part));
-	}
-	return out;
+	return fieldname(a, field, told, l);
 }
 
 static bool
@@ -140,6 +133,20 @@ explain_counts(struct explain *x)
 	                       number(x, c->targets.n), number(x, c->doubts.n),
 	                       number(x, c->unplaced.n)));
 	explain_only(x, "\n", "</p>\n");
+}
+
+void
+explain_next(struct explain *x)
+{
+	if (x->form == EXPLAIN_TERMINAL)
+		return;
+	buf_lit(&x->b, "<p>");
+	explain_put(
+		x, tr(x->lang,
+	              "What next: compare the text with its marks. What is in doubt, unplaced or "
+	              "wrong is corrected in the case document: store it with \"outcry import\", "
+	              "print it with \"outcry case show --json\", edit that and import it again."));
+	buf_lit(&x->b, "</p>\n");
 }
 
 void

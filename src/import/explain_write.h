@@ -36,7 +36,7 @@ struct explain {
 /* The colour of FIELD, a JSON pointer; LAYOUT for none. */
 enum explain_group explain_group_of(struct str field);
 
-/* "/targets/0/emails/1" is "targets 1 emails 2" */
+/* "/targets/0/emails/1" is "official 1: emails 2", in the language of whoever reads */
 struct str explain_title(struct arena *a, const struct lang *l, struct str field);
 
 /* Text of the document: escaped, and without what could paint the screen. */
@@ -50,6 +50,7 @@ void explain_open(struct explain *x, enum explain_group g, struct str field);
 
 void explain_head(struct explain *x, struct str name);
 void explain_counts(struct explain *x);
+void explain_next(struct explain *x); /* of the page: what the reader does now */
 void explain_legend(struct explain *x);
 
 #endif

@@ -36,4 +36,9 @@ NODISCARD bool import_document(struct arena *a, struct str bytes, const char *na
 NODISCARD bool import_part(struct arena *a, struct str bytes, const char *name, size_t part,
                            struct casefile *out, struct str *text, struct err *e);
 
+/* Only the extracted text of PART, as import_part() counts them, also of what is no urgent action.
+ * Memory: in A.  Errors: those of extract_run; ERR_INPUT for a case document, which has none. */
+NODISCARD bool import_text(struct arena *a, struct str bytes, const char *name, size_t part,
+                           struct str *text, struct err *e);
+
 #endif

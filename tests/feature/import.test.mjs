@@ -205,6 +205,46 @@ test("a correction settles the doubts about what it corrects, and no others", ()
 	assert.equal(refusal().status, 0, "nothing is in the way");
 });
 
+test("what stands before publishing is said in words, with what to do", () => {
+	const data = dataDir();
+	const doubted = { ...JSON.parse(must(null, "import", "--json", put("whole.docx", docx(invented())))), doubts: [{ field: "/targets/0/name", why: "two names" }] };
+	const file = put("doubted.json", JSON.stringify(doubted));
+	const r = outcry(data, "import", file);
+	assert.match(r.stderr, /doubt +official 1: name: two names\n[^]*first +doubt about official 1: name: two names[^]*case show --json '901\/26'[^]*next +outcry case publish/);
+	assert.match(must(data, "case", "show", "901/26"), /doubt +official 1: name: two names/);
+	const fresh = dataDir();
+	const publish = outcry(fresh, "import", "--publish", file);
+	assert.equal(publish.status, 65);
+	assert.match(publish.stderr, /official 1: name: two names.*; nothing was stored\n$/);
+	assert.equal(must(fresh, "case", "list"), "");
+	const c = { ...doubted, doubts: [] };
+	assert.doesNotMatch(outcry(fresh, "import", put("sure.json", JSON.stringify(c))).stderr, /first/);
+});
+
+test("standard input is a file called -", () => {
+	const r = spawnSync(program, ["import", "--json", "-"], { input: text, encoding: "utf8" });
+	assert.equal(r.status, 0, r.stderr);
+	assert.equal(JSON.parse(r.stdout).number, "901/26");
+});
+
+test("--text and --explain show what is no urgent action, and why it is none", () => {
+	const file = put("recipe.txt", "Take two eggs.\nBeat them well.\n");
+	for (const option of ["--text", "--explain=html", "--explain=terminal"]) {
+		const r = outcry(null, "import", option, file);
+		assert.equal(r.status, 65);
+		assert.match(r.stdout, /two eggs/);
+		assert.match(r.stderr, /urgent action/);
+		if (option !== "--text") assert.match(r.stdout, /document:.*urgent action/);
+	}
+});
+
+test("a wrong command line names the command and where to look", () => {
+	const r = outcry(null, "import", "--nonsense", samples[0]);
+	assert.equal(r.status, 64);
+	assert.match(r.stderr, /^outcry: import: [^\n]*--nonsense[^\n]*\n[^\n]*see outcry import --help\n$/);
+	assert.match(must(null, "import", "--help"), /^usage:[^]*--deadline DAY\] \[--accept-doubts\]\] \[--data DIR\] FILE/);
+});
+
 test("a case document with an address that is none is refused with the place", () => {
 	const c = JSON.parse(must(null, "import", "--json", samples[0]));
 	for (const [member, value, why] of [["emails", "commander at police", "no e-mail address"], ["phones", "ask there", "no telephone number"],
@@ -251,7 +291,7 @@ test("--explain marks every part: a page in a pipe, colours for a terminal", () 
 	const page = must(null, "import", "--explain", file);
 	assert.match(page, /^<!DOCTYPE html>/);
 	assert.match(page, /<small>[^<]*\bnumber\b/);
-	assert.match(page, /<small>targets 1 name<\/small>/);
+	assert.match(page, /<small>official 1: name<\/small>/);
 	assert.match(page, /class="legend"/);
 	assert.doesNotMatch(page, /<script|<link|<img/);
 	assert.equal(must(null, "import", "--explain=html", file), page);

@@ -26,6 +26,8 @@ main(void)
 	        "a doubt about the headline does not stop it");
 	VEC_PUSH(a, &c.doubts, (struct doubt){ STR("/targets/0/name"), STR("two names") });
 	test_ok(!casefile_may_be_published(&c, false, &e), "a doubt about a target does");
+	test_ok(str_starts(str_c(e.msg), STR("doubt about official 1: name: two names;")),
+	        "and is told by its name");
 	e = (struct err){ 0 };
 	test_ok(casefile_may_be_published(&c, true, &e), "unless doubts are accepted");
 	test_ok(casefile_target(&c, 2) == &t && casefile_target(&c, 1) == NULL,

@@ -42,6 +42,11 @@ main(void)
 	                str_eq(back.doubts.item[back.doubts.n - 1].field,
 	                       STR("/targets/0/emails/0")),
 	        "a link that lies is a doubt of the address it shows");
+	test_ok(import_text(a, STR("Take two eggs.\n"), "x.txt", 0, &text, &e) &&
+	                str_find(text, STR("two eggs")) != STR_NPOS,
+	        "what is no urgent action has a text all the same");
+	test_ok(!import_text(a, json, "case.json", 0, &text, &e) && e.code == ERR_INPUT,
+	        "a case document has none");
 	arena_free(&a);
 	return test_done();
 }

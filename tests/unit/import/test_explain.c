@@ -28,18 +28,20 @@ static const struct {
 	const char *want;
 } cases[] = {
 	{ EXPLAIN_TERMINAL, "\033[36mUA 1/17\033[0m\033[2m\xe2\x80\xb9number\xe2\x80\xba" },
-	{ EXPLAIN_TERMINAL, "\033[35mAna Example\033[0m\033[2m\xe2\x80\xb9people 1 name" },
+	{ EXPLAIN_TERMINAL, "\033[35mAna Example\033[0m\033[2m\xe2\x80\xb9person 1: name" },
 	{ EXPLAIN_TERMINAL, "<sings>\033[0m\033[2m\xe2\x80\xb9summary" },
 	{ EXPLAIN_TERMINAL,
-	  "\n    \033[1;31m? people 1 gender:\033[0m who knows\n\033[1;7;31modd" },
+	  "\n    \033[1;31m? person 1: gender:\033[0m who knows\n\033[1;7;31modd" },
 	{ EXPLAIN_TERMINAL, "\xe2\x80\xb9unplaced\xe2\x80\xba" },
 	{ EXPLAIN_TERMINAL, "? targets:\033[0m no official" },
-	{ EXPLAIN_HTML, "title=\"/people/0/name\">Ana Example<small>people 1 name</small></mark>" },
+	{ EXPLAIN_HTML,
+	  "title=\"/people/0/name\">Ana Example<small>person 1: name</small></mark>" },
 	{ EXPLAIN_HTML, "&lt;sings&gt;<small>summary</small>" },
-	{ EXPLAIN_HTML, "<ul><li><b>people 1 gender:</b> who knows</li></ul></div>" },
+	{ EXPLAIN_HTML, "<ul><li><b>person 1: gender:</b> who knows</li></ul></div>" },
 	{ EXPLAIN_HTML, "<mark class=\"g1\" title=\"/unplaced\">odd" },
 	{ EXPLAIN_HTML, "a &amp; b.txt</h1>" },
 	{ EXPLAIN_HTML, "<main lang=\"en\">" },
+	{ EXPLAIN_HTML, "</p>\n<p>What next: compare" },
 };
 
 int
