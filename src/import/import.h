@@ -22,9 +22,10 @@ NODISCARD bool import_recognise(struct arena *a, const struct blocks *blocks, st
 
 /*
  * A whole document, by what its bytes are: a case document (JSON) is read as such, and its
- * addresses and numbers must be some (contactcheck.h); everything else goes through the sandboxed extractor.  NAME, a file name, is a hint and never opened.
- * TEXT receives the extracted text in which evidence counts; empty for JSON.  Memory: in A.
- * Errors: those of import_recognise, extract_run and casefile_from_json.
+ * addresses and numbers must be some (contactcheck.h); everything else goes through the sandboxed
+ * extractor.  NAME, a file name, is a hint and never opened.  TEXT receives the extracted text in
+ * which evidence counts; empty for JSON.  Memory: in A.
+ * Errors: those of import_recognise, extract_run, casefile_from_json and contactcheck_case.
  */
 NODISCARD bool import_document(struct arena *a, struct str bytes, const char *name,
                                struct casefile *out, struct str *text, struct err *e);
