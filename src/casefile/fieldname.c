@@ -26,7 +26,7 @@ struct str
 fieldname(struct arena *a, struct str field, fieldname_word *word, const void *ctx)
 {
 	struct str rest = field.n > 0 ? str_from(field, 1) : field, out = { 0 };
-	uint64_t n;
+	uint64_t n = 0;
 
 	if (word == NULL)
 		word = plain;
