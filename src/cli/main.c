@@ -1,4 +1,5 @@
 /* main.c - the one program: finds the command, runs it.  A new command is one row and one file. */
+#include <getopt.h>
 #include <stdarg.h>
 #include <stdio.h>
 #include <string.h>
@@ -80,12 +81,24 @@ asks_for_help(char *const *arg)
 	return false;
 }
 
+/* Which option getopt() stopped at; a command's second word shifts its count by one. */
+static void
+say_option(const char *name, int argc, char **argv)
+{
+	for (int i = optind; i > 0 && i <= optind + 1 && i < argc; i++) {
+		if (argv[i][0] == '-' && argv[i][1] != '\0') {
+			(void)cmd_usage(name, "no such option, or it wants a value: %s", argv[i]);
+			return;
+		}
+	}
+	(void)fprintf(stderr, "outcry: %s: see outcry %s --help\n", name, name);
+}
+
 int
 main(int argc, char *argv[])
 {
 	struct arena *a;
 	const struct cmd *c;
-	char name[64];
 	int status;
 
 	if (argc < 2)
@@ -103,12 +116,11 @@ main(int argc, char *argv[])
 	if (asks_for_help(argv + 2))
 		return cmd_help(c->name);
 	a = arena_new();
-	(void)snprintf(name, sizeof(name), "outcry: %s", c->name);
-	argv[1] = name; /* getopt() begins its complaints with it */
+	opterr = 0; /* its complaint would be a line without the one below */
 	status = c->run(a, argc - 1, argv + 1);
 	arena_free(&a);
 	if (status == EX_USAGE && !usage_said)
-		(void)fprintf(stderr, "outcry: %s: see outcry %s --help\n", c->name, c->name);
+		say_option(c->name, argc, argv);
 	if (fflush(stdout) != 0 && status == EX_OK)
 		status = EX_IOERR;
 	return status;
