@@ -132,3 +132,16 @@ line_has_number(const struct reading *r, const struct line *l)
 			return !date_find(r, l->tok, l->tok_to, &d);
 	return false;
 }
+
+bool
+names_official(const struct reading *r, size_t from, size_t to)
+{
+	static const enum label_kind kinds[] = { LABEL_OFFICE, LABEL_EMBASSY, LABEL_DIPLOMATS,
+		                                 LABEL_HONORIFIC };
+	struct label_hit h;
+
+	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
+		if (label_find(r, kinds[i], from, to, &h))
+			return true;
+	return false;
+}

@@ -56,6 +56,9 @@ bool line_closes_letter(const struct reading *r, const struct line *l);
 /* "Action closed. For information only. ..." before the story: a notice, no summary. */
 bool line_is_stop_notice(const struct reading *r, const struct line *l);
 
+/* Tokens FROM to TO name an office, an embassy, or somebody by title. */
+bool names_official(const struct reading *r, size_t from, size_t to);
+
 /* The token where "(China: UA 71.17)" at the end of a title begins, or TO. */
 size_t without_reference(const struct reading *r, size_t from, size_t to);
 /* The token where "- URGENT ACTION" at the end of a title begins, or TO. */

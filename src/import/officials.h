@@ -38,6 +38,9 @@ size_t salutation_behind(const struct reading *r, size_t at, size_t end);
 /* "Dear Attorney General, ..." of a letter that names nobody else: the official, with a doubt. */
 void official_of_letter(struct reading *r, const struct parts *p);
 
+/* Has S a word such as "Union", "Network", that makes it a body and nobody's name? */
+bool names_organisation(const struct reading *r, struct str s);
+
 /* Country, mission and doubts of the I-th official, once its block is read. */
 void target_settle(struct reading *r, size_t i);
 

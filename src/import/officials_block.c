@@ -58,16 +58,6 @@ begins_with(const struct reading *r, const struct official_item *it, enum label_
 	return label_at(r, kind, at, it->end, &h);
 }
 
-static bool
-is_organisation(const struct reading *r, struct str s)
-{
-	struct reading line;
-	struct label_hit h;
-
-	reading_build_line(&line, r->a, s);
-	return label_find(&line, LABEL_ORGANISATION, 0, line.toks, &h);
-}
-
 /* The next of officials without a contact: a name over its office behind such a pair, or a house or
  * an embassy behind a copy that one line names whole. */
 static bool
@@ -91,7 +81,7 @@ is_next_of_list(const struct officials *o, const struct official_item *it)
 	    (begins_with(r, it, LABEL_EMBASSY) || begins_with(r, it, LABEL_INSTITUTION)))
 		return true;
 	return begins_with(r, it, LABEL_EMBASSY) && t->office.n == 0 &&
-	       is_organisation(r, t->name.n > 0 ? t->name : t->address.item[0]);
+	       names_organisation(r, t->name.n > 0 ? t->name : t->address.item[0]);
 }
 
 bool

@@ -147,8 +147,8 @@ has_plain_word(struct reading *r, struct str s)
 	return false;
 }
 
-static bool
-is_organisation(struct reading *r, struct str s)
+bool
+names_organisation(const struct reading *r, struct str s)
 {
 	struct reading line;
 	struct label_hit h;
@@ -197,7 +197,8 @@ name_by_order(struct reading *r, size_t i)
 		t->address.n--;
 	}
 	if (t->name.n == 0 && t->office.n == 0 && !t->embassy && t->address.n >= 2 &&
-	    is_organisation(r, t->address.item[0]) && !is_organisation(r, t->address.item[1]) &&
+	    names_organisation(r, t->address.item[0]) &&
+	    !names_organisation(r, t->address.item[1]) &&
 	    str_chr(t->address.item[1], ' ') != STR_NPOS) {
 		t->name = t->address.item[0]; /* "Union of Teachers" over "Workers' House" */
 		t->address.item++;

@@ -21,19 +21,6 @@
 #define MASTHEAD_WORDS   2
 
 static bool
-names_official(const struct reading *r, const struct line *l)
-{
-	static const enum label_kind kinds[] = { LABEL_OFFICE, LABEL_EMBASSY, LABEL_DIPLOMATS,
-		                                 LABEL_HONORIFIC };
-	struct label_hit h;
-
-	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
-		if (label_find(r, kinds[i], l->tok, l->tok_to, &h))
-			return true;
-	return false;
-}
-
-static bool
 is_separator(const struct token *t)
 {
 	return token_is(t, "|") || token_is(t, "•") || token_is(t, "·");
@@ -138,7 +125,7 @@ static size_t
 leave_issuer(const struct reading *r, struct parts *p, size_t i)
 {
 	for (; i < r->lines && p->of[i].part == PART_TARGETS; i++) {
-		if (names_official(r, &r->line[i]))
+		if (names_official(r, r->line[i].tok, r->line[i].tok_to))
 			break;
 		leave(p, i);
 	}
@@ -153,7 +140,7 @@ parts_foot(const struct reading *r, struct parts *p)
 
 		/* the masthead again may have been taken for the headline again */
 		if ((part != PART_TARGETS && part != PART_HEADLINE) || p->of[i].labelled ||
-		    names_official(r, &r->line[i]))
+		    names_official(r, r->line[i].tok, r->line[i].tok_to))
 			continue;
 		if (repeats_masthead(r, p, i))
 			i = leave_issuer(r, p, part == PART_TARGETS ? i : i + 1) - 1;

@@ -60,20 +60,6 @@ is_named_elsewhere(const struct reading *r, size_t from, size_t to)
 	return false;
 }
 
-/* Tokens FROM to TO name an office, or somebody by title: an official gets the copy. */
-static bool
-names_official(const struct reading *r, size_t from, size_t to)
-{
-	static const enum label_kind kinds[] = { LABEL_OFFICE, LABEL_EMBASSY, LABEL_DIPLOMATS,
-		                                 LABEL_HONORIFIC };
-	struct label_hit h;
-
-	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
-		if (label_find(r, kinds[i], from, to, &h))
-			return true;
-	return false;
-}
-
 /* What stands behind "copies of your letters" in its paragraph is nobody, or who issues it. */
 static bool
 goes_to_issuer(const struct walk *w, const struct label_hit *copy, size_t i)

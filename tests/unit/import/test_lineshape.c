@@ -131,6 +131,8 @@ main(void)
 	test_ok(line_is_country(&r, &r.line[0]) && !line_is_capitals(&r, &r.line[0]), "country");
 	r = one_line(a, "Date: 12 September 2012");
 	test_ok(!line_is_mail_date(&r, &r.line[0]), "a bulletin's day has no time");
+	r = one_line(a, "write to the Embassy of Peru");
+	test_ok(names_official(&r, 0, r.toks) && !names_official(&r, 0, 2), "an embassy gets it");
 	r = one_line(a, "20 February 1992");
 	test_ok(line_is_date(&r, &r.line[0]) && !line_is_prose(&r, &r.line[0]), "date");
 	r = one_line(a, "UA 315/03 Fear for safety 03 November 2003");
