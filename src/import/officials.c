@@ -134,7 +134,10 @@ take_opening(struct officials *o, struct official_item *it)
 		return false;
 	if (right == it->end) /* columns may have been folded into one space */
 		right = salutation_behind(r, at, it->end);
-	if (right < it->end && label_at(r, LABEL_OPENING, right, it->end, &h)) {
+	if (right == it->end && salutation_in_brackets(r, at, it->end))
+		right = at;
+	if (right < it->end && (label_at(r, LABEL_OPENING, right, it->end, &h) ||
+	                        salutation_in_brackets(r, right, it->end))) {
 		official_salutation(o, right, it->end);
 		it->end = right;
 		return true;

@@ -35,6 +35,9 @@ size_t comma_after(const struct reading *r, size_t at, size_t end);
 /* Where "Dear Minister" begins behind an office or a name and one space; END: nowhere. */
 size_t salutation_behind(const struct reading *r, size_t at, size_t end);
 
+/* "[Dear Minister]", "(Your Excellency)" and nothing else in tokens AT to END. */
+bool salutation_in_brackets(const struct reading *r, size_t at, size_t end);
+
 /* "Dear Attorney General, ..." of a letter that names nobody else: the official, with a doubt. */
 void official_of_letter(struct reading *r, const struct parts *p);
 

@@ -200,7 +200,10 @@ official_contact(struct officials *o, const struct contact *c)
 void
 official_salutation(struct officials *o, size_t at, size_t end)
 {
-	size_t from = official_from(o, at), to = o->r->tok[end - 1].to;
+	bool inside = salutation_in_brackets(o->r, at, end);
+	size_t from = official_from(o, at + inside), to = o->r->tok[end - 1 - inside].to;
 
-	VEC_PUSH(o->r->a, &o->saluted, (struct saluted){ index_of(o), from, to, from, to, false });
+	VEC_PUSH(o->r->a, &o->saluted,
+	         (struct saluted){ index_of(o), from, to, official_from(o, at),
+	                           o->r->tok[end - 1].to, false });
 }

@@ -7,17 +7,21 @@
 #include "base/utf8.h"
 #include "import/lineshape.h"
 #include "import/officials_block.h"
+#include "import/token.h"
 
-/* The words of an office that a salutation and an official share. */
+#define OPENING_MOST  14 /* tokens */
+#define SHORT_OPENING 8  /* tokens */
+#define HEAD_MOST     12 /* lines of a letter over its opening */
+
+/* The words of an office or a name that the salutation LINE and an official share. */
 static bool
-is_home(const struct officials *o, const struct saluted *s, size_t target)
+greets(const struct officials *o, struct str line, const struct target *t)
 {
 	struct arena *a = o->r->a;
-	const struct target *t = &o->r->out->targets.item[target];
-	struct str line = utf8_fold(a, reading_text(o->r, s->from, s->to));
 	struct str rest = utf8_fold(
 		a, str_printf(a, STR_FMT " " STR_FMT, STR_ARG(t->office), STR_ARG(t->name)));
 
+	line = utf8_fold(a, line);
 	while (rest.p != NULL) {
 		struct str word = str_cut(&rest, ' ');
 		size_t at = word.n >= 4 ? str_find(line, word) : STR_NPOS;
@@ -27,6 +31,12 @@ is_home(const struct officials *o, const struct saluted *s, size_t target)
 	}
 	return t->office.n > 0 && ((str_ifind(t->office, STR("king")) != STR_NPOS &&
 	                            str_find(line, STR("majest")) != STR_NPOS));
+}
+
+static bool
+is_home(const struct officials *o, const struct saluted *s, size_t target)
+{
+	return greets(o, reading_text(o->r, s->from, s->to), &o->r->out->targets.item[target]);
 }
 
 static size_t
@@ -124,18 +134,78 @@ without_mark(struct str s)
 	return s;
 }
 
-/* The opening in line I of a letter is the salutation of official T. */
-static void
-salute(struct officials *o, size_t i, size_t t)
+static bool
+is_opening(const struct officials *o, const struct line *l)
 {
-	const struct line *l = &o->r->line[i];
 	struct label_hit h;
 
-	if (!line_salutes(o->r, l) &&
-	    (!label_at(o->r, LABEL_OPENING, l->tok, l->tok_to, &h) || l->tok_to - l->tok > 14))
+	return line_salutes(o->r, l) || (label_at(o->r, LABEL_OPENING, l->tok, l->tok_to, &h) &&
+	                                 l->tok_to - l->tok <= OPENING_MOST);
+}
+
+/* The opening in line I of a letter is the salutation of official T. */
+static void
+salute(struct officials *o, size_t i, size_t t, struct str text)
+{
+	const struct line *l = &o->r->line[i];
+
+	if (o->r->out->targets.item[t].salutation.n > 0)
 		return;
-	o->r->out->targets.item[t].salutation = without_mark(officials_plain(o, l->from, l->to));
+	o->r->out->targets.item[t].salutation = without_mark(text);
 	reading_claimf(o->r, l->from, l->to, "/targets/%zu/salutation", t);
+}
+
+/* "Dear Minister, or Dear Ambassador": the token at or behind AT where the line begins again. */
+static size_t
+begins_again(const struct reading *r, const struct line *l, size_t at)
+{
+	struct label_hit h;
+
+	for (; at < l->tok_to; at++)
+		if (str_eq(r->tok[at].fold, r->tok[l->tok].fold) &&
+		    (token_is(&r->tok[at - 1], "/") || label_at(r, LABEL_OR, at - 1, at, &h)))
+			return at;
+	return l->tok_to;
+}
+
+/* Whom TEXT greets: the first to whom letters go, unless it names another's office alone. */
+static size_t
+whom_it_greets(const struct officials *o, struct str text, size_t first)
+{
+	const struct targets *t = &o->r->out->targets;
+	size_t homes = 0, home = first;
+
+	if (greets(o, text, &t->item[first]))
+		return first;
+	for (size_t i = first + 1; i < t->n; i++) {
+		if (t->item[i].copy || !greets(o, text, &t->item[i]))
+			continue;
+		home = i;
+		homes++;
+	}
+	return homes == 1 ? home : first;
+}
+
+/* Each salutation of the opening in line I to the official that it greets. */
+static void
+salute_each(struct officials *o, size_t i, size_t first)
+{
+	const struct reading *r = o->r;
+	const struct line *l = &r->line[i];
+
+	for (size_t at = l->tok; at < l->tok_to;) {
+		size_t next = begins_again(r, l, at + 1), end = next;
+		struct label_hit h;
+		struct str text;
+
+		while (next < l->tok_to && end > at + 1 &&
+		       (!r->tok[end - 1].word || label_at(r, LABEL_OR, end - 1, end, &h)))
+			end--;
+		text = officials_plain(o, at == l->tok ? l->from : r->tok[at].from,
+		                       next < l->tok_to ? r->tok[end - 1].to : l->to);
+		salute(o, i, whom_it_greets(o, text, first), text);
+		at = next;
+	}
 }
 
 /* Letters one behind the other, each under its address: as many openings as officials. */
@@ -152,24 +222,65 @@ count_letters(const struct officials *o)
 	return n;
 }
 
-/* Bulletins since 2018 print no salutation: the first official's is the letter's opening. */
-static void
-salute_by_letter(struct officials *o)
+/* A subject may stand below it. */
+static bool
+opens(const struct reading *r, size_t i)
 {
-	size_t targets = o->r->out->targets.n, last = 1;
+	const struct line *l = &r->line[i];
 
-	if (targets == 0)
-		return;
-	if (targets > 1 && count_letters(o) == targets)
-		last = targets;
-	for (size_t i = 0, t = 0; t < last && i < o->r->lines; i++) {
+	return line_opens_letter(r, i) ||
+	       (l->tok_to <= l->tok + SHORT_OPENING &&
+	        (line_ends_with(r, l, ",") || line_ends_with(r, l, ":") ||
+	         line_ends_with(r, l, "!")));
+}
+
+/* The first line of the letter that opens it, below "Sample letter to ..." and "[Your name]". */
+static size_t
+first_opening(const struct officials *o)
+{
+	size_t i = parts_next(o->r, o->p, PART_LETTER, 0), first;
+
+	while (i < o->r->lines && o->p->of[i].labelled)
+		i = parts_next(o->r, o->p, PART_LETTER, i + 1);
+	first = i;
+	for (; i < o->r->lines && i < first + HEAD_MOST && o->p->of[i].part == PART_LETTER; i++)
+		if (is_opening(o, &o->r->line[i]) && (i == first || opens(o->r, i)))
+			return i;
+	return o->r->lines;
+}
+
+/* Letters one behind the other: each opening to the official over it. */
+static void
+salute_in_order(struct officials *o)
+{
+	for (size_t i = 0, t = 0; t < o->r->out->targets.n && i < o->r->lines; i++) {
+		const struct line *l = &o->r->line[i];
+
 		if (o->p->of[i].part != PART_LETTER || o->p->of[i].labelled ||
 		    (t > 0 && !line_opens_letter(o->r, i)))
 			continue;
-		if (o->r->out->targets.item[t].salutation.n == 0)
-			salute(o, i, t);
+		if (is_opening(o, l))
+			salute(o, i, t, officials_plain(o, l->from, l->to));
 		t++;
 	}
+}
+
+/* Bulletins since 2018 print no salutation: the first official's is the letter's opening.  Who gets
+ * a copy is greeted by no letter. */
+static void
+salute_by_letter(struct officials *o)
+{
+	const struct targets *t = &o->r->out->targets;
+	size_t opening = first_opening(o), first = 0;
+
+	if (t->n > 1 && count_letters(o) == t->n) {
+		salute_in_order(o);
+		return;
+	}
+	while (first < t->n && t->item[first].copy)
+		first++;
+	if (first < t->n && opening < o->r->lines)
+		salute_each(o, opening, first);
 }
 
 void

@@ -69,6 +69,9 @@ goes_on(const struct reading *r, size_t at, size_t end)
 	struct label_hit h;
 	size_t name = 0;
 
+	for (size_t i = at; i < end; i++)
+		if (r->tok[i].digits)
+			return false; /* "1 Road esq. Juan E. Example": the E is no "and" */
 	return is_small(r, at, end) || piece_classify(r, at, end, &name) == PIECE_OFFICE ||
 	       (label_find(r, LABEL_AND, at, end, &h) &&
 	        !label_find(r, LABEL_INSTITUTION, at, end, &h) &&
@@ -400,7 +403,8 @@ official_text(struct officials *o, const struct official_item *given)
 		official_note(o, from, r->tok[it->end - 1].to, line_from, r->tok[it->end - 1].to);
 		return;
 	}
-	if (o->texts == 0 && !token_is(&r->tok[own.tok], "the")) {
+	if (o->texts == 0 &&
+	    !(token_is(&r->tok[own.tok], "the") && token_is_capital(r->text, &r->tok[own.tok]))) {
 		own.tok = behind_dative(r, own.tok, own.end);
 		if (own.tok > given->tok)
 			official_claim(o, "name", from, r->tok[own.tok - 1].to);

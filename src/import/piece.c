@@ -308,6 +308,18 @@ is_only_office(const struct reading *r, size_t at, size_t end)
 	return false;
 }
 
+bool
+salutation_in_brackets(const struct reading *r, size_t at, size_t end)
+{
+	bool square = at < end && token_is(&r->tok[at], "[");
+	struct label_hit h;
+
+	return end > at + 2 && end - at <= SALUTATION_MOST + 2 &&
+	       (square || token_is(&r->tok[at], "(")) &&
+	       token_is(&r->tok[end - 1], square ? "]" : ")") &&
+	       label_at(r, LABEL_OPENING, at + 1, end - 1, &h);
+}
+
 size_t
 salutation_behind(const struct reading *r, size_t at, size_t end)
 {
@@ -315,6 +327,9 @@ salutation_behind(const struct reading *r, size_t at, size_t end)
 
 	if (end > at && token_is(&r->tok[end - 1], ","))
 		end--;
+	for (size_t i = at + 2; i + 2 < end; i++)
+		if (salutation_in_brackets(r, i, end))
+			return i;
 	for (size_t i = at + 2; i + 1 < end; i++) {
 		if (!r->tok[i].spaced || !label_at(r, LABEL_OPENING, i, end, &h) ||
 		    !r->tok[i - 1].word || !token_is_capital(r->text, &r->tok[i]))

@@ -165,6 +165,35 @@ static const struct {
 	  "Dear President\n"
 	  " | H. E. Mr Marek Sample | Embassy of Poland + Example Street 15 + 14193 Berlin | 030-555 "
 	  "01 55 | \n" },
+	{ "salutations in brackets; a voice line; a copy in a sentence",
+	  ASK "APPEALS TO:\n\nThe Prime Minister: [Dear Prime Minister]\nThe Hon. Juan Sample\n"
+	      "Example Road\nLima, Peru\nVoice: +51 1 555 0100\n\nThe President:         "
+	      "    (Your Excellency)\nHis Excellency Bo Sample\nExample Palace\nLima, "
+	      "Peru\nFaxes: +51 1 555 0101\n\nPlease copy to the Embassy of Peru, 5 Example "
+	      "Street, London. Email: peru@example.org\n",
+	  "The Prime Minister | The Hon. Juan Sample | Example Road + Lima, Peru | +51 1 555 0100 | "
+	  "Dear Prime Minister\n"
+	  "The President | His Excellency Bo Sample | Example Palace + Lima, Peru | +51 1 555 0101 | "
+	  "Your Excellency\n"
+	  " |  | Embassy of Peru, 5 Example Street, London | peru@example.org | \n" },
+	{ "the opening below the sender's blanks, which names two; a crossing with an initial",
+	  ASK
+	  "APPEALS TO:\n\nMr Juan Sample, Minister of Justice, Lima 705 esq. Juan E. Example, Lima, "
+	  "Peru. Fax: +51 1 555 0100\nMs Ana Example, Public Prosecutor, 5 Example Road, Lima, Peru. "
+	  "Fax: +51 1 555 0101\n\nSAMPLE LETTER:\n\n[Your name]\n[Your address]\n\nDear Minister, "
+	  "or Dear Public Prosecutor,\n\nRe: Bruno Sample\n\n" BODY,
+	  "Minister of Justice | Mr Juan Sample | Lima 705 esq. Juan E. Example, Lima, Peru | +51 1 555 "
+	  "0100 | Dear Minister\n"
+	  "Public Prosecutor | Ms Ana Example | 5 Example Road, Lima, Peru | +51 1 555 0101 | Dear "
+	  "Public Prosecutor\n" },
+	{ "a letter greets nobody who gets a copy",
+	  "Ana Example\nGovernor of Texas\nPO Box 5555\nAustin, TX 78000\nUSA\n\nSalutation: Dear "
+	  "Ms Example\n\nDear Governor,\n\n" BODY
+	  "\nCopy to:\nMr Bo Sample, Attorney General, PO Box 5, "
+	  "Austin, TX 78000\n",
+	  "Governor of Texas | Ana Example | PO Box 5555 + Austin, TX 78000 + USA |  | Dear Ms "
+	  "Example\n"
+	  "Attorney General | Mr Bo Sample | PO Box 5, Austin, TX 78000 |  | \n" },
 };
 
 static void
