@@ -3,10 +3,13 @@
  *
  * The words that open a list of demands also stand over instructions ("1. Write your letter, 2.
  * Send it") and over the story itself.  A list of demands shows it: verbs of demands, semicolons,
- * bullets, a colon over it.  What shows nothing of it is told, or an instruction.
+ * bullets, a colon over it.  What shows nothing of it is told, or an instruction.  Among real
+ * demands and in a list of their own instructions are known by their words: "Forward this message".
  */
 #include "import/lineshape.h"
 #include "import/parts.h"
+
+#define FAR_WORDS 3 /* of a label that tells the reader what to do in the middle of an item */
 
 /* "n", the Wingdings bullet on a line of its own */
 static bool
@@ -70,6 +73,50 @@ is_list(const struct reading *r, const struct parts *p, size_t from, size_t to)
 	return colon || items > 1;
 }
 
+/* "Preferred language: French", in whatever words */
+static bool
+states_languages(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	for (; at + 1 < end; at++)
+		if (token_is(&r->tok[at], ":"))
+			return label_at(r, LABEL_LANGUAGE, at + 1, end, &h);
+	return false;
+}
+
+/* "Send this letter or write your own", "... we ask that you write your own letter": told to the
+ * reader.  Few words tell it where they begin the item, many wherever they stand. */
+static bool
+tells_reader(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	if (states_languages(r, at, end))
+		return true;
+	for (size_t i = at; i < end; i++)
+		if (label_at(r, LABEL_READER, i, end, &h) && (i == at || h.to >= i + FAR_WORDS))
+			return true;
+	return false;
+}
+
+/* Items of the demands FROM to TO that tell the reader what to do are what the list is headed by.
+ */
+static void
+part_instructions(const struct reading *r, struct parts *p, size_t from, size_t to)
+{
+	for (size_t i = from, end; i < to; i = end) {
+		end = reading_paragraph_end(r, i, to);
+		if (p->of[i].value >= r->line[end - 1].tok_to ||
+		    !tells_reader(r, p->of[i].value, r->line[end - 1].tok_to))
+			continue;
+		for (size_t k = i; k < end; k++) {
+			p->of[k].part = PART_ACT;
+			p->of[k].labelled = false;
+		}
+	}
+}
+
 void
 parts_demands(const struct reading *r, struct parts *p)
 {
@@ -77,8 +124,12 @@ parts_demands(const struct reading *r, struct parts *p)
 
 	for (size_t i = 0; i < r->lines; i = to) {
 		to = p->of[i].part == PART_DEMANDS ? parts_run_end(r, p, i) : i + 1;
-		if (p->of[i].part != PART_DEMANDS || is_list(r, p, i, to))
+		if (p->of[i].part != PART_DEMANDS)
 			continue;
+		if (is_list(r, p, i, to)) {
+			part_instructions(r, p, i, to);
+			continue;
+		}
 		for (size_t k = i, end; k < to; k = end) {
 			enum part part = PART_STORY;
 

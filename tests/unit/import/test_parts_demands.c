@@ -24,6 +24,17 @@ static const struct {
 	  "How to help\n\nYou can use this text, or write a letter of your own and post it to the "
 	  "government today.\n",
 	  { PART_ACT, PART_NONE } },
+	{ "nor is an item that does so in a list",
+	  "Take action\n\n1. Email or fax the minister today.\n\n2. Forward this to your group.\n\n"
+	  "3. Ask him to release her;\n",
+	  { PART_ACT, PART_ACT, PART_ACT, PART_DEMANDS } },
+	{ "or in the middle of its sentence",
+	  "Take action:\n\nLetters are slow there, so we request that you write your own letter "
+	  "soon.\n",
+	  { PART_ACT, PART_ACT } },
+	{ "languages behind a colon are no demand, whatever stands before",
+	  "Take action\n\n- Tongues the minister reads: French, Spanish.\n\n- Free her;\n",
+	  { PART_ACT, PART_ACT, PART_DEMANDS } },
 };
 
 int
