@@ -84,6 +84,21 @@ divides_names(const struct reading *r, size_t words, size_t at, size_t end)
 	       (words < 2 || (h.to + 1 < end && is_name_word(r, h.to + 1, end)));
 }
 
+/* Token AT begins a paragraph: a heading that is a name ends before it. */
+static bool
+begins_block(const struct reading *r, size_t at)
+{
+	size_t gap = r->tok[at - 1].to;
+	size_t line;
+
+	while (gap < r->tok[at].from && r->text.p[gap] != '\n')
+		gap++;
+	if (gap == r->tok[at].from)
+		return false;
+	line = reading_line_of(r, at);
+	return line < r->lines && r->line[line].tok == at && r->line[line].first;
+}
+
 #define NAME_WORDS_MOST 8
 
 struct span
@@ -94,6 +109,8 @@ name_run(const struct reading *r, size_t at, size_t end, size_t least)
 	struct label_hit h;
 
 	while (i < end && words <= NAME_WORDS_MOST) {
+		if (i > at && begins_block(r, i))
+			break;
 		if (is_name_word(r, i, end)) {
 			words++;
 			run.to = ++i;

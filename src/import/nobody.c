@@ -116,6 +116,60 @@ is_opened_to(const struct reading *r, struct span name)
 	return name.to < r->toks && !r->tok[name.to].word;
 }
 
+/* "La Example Alta" within a sentence: a place. */
+static bool
+has_capital_article(const struct reading *r, size_t at)
+{
+	struct label_hit h;
+
+	return at > 1 && token_is_capital(r->text, &r->tok[at - 1]) &&
+	       (unsigned char)r->text.p[r->tok[at].from] < 0xD0 && r->tok[at - 2].word &&
+	       r->tok[at - 1].spaced && !token_is_capital(r->text, &r->tok[at - 2]) &&
+	       label_here(r, LABEL_ARTICLE, at - 1, at, &h) && h.to == at;
+}
+
+/* "Example Watch (EW)": behind a name only a body has its short form. */
+static bool
+has_short_form(const struct reading *r, struct span name)
+{
+	struct label_hit h;
+	size_t at = name.to;
+
+	if (at + 2 >= r->toks || !token_is(&r->tok[at], "(") || !token_is(&r->tok[at + 2], ")") ||
+	    !r->tok[at + 1].word || r->tok[at + 1].fold.n < 3)
+		return false;
+	for (size_t i = r->tok[at + 1].from; i < r->tok[at + 1].to; i++)
+		if (r->text.p[i] < 'A' || r->text.p[i] > 'Z')
+			return false;
+	return r->text.p[r->tok[at + 1].from] == r->text.p[r->tok[name.from].from] &&
+	       !label_at(r, LABEL_GENDER_VALUE, at + 1, at + 2, &h);
+}
+
+/* "Example Trust", "Example Watch International"; people are seldom called so, and "Mr" is no
+ * body's. */
+static bool
+is_body_named(const struct reading *r, struct span name)
+{
+	struct label_hit h;
+
+	if (name.from > 0 && label_at(r, LABEL_HONORIFIC, name.from - 1, name.from, &h))
+		return false;
+	return name.to - name.from >= 2 &&
+	       (label_at(r, LABEL_ORGANISATION, name.to - 1, name.to, &h) ||
+	        (name.to < r->toks && r->tok[name.to].word &&
+	         token_is_capital(r->text, &r->tok[name.to]) &&
+	         (unsigned char)r->text.p[r->tok[name.to].from] < 0xD0 &&
+	         label_at(r, LABEL_ORGANISATION, name.to, r->toks, &h)));
+}
+
+/* "[AFFILIATION]": to be filled in by who writes. */
+static bool
+is_blank_to_fill(const struct reading *r, struct span name)
+{
+	return name.from > 0 && name.to < r->toks && token_is(&r->tok[name.from - 1], "[") &&
+	       token_is(&r->tok[name.to], "]");
+}
+
 /* "the Alto Example dam", "Example Square": no person has the article or is such a thing. */
 static bool
 is_thing(const struct reading *r, struct span name)
@@ -124,6 +178,9 @@ is_thing(const struct reading *r, struct span name)
 
 	if (name.from > 0 &&
 	    (token_is(&r->tok[name.from - 1], "the") || token_is(&r->tok[name.from - 1], "©")))
+		return true;
+	if (has_capital_article(r, name.from) || has_short_form(r, name) ||
+	    is_blank_to_fill(r, name) || is_body_named(r, name))
 		return true;
 	if (name.from > 0 && label_here(r, LABEL_THING, name.from - 1, name.from, &h))
 		return true; /* "the newspaper Example Daily" */

@@ -209,6 +209,14 @@ merge_group(struct reading *r, const struct parts *p)
 		rest->gender = labelled.item[0].gender;
 }
 
+/* "[NAME]", "[AFFILIATION]": blanks for who signs, no labels. */
+static bool
+is_blank_to_fill(const struct reading *r, const struct line *l)
+{
+	return l->tok_to > l->tok + 2 && token_is(&r->tok[l->tok], "[") &&
+	       token_is(&r->tok[l->tok_to - 1], "]");
+}
+
 bool
 people_read(struct reading *r, const struct parts *p, struct err *e)
 {
@@ -219,6 +227,8 @@ people_read(struct reading *r, const struct parts *p, struct err *e)
 	for (size_t i = 0; i < r->lines; i++) {
 		size_t before = r->out->people.n;
 
+		if (is_blank_to_fill(r, &r->line[i]))
+			continue;
 		if (p->of[i].part == PART_PEOPLE && person_role_wraps(r, p, i))
 			continue;
 		if (p->of[i].part == PART_COUNTRY)

@@ -73,6 +73,15 @@ begins_inside(const struct reading *r, const struct line *l)
 	        words_between(r, l->tok, l->tok_to) <= 3);
 }
 
+/* "of Banana Workers" below "President of the Union", in the column of the names too. */
+static bool
+begins_small(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	return l->tok + 1 < l->tok_to && label_here(r, LABEL_COMMON, l->tok, l->tok_to, &h);
+}
+
 bool
 person_role_wraps(struct reading *r, const struct parts *p, size_t i)
 {
@@ -82,9 +91,9 @@ person_role_wraps(struct reading *r, const struct parts *p, size_t i)
 	struct str more;
 
 	if ((before != PART_COUNTRY && before != PART_PEOPLE) || p->of[i - 1].labelled ||
-	    p->of[i].labelled || l->first || line_is_indented(r, l) || r->out->people.n == 0 ||
-	    l->tok == l->tok_to || words_between(r, l->tok, l->tok_to) > WRAPPED_WORDS_MOST ||
-	    !begins_inside(r, l))
+	    p->of[i].labelled || l->first || r->out->people.n == 0 ||
+	    (line_is_indented(r, l) && !begins_small(r, l)) || l->tok == l->tok_to ||
+	    words_between(r, l->tok, l->tok_to) > WRAPPED_WORDS_MOST || !begins_inside(r, l))
 		return false;
 	last = &r->out->people.item[r->out->people.n - 1];
 	if (last->role.n == 0)

@@ -147,9 +147,11 @@ static void
 read_role(struct reading *r, size_t person, size_t from, size_t to)
 {
 	struct person *p = &r->out->people.item[person];
+	struct label_hit remark;
 	size_t end;
 
-	if ((p->group && number_at(r, from, to, &end) > 0 && end == to) || p->role.n > 0 ||
+	if ((label_at(r, LABEL_REMARK, from, to, &remark) && remark.to == to) || /* "married" */
+	    (p->group && number_at(r, from, to, &end) > 0 && end == to) || p->role.n > 0 ||
 	    (p->group && to - from > 2)) {
 		person_note(r, person, from, to); /* "their two children, aged four and seven" */
 		return;

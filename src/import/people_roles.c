@@ -121,6 +121,9 @@ details_end(const struct reading *r, size_t at, size_t end)
 	if (at + 1 < end && token_is(&r->tok[at], ",") && age_at(r, at + 1, end, &age, &to) &&
 	    to < end && token_is(&r->tok[to], ","))
 		at = to;
+	else if (at + 2 < end && token_is(&r->tok[at], ",") && r->tok[at + 1].digits &&
+	         r->tok[at + 1].fold.n <= 2 && token_is(&r->tok[at + 2], ","))
+		at += 2; /* "Ana Example, 34, a teacher" */
 	return at;
 }
 
@@ -165,6 +168,85 @@ role_before_name(const struct reading *r, size_t name, size_t start)
 	return role;
 }
 
+/* Where the title before a name at AT begins: "Dr." */
+static size_t
+title_start(const struct reading *r, size_t at, size_t start)
+{
+	struct label_hit h;
+	size_t word = at;
+
+	if (word > start && token_is(&r->tok[word - 1], ".") && !r->tok[word - 1].spaced)
+		word--;
+	if (word > start && (label_here(r, LABEL_HONORIFIC, word - 1, word, &h) ||
+	                     label_here(r, LABEL_GENDER_TITLE, word - 1, word, &h)))
+		return word - 1;
+	return at;
+}
+
+/* "his son," or "director," between FROM and a comma at TO; empty for none. */
+static struct span
+role_or_kin(const struct reading *r, size_t from, size_t to)
+{
+	struct label_hit whose, kin;
+	struct span role = { from, from };
+
+	if (label_here(r, LABEL_POSSESSIVE, from, to, &whose) &&
+	    label_here(r, LABEL_KIN, whose.to, to, &kin) && kin.to == to)
+		role.to = to;
+	else
+		role = role_before_name(r, to, from);
+	return role;
+}
+
+/* "Its president, Ana Example", "The shelter's director, Dr. Bruno Example": behind another comma
+ * it tells of the one before it. */
+static struct span
+role_before_comma(const struct reading *r, size_t name, size_t start)
+{
+	struct span none = { name, name };
+	size_t at = title_start(r, name, start), comma, from;
+	struct label_hit h;
+
+	while (at > start && label_here(r, LABEL_ARTICLE, at - 1, at, &h) && h.to == at)
+		at--; /* "su abogada, la Sra. ..." */
+	if (at < start + 2 || !token_is(&r->tok[at - 1], ","))
+		return none;
+	comma = at - 1;
+	for (from = comma; from > start && from + ROLE_BEFORE_MOST > comma; from--) {
+		struct span role;
+
+		if (!r->tok[from - 1].word && !token_is(&r->tok[from - 1], "'") &&
+		    !token_is(&r->tok[from - 1], "-"))
+			break;
+		role = role_or_kin(r, from - 1, comma);
+		if (role.to == role.from || role.from != from - 1)
+			continue;
+		if (role.from == start)
+			return role;
+		at = role.from - 1;
+		if (label_here(r, LABEL_POSSESSIVE, at, role.from, &h) ||
+		    label_here(r, LABEL_ARTICLE, at, role.from, &h) ||
+		    label_here(r, LABEL_NOT_NAME, at, role.from, &h) || token_is(&r->tok[at], "s"))
+			return at > start && token_is(&r->tok[at - 1], ",") ? none : role;
+		if (label_here(r, LABEL_POSSESSIVE, role.from, comma, &h))
+			return token_is(&r->tok[at], ",") ? none : role;
+	}
+	return none;
+}
+
+/* "Ana Example is the director of ..." */
+static struct span
+role_said(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit is, h;
+	struct span role = { at, at };
+
+	if (at + 1 >= end || !label_here(r, LABEL_RISK_VERB, at, end, &is) ||
+	    label_here(r, LABEL_AT_RISK, is.to, end, &h))
+		return role;
+	return role_phrase_at(r, is.to, end);
+}
+
 static void
 set_role(struct reading *r, size_t who, struct span role)
 {
@@ -186,6 +268,13 @@ roles_of_part(struct reading *r, const struct known_names *known, struct span pa
 			role = role_behind_name(r, to, part.to);
 			if (role.to == role.from)
 				role = role_before_name(r, at, part.from);
+			if (role.to == role.from)
+				role = role_before_name(r, title_start(r, at, part.from),
+				                        part.from);
+			if (role.to == role.from)
+				role = role_before_comma(r, at, part.from);
+			if (role.to == role.from)
+				role = role_said(r, to, part.to);
 			if (role.to > role.from)
 				set_role(r, who, role);
 		}
@@ -196,7 +285,7 @@ roles_of_part(struct reading *r, const struct known_names *known, struct span pa
 void
 people_roles(struct reading *r, const struct parts *p)
 {
-	static const enum part told[] = { PART_SUMMARY, PART_STORY, PART_LETTER };
+	static const enum part told[] = { PART_SUMMARY, PART_STORY, PART_LETTER, PART_BACKGROUND };
 	struct known_names known = known_names(r->a, r->out);
 
 	for (size_t k = 0; k < ARRAY_LEN(told); k++)

@@ -190,6 +190,36 @@ take_with_others(struct scan *s)
 	return person_with_others(s->r, s->at, s->at > 8 ? s->at - 8 : 0, s->end, &s->at);
 }
 
+/* The line of token AT is nothing but names. */
+static bool
+is_line_of_names(const struct reading *r, size_t at)
+{
+	size_t i = reading_line_of(r, at);
+	struct label_hit h;
+
+	if (i >= r->lines || r->line[i].tok > at)
+		return false;
+	for (size_t k = r->line[i].tok; k < r->line[i].tok_to; k++)
+		if (r->tok[k].digits || (r->tok[k].word && !token_is_capital(r->text, &r->tok[k]) &&
+		                         !label_at(r, LABEL_AND, k, r->line[i].tok_to, &h) &&
+		                         !label_at(r, LABEL_PARTICLE, k, r->line[i].tok_to, &h)))
+			return false;
+	return true;
+}
+
+/* Names on a line of their own that are told nowhere else sign it. */
+static bool
+is_signature(const struct reading *r, const struct span *names, size_t n)
+{
+	if (!is_line_of_names(r, names[0].from))
+		return false;
+	for (size_t i = 0; i < n; i++)
+		if (times_named(r, names[i]) > 1 ||
+		    times_named(r, (struct span){ names[i].to - 1, names[i].to }) > 1)
+			return false;
+	return true;
+}
+
 static bool
 take_list(struct scan *s)
 {
@@ -197,7 +227,7 @@ take_list(struct scan *s)
 	struct span names[NAMES_MOST], role;
 	size_t to = s->at, n = list_of_names(r, s->at, s->end, names, NAMES_MOST, &to);
 
-	if (n < 2)
+	if (n < 2 || is_signature(r, names, n))
 		return false;
 	role = role_behind(r, to, s->end);
 	for (size_t i = 0; i < n; i++) {

@@ -5,7 +5,7 @@
 /* clang-format off */
 static const struct doubt_case cases[] = {
 	{ HEAD KING "Name: Ben Sample\n\nADDITIONAL INFORMATION\n"
-		"Ben Sample, a union organiser, was seen in court.\n",
+		"Ben Sample, a town glazier, was seen in court.\n",
 	  "/people/0/role", true, "words like a role behind the name" },
 	{ HEAD KING "Name: Ben Sample\n\nADDITIONAL INFORMATION\n"
 		"Ben Sample was seen in court.\n",

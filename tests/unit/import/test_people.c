@@ -52,6 +52,29 @@ test_header(struct arena *a)
 	test_ok(c.people.item[2].group && c.people.item[2].count == 3, "a group behind an article");
 }
 
+/* A role that goes on below, in the column of the names; what is to be filled in is nobody. */
+static void
+test_wrapped(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a,
+		STR("Further information on UA 913/02 issued on 11 July 2002 - Fear for safety\n\n"
+	            "PERU           Ana Example (f), President of the Federation\n"
+	            "               of Market Porters (FMP)\n"
+	            "               Other members of FMP\n\n"
+	            "Ana Example is in danger since armed men asked for her at the market.\n\n"
+	            "RECOMMENDED ACTION: Please send appeals:\n- asking for her safety.\n\n"
+	            "[NAME]\n[AFFILIATION]\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	test_ok(import_recognise(a, &b, &c, &e) && c.people.n == 2, "two, none of them a blank");
+	test_ok(c.people.n == 2 &&
+	                str_eq(c.people.item[0].role,
+	                       STR("President of the Federation of Market Porters (FMP)")),
+	        "a role of two lines");
+}
+
 static void
 test_columns(struct arena *a)
 {
@@ -105,6 +128,7 @@ main(void)
 	test_details(a);
 	test_header(a);
 	test_columns(a);
+	test_wrapped(a);
 	arena_free(&a);
 	return test_done();
 }

@@ -27,6 +27,9 @@ main(void)
 	              "");
 	test_ok(c.people.n == 1 && str_eq(c.people.item[0].name, STR("Ana Example")),
 	        "the day of a date is no number of people");
+	c = people_of(a, "We thank all who wrote letters to free those who are held.",
+	              "Write to the one who signs.\n\nAna Example, Bruno Sample, Carla Specimen");
+	test_ok(c.people.n == 0, "names on a line of their own, told nowhere, sign it");
 	arena_free(&a);
 	return test_done();
 }

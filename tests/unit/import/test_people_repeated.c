@@ -18,6 +18,14 @@ main(void)
 	test_ok(!is_person_settled(&r, name) && person_add(&r, name) == 1 &&
 	                is_person_settled(&r, name),
 	        "known when added");
+	r = one_line(a,
+	             "Poet Ana de Example Sample is held. Ana de Example Sample. They took Ana de "
+	             "Example Sample.");
+	name = repeated_name(&r, name_run(&r, 0, r.toks, 2));
+	test_ok(name.from == 1 && name.to == 5, "a small word does not cut a name");
+	r = one_line(a, "Ana Example-Sample is held. Example-Sample wrote. Example-Sample fled.");
+	name = repeated_name(&r, name_run(&r, 0, r.toks, 2));
+	test_ok(name.from == 0 && name.to == 4, "nor does a double surname");
 	arena_free(&a);
 	return test_done();
 }

@@ -1,6 +1,7 @@
 #include "../../test.h"
 #include "import/people_prose.h"
 #include "one_line.h"
+#include "told.h"
 
 /* What the text says the first name of at least two words is; empty for nothing. */
 static struct str
@@ -45,10 +46,39 @@ static const struct {
 	{ "they say that Ana Example, journalist Bruno Sample and others were held", "" },
 };
 
+/* The role of the first person read from a summary. */
+static const struct {
+	const char *summary, *role;
+} told[] = {
+	{ "The shelter's director, Dr. Ana Example, was arrested on 3 May by the police of Port.",
+	  "director" },
+	{ "On 3 May 2012 human rights defender Mr Bruno Example was arrested by the police.",
+	  "human rights defender" },
+	{ "The school was closed, and its treasurer, Ana Example, was arrested the day after it.",
+	  "treasurer" },
+	{ "Bruno Example, 34, a teacher from Sample, was taken from the street by armed men.",
+	  "teacher" },
+	{ "Ana Example was arrested on 3 May. Ana Example is the director of a legal workshop.",
+	  "director of a legal workshop" },
+};
+
+static void
+test_told(struct arena *a)
+{
+	for (size_t i = 0; i < ARRAY_LEN(told); i++) {
+		struct casefile c = people_of(a, told[i].summary, "");
+
+		test_ok(c.people.n == 1 && str_eq(c.people.item[0].role, str_c(told[i].role)),
+		        told[i].role);
+	}
+}
+
 int
 main(void)
 {
 	struct arena *a = arena_new();
+
+	test_told(a);
 
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
 		test_ok(str_eq(role_in(a, cases[i].text), str_c(cases[i].role)), cases[i].text);
