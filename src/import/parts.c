@@ -147,6 +147,8 @@ walk_line(struct walk *w, size_t i)
 			w->state = STATE_LOOSE;
 		return;
 	}
+	if (walk_heads_officials(w, i))
+		return;
 	if (walk_label_counts(w, i)) {
 		walk_label(w, i);
 		return;
@@ -166,18 +168,6 @@ walk_line(struct walk *w, size_t i)
 	}
 	if (walk_asks_to_write(w, i) || walk_heads_list(w, i)) {
 		walk_open_part(w, i, PART_ACT, STATE_DEMANDS);
-		return;
-	}
-	if (w->state != STATE_LETTER && walk_announces_officials(w, i) &&
-	    !walk_introduces_demands(w, i)) {
-		*m = (struct mark_of_line){ .labelled = true,
-			                    .label = LABEL_TARGETS,
-			                    .label_only = true,
-			                    .value = l->tok_to,
-			                    .label_to = l->tok_to,
-			                    .hit = { .from = l->tok, .to = l->tok_to } };
-		walk_open_part(w, i, PART_TARGETS_INTRO, STATE_TARGETS);
-		w->copy = false;
 		return;
 	}
 	walk_plain(w, i);

@@ -146,8 +146,9 @@ bool walk_asks_to_write(const struct walk *w, size_t i);
  * information, contact ..." and a mail's signature are of who issues it; neither is an official. */
 bool walk_tells_of_issuer(struct walk *w, size_t i);
 
-/* "Please write a short, polite letter to:": no label, but it says what follows. */
-bool walk_announces_officials(const struct walk *w, size_t i);
+/* parts_over.c: "You may send your communications to:": only words that stand over officials, and
+ * one below; opens their part. */
+bool walk_heads_officials(struct walk *w, size_t i);
 
 /* "Dear Minister, ... Yours sincerely," in one paragraph. */
 bool walk_ends_in_closing(const struct reading *r, const struct line *l);

@@ -190,18 +190,3 @@ walk_asks_to_write(const struct walk *w, size_t i)
 	}
 	return own && n >= 2;
 }
-
-bool
-walk_announces_officials(const struct walk *w, size_t i)
-{
-	const struct reading *r = w->r;
-	const struct line *l = &r->line[i];
-	size_t last = l->tok_to - 1;
-
-	return l->tok_to > l->tok + 3 && w->p->of[i].value < l->tok_to &&
-	       words_between(r, l->tok, l->tok_to) <= 16 && token_is(&r->tok[last], ":") &&
-	       token_is(&r->tok[last - 1], "to") &&
-	       (token_is(&r->tok[w->p->of[i].value], "please") ||
-	        token_is(&r->tok[w->p->of[i].value], "write") ||
-	        token_is(&r->tok[w->p->of[i].value], "send"));
-}
