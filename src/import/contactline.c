@@ -179,7 +179,7 @@ parse_before(const struct reading *r, size_t from, size_t to, struct contacts *o
 		return;
 	contactvalue_words(r, &words, contactvalue_of(r, from, to));
 	for (size_t i = 0; i < words.n; i++)
-		if (words.item[i].kind == CONTACT_EMAIL)
+		if (words.item[i].kind == CONTACT_EMAIL || words.item[i].kind == CONTACT_OBFUSCATED)
 			VEC_PUSH(r->a, out, words.item[i]);
 	if (out->n == 0)
 		return;

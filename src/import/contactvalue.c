@@ -198,6 +198,19 @@ kind_of_word(struct str w)
 	return contactvalue_is_handle(w) ? CONTACT_HANDLE : CONTACT_EMPTY;
 }
 
+static bool
+is_space(char c)
+{
+	return c == ' ' || c == '\n';
+}
+
+/* What stands in an address beside its "@". */
+static bool
+is_address_byte(char c)
+{
+	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
+}
+
 static struct str
 bare_word(struct str w)
 {
@@ -206,6 +219,36 @@ bare_word(struct str w)
 	if (str_istarts(w, STR("mailto:")))
 		w = str_from(w, 7);
 	return w;
+}
+
+/* A word of REST without capitals that an address may begin with, and " at example.org" behind it:
+ * its length with that, 0 for none.  Who writes so hides the address. */
+static size_t
+spelled_out(struct str rest, size_t word)
+{
+	struct str s = str_from(rest, word);
+	size_t n = 4, dots = 0;
+
+	if (word == 0 || s.n < 6 || !is_space(s.p[0]) || !str_istarts(str_from(s, 1), STR("at")) ||
+	    !is_space(s.p[3]) || str_starts(str_from(s, 4), STR("www.")))
+		return 0;
+	for (size_t i = 0; i < word; i++)
+		if (!is_address_byte(rest.p[i]))
+			return 0;
+	for (; n < s.n && is_address_byte(s.p[n]); n++)
+		dots += s.p[n] == '.' && n > 4 && n + 2 < s.n && is_address_byte(s.p[n + 1]);
+	while (n > 4 && s.p[n - 1] == '.')
+		n--;
+	return dots > 0 ? word + n : 0;
+}
+
+/* "The Minister: a at example.org, b at example.org": a mark that introduces an address. */
+static bool
+behind_colon(const struct reading *r, size_t from, size_t at)
+{
+	while (at > from && is_space(r->text.p[at - 1]))
+		at--;
+	return at > 0 && strchr(":,;", r->text.p[at - 1]) != NULL;
 }
 
 /* Addresses, handles and links in a value; brackets become notes. */
@@ -226,11 +269,16 @@ contactvalue_words(const struct reading *r, struct contacts *out, struct contact
 		}
 		while (n < rest.n && !is_word_break(rest.p[n]))
 			n++;
+		hidden = behind_colon(r, v.from, at) ? spelled_out(rest, n) : 0;
 		w = bare_word(str_sub(rest, 0, n));
-		if (w.n > 0 && kind_of_word(w) != CONTACT_EMPTY)
+		if (hidden > 0) {
+			n = hidden;
+			add(r, out, CONTACT_OBFUSCATED, (struct contactvalue){ at, at + n });
+		} else if (w.n > 0 && kind_of_word(w) != CONTACT_EMPTY) {
 			add(r, out, kind_of_word(w),
 			    (struct contactvalue){ (size_t)(w.p - r->text.p),
 			                           (size_t)(w.p - r->text.p) + w.n });
+		}
 		at += n > 0 ? n : 1;
 	}
 }

@@ -11,6 +11,8 @@
 #include "import/lineshape.h"
 #include "import/token.h"
 
+#define JOINED_MOST 4 /* lines of an item of a list */
+
 static bool
 is_bracketed(const struct reading *r, size_t at, size_t end)
 {
@@ -53,6 +55,19 @@ before_diplomats(const struct officials *o, size_t line, size_t at, size_t end)
 	return to;
 }
 
+/* The text of IT ends before its contacts and what separates it from them. */
+static void
+cut_contacts(const struct reading *r, struct official_item *it)
+{
+	const struct contacts *c = it->contacts;
+
+	while (it->end > it->tok && c->n > 0 && r->tok[it->end - 1].to > c->rest_to)
+		it->end--;
+	while (it->end > it->tok && c->n > 0 && !r->tok[it->end - 1].word &&
+	       !r->tok[it->end - 1].digits && !token_is(&r->tok[it->end - 1], ")"))
+		it->end--;
+}
+
 static struct official_item
 item_of(const struct officials *o, size_t line, size_t tok)
 {
@@ -65,11 +80,7 @@ item_of(const struct officials *o, size_t line, size_t tok)
 		                    .copy = m->copy };
 
 	it.numbered = m->value > r->line[line].tok && !m->labelled;
-	while (it.end > it.tok && m->contacts.n > 0 && r->tok[it.end - 1].to > m->contacts.rest_to)
-		it.end--;
-	while (it.end > it.tok && m->contacts.n > 0 && !r->tok[it.end - 1].word &&
-	       !r->tok[it.end - 1].digits && !token_is(&r->tok[it.end - 1], ")"))
-		it.end--;
+	cut_contacts(r, &it);
 	it.end = before_diplomats(o, line, it.tok, it.end);
 	it.remark = is_bracketed(r, it.tok, it.end) || languages_are_stated(r, it.tok, it.end);
 	return it;
@@ -156,6 +167,39 @@ take_opening(struct officials *o, struct official_item *it)
 	return true;
 }
 
+/* "- the President of X, Mr Ana" / "Example: a@example.org": an item of a list that the width of
+ * the page broke is read as one line. */
+static size_t
+joined_item(const struct officials *o, size_t line, struct official_item *it)
+{
+	const struct reading *r = o->r;
+	size_t next = line + 1, end = r->line[line].tok_to;
+	struct contacts *all;
+	struct err e = { 0 };
+
+	if (!it->numbered || it->contacts->n > 0)
+		return line;
+	for (; next < r->lines && next < line + JOINED_MOST; next++) {
+		const struct mark_of_line *m = &o->p->of[next];
+
+		if (!r->line[next - 1].wraps || m->part != PART_TARGETS || m->labelled ||
+		    m->value > r->line[next].tok || r->line[next].tok != end ||
+		    comma_after(r, it->tok, end) == end)
+			break;
+		end = r->line[next].tok_to;
+	}
+	if (next == line + 1)
+		return line;
+	all = arena_alloc(r->a, sizeof(*all), _Alignof(struct contacts));
+	*all = (struct contacts){ 0 };
+	if (!contactline_parse(r, it->tok, end, all, &e))
+		return line;
+	it->contacts = all;
+	it->end = end;
+	cut_contacts(r, it);
+	return next - 1;
+}
+
 static void
 take_item(struct officials *o, struct official_item it)
 {
@@ -220,6 +264,7 @@ officials_read(struct reading *r, const struct parts *p, struct err *e)
 		if (r->out->targets.n >= LIMIT_TARGETS)
 			return err_set(e, ERR_LIMIT, "more than %d officials", LIMIT_TARGETS);
 		it = item_of(&o, i, at);
+		i = joined_item(&o, i, &it);
 		i = joined_lines(&o, i, &it);
 		take_item(&o, it);
 	}

@@ -220,6 +220,69 @@ take_spaced(struct officials *o, const struct official_item *it)
 	return true;
 }
 
+static bool
+is_hangul(const struct reading *r, size_t at)
+{
+	unsigned char c = (unsigned char)r->text.p[r->tok[at].from];
+
+	return r->tok[at].word && c >= 0xEA && c <= 0xED;
+}
+
+/* Words of Korean that no table of places or houses knows; how many there are, 0 for none. */
+static size_t
+unknown_words(const struct reading *r, size_t at, size_t end)
+{
+	static const enum label_kind kinds[] = { LABEL_INSTITUTION, LABEL_COUNTRY,
+		                                 LABEL_CITY,        LABEL_EMBASSY,
+		                                 LABEL_OFFICE,      LABEL_ORGANISATION };
+	struct label_hit h;
+	size_t n = 0, words = 0;
+
+	for (size_t i = at; i < end; i++, n++) {
+		if (!is_hangul(r, i))
+			return 0;
+		words += i == at || r->tok[i].spaced;
+		for (size_t k = 0; k < ARRAY_LEN(kinds) && (i == at || r->tok[i].spaced); k++)
+			if (label_at(r, kinds[k], i, end, &h))
+				return 0;
+	}
+	return n >= 2 ? words : 0;
+}
+
+/* "안드레이 예시 총리 (Prime Minister)": Korean sets the office behind the name.  One word before
+ * it may be a place's; what the bracket says once more is sure. */
+static bool
+take_korean(struct officials *o, const struct official_item *it)
+{
+	const struct reading *r = o->r;
+	size_t end = it->tok, office, name = 0;
+	struct label_hit h;
+	bool told = false;
+
+	while (end < it->end && !token_is(&r->tok[end], "("))
+		end++;
+	if (end < it->end && end + 2 < it->end && token_is(&r->tok[it->end - 1], ")"))
+		told = piece_classify(r, end + 1, it->end - 1, &name) == PIECE_OFFICE;
+	if ((end < it->end && !told) || end < it->tok + 3 || !is_hangul(r, it->tok))
+		return false;
+	for (office = it->tok + 2; office < end; office++)
+		if (r->tok[office].spaced &&
+		    ((label_at(r, LABEL_OFFICE, office, end, &h) && h.to == end) ||
+		     (label_at(r, LABEL_OFFICE_END, office, end, &h) && h.to == end)))
+			break;
+	if (office == end || unknown_words(r, it->tok, office) < (told ? 1 : 2))
+		return false;
+	official_name(o, it->tok, office);
+	official_office(o, office, it->end);
+	if (!told) {
+		official_doubt(o, "name",
+		               DOUBT("where a name begins or ends in its line was guessed"));
+		official_doubt(o, "office",
+		               DOUBT("where a name begins or ends in its line was guessed"));
+	}
+	return true;
+}
+
 bool
 official_flat(struct officials *o, const struct official_item *it)
 {
@@ -227,7 +290,7 @@ official_flat(struct officials *o, const struct official_item *it)
 	size_t colon = office_colon(r, it->tok, it->end), at = it->tok, house, name = 0;
 	enum piece_kind kind;
 
-	if (take_titled(o, it) || take_spaced(o, it))
+	if (take_titled(o, it) || take_spaced(o, it) || take_korean(o, it))
 		return true;
 	if (colon < it->end)
 		at = colon + 1;

@@ -134,21 +134,50 @@ without_mark(struct str s)
 	return s;
 }
 
+/* Behind the quote that opens a letter. */
+static size_t
+opening_from(const struct reading *r, const struct line *l)
+{
+	return l->tok + (l->tok < l->tok_to && !r->tok[l->tok].word);
+}
+
 static bool
 is_opening(const struct officials *o, const struct line *l)
 {
 	struct label_hit h;
 
-	return line_salutes(o->r, l) || (label_at(o->r, LABEL_OPENING, l->tok, l->tok_to, &h) &&
-	                                 l->tok_to - l->tok <= OPENING_MOST);
+	return line_salutes(o->r, l) ||
+	       (label_at(o->r, LABEL_OPENING, opening_from(o->r, l), l->tok_to, &h) &&
+	        l->tok_to - l->tok <= OPENING_MOST);
 }
 
-/* The opening in line I of a letter is the salutation of official T. */
-static void
-salute(struct officials *o, size_t i, size_t t, struct str text)
+/* "Dear Minister, I am writing ..." in one line with the letter: the line up to its first comma, if
+ * an office or a name stands there. */
+static bool
+is_opening_of_all(const struct officials *o, const struct line *l, struct line *out)
 {
-	const struct line *l = &o->r->line[i];
+	const struct reading *r = o->r;
+	size_t at = opening_from(r, l), comma = comma_after(r, at, l->tok_to), name = at;
+	struct label_hit h, office;
+	enum piece_kind kind;
 
+	if (comma == l->tok_to || comma > at + OPENING_MOST ||
+	    !label_at(r, LABEL_OPENING, at, comma, &h))
+		return false;
+	kind = piece_classify(r, h.to, comma, &name);
+	if (kind != PIECE_OFFICE && kind != PIECE_OFFICE_NAME && kind != PIECE_NAME &&
+	    !label_at(r, LABEL_OFFICE, h.to, comma, &office) && h.to < comma)
+		return false;
+	*out = *l;
+	out->tok_to = comma;
+	out->to = r->tok[comma - 1].to;
+	return true;
+}
+
+/* The opening L of a letter is the salutation of official T. */
+static void
+salute(struct officials *o, const struct line *l, size_t t, struct str text)
+{
 	if (o->r->out->targets.item[t].salutation.n > 0)
 		return;
 	o->r->out->targets.item[t].salutation = without_mark(text);
@@ -186,14 +215,13 @@ whom_it_greets(const struct officials *o, struct str text, size_t first)
 	return homes == 1 ? home : first;
 }
 
-/* Each salutation of the opening in line I to the official that it greets. */
+/* Each salutation of the opening L to the official that it greets. */
 static void
-salute_each(struct officials *o, size_t i, size_t first)
+salute_each(struct officials *o, const struct line *l, size_t first)
 {
 	const struct reading *r = o->r;
-	const struct line *l = &r->line[i];
 
-	for (size_t at = l->tok; at < l->tok_to;) {
+	for (size_t at = opening_from(r, l); at < l->tok_to;) {
 		size_t next = begins_again(r, l, at + 1), end = next;
 		struct label_hit h;
 		struct str text;
@@ -201,9 +229,9 @@ salute_each(struct officials *o, size_t i, size_t first)
 		while (next < l->tok_to && end > at + 1 &&
 		       (!r->tok[end - 1].word || label_at(r, LABEL_OR, end - 1, end, &h)))
 			end--;
-		text = officials_plain(o, at == l->tok ? l->from : r->tok[at].from,
+		text = officials_plain(o, r->tok[at].from,
 		                       next < l->tok_to ? r->tok[end - 1].to : l->to);
-		salute(o, i, whom_it_greets(o, text, first), text);
+		salute(o, l, whom_it_greets(o, text, first), text);
 		at = next;
 	}
 }
@@ -235,18 +263,23 @@ opens(const struct reading *r, size_t i)
 }
 
 /* The first line of the letter that opens it, below "Sample letter to ..." and "[Your name]". */
-static size_t
-first_opening(const struct officials *o)
+static bool
+first_opening(const struct officials *o, struct line *out)
 {
 	size_t i = parts_next(o->r, o->p, PART_LETTER, 0), first;
 
 	while (i < o->r->lines && o->p->of[i].labelled)
 		i = parts_next(o->r, o->p, PART_LETTER, i + 1);
 	first = i;
-	for (; i < o->r->lines && i < first + HEAD_MOST && o->p->of[i].part == PART_LETTER; i++)
-		if (is_opening(o, &o->r->line[i]) && (i == first || opens(o->r, i)))
-			return i;
-	return o->r->lines;
+	for (; i < o->r->lines && i < first + HEAD_MOST && o->p->of[i].part == PART_LETTER; i++) {
+		const struct line *l = &o->r->line[i];
+
+		*out = *l;
+		if ((is_opening(o, l) && (i == first || opens(o->r, i))) ||
+		    (i == first && is_opening_of_all(o, l, out)))
+			return true;
+	}
+	return false;
 }
 
 /* Letters one behind the other: each opening to the official over it. */
@@ -260,7 +293,7 @@ salute_in_order(struct officials *o)
 		    (t > 0 && !line_opens_letter(o->r, i)))
 			continue;
 		if (is_opening(o, l))
-			salute(o, i, t, officials_plain(o, l->from, l->to));
+			salute(o, l, t, officials_plain(o, l->from, l->to));
 		t++;
 	}
 }
@@ -271,7 +304,8 @@ static void
 salute_by_letter(struct officials *o)
 {
 	const struct targets *t = &o->r->out->targets;
-	size_t opening = first_opening(o), first = 0;
+	struct line opening;
+	size_t first = 0;
 
 	if (t->n > 1 && count_letters(o) == t->n) {
 		salute_in_order(o);
@@ -279,8 +313,8 @@ salute_by_letter(struct officials *o)
 	}
 	while (first < t->n && t->item[first].copy)
 		first++;
-	if (first < t->n && opening < o->r->lines)
-		salute_each(o, opening, first);
+	if (first < t->n && first_opening(o, &opening))
+		salute_each(o, &opening, first);
 }
 
 void

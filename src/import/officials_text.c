@@ -192,6 +192,8 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 	}
 	if (t->office.n == 0 && t->name.n == 0 && take_bracketed(o, at, end))
 		return true;
+	if (kind == PIECE_OFFICE_NAME && t->name.n > 0 && t->office.n == 0 && !whole)
+		kind = PIECE_OFFICE; /* "Mr X, Ambassador Republic of Y, 5 Road" has its name */
 	if (kind == PIECE_ORGANISATION && t->office.n == 0)
 		kind = PIECE_NAME; /* nobody else is written to there */
 	if (kind == PIECE_OFFICE_NAME && t->office.n == 0 && t->name.n == 0) {
@@ -333,6 +335,18 @@ is_bare_title(const struct officials *o, const struct official_item *it)
 	       label_at(r, LABEL_HONORIFIC, it->tok, it->end, &h) && h.to == it->end;
 }
 
+/* "His Majesty the King", "معالي الوزير": a title that is an office too. */
+static bool
+ends_with_office(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	for (size_t i = at; i < end; i++)
+		if (label_at(r, LABEL_OFFICE, i, end, &h) && h.to == end)
+			return i > at;
+	return false;
+}
+
 /* "Fax" with nothing behind it, where the page ended. */
 static bool
 is_bare_label(const struct reading *r, const struct official_item *it)
@@ -411,7 +425,10 @@ official_text(struct officials *o, const struct official_item *given)
 		from = official_from(o, own.tok);
 	}
 	if (is_bare_title(o, it)) {
-		official_claim(o, "name", from, r->tok[it->end - 1].to);
+		if (ends_with_office(r, it->tok, it->end))
+			official_now(o)->office = officials_plain(o, from, r->tok[it->end - 1].to);
+		official_claim(o, official_now(o)->office.n > 0 ? "office" : "name", from,
+		               r->tok[it->end - 1].to);
 		o->titled = true;
 		return;
 	}

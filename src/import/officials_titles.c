@@ -380,6 +380,15 @@ titles_of_full(const struct reading *r, struct titles t, const struct head *h, s
 	return t;
 }
 
+/* "Ministry of the Interior" over "Ana Example" over "Minister of the Interior". */
+static bool
+is_house_over(const struct reading *r, const struct head *h)
+{
+	return h[0].place && !has_digit(r, h[0].at, h[0].end) && h[1].person > 0 &&
+	       h[1].office == 0 && !h[1].place && !h[1].full && h[2].office >= SURE &&
+	       h[2].person < SURE && !h[2].place && !h[2].full && !has_place_behind(r, &h[2]);
+}
+
 struct titles
 titles_of_block(const struct reading *r, const struct parts *p, size_t line, size_t tok)
 {
@@ -387,6 +396,12 @@ titles_of_block(const struct reading *r, const struct parts *p, size_t line, siz
 	struct head h[TITLE_LINES];
 	size_t n = heads_of(r, p, line, tok, h), next;
 
+	if (n >= 3 && is_house_over(r, h)) {
+		t.role[0] = TITLE_ADDRESS;
+		t.role[1] = TITLE_NAME;
+		(void)set_office(r, &t, h, n, 2);
+		return t;
+	}
 	if (n < 2 || h[0].place || has_place_behind(r, &h[0]))
 		return t;
 	if (h[0].full)

@@ -177,9 +177,13 @@ static bool
 is_house_of(const struct reading *r, size_t at, size_t end)
 {
 	struct label_hit h;
+	unsigned char c = (unsigned char)r->text.p[r->tok[at].from];
 
-	return label_at(r, LABEL_INSTITUTION, at, end, &h) && h.to + 1 < end &&
-	       continues_office(r, h.to, end);
+	if (!label_at(r, LABEL_INSTITUTION, at, end, &h))
+		return false;
+	if (c >= 0xD8 && c <= 0xDB) /* Arabic knows neither capitals nor "of" */
+		return h.to < end;
+	return h.to + 1 < end && continues_office(r, h.to, end);
 }
 
 /* "Field Office Director", "Provincial Governor"; but "Ana King" is a name. */
@@ -282,6 +286,9 @@ piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
 		if (label_at(r, LABEL_OFFICE, is_article(&r->tok[start]) ? start + 1 : start, end,
 		             &office))
 			return classify_office(r, &office, end, name);
+		if (end == start + 1 && label_at(r, LABEL_INSTITUTION, start, end, &h) &&
+		    !label_at(r, LABEL_GENDER_TITLE, at, end, &h))
+			return PIECE_INSTITUTION; /* "Padre Street"; but "Mr Street" */
 		if (is_name(r, start, end, 1))
 			return PIECE_NAME;
 	}

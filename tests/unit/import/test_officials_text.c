@@ -186,6 +186,19 @@ static const struct {
 	  "0100 | Dear Minister\n"
 	  "Public Prosecutor | Ms Ana Example | 5 Example Road, Lima, Peru | +51 1 555 0101 | Dear "
 	  "Public Prosecutor\n" },
+	{ "a list whose items the page broke, hidden addresses, a copy among them, a quoted opening",
+	  "Bruno Sample, attivista per i diritti umani, e' stato arrestato il 3\nmaggio nella sua "
+	  "casa di Lima insieme con altre persone del quartiere\nche protestavano contro una nuova "
+	  "centrale, e non ha visto un avvocato\nda quel giorno.\n\nVi preghiamo di inviare una "
+	  "lettera, anche breve, ai seguenti indirizzi:\n\n- al Presidente della Repubblica del Perù in Lima, Sig. "
+	  "Juan Example\nSpecimen: presidente at example.org\n- alla Procuratrice generale, Sig.ra Ana "
+	  "Sample: fiscal at\nexample.org, fax +51 1 555 0166\n- per conoscenza all'Ambasciata del Perù in "
+	  "Italia: embaperu at\nexample.org, fax 06 5550 0163\n\nIl testo della lettera potrebbe essere "
+	  "il seguente:\n\n\"Egregio Presidente, vorremmo chiederle di liberare Bruno Sample, arrestato il 3 "
+	  "maggio.\nDistinti saluti\".\n",
+	  "Presidente della Repubblica del Perù in Lima | Sig. Juan Example Specimen |  |  | Egregio Presidente\n"
+	  "Procuratrice generale | Sig.ra Ana Sample |  | +51 1 555 0166 | \n"
+	  " |  | Ambasciata del Perù in Italia | 06 5550 0163 | \n" },
 	{ "a letter greets nobody who gets a copy",
 	  "Ana Example\nGovernor of Texas\nPO Box 5555\nAustin, TX 78000\nUSA\n\nSalutation: Dear "
 	  "Ms Example\n\nDear Governor,\n\n" BODY
