@@ -345,19 +345,22 @@ number_of(const struct labelc *c, struct str word)
 static void
 write_kinds(const struct labelc *c, FILE *f)
 {
-	uint64_t *bits = arena_array(c->a, uint64_t, 2 * c->words.n);
+	uint64_t *bits = arena_array(c->a, uint64_t, LABEL_KIND_WORDS * c->words.n);
 
-	_Static_assert(LABEL_KINDS <= 128, "two words of bits");
 	for (size_t i = 0; i < c->rows.n; i++) {
 		const struct row *row = &c->rows.item[i];
-		size_t at = 2 * number_of(c, first_word(row)) + row->kind / 64;
+		size_t at = LABEL_KIND_WORDS * number_of(c, first_word(row)) + row->kind / 64;
 
 		bits[at] |= (uint64_t)1 << row->kind % 64;
 	}
-	(void)fprintf(f, "\nconst uint64_t label_kinds_by_word[][2] = {\n");
-	for (size_t i = 0; i < c->words.n; i++)
-		(void)fprintf(f, "\t{ 0x%llx, 0x%llx },\n", (unsigned long long)bits[2 * i],
-		              (unsigned long long)bits[2 * i + 1]);
+	(void)fprintf(f, "\nconst uint64_t label_kinds_by_word[][LABEL_KIND_WORDS] = {\n");
+	for (size_t i = 0; i < c->words.n; i++) {
+		(void)fprintf(f, "\t{");
+		for (size_t k = 0; k < LABEL_KIND_WORDS; k++)
+			(void)fprintf(f, "%s0x%llx", k > 0 ? ", " : " ",
+			              (unsigned long long)bits[LABEL_KIND_WORDS * i + k]);
+		(void)fprintf(f, " },\n");
+	}
 	(void)fprintf(f, "};\n");
 }
 

@@ -115,7 +115,7 @@ mark_at(const struct reading *r, size_t first, size_t at, size_t end, struct mar
 	if (!colon && best.to == at + 1 && r->tok[at].fold.n == 1 &&
 	    kinds[which].kind != CONTACT_HANDLE)
 		return false; /* "T: ..." but not "Zone F 12" */
-	if (!colon && best.to > at + 1 && token_is(&r->tok[best.to - 1], "to"))
+	if (!colon && best.to > at + 1 && label_is(r, LABEL_TO_WHOM, best.to - 1))
 		return false; /* "sent by fax to +44 ..." is told */
 	/* "..., fax or tweet:" introduces something else */
 	if (colon ? value == end && at > first : !value_follows(r, kinds[which].kind, value, end))

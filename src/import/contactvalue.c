@@ -9,8 +9,10 @@
 #include <string.h>
 
 #include "base/utf8.h"
+#include "import/labels.h"
 
-#define BARE_DIGITS 9 /* the least of a telephone number that no label names */
+#define BARE_DIGITS 9  /* the least of a telephone number that no label names */
+#define JOINT_BYTES 16 /* the most of a word such as "or" between two values */
 
 static void
 add(const struct reading *r, struct contacts *out, enum contact_kind kind, struct contactvalue p)
@@ -73,23 +75,28 @@ remark_end(const struct reading *r, size_t from, size_t to)
 	               : from;
 }
 
+/* "or", "and", "oder" */
+static bool
+joins_values(const struct reading *r, struct str word)
+{
+	struct str fold = word.n <= JOINT_BYTES ? utf8_fold(r->a, word) : (struct str){ 0 };
+
+	return label_word_is(LABEL_OR, fold) || label_word_is(LABEL_AND, fold);
+}
+
 /* Length of "or", "/", ";" and the like at FROM: what separates two numbers. */
 static size_t
 separator_at(const struct reading *r, size_t from, size_t to)
 {
-	static const struct str words[] = {
-		STR_INIT(" or "), STR_INIT(" and "), STR_INIT(" o "),
-		STR_INIT(" ou "), STR_INIT(" y "),   STR_INIT(" et "),
-		STR_INIT(" e "),  STR_INIT(" und "), STR_INIT(" oder ")
-	};
 	struct str s = str_sub(r->text, from, to);
+	size_t n;
 
 	if (s.n > 0 && strchr(";,/|", s.p[0]) != NULL)
 		return 1;
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (str_istarts(s, words[i]))
-			return words[i].n;
-	return 0;
+	if (s.n == 0 || s.p[0] != ' ')
+		return 0;
+	n = str_find(str_sub(s, 1, s.n < JOINT_BYTES + 2 ? s.n : JOINT_BYTES + 2), STR(" "));
+	return n != STR_NPOS && joins_values(r, str_sub(s, 1, n + 1)) ? n + 2 : 0;
 }
 
 /* Without the full stop that ends a sentence of numbers. */
@@ -323,13 +330,13 @@ in_brackets(const struct reading *r, struct contactvalue v)
 struct contactvalue
 contactvalue_of(const struct reading *r, size_t from, size_t to)
 {
-	static const struct str ands[] = { STR_INIT(" and"), STR_INIT(" y"), STR_INIT(" et"),
-		                           STR_INIT(" und"), STR_INIT(" e") };
 	struct contactvalue v = trimmed(r, from, to);
+	size_t space = v.to;
 
-	for (size_t i = 0; i < ARRAY_LEN(ands); i++) /* "(+1 202 ...) and" before the next label */
-		if (str_ends(str_sub(r->text, v.from, v.to), ands[i]))
-			v = trimmed(r, v.from, v.to - ands[i].n);
+	while (space > v.from && r->text.p[space - 1] != ' ')
+		space--;
+	if (space > v.from && joins_values(r, str_sub(r->text, space, v.to)))
+		v = trimmed(r, v.from, space - 1); /* "(+1 202 ...) and" before the next label */
 	v = without_bracket(r, v);
 	return in_brackets(r, v) ? trimmed(r, v.from + 1, v.to - 1) : v;
 }

@@ -91,11 +91,12 @@ is_one_of(const struct reading *r, size_t at, size_t end, const char *const *wor
 static size_t
 skip_filler(const struct reading *r, size_t at, size_t end)
 {
-	static const char *const filler[] = { "st", "nd", "rd", "th", "er", "de", "of", "del",
-		                              "do", "da", ",",  ".",  "º",  "o",  "ª",  "°",
-		                              "ro", "e",  "re", "-",  "،",  "من", "a",  "ero" };
+	static const char *const marks[] = { ",", ".", "º", "ª", "°", "-", "،" };
 
-	for (int i = 0; i < 3 && is_one_of(r, at, end, filler, ARRAY_LEN(filler)); i++)
+	for (int i = 0;
+	     i < 3 && at < end &&
+	     (label_is(r, LABEL_DATE_INSIDE, at) || is_one_of(r, at, end, marks, ARRAY_LEN(marks)));
+	     i++)
 		at++;
 	return at;
 }
@@ -164,14 +165,13 @@ short_year(const struct reading *r, size_t month_to, size_t year, size_t end)
 static size_t
 behind_suffix(const struct reading *r, size_t at, size_t end)
 {
+	struct label_hit h;
+
 	if (at + 1 < end && token_is(&r->tok[at], "'") && !r->tok[at].spaced &&
 	    r->tok[at + 1].word && !r->tok[at + 1].spaced && r->tok[at + 1].fold.n >= 1 &&
 	    r->tok[at + 1].fold.n <= 4 && !token_is(&r->tok[at + 1], "s"))
 		return at + 2;
-	if (at < end && token_is(&r->tok[at], "г")) /* 2016 г. */
-		return at + 1 < end && token_is(&r->tok[at + 1], ".") ? at + 2 : at + 1;
-	return at < end && (token_is(&r->tok[at], "года") || token_is(&r->tok[at], "год")) ? at + 1
-	                                                                                   : at;
+	return label_at(r, LABEL_YEAR_END, at, end, &h) ? h.to : at; /* 2016 г. */
 }
 
 static bool

@@ -59,7 +59,7 @@ line_is_deadline(const struct reading *r, const struct line *l, const struct mar
 		return false;
 	if (says_deadline(r, l))
 		return true;
-	if (!m->labelled && at < l->tok_to && token_is(&r->tok[at], "the"))
+	if (!m->labelled && at < l->tok_to && label_is(r, LABEL_ARTICLE, at))
 		at++;
 	return !letter && label_at(r, LABEL_DEADLINE, at, l->tok_to, &h) &&
 	       (!m->labelled || h.to > m->hit.to) && words_between(r, h.to, l->tok_to) <= 5;

@@ -40,7 +40,7 @@ pleads_at(const struct reading *r, size_t at, size_t end, struct label_hit *out)
 {
 	struct label_hit verb;
 
-	if (!token_is(&r->tok[at], "please") || !token_is_capital(r->text, &r->tok[at]) ||
+	if (!label_is(r, LABEL_PLEASE, at) || !token_is_capital(r->text, &r->tok[at]) ||
 	    !label_at(r, LABEL_VERB, at + 1, end, &verb))
 		return false;
 	*out = (struct label_hit){ .from = at, .to = at + 1 };

@@ -58,16 +58,10 @@ has_age_at(const struct reading *r, size_t at)
 static bool
 has_role_at(const struct reading *r, size_t at)
 {
-	static const char *const article[] = { "a",   "an",   "un", "une", "una",
-		                               "ein", "eine", "um", "uma" };
-
 	if (at + 2 >= r->toks || !token_is(&r->tok[at], ",") || !r->tok[at + 2].word ||
 	    token_is_capital(r->text, &r->tok[at + 2]))
 		return false;
-	for (size_t i = 0; i < ARRAY_LEN(article); i++)
-		if (token_is(&r->tok[at + 1], article[i]))
-			return true;
-	return false;
+	return label_is(r, LABEL_ARTICLE, at + 1);
 }
 
 static void

@@ -42,14 +42,9 @@ ends_in_country(const struct reading *line)
 static bool
 is_box(const struct reading *line)
 {
-	static const char *const words[] = { "box",   "bp",      "apartado", "casilla", "postfach",
-		                             "caixa", "casella", "kutusu",   "ص.ب" };
+	struct label_hit h;
 
-	for (size_t i = 0; i < line->toks; i++)
-		for (size_t k = 0; k < ARRAY_LEN(words); k++)
-			if (token_is(&line->tok[i], words[k]))
-				return true;
-	return false;
+	return label_find(line, LABEL_PO_BOX, 0, line->toks, &h);
 }
 
 /* "125993 Москва", "Washington DC 20008", "London WC2N 5BX", a city alone. */
@@ -122,8 +117,6 @@ doubts_form(struct reading *r, struct str text)
 bool
 doubts_is_glued(struct reading *r, struct str text)
 {
-	static const char *const words[] = { "of",  "de",  "do", "da", "du", "des",
-		                             "der", "del", "di", "to", "за", "the" };
 	struct reading line;
 	const struct token *t;
 
@@ -133,12 +126,11 @@ doubts_is_glued(struct reading *r, struct str text)
 		return false;
 	for (size_t k = 3; k + 2 <= t->fold.n; k++) {
 		struct str behind = str_from(t->fold, k);
-		bool small = false;
+		bool small;
 
 		if (((unsigned char)behind.p[0] & 0xC0) == 0x80)
 			continue; /* within a letter */
-		for (size_t i = 0; i < ARRAY_LEN(words); i++)
-			small = small || str_eq(behind, str_c(words[i]));
+		small = label_word_is(LABEL_LINK, behind) || label_word_is(LABEL_ARTICLE, behind);
 		if (label_word(str_sub(t->fold, 0, k)) != 0 &&
 		    ((small && k > 4) || (utf8_count(behind) > 4 && label_word(behind) != 0)))
 			return true;

@@ -20,12 +20,7 @@ doubt(struct reading *r, size_t i, const char *member, const char *why)
 bool
 doubts_is_of(const struct reading *line, size_t at)
 {
-	static const char *const of[] = { "of", "de", "del", "du", "des", "der", "da", "do", "di" };
-
-	for (size_t i = 0; i < ARRAY_LEN(of) && at < line->toks; i++)
-		if (token_is(&line->tok[at], of[i]))
-			return true;
-	return false;
+	return at < line->toks && label_is(line, LABEL_LINK, at);
 }
 
 /* A label of KIND behind the first token, not led up to by "of", "and" or a comma. */

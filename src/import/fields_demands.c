@@ -98,7 +98,7 @@ add_demands_of(struct reading *r, size_t from_line, size_t to_line, size_t tok, 
 				text = reading_paragraph(r, from_line, to_line);
 			take_demand(r, start, i + 1, text, bullet || start > tok);
 			start = i + 1;
-			if (start < tok_to && token_is(&r->tok[start], "and"))
+			if (start < tok_to && label_is(r, LABEL_AND, start))
 				continue;
 		}
 	}

@@ -230,6 +230,25 @@ label_at(const struct reading *r, enum label_kind kind, size_t at, size_t end,
 }
 
 bool
+label_is(const struct reading *r, enum label_kind kind, size_t at)
+{
+	struct label_hit h;
+
+	return label_at(r, kind, at, at + 1, &h);
+}
+
+bool
+label_word_is(enum label_kind kind, struct str word)
+{
+	size_t w = label_word(word);
+
+	for (size_t i = label_first[w]; w != 0 && i < label_first[w + 1]; i++)
+		if (label_table[i].kind == kind && label_table[i].tokens == 1)
+			return true;
+	return false;
+}
+
+bool
 label_of_mode(const struct reading *r, enum label_mode mode, size_t at, size_t end,
               struct label_hit *out)
 {

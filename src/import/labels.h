@@ -42,15 +42,19 @@ extern const size_t label_table_n;
 extern const struct str label_words[]; /* by number, sorted; [0] is empty */
 extern const size_t label_words_n;
 extern const uint16_t label_first[]; /* by number: its first row; [0] those with a date first */
-extern const uint64_t label_kinds_by_word[][2]; /* by number: a bit for each kind of its rows */
-extern const uint16_t label_hash[];             /* open addressing; 0: free */
-extern const size_t label_hash_n;               /* a power of two */
+#define LABEL_KIND_WORDS ((LABEL_KINDS + 63) / 64)
+extern const uint64_t label_kinds_by_word[][LABEL_KIND_WORDS]; /* a bit for each kind of its rows */
+extern const uint16_t label_hash[];                            /* open addressing; 0: free */
+extern const size_t label_hash_n;                              /* a power of two */
 extern const struct label_lang label_langs[];
 extern const size_t label_langs_n;
 
 /* The number of a folded word. */
 uint16_t label_word(struct str fold);
 uint32_t label_word_hash(struct str fold);
+
+/* The folded WORD is a label of KIND. */
+bool label_word_is(enum label_kind kind, struct str word);
 
 /* A word of labels begins with the folded PIECE and has MORE bytes at least. */
 bool label_word_begins(struct str piece, size_t more);
@@ -68,6 +72,8 @@ struct label_hit {
 /* The longest label of KIND at token AT, all before token END. */
 bool label_at(const struct reading *r, enum label_kind kind, size_t at, size_t end,
               struct label_hit *out);
+/* Token AT alone is a label of KIND. */
+bool label_is(const struct reading *r, enum label_kind kind, size_t at);
 /* As label_at, of the document's language where that is known: "su" is no word of English. */
 bool label_here(const struct reading *r, enum label_kind kind, size_t at, size_t end,
                 struct label_hit *out);

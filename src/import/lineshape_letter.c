@@ -42,7 +42,7 @@ line_opens_letter(const struct reading *r, size_t i)
 		return false;
 	for (size_t k = h.to; l->tok_to - l->tok > 30 && k < h.to + 6; k++)
 		if (token_is(&r->tok[k], ",")) /* the whole letter in one paragraph */
-			return token_is(&r->tok[l->tok], "dear");
+			return label_is(r, LABEL_DEAR, l->tok);
 	if (l->tok_to - l->tok > 20)
 		return false;
 	if (!line_ends_with(r, l, ",") && !line_ends_with(r, l, ":") && l->tok_to - l->tok > 8)
@@ -67,17 +67,11 @@ line_closes_letter(const struct reading *r, const struct line *l)
 bool
 line_is_subject(const struct reading *r, const struct line *l)
 {
-	static const char *const words[] = { "ref",      "re",       "subject", "sub",     "asunto",
-		                             "assunto",  "betreff",  "objet",   "oggetto", "konu",
-		                             "concerne", "betrifft", "тема" };
 	size_t colon = l->tok + 1;
 
 	if (colon < l->tok_to && token_is(&r->tok[colon], "."))
 		colon++;
 	if (colon + 1 >= l->tok_to || !token_is(&r->tok[colon], ":"))
 		return false;
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (token_is(&r->tok[l->tok], words[i]))
-			return true;
-	return false;
+	return label_is(r, LABEL_SUBJECT, l->tok);
 }

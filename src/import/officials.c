@@ -48,7 +48,7 @@ before_diplomats(const struct officials *o, size_t line, size_t at, size_t end)
 	    (label_find(r, LABEL_CARE_OF, at, h.from, &care) && care.to == h.from))
 		return end; /* "c/o Embassy of X" */
 	for (to = h.from; to > at && !r->tok[to - 1].digits &&
-	                  (token_is(&r->tok[to - 1], ",") || token_is(&r->tok[to - 1], "to") ||
+	                  (token_is(&r->tok[to - 1], ",") || label_is(r, LABEL_TO_WHOM, to - 1) ||
 	                   label_at(r, LABEL_AND, to - 1, to, &(struct label_hit){ 0 }));)
 		to--;
 	reading_claim(r, "/targets", r->tok[to].from, r->tok[end - 1].to);
@@ -154,11 +154,11 @@ take_opening(struct officials *o, struct official_item *it)
 		return true;
 	}
 	if (!label_at(r, LABEL_OPENING, at, it->end, &h) || it->end - at > 12 ||
-	    !(token_is(&r->tok[at], "dear") || h.to - h.from > 1 || h.to == it->end ||
+	    !(label_is(r, LABEL_DEAR, at) || h.to - h.from > 1 || h.to == it->end ||
 	      token_is(&r->tok[it->end - 1], ","))) {
 		return false;
 	} else if (o->texts == 0 ||
-	           (official_now(o)->name.n == 0 && !o->address && !token_is(&r->tok[at], "dear") &&
+	           (official_now(o)->name.n == 0 && !o->address && !label_is(r, LABEL_DEAR, at) &&
 	            h.to < it->end && token_is_capital(r->text, &r->tok[h.to]))) {
 		return false; /* "Senor Presidente Ana Example" under her office is her name */
 	}
@@ -234,7 +234,7 @@ size_t
 official_in_sentence(const struct reading *r, const struct line *l)
 {
 	for (size_t i = l->tok + 1; i + 4 < l->tok_to; i++)
-		if (token_is(&r->tok[i], ":") && token_is(&r->tok[i - 1], "to") &&
+		if (token_is(&r->tok[i], ":") && label_is(r, LABEL_TO_WHOM, i - 1) &&
 		    token_is_capital(r->text, &r->tok[i + 1]))
 			return i + 1;
 	return l->tok_to;

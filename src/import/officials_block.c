@@ -30,7 +30,7 @@ is_opening(const struct officials *o, const struct official_item *it)
 
 	return o->texts > 0 && it->contacts->n == 0 && it->end <= it->tok + 6 &&
 	       label_at(r, LABEL_OPENING, it->tok, it->end, &h) &&
-	       (h.to == it->end || token_is(&r->tok[it->tok], "dear"));
+	       (h.to == it->end || label_is(r, LABEL_DEAR, it->tok));
 }
 
 /* "INHALT" in a paragraph of its own, which is no house that an official may stand under. */
@@ -53,7 +53,7 @@ static bool
 begins_with(const struct reading *r, const struct official_item *it, enum label_kind kind)
 {
 	struct label_hit h;
-	size_t at = it->tok + (token_is(&r->tok[it->tok], "the") && it->tok + 1 < it->end);
+	size_t at = it->tok + (label_is(r, LABEL_ARTICLE, it->tok) && it->tok + 1 < it->end);
 
 	return label_at(r, kind, at, it->end, &h);
 }

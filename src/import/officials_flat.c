@@ -42,14 +42,10 @@ office_colon(const struct reading *r, size_t at, size_t end)
 static size_t
 house_behind(const struct reading *r, size_t at, size_t end, bool known)
 {
-	static const char *const genitives[] = {
-		"of", "the", "for", "de", "la", "del", "du", "da"
-	};
 	struct label_hit h;
 
 	for (size_t i = at + 1; i < end; i++) {
 		const struct token *t = &r->tok[i];
-		bool genitive = false;
 
 		if (token_is(t, ","))
 			return end;
@@ -58,9 +54,8 @@ house_behind(const struct reading *r, size_t at, size_t end, bool known)
 		if (known && i > at + 2 && t->spaced && label_at(r, LABEL_OFFICE, i, end, &h) &&
 		    !label_at(r, LABEL_HONORIFIC, i, end, &h))
 			return i;
-		for (size_t k = 0; k < ARRAY_LEN(genitives); k++)
-			genitive = genitive || token_is(&r->tok[i - 1], genitives[k]);
-		if (genitive || !t->spaced || !token_is_capital(r->text, t) ||
+		if (label_is(r, LABEL_LINK, i - 1) || label_is(r, LABEL_ARTICLE, i - 1) ||
+		    !t->spaced || !token_is_capital(r->text, t) ||
 		    (!label_at(r, LABEL_INSTITUTION, i, end, &h) &&
 		     !label_at(r, LABEL_EMBASSY, i, end, &h)))
 			continue;

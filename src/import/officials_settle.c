@@ -67,19 +67,9 @@ country_of(struct reading *r, const struct target *t)
 static bool
 is_envoy(const struct reading *office)
 {
-	static const struct str stems[] = { STR_INIT("ambassad"),    STR_INIT("embajador"),
-		                            STR_INIT("embaixador"),  STR_INIT("ambasciat"),
-		                            STR_INIT("botschafter"), STR_INIT("посол"),
-		                            STR_INIT("buyukelci"),   STR_INIT("سفير") };
+	struct label_hit h;
 
-	if (office->toks < 2)
-		return false;
-	if (token_is(&office->tok[0], "high") && token_is(&office->tok[1], "commissioner"))
-		return true;
-	for (size_t i = 0; i < ARRAY_LEN(stems); i++)
-		if (str_starts(office->tok[0].fold, stems[i]))
-			return true;
-	return false;
+	return office->toks >= 2 && label_at(office, LABEL_ENVOY, 0, office->toks, &h);
 }
 
 static bool

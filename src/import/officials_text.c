@@ -135,17 +135,11 @@ take_tail(struct officials *o, size_t comma, size_t end)
 static bool
 is_of_paper(const struct reading *r, struct str office)
 {
-	static const struct str words[] = { STR_INIT("editor"),      STR_INIT("redacteur"),
-		                            STR_INIT("redactrice"),  STR_INIT("publication"),
-		                            STR_INIT("redactor"),    STR_INIT("redakteur"),
-		                            STR_INIT("caporedatt"),  STR_INIT("редактор"),
-		                            STR_INIT("yayın yönet"), STR_INIT("رئيس تحرير") };
-	struct str f = utf8_fold(r->a, office);
+	struct reading line;
+	struct label_hit h;
 
-	for (size_t i = 0; i < ARRAY_LEN(words) && f.n > 0; i++)
-		if (str_find(f, utf8_fold(r->a, words[i])) != STR_NPOS)
-			return true;
-	return false;
+	reading_build_line(&line, r->a, office);
+	return label_find(&line, LABEL_PAPER_HEAD, 0, line.toks, &h);
 }
 
 /* "Ana Example (President of the Agency)" */
@@ -256,11 +250,12 @@ official_is_told(const struct officials *o, const struct official_item *it)
 	size_t words = 0, name = 0, comma = comma_after(r, it->tok, it->end);
 	bool asks = false;
 	enum piece_kind kind = piece_classify(
-		r, it->tok + (token_is(first, "the") && it->tok + 1 < comma), comma, &name);
+		r, it->tok + (label_is(r, LABEL_ARTICLE, it->tok) && it->tok + 1 < comma), comma,
+		&name);
 
 	for (size_t i = it->tok; i < it->end; i++) {
 		words += r->tok[i].word;
-		asks = asks || token_is(&r->tok[i], "please");
+		asks = asks || label_is(r, LABEL_PLEASE, i);
 	}
 	if (it->remark || (it->contacts->n > 0 && words_are_plain(r, it->tok, it->end)))
 		return true;
@@ -365,18 +360,13 @@ is_bare_label(const struct reading *r, const struct official_item *it)
 static size_t
 behind_dative(const struct reading *r, size_t at, size_t end)
 {
-	static const char *const words[] = { "to",  "the", "a",    "al",    "la",  "au",
-		                             "aux", "le",  "an",   "den",   "die", "das",
-		                             "ao",  "o",   "alla", "all",   "y",   "e",
-		                             "et",  "und", "and",  "также", "l" };
 	struct label_hit h;
 	size_t i = at;
 	bool small = true;
 
 	while (small && i < end && i < at + 4) {
-		small = token_is(&r->tok[i], "\'");
-		for (size_t k = 0; k < ARRAY_LEN(words) && !small; k++)
-			small = token_is(&r->tok[i], words[k]);
+		small = token_is(&r->tok[i], "\'") || label_is(r, LABEL_TO_WHOM, i) ||
+		        label_is(r, LABEL_ARTICLE, i) || label_is(r, LABEL_AND, i);
 		i += small;
 	}
 	return i > at && i < end && token_is_capital(r->text, &r->tok[i]) &&
@@ -392,13 +382,8 @@ behind_dative(const struct reading *r, size_t at, size_t end)
 static bool
 is_case(const struct reading *r, const struct official_item *it)
 {
-	static const char *const words[] = { "if",     "for", "from", "outside",
-		                             "within", "si",  "se",   "wenn" };
-
-	for (size_t i = 0; i < ARRAY_LEN(words) && it->end > it->tok + 2; i++)
-		if (token_is(&r->tok[it->tok], words[i]))
-			return token_is(&r->tok[it->end - 1], ":");
-	return false;
+	return it->end > it->tok + 2 && label_is(r, LABEL_CONDITION, it->tok) &&
+	       token_is(&r->tok[it->end - 1], ":");
 }
 
 void

@@ -101,14 +101,7 @@ greeted_as(const struct reading *r, struct greeting g, size_t at, size_t end)
 static bool
 is_genitive(const struct reading *r, size_t at)
 {
-	static const char *const words[] = { "of",    "for",   "to",  "des",   "fur",   "zur",
-		                             "zum",   "para",  "per", "pour",  "della", "delle",
-		                             "dello", "degli", "dei", "sobre", "sur" };
-
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (token_is(&r->tok[at], words[i]))
-			return true;
-	return false;
+	return label_is(r, LABEL_LINK_ONLY, at);
 }
 
 static size_t
@@ -321,8 +314,8 @@ goes_on(const struct reading *r, const struct head *h, const struct head *next)
 		return true; /* "de l'Administration territoriale" */
 	if (next->place)
 		return false;
-	return token_is(last, "of") || token_is(last, "for") || token_is(last, "de") ||
-	       token_is(last, "and") || token_is(last, "&") ||
+	return label_is(r, LABEL_LINK, h->end - 1) || label_is(r, LABEL_AND, h->end - 1) ||
+	       token_is(last, "&") ||
 	       (label_here(r, LABEL_AND, next->at, next->end, &and) && and.to < next->end &&
 	        next->person == 0);
 }

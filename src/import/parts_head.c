@@ -45,7 +45,7 @@ is_addressee(const struct reading *r, const struct line *l)
 {
 	struct label_hit h;
 
-	return l->tok + 4 < l->tok_to && token_is(&r->tok[l->tok], "to") &&
+	return l->tok + 4 < l->tok_to && label_is(r, LABEL_TO_WHOM, l->tok) &&
 	       token_is(&r->tok[l->tok + 1], ":") &&
 	       (label_at(r, LABEL_HONORIFIC, l->tok + 2, l->tok_to, &h) ||
 	        label_at(r, LABEL_OFFICE, l->tok + 2, l->tok_to, &h));

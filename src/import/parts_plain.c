@@ -35,7 +35,7 @@ walk_targets(struct walk *w, size_t i)
 
 	if (line_opens_letter(r, i) &&
 	    (line_ends_with(r, l, ",") || line_ends_with(r, l, ":") || line_ends_with(r, l, "!") ||
-	     token_is(&r->tok[l->tok], "dear"))) {
+	     label_is(r, LABEL_DEAR, l->tok))) {
 		m->part = PART_LETTER;
 		w->state = STATE_LETTER;
 		return;

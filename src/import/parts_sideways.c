@@ -46,15 +46,16 @@ cut_at_contact(const struct reading *r, const struct line *l, const struct mark_
 	return l->tok_to;
 }
 
-/* Before "Embassy", a word that belongs to it: "at the Embassy of ...". */
+/* "at the Embassy of ...": the word at AT belongs to what follows, if it is of its language. */
 static bool
-leads_to_embassy(const struct token *t)
+leads_on(const struct reading *r, size_t at, size_t lang)
 {
-	static const char *const words[] = { "the", "at",  "to", "in", "from", "or", "and",
-		                             "of",  "via", "la", "el", "l",    "a",  "de" };
+	static const enum label_kind kinds[] = { LABEL_ARTICLE, LABEL_LINK, LABEL_TO_WHOM,
+		                                 LABEL_OR,      LABEL_AND,  LABEL_BEFORE_PLACE };
+	struct label_hit h;
 
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (token_is(t, words[i]))
+	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
+		if (label_at_lang(r, kinds[i], at, at + 1, lang, &h))
 			return true;
 	return false;
 }
@@ -69,7 +70,7 @@ cut_at_embassy(const struct reading *r, const struct line *l)
 		if (!token_is_capital(r->text, &r->tok[at]) ||
 		    !label_at(r, LABEL_EMBASSY, at, l->tok_to, &h))
 			continue;
-		return r->tok[at - 1].word && !leads_to_embassy(&r->tok[at - 1]) &&
+		return r->tok[at - 1].word && !leads_on(r, at - 1, h.label->lang) &&
 		                       !label_find(r, LABEL_CARE_OF, l->tok, at, &care)
 		               ? at
 		               : l->tok_to;

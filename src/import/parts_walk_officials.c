@@ -16,19 +16,6 @@
 #define HEAD_LINES     20 /* in which a document says who issues it */
 #define ADDRESSES_MOST 28 /* lines of officials over a letter */
 
-/* "diplomatic", "diplomatiques", "дипломатическим" ... */
-static bool
-is_diplomatic(const struct token *t)
-{
-	static const struct str stems[] = { STR_INIT("diplomat"), STR_INIT("дипломат"),
-		                            STR_INIT("دبلوماسي"), STR_INIT("الدبلوماسي") };
-
-	for (size_t i = 0; i < ARRAY_LEN(stems); i++)
-		if (str_starts(t->fold, stems[i]))
-			return true;
-	return false;
-}
-
 bool
 walk_is_diplomats(const struct walk *w, size_t i)
 {
@@ -44,7 +31,7 @@ walk_is_diplomats(const struct walk *w, size_t i)
 		return true;
 	for (size_t at = m->value; m->label == LABEL_COPIES && at < l->tok_to && at < m->value + 5;
 	     at++)
-		if (is_diplomatic(&w->r->tok[at]))
+		if (label_is(w->r, LABEL_DIPLOMATIC, at))
 			return true;
 	return false;
 }

@@ -27,25 +27,14 @@ country_at(const struct reading *r, size_t at, size_t end, size_t *to)
 	return h.label->value;
 }
 
-static bool
-is_article(const struct token *t)
-{
-	return token_is(t, "the") || token_is(t, "el") || token_is(t, "la") || token_is(t, "le");
-}
-
 /* "of", "for", "de", "du": what follows belongs to the office. */
 static bool
 continues_office(const struct reading *r, size_t at, size_t end)
 {
-	static const char *const words[] = { "of",   "for", "and", "to",  "in",  "de",  "del",
-		                             "du",   "des", "d",   "y",   "e",   "et",  "the",
-		                             "do",   "da",  "dos", "per", "der", "fur", "al",
-		                             "para", "-",   "/",   "&" };
-
-	for (size_t i = 0; i < ARRAY_LEN(words); i++)
-		if (token_is(&r->tok[at], words[i]))
-			return true;
-	return !token_is_capital(r->text, &r->tok[at]) ||
+	return label_is(r, LABEL_LINK, at) || label_is(r, LABEL_AND, at) ||
+	       label_is(r, LABEL_ARTICLE, at) || token_is(&r->tok[at], "-") ||
+	       token_is(&r->tok[at], "/") || token_is(&r->tok[at], "&") ||
+	       !token_is_capital(r->text, &r->tok[at]) ||
 	       label_at(r, LABEL_INSTITUTION, at, end, &(struct label_hit){ 0 }) ||
 	       label_at(r, LABEL_OFFICE, at, end, &(struct label_hit){ 0 });
 }
@@ -151,8 +140,7 @@ office_at(const struct reading *r, size_t at, size_t end, struct label_hit *out)
 static bool
 is_genitive_before(const struct reading *r, size_t at)
 {
-	return at > 0 && (token_is(&r->tok[at - 1], "of") || token_is(&r->tok[at - 1], "for") ||
-	                  token_is(&r->tok[at - 1], "de"));
+	return at > 0 && label_is(r, LABEL_LINK, at - 1);
 }
 
 static enum piece_kind
@@ -190,9 +178,6 @@ is_house_of(const struct reading *r, size_t at, size_t end)
 static bool
 ends_in_office(const struct reading *r, size_t at, size_t end)
 {
-	static const char *const surnames[] = { "king",    "judge",  "head",    "chancellor",
-		                                "speaker", "leader", "premier", "queen",
-		                                "warden",  "chair" };
 	struct label_hit h;
 	size_t last = end - 1;
 
@@ -201,10 +186,7 @@ ends_in_office(const struct reading *r, size_t at, size_t end)
 	    label_at(r, LABEL_HONORIFIC, last, end, &h) ||
 	    label_at(r, LABEL_HONORIFIC, at, end, &h))
 		return false;
-	for (size_t i = 0; i < ARRAY_LEN(surnames); i++)
-		if (token_is(&r->tok[last], surnames[i]))
-			return false;
-	return true;
+	return !label_is(r, LABEL_OFFICE_SURNAME, last);
 }
 
 /* "Gefängnisdirektor", "Bezirksstaatsanwältin der ...": a word that ends in an office, as German
@@ -266,7 +248,7 @@ piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
 		return PIECE_OTHER;
 	if (country_at(r, at, end, &to) != NULL && to == end)
 		return PIECE_COUNTRY;
-	if (is_article(&r->tok[at]) && at + 1 < end)
+	if (label_is(r, LABEL_ARTICLE, at) && at + 1 < end)
 		start = at + 1;
 	if (label_at(r, LABEL_EMBASSY, start, end, &h))
 		return PIECE_EMBASSY;
@@ -283,8 +265,8 @@ piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
 		return PIECE_OFFICE;
 	start = skip_honorifics(r, at, end);
 	if (start > at && start < end) {
-		if (label_at(r, LABEL_OFFICE, is_article(&r->tok[start]) ? start + 1 : start, end,
-		             &office))
+		if (label_at(r, LABEL_OFFICE, label_is(r, LABEL_ARTICLE, start) ? start + 1 : start,
+		             end, &office))
 			return classify_office(r, &office, end, name);
 		if (end == start + 1 && label_at(r, LABEL_INSTITUTION, start, end, &h) &&
 		    !label_at(r, LABEL_GENDER_TITLE, at, end, &h))
@@ -342,7 +324,7 @@ salutation_behind(const struct reading *r, size_t at, size_t end)
 		    !r->tok[i - 1].word || !token_is_capital(r->text, &r->tok[i]))
 			continue;
 		if (end - i <= SALUTATION_MOST &&
-		    (token_is(&r->tok[i], "dear") || (h.to == end && h.to > h.from + 1) ||
+		    (label_is(r, LABEL_DEAR, i) || (h.to == end && h.to > h.from + 1) ||
 		     is_only_office(r, h.to, end)))
 			return i;
 	}

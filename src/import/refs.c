@@ -110,9 +110,8 @@ series_at(const struct reading *r, size_t at, size_t end, struct ref_hit *h, siz
 		memcpy(h->ref.series, label.label->value, n + 1);
 		at = label.to;
 		while (is_any(r, at, end, ":#-.\"'") ||
-		       (at < end && (token_is(&r->tok[at], "no") || token_is(&r->tok[at], "nr") ||
-		                     token_is(&r->tok[at], "n") || token_is(&r->tok[at], "°") ||
-		                     token_is(&r->tok[at], "º"))))
+		       (at < end && (label_is(r, LABEL_SERIAL_BEFORE, at) ||
+		                     token_is(&r->tok[at], "°") || token_is(&r->tok[at], "º"))))
 			at++;
 	} while (at < most && label_at(r, LABEL_SERIES, at, end, &label));
 	/* Arabic sets the ordinal behind: "التحرك العاجل الأول: 963/21" */
@@ -279,9 +278,9 @@ index_find(const struct reading *r, size_t at, size_t end, struct index_hit *out
 static int
 ordinal_at(const struct reading *r, size_t at, size_t end, size_t *to)
 {
-	static const char *const endings[] = { "st",  "nd", "rd", "th", "e", "re", "er",
-		                               "eme", "a",  "o",  "ª",  "º", "." };
+	static const char *const marks[] = { "ª", "º", "." };
 	struct label_hit h;
+	bool ends;
 
 	if (label_at(r, LABEL_ORDINAL, at, end, &h)) {
 		*to = h.to;
@@ -289,13 +288,13 @@ ordinal_at(const struct reading *r, size_t at, size_t end, size_t *to)
 	}
 	if (number_of(r, at, end) < 1 || number_of(r, at, end) > 60 || at + 1 >= end)
 		return -1;
-	for (size_t i = 0; i < ARRAY_LEN(endings); i++) {
-		if (!token_is(&r->tok[at + 1], endings[i]) || r->tok[at + 1].spaced)
-			continue;
-		*to = at + 2;
-		return number_of(r, at, end);
-	}
-	return -1;
+	ends = label_is(r, LABEL_ORDINAL_END, at + 1);
+	for (size_t i = 0; i < ARRAY_LEN(marks); i++)
+		ends = ends || token_is(&r->tok[at + 1], marks[i]);
+	if (!ends || r->tok[at + 1].spaced)
+		return -1;
+	*to = at + 2;
+	return number_of(r, at, end);
 }
 
 struct kinds_seen {
@@ -335,7 +334,7 @@ note_ordinal(const struct reading *r, size_t at, size_t end, struct kinds_seen *
 		note_place(k, at, to);
 		return;
 	}
-	if (to < end && (token_is(&r->tok[to], "and") || token_is(&r->tok[to], "y")))
+	if (to < end && label_is(r, LABEL_AND, to))
 		to++;
 	if (label_at(r, LABEL_UPDATE, to, end, &h) || label_at(r, LABEL_STOP, to, end, &h)) {
 		k->of_update = n;

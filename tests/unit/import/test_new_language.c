@@ -18,13 +18,13 @@ static const char document[] =
 	"- begölo livükami ela Ana Samäd;\n"
 	"- flagölo vestigami.\n"
 	"\n"
-	"SEDOLÖS SPIDI BÜÄ 14 YUNULO 2016 ELE:\n"
+	"SEDOLÖS SPIDI BÜÄ 14ID ELA YUNULO 2016 ELE:\n"
 	"\n"
 	"Minister gitöfa\n"
 	"Carlos Sam\n"
 	"Calle Prueba 4\n"
 	"Madrid, Spain\n"
-	"Leäktropot: gitof@example.org\n"
+	"Leäktropot: gitof@example.org ud gitof2@example.org\n"
 	"Spikotam: O Minister\n"
 	"\n"
 	"NÜNS PLUIK\n"
@@ -60,8 +60,8 @@ main(void)
 	test_ok(same(c.targets.item[0].office, "Minister gitöfa") &&
 	                same(c.targets.item[0].name, "Carlos Sam"),
 	        "its offices");
-	test_ok(same(c.targets.item[0].salutation, "O Minister") && c.targets.item[0].emails.n == 1,
-	        "its salutation and e-mail");
+	test_ok(same(c.targets.item[0].salutation, "O Minister") && c.targets.item[0].emails.n == 2,
+	        "its salutation and two e-mails that its word joins");
 	test_ok(same(c.people.item[0].name, "Ana Samäd") && c.people.item[0].gender == GENDER_F,
 	        "its name and gender");
 	test_ok(c.background.n == 1 && c.unplaced.n == 0, "its background");
