@@ -43,6 +43,10 @@ fields_headline(struct reading *r, const struct parts *p)
 			to = masthead;
 			if (!p->of[i].labelled)
 				from = l->tok;
+			if (from == l->tok && line_behind_reply(r, l) < to) {
+				from = line_behind_reply(r, l);
+				reading_claim(r, "", l->from, r->tok[from].from);
+			}
 			if (to == from)
 				to = l->tok_to;
 			while (i + 1 < r->lines && p->of[i + 1].part == PART_HEADLINE &&
@@ -50,7 +54,7 @@ fields_headline(struct reading *r, const struct parts *p)
 				to = r->line[++i].tok_to;
 			r->out->headline = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
 			reading_claim(r, "/headline", r->tok[from].from, r->tok[to - 1].to);
-		} else if (tokens_eq(r, l->tok, l->tok_to, from, to)) {
+		} else if (tokens_eq(r, line_behind_reply(r, l), l->tok_to, from, to)) {
 			reading_claim_line(r, "/headline", i);
 		}
 	}

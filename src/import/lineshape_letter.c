@@ -75,3 +75,20 @@ line_is_subject(const struct reading *r, const struct line *l)
 		return false;
 	return label_is(r, LABEL_SUBJECT, l->tok);
 }
+
+size_t
+line_behind_reply(const struct reading *r, const struct line *l)
+{
+	static const char *const marks[] = { "re", "fwd", "fw", "aw", "wg", "rv", "rif" };
+	size_t at = l->tok;
+
+	for (size_t i = 0; i < ARRAY_LEN(marks) && at + 2 < l->tok_to;) {
+		if (token_is(&r->tok[at], marks[i]) && token_is(&r->tok[at + 1], ":")) {
+			at += 2;
+			i = 0;
+		} else {
+			i++;
+		}
+	}
+	return at;
+}

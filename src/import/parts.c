@@ -198,6 +198,7 @@ parts_find(struct reading *r, struct parts *out, struct err *e)
 		walk_line(&w, i);
 	parts_headline(r, &p);
 	parts_letters(r, &p);
+	parts_headline_of_letter(r, &p);
 	parts_guess(r, &p);
 	parts_foot(r, &p);
 	parts_demands(r, &p);

@@ -58,6 +58,8 @@ NODISCARD bool parts_find(struct reading *r, struct parts *out, struct err *e);
 
 /* A headline that is none gives way to a better one; parts_find() calls it. */
 void parts_headline(struct reading *r, struct parts *p);
+/* The subject of a letter that is the document; parts_find() calls it. */
+void parts_headline_of_letter(const struct reading *r, struct parts *p);
 
 /* Officials that no label announced; parts_find() calls it. */
 void parts_guess(struct reading *r, struct parts *p);

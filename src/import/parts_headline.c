@@ -11,8 +11,8 @@
  * story.
  */
 #include "import/dates.h"
+#include "import/headline_none.h"
 #include "import/lineshape.h"
-#include "import/officials.h"
 #include "import/parts.h"
 #include "import/personline.h"
 #include "import/refs.h"
@@ -21,155 +21,30 @@
 
 #define HEAD_LINES     40  /* in which a headline stands */
 #define HEAD_WIDTH     150 /* columns of a headline */
-#define SMALL_BYTES    3   /* "on", "of", "de" */
-#define NAME_WORDS     8   /* the most that the name of a blog or a network has */
 #define MASTHEAD_WORDS 3   /* of a masthead whose words are not known */
 #define LEAD_LINES     4   /* between it and the story */
-#define REPEAT_LINES   600 /* in which it is looked for again */
-
-/* Tokens AT to END begin with a word that frames a document; *TO is behind it. */
-static bool
-frame_at(const struct reading *r, size_t at, size_t end, size_t *to)
-{
-	static const enum label_kind kinds[] = { LABEL_FRAME,  LABEL_MASTHEAD, LABEL_FURNITURE,
-		                                 LABEL_UPDATE, LABEL_ISSUER,   LABEL_SERIES };
-	struct label_hit h;
-
-	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
-		if (label_at(r, kinds[i], at, end, &h)) {
-			*to = h.to;
-			return true;
-		}
-	return country_at(r, at, end, to) != NULL;
-}
-
-/* "AI: Turkey bulletin", "APPEL URGENT n° 355", "国际笔会...紧急行动呼吁书": nothing of a case. */
-static bool
-is_frame(const struct reading *r, const struct line *l)
-{
-	size_t words = 0, to;
-	bool frame = false;
-
-	for (size_t at = l->tok; at < l->tok_to; at = to) {
-		const struct token *t = &r->tok[at];
-
-		to = at + 1;
-		if (!t->word)
-			continue;
-		words++;
-		if (frame_at(r, at, l->tok_to, &to)) {
-			struct label_hit h;
-
-			frame = frame || label_at(r, LABEL_FRAME, at, l->tok_to, &h) ||
-			        label_at(r, LABEL_MASTHEAD, at, l->tok_to, &h) ||
-			        label_at(r, LABEL_FURNITURE, at, l->tok_to, &h);
-		} else if (t->fold.n > SMALL_BYTES || token_is_capital(r->text, t)) {
-			return false;
-		}
-	}
-	return words > 0 && frame;
-}
-
-/* "/" and "*" before a posting of old networks, a file's name, a line of references. */
-static bool
-is_machine_text(const struct reading *r, const struct line *l)
-{
-	struct str s = str_sub(r->text, l->from, l->to);
-	struct index_hit index;
-	size_t at = str_find(s, STR("_"));
-
-	if (str_starts(s, STR("/*")) || line_is_posting_header(r, l) ||
-	    index_find(r, l->tok, l->tok_to, &index))
-		return true;
-	return at != STR_NPOS && at > 0 && at + 1 < s.n && s.p[at - 1] != ' ' &&
-	       s.p[at - 1] != '_' && s.p[at + 1] != ' ' && s.p[at + 1] != '_';
-}
-
-/* "Please see below for this month's action. If you do one thing today, do this!" */
-static bool
-is_note(const struct reading *r, const struct line *l)
-{
-	bool ends = line_ends_with(r, l, ".") || line_ends_with(r, l, "!");
-	size_t words = words_between(r, l->tok, l->tok_to);
-
-	if (!ends || words < 4)
-		return false;
-	for (size_t at = l->tok + 3; at + 2 < l->tok_to; at++)
-		if ((token_is(&r->tok[at], ".") || token_is(&r->tok[at], "!")) &&
-		    r->tok[at + 1].spaced && r->tok[at - 1].fold.n > 2 &&
-		    (!r->tok[at - 1].digits || r->tok[at - 1].fold.n == 4) &&
-		    token_is_capital(r->text, &r->tok[at + 1]))
-			return true; /* two sentences */
-	return false;
-}
-
-/* "Labour Video" over "From: Labour Video <...>" */
-static bool
-is_sender(const struct reading *r, size_t i)
-{
-	const struct line *l = &r->line[i];
-
-	for (size_t k = 0; k < r->lines && k < HEAD_LINES; k++) {
-		const struct line *from = &r->line[k];
-
-		if (k != i && from->tok + 2 + (l->tok_to - l->tok) <= from->tok_to &&
-		    token_is(&r->tok[from->tok], "from") && token_is(&r->tok[from->tok + 1], ":") &&
-		    tokens_eq(r, from->tok + 2, from->tok + 2 + (l->tok_to - l->tok), l->tok,
-		              l->tok_to))
-			return true;
-	}
-	return false;
-}
-
-static bool
-is_no_headline(const struct reading *r, size_t i)
-{
-	const struct line *l = &r->line[i];
-
-	return is_frame(r, l) || is_machine_text(r, l) || is_note(r, l) || is_sender(r, i);
-}
-
-/* The words of line I stand within another line too: a blog's name in its footer. */
-static bool
-stands_in_another(const struct reading *r, size_t i)
-{
-	const struct line *l = &r->line[i];
-	size_t n = l->tok_to - l->tok, line = i;
-
-	for (size_t at = l->tok_to; n > 0 && at + n <= r->toks; at++) {
-		while (line + 1 < r->lines && r->line[line].tok_to <= at)
-			line++;
-		if (line > REPEAT_LINES)
-			break;
-		if (tokens_eq(r, at, at + n, l->tok, l->tok_to) &&
-		    r->line[line].tok_to - r->line[line].tok > n &&
-		    !line_is_prose(r, &r->line[line]))
-			return true;
-	}
-	return false;
-}
-
-/* What may be the name of who issues it: an organisation, or a name that a footer repeats. */
-static bool
-may_be_name(const struct reading *r, size_t i)
-{
-	const struct line *l = &r->line[i];
-	size_t words = words_between(r, l->tok, l->tok_to);
-	struct label_hit h;
-
-	if (r->line[i].bold || words > NAME_WORDS)
-		return false;
-	return words <= 2 || label_find(r, LABEL_ORGANISATION, l->tok, l->tok_to, &h) ||
-	       label_find(r, LABEL_ISSUER, l->tok, l->tok_to, &h) || stands_in_another(r, i);
-}
+#define CONTENTS_MOST  20  /* with a list of contents there */
+#define TITLE_LEVEL    3   /* of a page's headings */
+#define TEXT_WORDS     3   /* the least of a headline */
+#define SUBJECT_LINES  4   /* between it and the letter */
 
 /* Something is told right below, past dates, numbers and headings. */
 static bool
 leads_to_story(const struct reading *r, const struct parts *p, size_t i)
 {
-	for (size_t k = i + 1; k < r->lines && k <= i + LEAD_LINES; k++) {
-		if (line_is_prose(r, &r->line[k]))
+	bool letter = parts_next(r, p, PART_LETTER, i) < r->lines;
+	size_t most = LEAD_LINES;
+
+	for (size_t k = i + 1; k < r->lines && k <= i + most; k++) {
+		const struct line *l = &r->line[k];
+
+		if (line_is_prose(r, l))
 			return true;
+		if (letter && (line_is_dateline(r, l) || line_is_date(r, l) ||
+		               names_official(r, l->tok, l->tok_to)))
+			return true; /* an open letter: its address follows */
+		if (p->of[k].part == PART_FURNITURE && most < CONTENTS_MOST)
+			most++;
 		if (p->of[k].part == PART_TARGETS || p->of[k].part == PART_LETTER ||
 		    p->of[k].part == PART_PEOPLE)
 			return false;
@@ -200,6 +75,21 @@ stands_apart(const struct reading *r, const struct parts *p, size_t i)
 	       (line_is_capitals(r, above) && above->tok_to - above->tok <= MASTHEAD_WORDS);
 }
 
+/* A word of an ideograph or a syllable each has about three of them. */
+static size_t
+words_said(const struct reading *r, size_t from, size_t to)
+{
+	size_t words = 0, pieces = 0;
+
+	for (size_t i = from; i < to; i++) {
+		bool piece = r->tok[i].fold.n == 3 && (unsigned char)r->tok[i].fold.p[0] >= 0xE3;
+
+		words += r->tok[i].word && !piece;
+		pieces += r->tok[i].word && piece;
+	}
+	return words + (pieces + 1) / 3;
+}
+
 /* "Semaine du 1er juillet 2019" */
 static bool
 is_about_a_day(const struct reading *r, const struct line *l)
@@ -207,7 +97,7 @@ is_about_a_day(const struct reading *r, const struct line *l)
 	struct date_hit d;
 
 	return date_find(r, l->tok, l->tok_to, &d) &&
-	       words_between(r, l->tok, d.from) + words_between(r, d.to, l->tok_to) <= 3;
+	       words_said(r, l->tok, d.from) + words_said(r, d.to, l->tok_to) <= 3;
 }
 
 /* "MALAWI: Ana Example"; in capitals throughout it may be "NEPAL: COMMUNITY TEACHER ARRESTED". */
@@ -244,8 +134,8 @@ may_be_headline(const struct reading *r, const struct parts *p, size_t i)
 	       !is_list_of_concerns(r, l) && !is_about_a_day(r, l) && !names_people(r, l) &&
 	       !line_names_person(r, l) && !line_is_concern(r, l) && !line_is_date(r, l) &&
 	       !line_is_dateline(r, l) && !line_is_rule(r, l) && !line_is_only_country(r, l) &&
-	       !line_opens_letter(r, i) && !line_is_stop_notice(r, l) && !is_no_headline(r, i) &&
-	       leads_to_story(r, p, i);
+	       !line_opens_letter(r, i) && !(i + 1 < r->lines && line_opens_letter(r, i + 1)) &&
+	       !line_is_stop_notice(r, l) && !headline_is_none(r, i) && leads_to_story(r, p, i);
 }
 
 /* The line of the head that is a headline, the last over the story; r->lines for none. */
@@ -299,26 +189,170 @@ header_below(const struct reading *r, const struct parts *p, size_t i)
 	return r->lines;
 }
 
+/* Neither line WAS nor where it stands again. */
+static void
+leave_headline(const struct reading *r, struct parts *p, size_t was)
+{
+	for (size_t i = was; i < r->lines && i < was + HEAD_LINES; i++)
+		if (p->of[i].part == PART_HEADLINE) {
+			p->of[i].part = PART_NONE;
+			p->of[i].guessed = false;
+		}
+}
+
+/* Line BETTER takes the place of line WAS, R->lines for none; "Subject: ..." without its label. */
+static void
+take_headline(const struct reading *r, struct parts *p, size_t was, size_t better)
+{
+	const struct line *l = &r->line[better];
+	size_t at = l->tok;
+
+	leave_headline(r, p, was);
+	while (line_is_subject(r, l) && at < l->tok_to && !token_is(&r->tok[at], ":"))
+		at++;
+	p->of[better].part = PART_HEADLINE;
+	p->of[better].guessed = false;
+	p->of[better].value = at;
+	for (size_t i = 0; i < r->lines && i < HEAD_LINES; i++) /* "Re: ..." again */
+		if (i != better && p->of[i].part != PART_LETTER && !p->of[i].labelled &&
+		    tokens_eq(r, line_behind_reply(r, &r->line[i]), r->line[i].tok_to,
+		              line_behind_reply(r, l), l->tok_to))
+			p->of[i].part = PART_HEADLINE;
+	if (at > l->tok && at + 1 < l->tok_to) {
+		p->of[better].labelled = true;
+		p->of[better].label = LABEL_TITLE;
+		p->of[better].value = p->of[better].label_to = at + 1;
+	}
+}
+
+/* The first heading of a page that is no frame: what its author set as the title. */
+static size_t
+title_heading(const struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines && i < HEAD_LINES; i++) {
+		const struct line *l = &r->line[i];
+
+		if (!l->heading || r->blocks->item[l->block].level > TITLE_LEVEL)
+			continue;
+		if (words_between(r, l->tok, l->tok_to) >= TEXT_WORDS && l->width <= HEAD_WIDTH &&
+		    !p->of[i].labelled && !line_is_date(r, l) && !headline_is_none(r, i) &&
+		    !line_names_reference(r, l, l->tok) && p->of[i].part != PART_TARGETS &&
+		    p->of[i].part != PART_LETTER)
+			return i;
+	}
+	return r->lines;
+}
+
+static bool
+prose_between(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (line_is_prose(r, &r->line[i]))
+			return true;
+	return false;
+}
+
+/* A blog's name, the day and then the title of the posting, all three headings. */
+static size_t
+title_below_day(const struct reading *r, size_t was)
+{
+	bool day = false;
+
+	for (size_t i = was + 1; i < r->lines && r->line[i].heading; i++) {
+		if (day && words_between(r, r->line[i].tok, r->line[i].tok_to) >= TEXT_WORDS &&
+		    !headline_is_none(r, i))
+			return i;
+		day = line_is_date(r, &r->line[i]);
+	}
+	return r->lines;
+}
+
+/* The heading that is the headline, whatever the walk has taken (line WAS, R->lines: nothing), or
+ * R->lines. */
+static size_t
+heading_instead(const struct reading *r, const struct parts *p, size_t was)
+{
+	size_t title;
+
+	if (was < r->lines && r->line[was].heading)
+		return title_below_day(r, was);
+	title = title_heading(r, p);
+	if (title >= r->lines || (was >= r->lines && needs_none(r, p)))
+		return r->lines;
+	if (was < r->lines && (r->line[was].bold || line_is_capitals(r, &r->line[was]) ||
+	                       (title > was && prose_between(r, was, title))))
+		return r->lines;
+	return title;
+}
+
+/* What stands over the page's title is the site's. */
+static void
+leave_frame(struct parts *p, size_t title)
+{
+	for (size_t i = 0; i < title; i++)
+		if (p->of[i].part == PART_SUMMARY || p->of[i].part == PART_STORY)
+			p->of[i].part = PART_NONE;
+}
+
+/* The line over the first letter that says what it is about, R->lines for none. */
+static size_t
+subject_of_letter(const struct reading *r, const struct parts *p)
+{
+	size_t letter = parts_next(r, p, PART_LETTER, 0);
+
+	for (size_t k = letter; letter < r->lines && k > 0 && k + SUBJECT_LINES > letter; k--)
+		if (p->of[k - 1].part != PART_LETTER && line_is_subject(r, &r->line[k - 1]))
+			return k - 1;
+	return r->lines;
+}
+
+/* What stands right over the opening of a letter, below its address and day: its subject. */
+static bool
+is_bare_subject(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	const struct mark_of_line *m = &p->of[i];
+
+	return i > 0 && i < r->lines &&
+	       (p->of[i - 1].part == PART_TARGETS || p->of[i - 1].part == PART_REFERENCE) &&
+	       (m->part == PART_NONE || m->part == PART_STORY) && !m->labelled &&
+	       m->contacts.n == 0 && l->first && l->width <= HEAD_WIDTH &&
+	       words_said(r, l->tok, l->tok_to) >= TEXT_WORDS && !line_is_date(r, l) &&
+	       !line_is_dateline(r, l) && !line_is_bracketed(r, l) && !line_ends_with(r, l, ":") &&
+	       !line_ends_with(r, l, ",") && !headline_is_none(r, i) && !line_names_person(r, l);
+}
+
 void
 parts_headline(struct reading *r, struct parts *p)
 {
 	size_t was = parts_next(r, p, PART_HEADLINE, 0), better, header;
-	bool none = was >= r->lines, over;
+	bool none = was >= r->lines, over, weak;
 
+	if (!none && p->of[was].labelled && p->of[was].label == LABEL_MASTHEAD &&
+	    headline_is_frame(r, p->of[was].value, r->line[was].tok_to)) {
+		p->of[was].part = PART_FURNITURE; /* "URGENT ACTION    URGENT ACTION" */
+		was = r->lines;
+		none = true;
+	}
 	if (none ? needs_none(r, p) : p->of[was].labelled || p->of[was].second)
 		return;
-	header = none ? r->lines : header_below(r, p, was);
-	over = header < r->lines && !is_frame(r, &r->line[was]);
-	better = better_headline(r, p, over ? header + 1 : none ? 0 : was + 1);
-	if (!none && !over && !is_no_headline(r, was) && !may_be_name(r, was) &&
-	    !(better < r->lines && line_is_only_country(r, &r->line[better - 1])))
+	better = heading_instead(r, p, was);
+	if (better < r->lines) {
+		take_headline(r, p, was, better);
+		leave_frame(p, better);
 		return;
-	if (better >= r->lines && (none || !is_no_headline(r, was)))
-		return;
-	for (size_t i = was; i < r->lines && p->of[i].part == PART_HEADLINE; i++) {
-		p->of[i].part = PART_NONE;
-		p->of[i].guessed = false;
 	}
+	weak = none || headline_is_none(r, was) || headline_may_be_name(r, p, was);
+	if (weak && subject_of_letter(r, p) < r->lines)
+		return; /* parts_headline_of_letter() takes it when its address is known */
+	header = none ? r->lines : header_below(r, p, was);
+	over = header < r->lines && !headline_is_frame(r, r->line[was].tok, r->line[was].tok_to);
+	better = better_headline(r, p, over ? header + 1 : none ? 0 : was + 1);
+	if (!over && !weak && !(better < r->lines && line_is_only_country(r, &r->line[better - 1])))
+		return;
+	if (better >= r->lines && (none || !headline_is_none(r, was)))
+		return;
+	leave_headline(r, p, was);
 	if (!none && was + 1 < r->lines && line_is_concern(r, &r->line[was + 1]) &&
 	    p->of[was + 1].part != PART_REFERENCE && !p->of[was + 1].labelled)
 		p->of[was + 1] = (struct mark_of_line){ .part = PART_REFERENCE,
@@ -332,8 +366,28 @@ parts_headline(struct reading *r, struct parts *p)
 		if (p->of[i].part == PART_SUMMARY ||
 		    (p->of[i].part == PART_STORY && !line_is_prose(r, &r->line[i])))
 			p->of[i].part = PART_NONE;
-	p->of[better].part = PART_HEADLINE;
-	p->of[better].value = r->line[better].tok;
-	if (!none && !is_no_headline(r, was))
+	take_headline(r, p, r->lines, better);
+	if (!none && !headline_is_none(r, was))
 		reading_doubt(r, "a line above it could be the headline", "/headline");
+}
+
+/* "Subject: Release of Ana Example" between address and letter, where nothing else is a headline or
+ * only the name of who writes. */
+void
+parts_headline_of_letter(const struct reading *r, struct parts *p)
+{
+	size_t was = parts_next(r, p, PART_HEADLINE, 0), i = parts_next(r, p, PART_LETTER, 0);
+	size_t subject;
+
+	if (i == r->lines || (was < r->lines && (p->of[was].labelled || p->of[was].second)))
+		return;
+	if (is_bare_subject(r, p, i - 1) &&
+	    (was == r->lines || (!r->line[was].heading && !prose_between(r, 0, i - 1))))
+		take_headline(r, p, was, i - 1);
+	if (was < r->lines && !headline_is_none(r, was) && !headline_may_be_name(r, p, was))
+		return;
+	subject = subject_of_letter(r, p);
+	if (subject < r->lines &&
+	    words_said(r, r->line[subject].tok, r->line[subject].tok_to) > TEXT_WORDS)
+		take_headline(r, p, was, subject);
 }

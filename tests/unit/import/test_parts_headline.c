@@ -37,8 +37,31 @@ static const struct {
 	  "A teacher taken from her home" },
 	{ "Thursday, 3 May 2012\n\nACTION: Save the teacher Ana Example\n\n",
 	  "Save the teacher Ana Example" },
+	{ "Home > Actions > Alerts\n\nA teacher is taken from her home\n\n",
+	  "A teacher is taken from her home" },
+	{ "URGENT ACTION            URGENT ACTION\n\nA teacher is taken from her home\n\n",
+	  "A teacher is taken from her home" },
+	{ "Re: Fwd: A teacher is taken from her home\n\n", "A teacher is taken from her home" },
 	{ "URGENT ACTION\n\nTEACHER TAKEN FROM HER HOME\n\nShe had spoken on the radio\n\n",
 	  "TEACHER TAKEN FROM HER HOME" },
+};
+
+#define OPEN_LETTER                                                                                \
+	"We write to you about Ana Example, who has been held in Northtown since 3 May 2012 only " \
+	"because she spoke on the radio.\n\nWe urge you to release her at once.\n\nYours "         \
+	"sincerely,\n\nCommittee of Examples\n"
+
+static const struct {
+	const char *head, *headline;
+} letters[] = {
+	{ "COMMITTEE OF EXAMPLES\n\nMr. Bruno Sample\nMinister of Justice\n1 Example Street\nNorthtown, "
+	  "Nepal\n\n4 May 2012\n\nSubject: Release of the teacher Ana Example\n\nDear "
+	  "Minister,\n\n" OPEN_LETTER,
+	  "Release of the teacher Ana Example" },
+	{ "Committee of Examples\n\nOpen letter of nine groups on the teacher Ana Example\n\nNorthtown, "
+	  "4 May 2012\n\nMr. Bruno Sample\nMinister of Justice\n1 Example Street\nNorthtown, "
+	  "Nepal\n\nDear Minister,\n\n" OPEN_LETTER,
+	  "Open letter of nine groups on the teacher Ana Example" },
 };
 
 int
@@ -54,6 +77,14 @@ main(void)
 
 		CHECK(import_recognise(a, &b, &c, &e));
 		test_ok(str_eq(c.headline, str_c(cases[i].headline)), cases[i].head);
+	}
+	for (size_t i = 0; i < ARRAY_LEN(letters); i++) {
+		struct blocks b = text_blocks(a, str_c(letters[i].head));
+		struct casefile c = { 0 };
+		struct err e = { 0 };
+
+		CHECK(import_recognise(a, &b, &c, &e));
+		test_ok(str_eq(c.headline, str_c(letters[i].headline)), letters[i].headline);
 	}
 	arena_free(&a);
 	return test_done();
