@@ -145,3 +145,12 @@ names_official(const struct reading *r, size_t from, size_t to)
 			return true;
 	return false;
 }
+
+bool
+line_ends_address(const struct reading *r, size_t i)
+{
+	const struct line *above = &r->line[i > 0 ? i - 1 : 0];
+
+	return i > 0 && !r->line[i].first && line_has_number(r, above) &&
+	       !line_is_prose(r, above) && !line_ends_with(r, above, ".");
+}

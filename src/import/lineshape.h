@@ -30,6 +30,8 @@ bool line_is_case_code(const struct reading *r, const struct line *l);   /* "Cas
 bool line_is_bare_number(const struct reading *r, const struct line *l); /* "031/22-1" alone */
 bool line_is_concern(const struct reading *r, const struct line *l);     /* "Torture / Threats" */
 bool line_is_only_country(const struct reading *r, const struct line *l);
+/* "101 Northtown" over line I, "NORTHLAND": the end of an address. */
+bool line_ends_address(const struct reading *r, size_t i);
 bool line_is_regarding(const struct reading *r, const struct line *l, size_t at);
 /* What stands behind its country begins with a name, "(Texas)" or nothing: no headline. */
 bool line_is_people(const struct reading *r, const struct line *l);

@@ -45,11 +45,14 @@ line_opens_letter(const struct reading *r, size_t i)
 			return label_is(r, LABEL_DEAR, l->tok);
 	if (l->tok_to - l->tok > 20)
 		return false;
-	if (!line_ends_with(r, l, ",") && !line_ends_with(r, l, ":") && l->tok_to - l->tok > 8)
+	if (!line_ends_with(r, l, ",") && !line_ends_with(r, l, ":") &&
+	    !line_ends_with(r, l, ";") && l->tok_to - l->tok > 8)
 		return false;
 	if (i + 2 < r->lines && r->line[i + 1].tok_to - r->line[i + 1].tok <= 8 &&
 	    label_at(r, LABEL_OPENING, r->line[i + 1].tok, r->line[i + 1].tok_to, &h))
 		i++; /* "معالي المستشار،" over "تحية طيبة وبعد" */
+	if (i + 2 < r->lines && line_is_subject(r, &r->line[i + 1]))
+		i++; /* "Re: Ana Example" under "Dear Minister," */
 	return i + 1 < r->lines &&
 	       (line_is_prose(r, &r->line[i + 1]) || is_short_sentence(r, l, &r->line[i + 1]) ||
 	        (r->line[i + 1].wraps && r->line[i + 1].first &&

@@ -47,16 +47,6 @@ back_to_head(struct walk *w, size_t i)
 		w->p->of[i - 1].part = PART_REFERENCE;
 }
 
-/* "101 Northtown" over "NORTHLAND": the end of an address. */
-static bool
-ends_address(const struct reading *r, size_t i)
-{
-	const struct line *above = &r->line[i > 0 ? i - 1 : 0];
-
-	return i > 0 && !r->line[i].first && line_has_number(r, above) &&
-	       !line_is_prose(r, above) && !line_ends_with(r, above, ".");
-}
-
 /* The note of who passed a document on, with a name, a number perhaps: of no official. */
 static void
 leave_cover(struct mark_of_line *m)
@@ -100,7 +90,7 @@ walk_line(struct walk *w, size_t i)
 		return;
 	}
 	if (w->state == STATE_DEMANDS && line_is_only_country(r, l) && line_is_capitals(r, l) &&
-	    parts_next(r, w->p, PART_COUNTRY, 0) < i && !ends_address(r, i)) {
+	    parts_next(r, w->p, PART_COUNTRY, 0) < i && !line_ends_address(r, i)) {
 		reading_doubt(w->r, "the sheet tells of another case too", "/countries");
 		w->other_case = true;
 	}

@@ -14,6 +14,7 @@
 #define CALL_LEAD      3  /* the most before its colon */
 #define BLOCK_MOST     8  /* lines of an official without a contact */
 #define NOTICE_WIDTH   160
+#define HEAD_MOST      2  /* the lines in which a letterhead begins */
 #define ADDRESSEE_MOST 16 /* lines from the addressee to the opening of the letter */
 
 static bool
@@ -123,12 +124,41 @@ is_notice_line(const struct reading *r, const struct parts *p, size_t i)
 	       begins_addressee(r, i - 1) && !is_block_line(r, p, i);
 }
 
-/* Officials nobody announced: short lines around labelled contacts. */
+/* "Ministry of Justice", and no "Example Avenue 5", which label files have as institutions too. */
+static bool
+names_institution(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	return label_find(r, LABEL_INSTITUTION, l->tok, l->tok_to, &h) && !line_has_number(r, l);
+}
+
+/* Lines FROM to TO name an office, an embassy or an institution; in a letterhead, over all else,
+ * who issues a document can name one too and begins with it only where it is one. */
+static bool
+names_somebody(const struct reading *r, size_t from, size_t to)
+{
+	struct label_hit h;
+
+	for (size_t i = from; i < to; i++)
+		if (names_official(r, r->line[i].tok, r->line[i].tok_to) ||
+		    (from > HEAD_MOST && names_institution(r, &r->line[i])))
+			return true;
+	return label_at(r, LABEL_INSTITUTION, r->line[from].tok, r->line[from].tok_to, &h) &&
+	       !line_has_number(r, &r->line[from]);
+}
+
+/* Officials nobody announced: short lines around labelled contacts.  Where others are written to,
+ * an address of no official is that of who issues the document. */
 static void
 find_unannounced(struct reading *r, struct parts *p)
 {
+	bool announced = parts_next(r, p, PART_TARGETS, 0) < r->lines;
+
 	for (size_t i = 0; i < r->lines; i++) {
 		size_t from = i, to = i + 1;
+		enum part part;
+		bool named;
 
 		if (!is_block_line(r, p, i) || !is_contact_line(r, p, i))
 			continue;
@@ -142,8 +172,11 @@ find_unannounced(struct reading *r, struct parts *p)
 			p->of[from].guessed = true;
 			p->of[from].value = r->line[from].tok_to;
 		}
+		named = names_somebody(r, from, to);
+		part = announced && !named ? PART_NONE : PART_TARGETS;
+		announced = announced || named;
 		for (size_t k = from; k < to; k++) {
-			p->of[k].part = PART_TARGETS;
+			p->of[k].part = part;
 			p->of[k].guessed = true;
 		}
 		i = to - 1;

@@ -51,6 +51,13 @@ is_addressee(const struct reading *r, const struct line *l)
 	        label_at(r, LABEL_OFFICE, l->tok + 2, l->tok_to, &h));
 }
 
+/* The country of an addressee over a letter; that of the document stands under its number. */
+static bool
+ends_address(const struct walk *w, size_t i)
+{
+	return line_ends_address(w->r, i) && w->p->of[i - 1].part != PART_REFERENCE;
+}
+
 void
 walk_head(struct walk *w, size_t i)
 {
@@ -91,7 +98,7 @@ walk_head(struct walk *w, size_t i)
 		w->has_concern = true;
 	} else if (line_is_regarding(r, l, m->value)) {
 		m->part = PART_PREVIOUS;
-	} else if (line_is_only_country(r, l)) {
+	} else if (line_is_only_country(r, l) && !ends_address(w, i)) {
 		m->part = PART_COUNTRY;
 	} else if (walk_is_country_title(w, i)) {
 		m->part = PART_HEADLINE;

@@ -74,6 +74,9 @@ static const struct {
 	  "المعلمة آنا مثال منذ ثلاثة أشهر.",
 	  true },
 	{ "監獄長先生\n我對學生安娜·範例再度被捕深感關切，請您立即釋放她。", false },
+	{ "Your Excellency;\n\nRe: Ana Example\n\nWe write to you about her arrest in "
+	  "Northtown on 3 May of this year.\n",
+	  true },
 };
 
 /* What stands before the words of an item; "" where the line is none. */
@@ -113,6 +116,18 @@ test_openings(struct arena *a)
 	}
 }
 
+static void
+test_addresses(struct arena *a)
+{
+	struct blocks b = text_blocks(a, STR("5 Sample Street\n101 Northtown\nSweden\n\nNorway\n"));
+	struct casefile c = { 0 };
+	struct reading r;
+
+	reading_build(&r, a, &b, blocks_text(a, &b), &c);
+	test_ok(!line_ends_address(&r, 0) && line_ends_address(&r, 2) && !line_ends_address(&r, 3),
+	        "a country ends an address");
+}
+
 int
 main(void)
 {
@@ -133,6 +148,7 @@ main(void)
 	test_ok(!line_is_mail_date(&r, &r.line[0]), "a bulletin's day has no time");
 	r = one_line(a, "write to the Embassy of Peru");
 	test_ok(names_official(&r, 0, r.toks) && !names_official(&r, 0, 2), "an embassy gets it");
+	test_addresses(a);
 	r = one_line(a, "20 February 1992");
 	test_ok(line_is_date(&r, &r.line[0]) && !line_is_prose(&r, &r.line[0]), "date");
 	r = one_line(a, "UA 315/03 Fear for safety 03 November 2003");

@@ -52,6 +52,14 @@ static const char asked[] =
 	"since then by anybody who knows her at all.\n\nWhat would help her most:\n\n- release Ana "
 	"Example;\n- investigate who took her.\n";
 
+/* Who issues a letter stands over it and below it, with ways to reach them. */
+static const char issued[] =
+	"Example Watch\nBody in status with a Social Council\n5 Sample Street, Northtown\nTel: +1 "
+	"202 555 0101\n\n3 May 2014\n\nPresident Ana Example\nOffice of the President\n101 "
+	"Northtown\nSweden\nFax: +1 202 555 0102\n\nYour Excellency;\n\nRe: Bruno "
+	"Specimen\n\nWe write to you about his arrest in Northtown on 3 May of this "
+	"year.\n\nSincerely,\n\nMovement of Example\nPO Box 955\nFax: +1 202 555 0103\n";
+
 int
 main(void)
 {
@@ -87,6 +95,13 @@ main(void)
 	        "a call to act in words of its own");
 	test_ok(part_of(a, call, 4, &guessed) == PART_TARGETS, "and the official below");
 	test_ok(part_of(a, story, 2, &guessed) == PART_STORY && !guessed, "the story");
+	test_ok(part_of(a, issued, 0, &guessed) != PART_TARGETS &&
+	                part_of(a, issued, 3, &guessed) != PART_TARGETS,
+	        "a letterhead is no official");
+	test_ok(part_of(a, issued, 5, &guessed) == PART_TARGETS &&
+	                part_of(a, issued, 8, &guessed) == PART_TARGETS,
+	        "the addressee is, to the end of the address");
+	test_ok(part_of(a, issued, 15, &guessed) != PART_TARGETS, "nor who stands below it");
 	test_again(a, letter);
 	arena_free(&a);
 	return test_done();
