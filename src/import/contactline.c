@@ -91,7 +91,7 @@ mark_at(const struct reading *r, size_t first, size_t at, size_t end, struct mar
 {
 	struct label_hit h, best = { 0 };
 	size_t which = ARRAY_LEN(kinds), value;
-	bool colon;
+	bool colon; /* "mail@example.org" is no label */
 
 	if (at > first && !r->tok[at].spaced &&
 	    (r->tok[at - 1].word || r->tok[at - 1].digits ||
@@ -104,6 +104,7 @@ mark_at(const struct reading *r, size_t first, size_t at, size_t end, struct mar
 		which = i;
 	}
 	if (which == ARRAY_LEN(kinds) ||
+	    (best.to < end && token_is(&r->tok[best.to], "@") && !r->tok[best.to].spaced) ||
 	    (at > first && !r->tok[at].spaced && token_is(&r->tok[at - 1], "[") &&
 	     kinds[which].kind != CONTACT_SALUTATION))
 		return false;

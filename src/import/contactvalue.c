@@ -27,8 +27,10 @@ trimmed(const struct reading *r, size_t from, size_t to)
 {
 	struct str s = from < to ? str_trim(str_sub(r->text, from, to)) : (struct str){ 0 };
 
-	while (s.n > 0 && strchr(",;|/", s.p[s.n - 1]) != NULL)
+	while (s.n > 0 && (strchr(",;|/", s.p[s.n - 1]) != NULL || str_ends(s, STR(" -"))))
 		s = str_trim(str_sub(s, 0, s.n - 1));
+	while (str_ends(s, STR(" –")) || str_ends(s, STR(" —")) || str_ends(s, STR(" •")))
+		s = str_trim(str_sub(s, 0, s.n - 3));
 	while (s.n > 0 && strchr(",;|/", s.p[0]) != NULL)
 		s = str_trim(str_from(s, 1));
 	/* the capital I that stands for a bar */

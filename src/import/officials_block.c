@@ -84,6 +84,21 @@ is_next_of_list(const struct officials *o, const struct official_item *it)
 	       names_organisation(r, t->name.n > 0 ? t->name : t->address.item[0]);
 }
 
+/* "Ambassador: Mr Ana Example" below the telephone of the embassy. */
+static bool
+is_envoy_of(const struct officials *o, const struct official_item *it)
+{
+	const struct target *t = &o->r->out->targets.item[o->r->out->targets.n - 1];
+	struct reading line;
+	struct label_hit h;
+
+	if (t->name.n > 0 || t->office.n > 0 || t->address.n == 0 || o->r->line[it->line].first ||
+	    title_colon(o->r, it->tok, it->end) == it->end)
+		return false;
+	reading_build_line(&line, o->r->a, t->address.item[0]);
+	return label_find(&line, LABEL_EMBASSY, 0, line.toks, &h);
+}
+
 bool
 official_opens(const struct officials *o, const struct official_item *it)
 {
@@ -105,7 +120,7 @@ official_opens(const struct officials *o, const struct official_item *it)
 	if (it->contacts->n > 0 && words_are_plain(o->r, it->tok, it->end))
 		return false; /* "via website: ..." */
 	if (o->contacted)
-		return !is_opening(o, it) &&
+		return !is_opening(o, it) && !is_envoy_of(o, it) &&
 		       !label_at(o->r, LABEL_CARE_OF, it->tok, it->end, &care);
 	if (o->country && o->texts >= 2)
 		return true;

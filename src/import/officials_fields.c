@@ -51,8 +51,11 @@ officials_plain(const struct officials *o, size_t from, size_t to)
 {
 	struct str s = reading_text(o->r, from, to);
 
-	while (s.n > 0 && (s.p[s.n - 1] == ',' || s.p[s.n - 1] == ';' || s.p[s.n - 1] == ':'))
+	while (s.n > 0 && (s.p[s.n - 1] == ',' || s.p[s.n - 1] == ';' || s.p[s.n - 1] == ':' ||
+	                   str_ends(s, STR(" -"))))
 		s = str_trim(str_sub(s, 0, s.n - 1));
+	while (str_ends(s, STR(" –")) || str_ends(s, STR(" —")))
+		s = str_trim(str_sub(s, 0, s.n - 3));
 	while (s.n > 0 && (s.p[0] == ',' || s.p[0] == '-'))
 		s = str_trim(str_from(s, 1));
 	return s;

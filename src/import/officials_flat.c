@@ -178,14 +178,21 @@ take_titled(struct officials *o, const struct official_item *it)
 	return true;
 }
 
+static bool
+is_han(const struct reading *r, size_t at)
+{
+	unsigned char c = (unsigned char)r->text.p[r->tok[at].from];
+
+	return r->tok[at].word && c >= 0xE4 && c <= 0xE9;
+}
+
 size_t
 official_spaced(const struct reading *r, const struct official_item *it)
 {
 	size_t first = it->tok + 1;
 	struct label_hit h;
 
-	if (it->end < it->tok + 3 || (unsigned char)r->text.p[r->tok[it->tok].from] < 0xE4 ||
-	    (unsigned char)r->text.p[r->tok[it->tok].from] > 0xE9)
+	if (it->end < it->tok + 3 || !is_han(r, it->tok))
 		return it->end;
 	while (first < it->end && !r->tok[first].spaced)
 		first++;
@@ -196,6 +203,32 @@ official_spaced(const struct reading *r, const struct official_item *it)
 		    (label_at(r, LABEL_OPENING_END, i, first, &h) && h.to == first))
 			return first;
 	return it->end;
+}
+
+/* "某省公安局局长 张例": an office, a space and a name of two to four characters. */
+static bool
+take_office_spaced(struct officials *o, const struct official_item *it)
+{
+	const struct reading *r = o->r;
+	size_t name = it->tok + 1, to;
+	struct label_hit h;
+
+	while (name < it->end && !r->tok[name].spaced)
+		name++;
+	for (to = name; to < it->end && (to == name || !r->tok[to].spaced) && is_han(r, to);)
+		to++;
+	if (to != it->end || to < name + 2 || to > name + 4 || !is_han(r, it->tok) ||
+	    label_at(r, LABEL_INSTITUTION, name, to, &h) || label_at(r, LABEL_CITY, name, to, &h))
+		return false;
+	for (size_t i = it->tok; i < name; i++) {
+		if ((!label_at(r, LABEL_OFFICE_END, i, name, &h) || h.to != name) &&
+		    (!label_at(r, LABEL_OFFICE, i, name, &h) || h.to != name))
+			continue;
+		official_office(o, it->tok, name);
+		official_name(o, name, to);
+		return true;
+	}
+	return false;
 }
 
 static bool
@@ -244,6 +277,28 @@ unknown_words(const struct reading *r, size_t at, size_t end)
 	return n >= 2 ? words : 0;
 }
 
+static bool
+is_office_to(const struct reading *r, size_t at, size_t end, struct label_hit *h)
+{
+	struct label_hit house;
+
+	if (label_at(r, LABEL_INSTITUTION, at, end, &house) && house.to < end &&
+	    r->tok[house.to].spaced)
+		at = house.to; /* "법무부 장관" */
+	return (label_at(r, LABEL_OFFICE, at, end, h) && h->to == end) ||
+	       (label_at(r, LABEL_OFFICE_END, at, end, h) && h->to == end);
+}
+
+static size_t
+spaces_in(const struct reading *r, size_t at, size_t end)
+{
+	size_t n = 0;
+
+	for (size_t i = at + 1; i < end; i++)
+		n += r->tok[i].spaced;
+	return n;
+}
+
 /* "안드레이 예시 총리 (Prime Minister)": Korean sets the office behind the name.  One word before
  * it may be a place's; what the bracket says once more is sure. */
 static bool
@@ -261,10 +316,9 @@ take_korean(struct officials *o, const struct official_item *it)
 	if ((end < it->end && !told) || end < it->tok + 3 || !is_hangul(r, it->tok))
 		return false;
 	for (office = it->tok + 2; office < end; office++)
-		if (r->tok[office].spaced &&
-		    ((label_at(r, LABEL_OFFICE, office, end, &h) && h.to == end) ||
-		     (label_at(r, LABEL_OFFICE_END, office, end, &h) && h.to == end)))
+		if (r->tok[office].spaced && is_office_to(r, office, end, &h))
 			break;
+	told = told || (office < end && spaces_in(r, office, end) > 0);
 	if (office == end || unknown_words(r, it->tok, office) < (told ? 1 : 2))
 		return false;
 	official_name(o, it->tok, office);
@@ -285,7 +339,8 @@ official_flat(struct officials *o, const struct official_item *it)
 	size_t colon = office_colon(r, it->tok, it->end), at = it->tok, house, name = 0;
 	enum piece_kind kind;
 
-	if (take_titled(o, it) || take_spaced(o, it) || take_korean(o, it))
+	if (take_titled(o, it) || take_spaced(o, it) || take_office_spaced(o, it) ||
+	    take_korean(o, it))
 		return true;
 	if (colon < it->end)
 		at = colon + 1;

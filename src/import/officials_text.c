@@ -9,13 +9,32 @@
 #include "import/lineshape.h"
 #include "import/token.h"
 
+static bool
+is_dash(const struct token *t)
+{
+	return token_is(t, "-") || token_is(t, "–") || token_is(t, "—");
+}
+
+/* The comma at or behind AT, or the dash between words: "Mr Ana Example - Minister of Justice". */
+static size_t
+piece_end(const struct reading *r, size_t at, size_t end)
+{
+	size_t comma = comma_after(r, at, end);
+
+	for (size_t i = at + 1; i + 1 < comma && !r->tok[i].digits; i++)
+		if (is_dash(&r->tok[i]) && r->tok[i].spaced && r->tok[i + 1].spaced &&
+		    (r->tok[i + 1].digits || token_is_capital(r->text, &r->tok[i + 1])))
+			return i;
+	return comma;
+}
+
 /* The first comma at or behind AT with "Mr." or "H.E." behind it, among the next three. */
 static size_t
 comma_before_title(const struct reading *r, size_t at, size_t end)
 {
 	struct label_hit h;
 
-	for (int i = 0; i < 3 && at < end; i++, at = comma_after(r, at + 1, end))
+	for (int i = 0; i < 3 && at < end; i++, at = piece_end(r, at + 1, end))
 		if (at + 1 < end && label_at(r, LABEL_HONORIFIC, at + 1, end, &h) && h.to < end &&
 		    (r->tok[h.to].spaced ||
 		     token_is(&r->tok[h.to], "."))) /* "D.C." holds no "D." */
@@ -28,7 +47,7 @@ comma_before_title(const struct reading *r, size_t at, size_t end)
 static bool
 begins_address(const struct reading *r, size_t at, size_t end)
 {
-	size_t comma = comma_after(r, at, end);
+	size_t comma = piece_end(r, at, end);
 	struct label_hit city;
 
 	for (size_t i = at; i < comma; i++)
@@ -44,7 +63,7 @@ ends_in_place(const struct reading *r, size_t comma, size_t end)
 	size_t last = comma, to;
 	struct label_hit h;
 
-	for (size_t at = comma; at < end; at = comma_after(r, at + 1, end))
+	for (size_t at = comma; at < end; at = piece_end(r, at + 1, end))
 		last = at;
 	return last + 1 < end &&
 	       ((country_at(r, last + 1, end, &to) != NULL && to == end) ||
@@ -84,7 +103,7 @@ static size_t
 comma_before_place(const struct reading *r, size_t comma, size_t end)
 {
 	for (size_t next; ends_in_place(r, comma, end) && comma + 1 < end; comma = next) {
-		next = comma_after(r, comma + 1, end);
+		next = piece_end(r, comma + 1, end);
 		if (!goes_on(r, comma + 1, next))
 			return comma;
 	}
@@ -118,7 +137,7 @@ take_tail(struct officials *o, size_t comma, size_t end)
 
 	if (comma >= end)
 		return;
-	next = comma_after(r, comma + 1, end);
+	next = piece_end(r, comma + 1, end);
 	if (is_post_nominal(r, comma + 1, next)) { /* "Anil Example, IPS" */
 		official_claim(o, "name", official_from(o, comma), r->tok[next - 1].to);
 		take_tail(o, next, end);
@@ -153,7 +172,7 @@ take_bracketed(struct officials *o, size_t at, size_t end)
 	while (open < end && !token_is(&r->tok[open], "("))
 		open++;
 	if (open < at + 2 || open + 2 >= end || !token_is(&r->tok[end - 1], ")") ||
-	    piece_classify(r, open + 1, comma_after(r, open + 1, end - 1), &name) != PIECE_OFFICE)
+	    piece_classify(r, open + 1, piece_end(r, open + 1, end - 1), &name) != PIECE_OFFICE)
 		return false;
 	kind = piece_classify(r, at, open, &name);
 	if (kind != PIECE_NAME && kind != PIECE_OFFICE_NAME)
@@ -164,18 +183,39 @@ take_bracketed(struct officials *o, size_t at, size_t end)
 	return true;
 }
 
+/* "Minister of Justice: Ana Example, 1 Road" */
+static bool
+take_colon(struct officials *o, size_t at, size_t end)
+{
+	const struct reading *r = o->r;
+	size_t colon = title_colon(r, at, end), name = at, comma;
+
+	if (colon == end)
+		return false;
+	comma = piece_end(r, colon + 1, end);
+	if (piece_classify(r, at, colon, &name) == PIECE_OFFICE) {
+		official_office(o, at, colon + 1);
+		official_name(o, colon + 1, comma);
+	} else {
+		official_name(o, at, colon + 1);
+		official_office(o, colon + 1, comma);
+	}
+	take_tail(o, comma, end);
+	return true;
+}
+
 /* A line or piece that is office or name; false if it is neither. */
 static bool
 take_title(struct officials *o, size_t at, size_t end, bool whole)
 {
 	const struct reading *r = o->r;
 	struct target *t = official_now(o);
-	size_t comma = comma_after(r, at, end), name = at, second = at;
+	size_t comma = piece_end(r, at, end), name = at, second = at;
 	enum piece_kind kind = piece_classify(r, at, comma, &name), next = PIECE_OTHER;
 	struct label_hit title;
 
 	if (comma + 1 < end)
-		next = piece_classify(r, comma + 1, comma_after(r, comma + 1, end), &second);
+		next = piece_classify(r, comma + 1, piece_end(r, comma + 1, end), &second);
 	if (kind == PIECE_EMBASSY && t->name.n == 0 && comma < end) {
 		size_t titled = comma_before_title(r, comma, end);
 
@@ -184,7 +224,8 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 		official_address(o, official_from(o, at), r->tok[titled - 1].to);
 		return take_title(o, titled + 1, end, false); /* "Embassy of X, H.E. Y, 1 Road" */
 	}
-	if (t->office.n == 0 && t->name.n == 0 && take_bracketed(o, at, end))
+	if (t->office.n == 0 && t->name.n == 0 &&
+	    (take_bracketed(o, at, end) || take_colon(o, at, end)))
 		return true;
 	if (kind == PIECE_OFFICE_NAME && t->name.n > 0 && t->office.n == 0 && !whole)
 		kind = PIECE_OFFICE; /* "Mr X, Ambassador Republic of Y, 5 Road" has its name */

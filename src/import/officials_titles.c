@@ -19,7 +19,8 @@
 #define GREETING_FAR  14 /* lines from the block's first to its salutation */
 #define GREETING_MOST 14 /* tokens */
 #define NAME_WORDS    5
-#define SURE          3 /* of an office or a person: its first word says so */
+#define OFFICE_MOST   14 /* tokens before its colon */
+#define SURE          3  /* of an office or a person: its first word says so */
 
 struct head { /* one line */
 	size_t at, end;
@@ -262,6 +263,33 @@ left_part(const struct reading *r, size_t at, size_t end)
 	return salutation_behind(r, at, end);
 }
 
+size_t
+title_colon(const struct reading *r, size_t at, size_t end)
+{
+	size_t name = at, colon = at + 1, to;
+	enum piece_kind before, behind;
+
+	while (colon < end && colon <= at + OFFICE_MOST && !r->tok[colon].digits &&
+	       !token_is(&r->tok[colon], ":"))
+		colon++;
+	if (colon + 2 >= end || !token_is(&r->tok[colon], ":"))
+		return end;
+	to = comma_after(r, colon + 1, end);
+	before = piece_classify(r, at, colon, &name);
+	behind = piece_classify(r, colon + 1, to, &name);
+	if (comma_after(r, at, colon) <
+	    colon) /* "Minister of Justice, Keeper of the Seals: Mr X" */
+		return before == PIECE_OFFICE && behind == PIECE_NAME &&
+		                       (is_kind(r, LABEL_HONORIFIC, colon + 1, to) ||
+		                        is_kind(r, LABEL_GENDER_TITLE, colon + 1, to))
+		               ? colon
+		               : end;
+	return (before == PIECE_OFFICE && (behind == PIECE_NAME || behind == PIECE_OFFICE_NAME)) ||
+	                       (before == PIECE_NAME && behind == PIECE_OFFICE)
+	               ? colon
+	               : end;
+}
+
 static struct head
 head_of(const struct reading *r, size_t at, size_t end, struct greeting g)
 {
@@ -272,6 +300,10 @@ head_of(const struct reading *r, size_t at, size_t end, struct greeting g)
 	h.place = is_place(r, at, h.end);
 	h.full = kind == PIECE_OFFICE_NAME && name + 1 < comma;
 	h.name = name;
+	if (title_colon(r, at, h.end) < h.end) {
+		h.full = true;
+		h.name = title_colon(r, at, h.end) + 1;
+	}
 	h.office = h.place ? 0 : weigh_office(r, &h, g, kind);
 	h.person = h.place ? 0 : weigh_person(r, &h, g, kind);
 	return h;
