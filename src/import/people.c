@@ -223,6 +223,7 @@ people_read(struct reading *r, const struct parts *p, struct err *e)
 	struct labelled last = { 0 };
 	struct label_hit heading = { 0 };
 	size_t bracket = SIZE_MAX;
+	bool in_prose;
 
 	for (size_t i = 0; i < r->lines; i++) {
 		size_t before = r->out->people.n;
@@ -240,7 +241,8 @@ people_read(struct reading *r, const struct parts *p, struct err *e)
 		if (p->of[i].part == PART_REFERENCE)
 			read_names_of_reference(r, i);
 	}
-	if (r->out->people.n == 0) {
+	in_prose = r->out->people.n == 0;
+	if (in_prose) {
 		people_in_prose(r, p);
 		people_enrich(r, p);
 	} else if (only_groups(r->out)) {
@@ -249,6 +251,8 @@ people_read(struct reading *r, const struct parts *p, struct err *e)
 		people_enrich(r, p);
 	}
 	people_in_demands(r, p);
+	if (in_prose)
+		groups_settle(r);
 	people_roles(r, p);
 	people_pseudonyms(r);
 	people_status(r, p);

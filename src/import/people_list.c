@@ -8,6 +8,7 @@
 
 #include "import/dates.h"
 #include "import/lineshape.h"
+#include "import/people_beside.h"
 #include "import/personline.h"
 #include "import/token.h"
 
@@ -160,6 +161,40 @@ read_role(struct reading *r, size_t person, size_t from, size_t to)
 	person_claim(r, person, "role", from, to);
 }
 
+/* "los otros miembros de ...", "la comunidad de Ejemplo": no role of the one before, though small.
+ */
+static bool
+begins_group(const struct reading *r, size_t from, size_t to)
+{
+	struct label_hit h, group;
+	size_t at = from;
+
+	if (label_here(r, LABEL_ARTICLE, at, to, &h) && h.to < to)
+		at = h.to;
+	if (community_at(r, at, to).to > at && from > 0 &&
+	    label_at(r, LABEL_AND, from - 1, from, &h))
+		return true;
+	return (label_at(r, LABEL_OTHERS, at, to, &h) ||
+	        (at > from && label_at(r, LABEL_OTHERS, from, to, &h))) &&
+	       h.to < to && label_near(r, LABEL_GROUP, h.to, 2, to, &group);
+}
+
+/* Such a piece is a group, whatever its words. */
+static bool
+read_group(struct reading *r, size_t *person, size_t from, size_t to)
+{
+	size_t who;
+
+	if (!begins_group(r, from, to))
+		return false;
+	if (group_of_piece(r, person, from, to))
+		return true;
+	*person = who = person_add(r, (struct span){ from, to });
+	if (who > 0)
+		r->out->people.item[who - 1].group = true;
+	return true;
+}
+
 /* Kin, headings, a quoted name, a remark behind a dash: what needs no look at the name. */
 static bool
 read_special(struct reading *r, size_t *person, size_t from, size_t to, struct span name)
@@ -170,7 +205,8 @@ read_special(struct reading *r, size_t *person, size_t from, size_t to, struct s
 		*person = group_of_kin(r, from, to);
 		return true;
 	}
-	if (*person > 0 && read_kin_behind_and(r, person, from, to))
+	if (*person > 0 &&
+	    (read_kin_behind_and(r, person, from, to) || read_group(r, person, from, to)))
 		return true;
 	if (is_counted_heading(r, from, to)) {
 		reading_claim(r, "/people", r->tok[from].from, r->tok[to - 1].to);

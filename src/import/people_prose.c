@@ -70,6 +70,8 @@ people_told(struct reading *r, const struct parts *p, struct span part, bool let
 	if (r->out->people.n == 0)
 		person_single(r, p, part, letter);
 	if (r->out->people.n == 0)
+		people_at_risk(r, part, false);
+	if (r->out->people.n == 0)
 		group_counted(r, part, part.to);
 }
 

@@ -12,12 +12,13 @@
 
 #include "import/dates.h"
 #include "import/nobody.h"
+#include "import/people_beside.h"
 #include "import/people_prose.h"
 #include "import/personline.h"
 #include "import/token.h"
 
 #define LIST_MOST   32
-#define KIN_MOST    4
+#define GROUPS_MOST 4
 #define BEFORE_MOST 14 /* tokens of "the arrest of human rights lawyer" before a name */
 #define VERB_WITHIN 3  /* words between a name and its verb: "who reportedly" */
 #define HARM_WITHIN 5  /* words between the verb and the harm */
@@ -28,8 +29,8 @@ struct risk_list {
 	enum person_gender gender[LIST_MOST];
 	size_t title[LIST_MOST]; /* where what stands before the name begins */
 	size_t n, to;
-	struct span kin[KIN_MOST]; /* "and their four children" */
-	size_t kins;
+	struct beside group[GROUPS_MOST]; /* "and their four children" */
+	size_t groups;
 };
 
 bool
@@ -83,30 +84,24 @@ skip_to_next(const struct reading *r, size_t at, size_t end)
 	return at;
 }
 
-/* "their four children", "her younger sister" at AT, with no name behind. */
+/* "and two of her colleagues", "and of all the residents of Example": those end the list. */
 static bool
-kin_at(const struct reading *r, size_t at, size_t end, struct span *kin)
+list_group_at(const struct reading *r, size_t at, size_t end, struct risk_list *list)
 {
-	struct label_hit h;
-	struct span name;
-	enum person_gender gender;
-	size_t from = at, to;
-	int n;
+	struct beside b;
 
-	if (!label_here(r, LABEL_POSSESSIVE, at, end, &h))
+	if (list->groups == GROUPS_MOST)
 		return false;
-	at = h.to;
-	n = number_at(r, at, end, &to);
-	at = n > 1 ? to : at;
-	if (n < 2 && at + 1 < end && !label_at(r, LABEL_KIN, at, end, &h))
-		at++; /* "younger" */
-	if (!label_at(r, LABEL_KIN, at, end, &h) ||
-	    (n < 2 && (!gender_of_value(h.label->value, &gender) || gender == GENDER_X)))
+	b = group_beside_at(r, at, end);
+	if (b.who.to == b.who.from) {
+		b.who = community_behind(r, at, end);
+		b.count = 0;
+		b.gender = GENDER_UNKNOWN;
+	}
+	if (b.who.to == b.who.from)
 		return false;
-	to = h.to < end && token_is(&r->tok[h.to], ",") ? h.to + 1 : h.to;
-	if (titled_name_at(r, to, end, &name, &gender))
-		return false;
-	*kin = (struct span){ from, h.to };
+	list->group[list->groups++] = b;
+	list->to = b.who.to;
 	return true;
 }
 
@@ -117,7 +112,7 @@ list_at(const struct reading *r, size_t at, size_t end, struct risk_list *list)
 	struct label_hit and;
 	struct span name, role;
 
-	list->n = list->kins = 0;
+	list->n = list->groups = 0;
 	while (list->n < LIST_MOST && titled_name_at(r, at, end, &name, &list->gender[list->n])) {
 		list->title[list->n] = at;
 		list->name[list->n++] = name;
@@ -129,10 +124,8 @@ list_at(const struct reading *r, size_t at, size_t end, struct risk_list *list)
 			at = and.to;
 		if (at == list->to || at >= end || starts_paragraph(r, at))
 			break;
-		if (list->kins < KIN_MOST && kin_at(r, at, end, &list->kin[list->kins])) {
-			list->to = list->kin[list->kins++].to;
+		if (list_group_at(r, at, end, list))
 			break;
-		}
 		at = skip_to_next(r, at, end);
 	}
 	return list->n > 0;
@@ -298,29 +291,116 @@ add_at_risk(struct reading *r, const struct risk_list *list, size_t start)
 	}
 }
 
-static void
-add_kin(struct reading *r, const struct risk_list *list)
+/* "(EXA)" behind a group at AT: behind it. */
+static size_t
+behind_bracket(const struct reading *r, size_t at, size_t end)
 {
-	for (size_t i = 0; i < list->kins; i++) {
-		struct label_hit whose, kin;
-		enum person_gender gender;
-		size_t to, who = person_add(r, list->kin[i]);
-		int n;
+	return at < end && token_is(&r->tok[at], "(") ? bracket_end(r, at, end) : at;
+}
 
-		if (who == 0 ||
-		    !label_here(r, LABEL_POSSESSIVE, list->kin[i].from, list->kin[i].to, &whose))
-			return;
-		n = number_at(r, whose.to, list->kin[i].to, &to);
-		if (n > 1) {
-			r->out->people.item[who - 1].group = true;
-			r->out->people.item[who - 1].count = n;
-			person_claim(r, who - 1, "count", whose.to, to);
-		} else if (label_near(r, LABEL_KIN, whose.to, 2, list->kin[i].to, &kin) &&
-		           gender_of_value(kin.label->value, &gender)) {
-			r->out->people.item[who - 1].gender = gender;
-			person_claim(r, who - 1, "gender", kin.from, kin.to);
+/* Where "the other" or "some 600" before a group at AT begins. */
+static size_t
+article_start(const struct reading *r, size_t at, size_t start)
+{
+	struct label_hit h;
+	size_t from = at;
+
+	while (from > start && from + 4 > at &&
+	       (r->tok[from - 1].digits || label_here(r, LABEL_ARTICLE, from - 1, at, &h) ||
+	        label_here(r, LABEL_NOT_NAME, from - 1, at, &h)))
+		from--;
+	return from;
+}
+
+/* One that is read has its name within this, or begins or ends with the same word. */
+static bool
+is_community_known(const struct reading *r, struct span who)
+{
+	struct str text = reading_text(r, r->tok[who.from].from, r->tok[who.to - 1].to);
+	struct str head = reading_text(r, r->tok[who.from].from, r->tok[who.from].to);
+
+	for (size_t i = 0; i < r->out->people.n; i++)
+		if (r->out->people.item[i].group &&
+		    (str_ifind(text, r->out->people.item[i].name) != STR_NPOS ||
+		     str_ifind(r->out->people.item[i].name, head) != STR_NPOS))
+			return true;
+	return false;
+}
+
+static bool
+is_group_of_count(const struct reading *r, int count)
+{
+	for (size_t i = 0; count > 0 && i < r->out->people.n; i++)
+		if (r->out->people.item[i].group && r->out->people.item[i].count == count)
+			return true;
+	return false;
+}
+
+static void
+doubt_group(struct reading *r, size_t person)
+{
+	reading_doubt(r, DOUBT("taken for a group at risk by the words before or behind it"),
+	              "/people/%zu/name", person);
+}
+
+static void
+add_beside(struct reading *r, const struct risk_list *list, bool asked)
+{
+	for (size_t i = 0; i < list->groups; i++)
+		if ((!asked || list->group[i].count > 0) &&
+		    !is_group_of_count(r, list->group[i].count) &&
+		    !is_community_known(r, list->group[i].who)) {
+			size_t who = beside_add(r, &list->group[i]);
+
+			if (who == 0)
+				return;
+			if (list->group[i].count == 0 && r->out->people.item[who - 1].group)
+				doubt_group(r, who - 1);
 		}
-	}
+}
+
+/* "who was arrested on 3 May, together with eight colleagues" at AT: those behind WITH. */
+static size_t
+take_with(struct reading *r, struct span part, size_t at)
+{
+	struct label_hit with, h;
+	struct beside b;
+	size_t from = at;
+
+	if (!label_here(r, LABEL_WITH, at, part.to, &with) || r->out->people.n == 0)
+		return at;
+	b = group_beside_at(r, with.to, part.to);
+	if (b.count < 2 || is_group_of_count(r, b.count))
+		return at;
+	while (from > part.from && from + HARM_FAR > at && !token_is(&r->tok[from - 1], "."))
+		from--;
+	for (size_t i = from; i < at; i++)
+		if (label_here(r, LABEL_AT_RISK, i, at, &h)) {
+			(void)beside_add(r, &b);
+			return b.who.to;
+		}
+	return at;
+}
+
+/* A community that the text says is at risk, where it does not stand among names. */
+static size_t
+take_community(struct reading *r, struct span part, size_t at, bool asked)
+{
+	struct span who = community_at(r, at, part.to);
+	struct beside b = { who, { at, at }, 0, GENDER_UNKNOWN };
+	size_t added;
+
+	if (who.to == who.from)
+		return at;
+	if (is_community_known(r, who) ||
+	    !(risk_before(r, at, part.from) ||
+	      (!asked && is_subject_at(r, article_start(r, at, part.from), part.from) &&
+	       risk_behind(r, behind_bracket(r, who.to, part.to), part.to))))
+		return who.to;
+	added = beside_add(r, &b);
+	if (added > 0)
+		doubt_group(r, added - 1);
+	return who.to;
 }
 
 void
@@ -329,14 +409,21 @@ people_at_risk(struct reading *r, struct span part, bool asked)
 	struct risk_list list;
 
 	for (size_t at = part.from; at < part.to; at++) {
+		size_t group = take_community(r, part, at, asked);
+
+		if (group == at && !asked)
+			group = take_with(r, part, at);
+		if (group > at) {
+			at = group - 1;
+			continue;
+		}
 		if (!token_is_capital(r->text, &r->tok[at]) || !list_at(r, at, part.to, &list))
 			continue;
 		if (risk_before(r, at, part.from) ||
 		    (!asked && (risk_behind(r, list.to, part.to) ||
 		                risk_owned(r, list.to, part.to) || risk_with(r, at, part.from)))) {
 			add_at_risk(r, &list, part.from);
-			if (!asked)
-				add_kin(r, &list);
+			add_beside(r, &list, asked);
 		}
 		at = list.to - 1;
 	}
