@@ -11,6 +11,8 @@
 #include "extract/sniff.h"
 
 #define DEPTH_MOST 16
+#define PROSE_MORE 4   /* times as long is HTML beside a plain part that only points to it */
+#define NOTE_BYTES 600 /* of such a plain part at most */
 
 struct reading {
 	struct arena *a;
@@ -77,7 +79,44 @@ add_part(struct reading *r, GMimePart *part)
 
 static bool walk(struct reading *r, GMimeObject *object, int depth);
 
-/* The plain form if it says anything, else the last one that can be read. */
+/* Bytes of HTML that are shown: outside of tags, style sheets and scripts. */
+static size_t
+shown_bytes(struct str html)
+{
+	static const struct str hidden[] = { STR_INIT("<style"), STR_INIT("<script"),
+		                             STR_INIT("<!--") };
+	static const struct str ends[] = { STR_INIT("</style"), STR_INIT("</script"),
+		                           STR_INIT("-->") };
+	size_t n = 0, at = 0;
+
+	while (at < html.n) {
+		struct str rest = str_from(html, at), end = STR(">");
+		size_t to;
+
+		if (html.p[at] != '<') {
+			n += (unsigned char)html.p[at++] > ' ';
+			continue;
+		}
+		for (size_t i = 0; i < G_N_ELEMENTS(hidden); i++)
+			if (str_istarts(rest, hidden[i]))
+				end = ends[i];
+		to = str_ifind(rest, end);
+		at = to == STR_NPOS ? html.n : at + to + end.n;
+	}
+	return n;
+}
+
+/* "This mail can only be shown as HTML": a plain form that is none of what the HTML says. */
+static bool
+only_points(const struct mail_part *plain, const struct mail_part *html)
+{
+	size_t n = str_trim(plain->bytes).n;
+
+	return plain->kind == MAIL_TEXT && html->kind == MAIL_HTML && n < NOTE_BYTES &&
+	       shown_bytes(html->bytes) > PROSE_MORE * n + NOTE_BYTES;
+}
+
+/* The plain form if it says what the others say, else the last one that can be read. */
 static bool
 alternative(struct reading *r, GMimeMultipart *multi, int depth)
 {
@@ -91,7 +130,8 @@ alternative(struct reading *r, GMimeMultipart *multi, int depth)
 
 		if (p->kind == MAIL_FILE || str_trim(p->bytes).n == 0)
 			continue;
-		if (best == SIZE_MAX || r->mail->item[best].kind != MAIL_TEXT)
+		if (best == SIZE_MAX || r->mail->item[best].kind != MAIL_TEXT ||
+		    only_points(&r->mail->item[best], p))
 			best = i;
 	}
 	for (size_t i = before; i < r->mail->n; i++)

@@ -1,7 +1,7 @@
 /*
  * mailparts.h - a mail taken apart by GMime: transfer encodings undone, character sets not yet
  *
- * Of alternatives only one is given: plain text if it says anything, else HTML.
+ * Of alternatives only one is given: plain text if it says what the HTML says, else HTML.
  *
  * BYTES are one message; the first line that a mailbox puts before it may be there.
  *

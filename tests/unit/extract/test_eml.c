@@ -15,6 +15,11 @@
 	"Content-Disposition: attachment; filename=x.pdf\r\n\r\n%PDF-1.4\r\n"
 #define PART(type) "--b\r\nContent-Type: " type "\r\n"
 
+#define WORDS10   "some words"
+#define WORDS100  WORDS10 WORDS10 WORDS10 WORDS10 WORDS10 WORDS10 WORDS10 WORDS10 WORDS10 WORDS10
+#define WORDS500  WORDS100 WORDS100 WORDS100 WORDS100 WORDS100
+#define WORDS1000 WORDS500 WORDS500
+
 static const struct {
 	const char *what, *mail, *want; /* want NULL: refused */
 	int chrome, objects;
@@ -26,6 +31,8 @@ static const struct {
 	{ "the day on which it was sent", HEAD "Date: Wed, 12 Sep 2012 10:20:00 -0700\r\n\r\nx\r\n", "H1 UA 999/17/P Date: Wed, 12 Sep 2012 10:20:00 -0700/P x", 0, 0 },
 	{ "an encoded subject", "From: a\r\nDate: b\r\nSubject: =?iso-8859-1?Q?Libert=E9?=\r\n\r\nx", "H1 Liberté/P x", 0, 0 },
 	{ "alternatives once", MULTI("alternative") PART("text/plain") "\r\nplain\r\n" PART("text/html") "\r\n<p>html\r\n--b--\r\n", "H1 UA 999/17/P plain", 0, 0 },
+	{ "HTML where the plain form only points to it", MULTI("alternative") PART("text/plain") "\r\nopen it\r\n" PART("text/html") "\r\n<style>p{}</style><p>" WORDS1000 "\r\n--b--\r\n", "H1 UA 999/17/P " WORDS1000, 0, 0 },
+	{ "the plain form beside a long style sheet", MULTI("alternative") PART("text/plain") "\r\nplain\r\n" PART("text/html") "\r\n<style>" WORDS1000 "</style><p>html\r\n--b--\r\n", "H1 UA 999/17/P plain", 0, 0 },
 	{ "HTML where the plain form is empty", MULTI("alternative") PART("text/plain") "\r\n \r\n" PART("text/html") "\r\n<p>html\r\n--b--\r\n", "H1 UA 999/17/P html", 0, 0 },
 	{ "an attached text", MULTI("mixed") PART("text/plain") "\r\nsee below\r\n" PART("application/rtf; name=x.rtf") "Content-Disposition: attachment; filename=x.rtf\r\n\r\n{\\rtf1 attached}\r\n--b--\r\n", "P attached/H1 UA 999/17/P see below", 0, 0 },
 	{ "an attached picture", MULTI("mixed") PART("text/plain") "\r\nx\r\n" PART("image/gif") "Content-Disposition: attachment; filename=x.gif\r\n\r\nGIF89a\r\n--b--\r\n", "H1 UA 999/17/P x", 0, 1 },
