@@ -19,6 +19,7 @@
 #define BLANKS_LEAST     4 /* dots or lines in a row */
 #define MASTHEAD_LINES   3
 #define MASTHEAD_WORDS   2
+#define POSTAGE_NEAR     3 /* tokens into a line */
 
 static bool
 is_separator(const struct token *t)
@@ -84,6 +85,24 @@ begins_with_site(const struct reading *r, size_t i, const struct mark_of_line *m
 	        str_istarts(s, STR("www.")));
 }
 
+/* "Postage to Northland: 2.30", "(Standardbrief: 1,10 Euro)": the word, a sum, no way to reach. */
+static bool
+is_postage(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	struct label_hit h;
+
+	if (p->of[i].contacts.n > 0 ||
+	    !label_near(r, LABEL_POSTAGE, l->tok, POSTAGE_NEAR, l->tok_to, &h))
+		return false;
+	for (size_t at = h.to; at + 2 < l->tok_to; at++)
+		if (r->tok[at].digits &&
+		    (token_is(&r->tok[at + 1], ".") || token_is(&r->tok[at + 1], ",")) &&
+		    !r->tok[at + 2].spaced && r->tok[at + 2].digits && r->tok[at + 2].fold.n == 2)
+			return true;
+	return false;
+}
+
 static bool
 is_frame(const struct reading *r, const struct parts *p, size_t i)
 {
@@ -146,5 +165,7 @@ parts_foot(const struct reading *r, struct parts *p)
 			i = leave_issuer(r, p, part == PART_TARGETS ? i : i + 1) - 1;
 		else if (part == PART_TARGETS && is_frame(r, p, i))
 			leave(p, i);
+		else if (part == PART_TARGETS && is_postage(r, p, i))
+			p->of[i].part = PART_FURNITURE;
 	}
 }

@@ -17,6 +17,7 @@
 #define ITEMS_SEEN  2  /* that show a list */
 #define ITEMS_LINES 12 /* in which they are looked for */
 #define HEAD_MOST   80 /* tokens of the line over it; Chinese has one a character */
+#define HEAD_TAIL   8  /* tokens at its end in which a word of asking begins */
 #define ITEM_WORDS  2  /* the least that an item without a verb of demands has */
 
 static bool
@@ -25,7 +26,23 @@ is_item(const struct walk *w, size_t i)
 	return w->r->line[i].item || w->p->of[i].value > w->r->line[i].tok;
 }
 
-/* The line asks: it ends in a colon or a verb of asking, and asking is what it is about. */
+/* "Our demands", "What do we ask?", "... asking them;": a word over such lists ends the line. */
+static bool
+ends_in_list_head(const struct reading *r, const struct line *l)
+{
+	size_t end = l->tok_to;
+	struct label_hit h;
+
+	while (end > l->tok && !r->tok[end - 1].word && !r->tok[end - 1].digits)
+		end--;
+	for (size_t at = end > l->tok + HEAD_TAIL ? end - HEAD_TAIL : l->tok; at < end; at++)
+		if ((label_here(r, LABEL_LIST_HEAD, at, end, &h) && h.to == end) ||
+		    (label_here(r, LABEL_URGE_END, at, end, &h) && h.to == end))
+			return true;
+	return false;
+}
+
+/* The line asks: it ends in a colon or a word of asking, and asking is what it is about. */
 static bool
 asks_over_list(const struct reading *r, size_t i)
 {
@@ -35,12 +52,8 @@ asks_over_list(const struct reading *r, size_t i)
 
 	if (l->tok_to - from > HEAD_MOST)
 		return false;
-	if (!line_ends_with(r, l, ":") && !line_ends_with(r, l, "：")) {
-		for (size_t at = l->tok; at < l->tok_to; at++)
-			if (label_at(r, LABEL_URGE_END, at, l->tok_to, &h) && h.to + 1 >= l->tok_to)
-				return true;
-		return false;
-	}
+	if (!line_ends_with(r, l, ":") && !line_ends_with(r, l, "："))
+		return ends_in_list_head(r, l);
 	return label_find(r, LABEL_LIST_HEAD, from, l->tok_to, &h) ||
 	       label_find(r, LABEL_URGE_END, from, l->tok_to, &h) ||
 	       label_find(r, LABEL_URGE, from, l->tok_to, &h) ||

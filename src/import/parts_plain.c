@@ -72,6 +72,15 @@ has_bullet(const struct walk *w, size_t i)
 	return l->item || w->p->of[i].value > l->tok;
 }
 
+/* "çağırın." below the items: the verb of the sentence that they are the objects of. */
+static bool
+is_verb_behind_list(const struct reading *r, size_t i)
+{
+	const struct line *l = &r->line[i];
+
+	return l->first && line_ends_with(r, l, ".") && words_between(r, l->tok, l->tok_to) == 1;
+}
+
 /* Behind "- ... ." a line without a bullet is no demand any more. */
 static void
 walk_demands(struct walk *w, size_t i)
@@ -99,8 +108,8 @@ walk_demands(struct walk *w, size_t i)
 			first--;
 	w->demands_from = first;
 	w->demands_to = i;
-	if (first == i || has_bullet(w, i) || !has_bullet(w, first) ||
-	    !line_ends_with(r, &r->line[i - 1], ".") || r->line[i - 1].wraps)
+	if (first == i || has_bullet(w, i) || !has_bullet(w, first) || r->line[i - 1].wraps ||
+	    (!line_ends_with(r, &r->line[i - 1], ".") && !is_verb_behind_list(r, i)))
 		return;
 	m->part = PART_NONE;
 	w->state = STATE_LOOSE;

@@ -24,6 +24,7 @@ static const struct {
 	  1 },
 	{ "blanks of a form", "Name: ..........\nDate: ______ Fax: +51 1 555 0159\n", 1 },
 	{ "a question", "Will my letter make a difference?\n", 1 },
+	{ "what a letter there costs", "Postage to Peru: 2.30 euros\n", 1 },
 	{ "who issues it", "Examples in Peril\nPO Box 955\nLondon\nFax: +44 20 7946 0158\n", 1 },
 	{ "an official behind who issues it",
 	  "Examples in Peril\nPO Box 955\n\nAmbassador Carla Specimen\nEmbassy of Peru\n9 Sample "
