@@ -6,6 +6,18 @@
  */
 #include "import/doubts.h"
 
+/* That one more may be in the text than was read says nothing of those who were: it is in doubt
+ * about the next of the list, who has no place in it yet. */
+static void
+doubt_next(struct reading *r, const char *list, size_t n)
+{
+	struct doubts *all = &r->out->doubts;
+
+	for (size_t i = 0; n > 0 && i < all->n; i++)
+		if (str_eq(all->item[i].field, str_c(list)))
+			all->item[i].field = str_printf(r->a, "%s/%zu", list, n);
+}
+
 void
 doubts_weigh(struct reading *r, const struct parts *p)
 {
@@ -30,4 +42,7 @@ doubts_weigh(struct reading *r, const struct parts *p)
 	doubts_ways(r, p);
 	doubts_left(r, p);
 	doubts_lines(r, p);
+	doubt_next(r, "/people", r->out->people.n);
+	doubt_next(r, "/targets", r->out->targets.n);
+	doubt_next(r, "/demands", r->out->demands.n);
 }

@@ -127,6 +127,17 @@ mark_before(struct reading *r, size_t from, const struct label_hit *h)
 	return any;
 }
 
+static void
+doubt_each(struct reading *r)
+{
+	for (size_t i = 0; i < r->out->people.n; i++)
+		if (!r->out->people.item[i].pseudonym)
+			reading_doubt(r,
+			              "the text says that a name is not the real one, but not "
+			              "whose",
+			              "/people/%zu/pseudonym", i);
+}
+
 void
 people_pseudonyms(struct reading *r)
 {
@@ -142,10 +153,7 @@ people_pseudonyms(struct reading *r)
 				if (r->out->people.n == 1)
 					set_pseudonym(r, 0, h.from, h.to);
 				else
-					reading_doubt(r,
-					              "the text says that a name is not the real "
-					              "one, but not whose",
-					              "/people");
+					doubt_each(r);
 			}
 			at = h.to - 1;
 		}

@@ -2,6 +2,12 @@
 
 #include "doubted.h"
 
+#define BESIDE                                                                                   \
+	"UA: 911/14 Index: MDE 11/9911/2014 Bahrain Date: 29 August 2014\n\nURGENT ACTION\n\n"   \
+	"ACTIVIST DETAINED\n\nAna Example was detained on 3 August.\n\nShe was seen with Carla " \
+	"Modelo and Diego Muster.\n\nPlease write immediately:\n- urging the authorities to "    \
+	"act.\n\nPLEASE SEND APPEALS BEFORE 10 OCTOBER 2014 TO:\n\n"
+
 /* clang-format off */
 static const struct doubt_case cases[] = {
 	{ HEAD KING TAIL,
@@ -18,6 +24,10 @@ static const struct doubt_case cases[] = {
 	  "/kind", false, "nor the kind" },
 	{ HEAD KING TAIL,
 	  "/people/0/name", false, "nor the name of the person at risk" },
+	{ BESIDE KING TAIL,
+	  "/people", false, "who may be missing says nothing of those who were read" },
+	{ BESIDE KING TAIL,
+	  "/people/1", true, "but is the next of them" },
 };
 /* clang-format on */
 

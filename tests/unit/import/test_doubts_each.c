@@ -13,10 +13,10 @@ static const struct {
 } cases[] = {
 	{ TOP "ACTIVIST DETAINED\n\nAna Example was detained on 3 August.\n\nHer uncle, "
 	  "Mr Bruno Muster, was held too." ASKED TO KING TAIL,
-	  "/people", "the text names somebody with a title who was not read" },
+	  "/people/1", "the text names somebody with a title who was not read" },
 	{ TOP "ACTIVIST DETAINED\n\nAna Example was detained on 3 August.\n\nShe was seen with "
 	  "Carla Modelo and Diego Muster." ASKED TO KING TAIL,
-	  "/people", "the text names people beside each other who were not read" },
+	  "/people/1", "the text names people beside each other who were not read" },
 	{ TOP "TEACHERS DETAINED\n\nThree teachers were detained on 3 August.\n\nThey are "
 	  "known there: Carla Modelo, Diego Muster and Erik Prueba." ASKED TO KING,
 	  "/people/0", "the text names people, and a number of them was read" },

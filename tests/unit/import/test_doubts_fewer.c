@@ -10,15 +10,15 @@
 
 /* clang-format off */
 static const struct doubt_case cases[] = {
-	{ COUNTED("THREE TEACHERS DETAINED"), "/people", true, "three counted, one read" },
-	{ COUNTED("TEACHER DETAINED"), "/people", false, "one" },
+	{ COUNTED("THREE TEACHERS DETAINED"), "/people/1", true, "three counted, one read" },
+	{ COUNTED("TEACHER DETAINED"), "/people/1", false, "one" },
 	{ "UA: 911/14 Index: MDE 11/9911/2014 Bahrain Date: 29 August 2014\n\nURGENT ACTION\n\n"
 		"TEACHER DETAINED\n\nAna Example, a teacher, was detained in Manama.\n\n"
 		"Please write immediately:\n- urging that Ben Placeholder be freed.\n"
 		"- asking why Ben Placeholder is held.\n\n"
 		"PLEASE SEND APPEALS BEFORE 10 OCTOBER 2014 TO:\n\n" KING TAIL,
-	  "/people", true, "a demand for somebody who was not read" },
-	{ HEAD KING TAIL, "/people", false, "a demand for whom it is" },
+	  "/people/1", true, "a demand for somebody who was not read" },
+	{ HEAD KING TAIL, "/people/1", false, "a demand for whom it is" },
 };
 /* clang-format on */
 

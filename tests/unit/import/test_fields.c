@@ -72,7 +72,8 @@ test_many_demands(struct arena *a)
 	for (size_t i = 0; i < c.unplaced.n; i++)
 		left += str_find(c.unplaced.item[i], STR("to open door")) != STR_NPOS;
 	for (size_t i = 0; i < c.doubts.n; i++)
-		doubted += str_eq(c.doubts.item[i].field, STR("/demands"));
+		doubted +=
+			str_eq(c.doubts.item[i].field, str_printf(a, "/demands/%d", LIMIT_DEMANDS));
 	for (size_t i = 0; i < c.evidence.n; i++)
 		claimed += str_eq(c.evidence.item[i].field,
 		                  str_printf(a, "/demands/%d", LIMIT_DEMANDS));

@@ -26,7 +26,7 @@ static bool
 is_doubted(const struct casefile *c)
 {
 	for (size_t i = 0; i < c->doubts.n; i++)
-		if (str_eq(c->doubts.item[i].field, STR("/people")))
+		if (str_eq(c->doubts.item[i].field, STR("/people/1/pseudonym")))
 			return true;
 	return false;
 }
