@@ -13,6 +13,8 @@
 #include "extract/furniture.h"
 #include "extract/html_names.h"
 
+#define DAY_LETTERS 120 /* of the line that says when a page was put up */
+
 struct measure {
 	size_t text, link_text; /* bytes that are not white space */
 	size_t bytes;           /* all of the text, with white space */
@@ -21,6 +23,7 @@ struct measure {
 	bool title;   /* a heading of the first or second level */
 	bool detail;  /* a number, a colon, an address: what a document has, and a slogan has not */
 	bool input;   /* a field to fill in */
+	bool year;    /* "2023" */
 	bool named;   /* a case number, a mail address, the words of an urgent action */
 };
 
@@ -86,6 +89,7 @@ look_at(struct measure *m, struct str text)
 {
 	m->named = m->named || str_chr(text, '@') != STR_NPOS || furniture_is_reference(text) ||
 	           furniture_is_action(text);
+	m->year = m->year || html_prints_year(text);
 	for (size_t i = 0; i < text.n && !m->detail; i++)
 		m->detail = text.p[i] == ':' || (text.p[i] >= '0' && text.p[i] <= '9');
 }
@@ -128,6 +132,7 @@ measure(struct arena *a, xmlNode *node, bool in_link, int depth)
 			m->links += k->links;
 			m->title = m->title || k->title || html_is(c, "h1") || html_is(c, "h2");
 			m->detail = m->detail || k->detail;
+			m->year = m->year || k->year;
 			m->input = m->input || k->input || html_is(c, "input") ||
 			           html_is(c, "textarea");
 			m->named = m->named || k->named;
@@ -203,6 +208,17 @@ has_word(struct str words, const struct str *list, size_t n)
 	return false;
 }
 
+/* "Posted: 9 March 2023 by Ana Example", which may be all that says when a case is of. */
+static bool
+is_day_of_page(const xmlNode *node)
+{
+	const struct measure *m = measure_of(node);
+
+	return m != NULL && m->year && m->text < DAY_LETTERS && !m->title && !m->input &&
+	       (html_names_day(html_attribute(node, "class")) ||
+	        html_names_day(html_attribute(node, "id")));
+}
+
 static bool
 is_chrome_by_name(const xmlNode *node)
 {
@@ -216,7 +232,7 @@ is_chrome_by_name(const xmlNode *node)
 	if (is_one_of(node, tags) ||
 	    has_word(html_attribute(node, "role"), roles, ARRAY_LEN(roles)))
 		return true;
-	if (m == NULL || m->text * 2 > m->whole)
+	if (m == NULL || m->text * 2 > m->whole || is_day_of_page(node))
 		return false;
 	if (html_names_chrome(html_attribute(node, "class")) ||
 	    html_names_chrome(html_attribute(node, "id")))

@@ -2,6 +2,8 @@
 
 #include "base/base.h"
 
+#define DAY_BYTES 160 /* of "Posted on 3 May 2012 by Ana Example" */
+
 static bool
 is_one_of(struct str s, const char *const *list)
 {
@@ -79,6 +81,36 @@ html_names_perhaps_chrome(struct str names)
 	while (names.p != NULL)
 		if (is_one_of(cut_word(&names), words))
 			return true;
+	return false;
+}
+
+bool
+html_names_day(struct str names)
+{
+	static const char *const words[] = { "byline", "submitted", "posted", "meta",
+		                             "date",   "published", NULL };
+
+	/* "date-header" over a posting is the blog's: what was reposted has a day of its own */
+	if (str_ifind(names, STR("header")) != STR_NPOS)
+		return false;
+	while (names.p != NULL)
+		if (is_one_of(cut_word(&names), words))
+			return true;
+	return false;
+}
+
+bool
+html_prints_year(struct str text)
+{
+	for (size_t i = 0, n = 0; i <= text.n; i++) {
+		bool digit = i < text.n && text.p[i] >= '0' && text.p[i] <= '9';
+
+		if (!digit && n == 4 &&
+		    (str_starts(str_from(text, i - 4), STR("19")) ||
+		     str_starts(str_from(text, i - 4), STR("20"))))
+			return true;
+		n = digit ? n + 1 : 0;
+	}
 	return false;
 }
 
@@ -173,7 +205,8 @@ html_says_chrome(struct str text)
 		NULL,
 	};
 
-	if (text.n > 300)
+	if (text.n > 300 ||
+	    (text.n < DAY_BYTES && str_istarts(text, STR("posted")) && html_prints_year(text)))
 		return false;
 	if (is_one_of(text, whole))
 		return true;

@@ -14,6 +14,12 @@ bool html_names_chrome(struct str names);
 /* One that a part of a document may have, too: "banner", "related", "header". */
 bool html_names_perhaps_chrome(struct str names);
 
+/* One of the line that says when a page was put up: "byline", "entry-meta". */
+bool html_names_day(struct str names);
+
+/* "1994" or "2023" as a number of its own. */
+bool html_prints_year(struct str text);
+
 /* A whole paragraph of a site: "All rights reserved", "Posted on 3 May by ana", "Read more". */
 bool html_says_chrome(struct str text);
 

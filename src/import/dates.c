@@ -249,9 +249,12 @@ in_numbers(const struct reading *r, size_t at, size_t end, struct date_hit *out)
 	    !(token_is(&r->tok[at + 1], ".") || token_is(&r->tok[at + 1], "/") ||
 	      token_is(&r->tok[at + 1], "-")))
 		return false;
-	for (size_t i = 1; i < 5; i++)
-		if (r->tok[at + i].spaced && !token_is(&r->tok[at + 1], "."))
+	for (size_t i = 1; i < 5; i++) /* "12 / 05 / 2018": none or all */
+		if (r->tok[at + i].spaced != r->tok[at + 1].spaced &&
+		    !token_is(&r->tok[at + 1], "."))
 			return false;
+	if (r->tok[at + 1].spaced && token_is(&r->tok[at + 1], "-"))
+		return false;
 	b = number_of(r, at + 2, end);
 	c = number_of(r, at + 4, end);
 	if (is_year(a) && b >= 1 && c >= 1)

@@ -110,10 +110,11 @@ is_dash(const struct reading *r, size_t at, size_t end)
 	return at < end && (token_is(&r->tok[at], "-") || token_is(&r->tok[at], "|"));
 }
 
-/* "00:11", "(Mon) 8:15" to the end: when it was posted. */
+/* "00:11", "(Mon) 8:15", "- 14:05" to the end: when it was posted. */
 static bool
 is_time(const struct reading *r, size_t at, size_t end)
 {
+	at += at < end && (token_is(&r->tok[at], "-") || token_is(&r->tok[at], ","));
 	return at + 3 == end && r->tok[at].digits && token_is(&r->tok[at + 1], ":") &&
 	       r->tok[at + 2].digits && r->tok[at + 2].fold.n == 2;
 }
@@ -123,8 +124,13 @@ static bool
 take_leading_day(struct reading *r, const struct line *l)
 {
 	struct date_hit d;
+	struct label_hit h;
 
 	for (size_t at = l->tok; at < l->tok_to && at <= l->tok + LEAD_MOST; at++) {
+		if (at == l->tok && label_at(r, LABEL_WEEKDAY, at, l->tok_to, &h)) {
+			at = h.to + (h.to < l->tok_to && token_is(&r->tok[h.to], ",")) - 1;
+			continue;
+		}
 		if (at > l->tok && r->tok[at - 1].word &&
 		    !token_is_capital(r->text, &r->tok[at - 1]))
 			return false;
@@ -134,7 +140,10 @@ take_leading_day(struct reading *r, const struct line *l)
 		    (at == l->tok && d.to < l->tok_to && token_is(&r->tok[d.to], ":")) ||
 		    (at == l->tok && is_dash(r, d.to, l->tok_to) &&
 		     words_between(r, d.to, l->tok_to) <= LEAD_MOST) ||
-		    d.to == l->tok_to || is_time(r, d.to, l->tok_to)) {
+		    (at == l->tok && d.to < l->tok_to && token_is(&r->tok[d.to], "/") &&
+		     words_between(r, d.to, l->tok_to) <= LEAD_MOST) || /* "/ 29 Muharram 1431" */
+		    d.to == l->tok_to ||
+		    is_time(r, d.to, l->tok_to)) {
 			take_day(r, &d, at);
 			return true;
 		}
@@ -202,14 +211,33 @@ take_barred_day(struct reading *r, const struct line *l)
 
 	if (l->tok_to - l->tok > BYLINE_MOST || line_is_prose(r, l))
 		return false;
-	for (size_t at = l->tok + 1; at < l->tok_to; at++) {
-		if (!token_is(&r->tok[at - 1], "|") || !date_at(r, at, l->tok_to, &d))
+	for (size_t at = l->tok; at < l->tok_to; at++) {
+		struct label_hit h;
+		size_t day = at;
+
+		if (label_at(r, LABEL_WEEKDAY, at, l->tok_to, &h))
+			day = h.to + (h.to < l->tok_to && token_is(&r->tok[h.to], ","));
+		if (!date_at(r, day, l->tok_to, &d) ||
+		    !((at > l->tok && line_bar_at(r, at - 1)) ||
+		      (at == l->tok && d.to < l->tok_to && line_bar_at(r, d.to))))
 			continue;
 		take_day(r, &d, at);
 		reading_doubt(r, "the day of the page, which may be later than the document's",
 		              "/issued");
 		return true;
 	}
+	return false;
+}
+
+/* "Expires: 4 May 2023" */
+static bool
+names_deadline(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	for (size_t at = l->tok; at < l->tok_to; at++)
+		if (label_at(r, LABEL_DEADLINE, at, l->tok_to, &h))
+			return true;
 	return false;
 }
 
@@ -220,13 +248,17 @@ fields_issued_in_text(struct reading *r, const struct parts *p)
 		enum part part = p->of[i].part;
 
 		if (part == PART_TARGETS || part == PART_DEMANDS || part == PART_LETTER ||
-		    part == PART_DEADLINE || part == PART_ACT)
+		    part == PART_DEADLINE || part == PART_ACT) {
+			if (part == PART_DEADLINE) /* "Posted: 9 March 2023. Expires: 4 May 2023" */
+				(void)take_labelled_day(r, &r->line[i]);
 			break;
+		}
 		if (line_is_mail_date(r, &r->line[i]))
 			continue;
 		if (part != PART_REFERENCE && part != PART_PREVIOUS && part != PART_BACKGROUND &&
-		    !take_labelled_day(r, &r->line[i]) && !take_leading_day(r, &r->line[i]) &&
-		    !take_barred_day(r, &r->line[i]) && i < TITLE_LINES_MOST && part != PART_PEOPLE)
+		    !take_labelled_day(r, &r->line[i]) && !names_deadline(r, &r->line[i]) &&
+		    !take_leading_day(r, &r->line[i]) && !take_barred_day(r, &r->line[i]) &&
+		    i < TITLE_LINES_MOST && part != PART_PEOPLE)
 			(void)take_last_day(r, &r->line[i]);
 	}
 	if (!day_is_set(r->out->issued))

@@ -107,7 +107,10 @@ static bool
 match_date(struct match *m, size_t k, size_t at)
 {
 	struct date_hit d;
+	struct label_hit day;
 
+	if (at < m->end && m->r->tok[at].word && label_at(m->r, LABEL_WEEKDAY, at, m->end, &day))
+		at = day.to + (day.to < m->end && token_is(&m->r->tok[day.to], ","));
 	if (!date_at_loose(m->r, at, m->end, &d) || !match_from(m, k + 1, d.to))
 		return false;
 	m->hit.date = d.day;

@@ -21,9 +21,13 @@ bool line_is_prose(const struct reading *r, const struct line *l);
 
 /* Of a house, a box, a post code: no date. */
 bool line_has_number(const struct reading *r, const struct line *l);
-bool line_is_date(const struct reading *r, const struct line *l);        /* and nothing else */
-bool line_is_month(const struct reading *r, const struct line *l);       /* "April 1998" */
-bool line_is_rule(const struct reading *r, const struct line *l);        /* "-----" */
+bool line_is_date(const struct reading *r, const struct line *l);  /* and nothing else */
+bool line_is_month(const struct reading *r, const struct line *l); /* "April 1998" */
+bool line_is_rule(const struct reading *r, const struct line *l);  /* "-----" */
+/* "|" or a dot that parts the pieces of a line. */
+bool line_bar_at(const struct reading *r, size_t at);
+/* "by Ana Example | Oct 9, 2023 | 3 comments", "Posted: 9 March 2023, 11:20am" of a page */
+bool line_is_byline(const struct reading *r, const struct line *l);
 bool line_is_dateline(const struct reading *r, const struct line *l);    /* "Bern, 12 May 2001" */
 bool line_is_indented(const struct reading *r, const struct line *l);    /* a tab or three spaces */
 bool line_is_case_code(const struct reading *r, const struct line *l);   /* "Case BGD 010312" */

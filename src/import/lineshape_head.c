@@ -7,7 +7,8 @@
 #include "import/refs.h"
 #include "import/token.h"
 
-#define CONCERN_WORDS 3 /* behind "fear of", "risk of" */
+#define BYLINE_MOST   40 /* tokens */
+#define CONCERN_WORDS 3  /* behind "fear of", "risk of" */
 
 /* "Le 18 juin 2019", "vom 3. Mai 2012": a short word before the day is its article. */
 static bool
@@ -41,6 +42,29 @@ line_is_date(const struct reading *r, const struct line *l)
 	        (label_at(r, LABEL_COUNTRY, d.to + 1, l->tok_to, &h) && h.to >= l->tok_to) ||
 	        label_at(r, LABEL_FURNITURE, d.to, l->tok_to, &h) ||
 	        label_at(r, LABEL_FURNITURE, d.to + 1, l->tok_to, &h)); /* "| Share this" */
+}
+
+bool
+line_bar_at(const struct reading *r, size_t at)
+{
+	struct str s = str_sub(r->text, r->tok[at].from, r->tok[at].to);
+
+	return str_eq(s, STR("|")) || str_eq(s, STR("·")) || str_eq(s, STR("•"));
+}
+
+bool
+line_is_byline(const struct reading *r, const struct line *l)
+{
+	bool bar = false;
+	struct label_hit h;
+	struct date_hit d;
+
+	if (line_is_prose(r, l) || l->tok_to - l->tok > BYLINE_MOST ||
+	    !date_find(r, l->tok, l->tok_to, &d))
+		return false;
+	for (size_t at = l->tok; at < l->tok_to && !bar; at++)
+		bar = line_bar_at(r, at);
+	return bar || (label_at(r, LABEL_ISSUED, l->tok, l->tok_to, &h) && d.from <= h.to + 3);
 }
 
 bool

@@ -90,7 +90,8 @@ walk_line(struct walk *w, size_t i)
 		return;
 	}
 	if (w->state == STATE_DEMANDS && line_is_only_country(r, l) && line_is_capitals(r, l) &&
-	    parts_next(r, w->p, PART_COUNTRY, 0) < i && !line_ends_address(r, i)) {
+	    parts_next(r, w->p, PART_COUNTRY, 0) < i && !line_ends_address(r, i) &&
+	    (l->first || line_ends_with(r, l - 1, ".") || line_ends_with(r, l - 1, ";"))) {
 		reading_doubt(w->r, "the sheet tells of another case too", "/countries");
 		w->other_case = true;
 	}

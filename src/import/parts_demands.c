@@ -91,11 +91,13 @@ static bool
 tells_reader(const struct reading *r, size_t at, size_t end)
 {
 	struct label_hit h;
+	bool verb = label_at(r, LABEL_VERB, at, end, &h); /* "(please do not mention her son)" */
 
 	if (states_languages(r, at, end))
 		return true;
 	for (size_t i = at; i < end; i++)
-		if (label_at(r, LABEL_READER, i, end, &h) && (i == at || h.to >= i + FAR_WORDS))
+		if (label_at(r, LABEL_READER, i, end, &h) &&
+		    (i == at || (!verb && h.to >= i + FAR_WORDS)))
 			return true;
 	return false;
 }

@@ -64,6 +64,7 @@ walk_head(struct walk *w, size_t i)
 	const struct reading *r = w->r;
 	const struct line *l = &r->line[i];
 	struct mark_of_line *m = &w->p->of[i];
+	struct label_hit issued;
 
 	if (is_addressee(r, l)) {
 		walk_open_part(w, i, PART_TARGETS_INTRO, STATE_TARGETS);
@@ -85,7 +86,10 @@ walk_head(struct walk *w, size_t i)
 	} else if (line_is_date(r, l) || line_is_dateline(r, l) || line_is_bare_number(r, l) ||
 	           line_is_case_code(r, l)) {
 		m->part = PART_REFERENCE;
-	} else if (line_is_month(r, l)) {
+	} else if (line_is_month(r, l) ||
+	           (line_is_byline(r, l) && m->contacts.n == 0 &&
+	            (w->headline < r->lines ||
+	             label_at(r, LABEL_ISSUED, l->tok, l->tok_to, &issued)))) {
 		m->part = PART_NONE; /* neither a day nor a sentence of the story */
 	} else if (line_is_stop_notice(r, l)) {
 		m->part = PART_STORY; /* told, but the lead is still to come */

@@ -149,6 +149,10 @@ walk_label(struct walk *w, size_t i)
 		break;
 	case LABEL_ACT:
 	case LABEL_HOW:
+		if (walk_is_of_menu(w, i)) {
+			m->part = PART_FURNITURE;
+			break;
+		}
 		if (walk_is_title_that_asks(w, i)) {
 			m->labelled = false;
 			m->value = w->r->line[i].tok;

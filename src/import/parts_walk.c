@@ -6,6 +6,8 @@
 #include "import/lineshape.h"
 #include "import/token.h"
 
+#define MENU_LINES        30 /* over a page's text */
+#define ACT_LINES         80 /* to "Take action" below it */
 #define LETTER_LINES_MOST 40 /* of a letter, below one of its lines */
 
 /* "RECOMMENDED ACTION: Please send": its first two words are. */
@@ -18,6 +20,27 @@ is_printed_in_capitals(const struct reading *r, const struct label_hit *h)
 		if (r->text.p[i] >= 'a' && r->text.p[i] <= 'z')
 			return false;
 	return true;
+}
+
+bool
+walk_is_of_menu(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	bool told = false;
+
+	if (i >= MENU_LINES || !w->p->of[i].label_only || line_ends_with(r, &r->line[i], ":"))
+		return false;
+	for (size_t k = 0; k < i; k++)
+		if (line_is_prose(r, &r->line[k]))
+			return false;
+	for (size_t k = i + 1; k < r->lines && k < i + ACT_LINES; k++) {
+		const struct mark_of_line *m = &w->p->of[k];
+
+		told = told || line_is_prose(r, &r->line[k]);
+		if (told && m->labelled && m->label_only && m->label == w->p->of[i].label)
+			return true;
+	}
+	return false;
 }
 
 /* "Name of victims: ..." above "Yours sincerely," is a line of the letter. */

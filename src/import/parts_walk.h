@@ -98,6 +98,9 @@ bool walk_is_title_that_asks(const struct walk *w, size_t i);
 /* "ACTION: Urge clemency for Ana Example" over all else: a headline behind its label. */
 bool walk_is_titled_action(const struct walk *w, size_t i);
 
+/* "Take action" over the story of a page that has it below too: an entry of its menu. */
+bool walk_is_of_menu(const struct walk *w, size_t i);
+
 bool walk_label_counts(const struct walk *w, size_t i);
 
 /* "TAKE ACTION: WRITE AN APPEAL ..." stands before the address and the letter. */

@@ -8,6 +8,7 @@
 
 #include <string.h>
 
+#include "import/dates.h"
 #include "import/labels.h"
 #include "import/token.h"
 
@@ -170,10 +171,13 @@ bool
 ref_bare_at(const struct reading *r, size_t at, size_t end, struct ref_hit *out)
 {
 	struct ref_hit h = { .from = at, .ref.series = "UA" };
+	struct date_hit d;
 	size_t last;
 	int year;
 
 	if (at > 0 && is_any(r, at - 1, end, "/.-") && !r->tok[at].spaced)
+		return false;
+	if (date_at(r, at, end, &d)) /* 12 / 05 / 2018 */
 		return false;
 	if (!digits_at(r, at, end, "/", &h) || (is_any(r, h.to, end, "/") && !r->tok[h.to].spaced))
 		return false;

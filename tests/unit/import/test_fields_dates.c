@@ -36,6 +36,11 @@ static const struct {
 	  "for safety\n\nMEXICO Ana Example (f)",
 	  "2010-09-27" },
 	{ "NURSE TAKEN\n\nby Bruno Specimen | 2010.08.02 | 355 views", "2010-08-02" },
+	{ "NURSE TAKEN\n\nOct 9, 2023 \xC2\xB7 by Bruno Specimen", "2023-10-09" },
+	{ "NURSE TAKEN\n\nPosted: 9 March 2023, 11:20am. Expires: 4 May 2023", "2023-03-09" },
+	{ "NURSE TAKEN\n\nExpires: 4 May 2023", "" },
+	{ "NURSE TAKEN\n\nSunday, 11 October 2015 - 14:05", "2015-10-11" },
+	{ "NURSE TAKEN\n\n15 January 2010 / 29 Muharram 1431", "2010-01-15" },
 	{ "URGENT ACTION\n\nThe nurse was taken at her home on 23 October 2013", "" },
 	{ "URGENT ACTION\n\nIn 2008 the nurse moved north.", "" },
 };

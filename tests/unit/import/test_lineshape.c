@@ -53,6 +53,8 @@ static const struct {
 	{ "Geneva, 12 March 2012", line_is_dateline },
 	{ "Le 18 juin 2019", line_is_date },
 	{ "April 1998", line_is_month },
+	{ "by Ana Example | Oct 9, 2023 | 3 comments", line_is_byline },
+	{ "Posted: 9 March 2023, 11:20am", line_is_byline },
 	{ "4 November 2019 | Share this page", line_is_date },
 	{ "Bern-Paris, le 18 juin 2019", line_is_dateline },
 	{ "Arbitrary arrest / Judicial harassment", line_is_concern },

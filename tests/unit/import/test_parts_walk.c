@@ -34,6 +34,15 @@ static const struct {
 	enum part part;
 } cases[] = {
 	{ "a later date", HEAD "Laatste dag: 14 June 2026\n", 11, PART_DEADLINE },
+	{ "an entry of a menu, which the page has again as a heading",
+	  "Home\n\nTake action\n\nDonate\n\nNURSE HELD\n\nOn 3 May 2012 men in plain clothes took "
+	  "the nurse Ana Example from her home.\n\nTake action\n\nUrging them to free her.\n",
+	  1, PART_FURNITURE },
+	{ "the country that ends an address, under a list",
+	  "UA 912/12   NEPAL   12 May 2012\n\nNEPAL\n\nNURSE HELD\n\nOn 3 May 2012 men in plain clothes "
+	  "took the nurse Ana Example from her home.\n\nTake action\n\n- asking them to free "
+	  "her;\n\nMr. Bruno Sample\nMinister of Justice\nKathmandu\nNEPAL\nFax: +977 1 555 0101\n",
+	  9, PART_TARGETS },
 	{ "a date before the issue", HEAD "Laatste dag: 14 June 2025\n", 11,
 	  PART_TARGETS }, /* before its issue */
 	{ "a title behind a country",
