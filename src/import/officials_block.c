@@ -99,6 +99,20 @@ is_envoy_of(const struct officials *o, const struct official_item *it)
 	return label_find(&line, LABEL_EMBASSY, 0, line.toks, &h);
 }
 
+/* The next cell of a row of a table whose rows are officials. */
+static bool
+is_in_row(const struct officials *o, const struct official_item *it)
+{
+	const struct reading *r = o->r;
+	const struct block *here = &r->blocks->item[r->line[it->line].block], *above;
+
+	if (it->line == 0 || here->table == 0 || r->line[it->line].cut || o->contacted ||
+	    o->p->of[it->line - 1].part != PART_TARGETS)
+		return false;
+	above = &r->blocks->item[r->line[it->line - 1].block];
+	return above->table == here->table && above->row == here->row && above->col < here->col;
+}
+
 bool
 official_opens(const struct officials *o, const struct official_item *it)
 {
@@ -111,7 +125,7 @@ official_opens(const struct officials *o, const struct official_item *it)
 	t = &o->r->out->targets.item[o->r->out->targets.n - 1];
 	if (it->copy != t->copy)
 		return true;
-	if (it->tok >= it->end || it->remark || official_is_told(o, it))
+	if (it->tok >= it->end || it->remark || official_is_told(o, it) || is_in_row(o, it))
 		return false;
 	if (l->cut || (it->numbered && o->texts > 0) ||
 	    (o->texts > 1 && it->line > 0 && o->p->of[it->line - 1].part != PART_TARGETS &&

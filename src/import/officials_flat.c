@@ -12,10 +12,11 @@
 
 #include "import/token.h"
 
-#define OFFICE_MOST 12 /* tokens before its colon */
-#define WORDS_MOST  4  /* of a name without its titles */
-#define SPACED_MOST 8  /* characters of a name and its office in Chinese */
-#define NAME_MOST   9  /* words of a name, its titles among them */
+#define OFFICE_MOST   12 /* tokens before its colon */
+#define WORDS_MOST    4  /* of a name without its titles */
+#define SPACED_MOST   8  /* characters of a name and its office in Chinese */
+#define NAME_MOST     9  /* words of a name, its titles among them */
+#define HAN_NAME_MOST 16 /* characters of a foreign name in Chinese, a title behind it */
 
 /* The colon behind the office at AT; END for none. */
 static size_t
@@ -205,27 +206,47 @@ official_spaced(const struct reading *r, const struct official_item *it)
 	return it->end;
 }
 
-/* "某省公安局局长 张例": an office, a space and a name of two to four characters. */
+/* A name in Chinese letters: two to four, or longer with a dot within or "先生" behind it. */
+static bool
+is_han_name(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+	bool dot = false, titled = false;
+
+	if (end < at + 2 || end > at + HAN_NAME_MOST ||
+	    label_at(r, LABEL_INSTITUTION, at, end, &h) || label_at(r, LABEL_CITY, at, end, &h) ||
+	    label_at(r, LABEL_COUNTRY, at, end, &h))
+		return false;
+	for (size_t i = at; i < end; i++) {
+		struct str s = str_sub(r->text, r->tok[i].from, r->tok[i].to);
+		bool is_dot = str_eq(s, STR("‧")) || str_eq(s, STR("·")) || str_eq(s, STR("・"));
+
+		if ((i > at && r->tok[i].spaced) || (!is_han(r, i) && !is_dot))
+			return false;
+		dot = dot || is_dot;
+		titled = titled || (label_at(r, LABEL_OPENING_END, i, end, &h) && h.to == end);
+	}
+	return end <= at + 4 || dot || titled;
+}
+
+/* "某省公安局局长 张例": an office, a space and a name. */
 static bool
 take_office_spaced(struct officials *o, const struct official_item *it)
 {
 	const struct reading *r = o->r;
-	size_t name = it->tok + 1, to;
+	size_t name = it->tok + 1;
 	struct label_hit h;
 
 	while (name < it->end && !r->tok[name].spaced)
 		name++;
-	for (to = name; to < it->end && (to == name || !r->tok[to].spaced) && is_han(r, to);)
-		to++;
-	if (to != it->end || to < name + 2 || to > name + 4 || !is_han(r, it->tok) ||
-	    label_at(r, LABEL_INSTITUTION, name, to, &h) || label_at(r, LABEL_CITY, name, to, &h))
+	if (name == it->end || !is_han(r, it->tok) || !is_han_name(r, name, it->end))
 		return false;
 	for (size_t i = it->tok; i < name; i++) {
 		if ((!label_at(r, LABEL_OFFICE_END, i, name, &h) || h.to != name) &&
 		    (!label_at(r, LABEL_OFFICE, i, name, &h) || h.to != name))
 			continue;
 		official_office(o, it->tok, name);
-		official_name(o, name, to);
+		official_name(o, name, it->end);
 		return true;
 	}
 	return false;
@@ -332,6 +353,32 @@ take_korean(struct officials *o, const struct official_item *it)
 	return true;
 }
 
+/* "예시나라 노동부 장관 홍 길동": country or firm, office, name; the name is one or two words that
+ * no table knows. */
+static bool
+take_korean_office(struct officials *o, const struct official_item *it)
+{
+	const struct reading *r = o->r;
+	struct label_hit h;
+
+	if (!is_hangul(r, it->tok))
+		return false;
+	for (size_t name = it->end - 1; name > it->tok + 1; name--) {
+		size_t words = r->tok[name].spaced ? unknown_words(r, name, it->end) : 0;
+
+		if (words == 0 || words > 4 || !is_hangul(r, name - 1))
+			continue;
+		for (size_t i = it->tok; i < name; i++) {
+			if ((i > it->tok && !r->tok[i].spaced) || !is_office_to(r, i, name, &h))
+				continue;
+			official_office(o, it->tok, name);
+			official_name(o, name, it->end);
+			return true;
+		}
+	}
+	return false;
+}
+
 bool
 official_flat(struct officials *o, const struct official_item *it)
 {
@@ -339,8 +386,8 @@ official_flat(struct officials *o, const struct official_item *it)
 	size_t colon = office_colon(r, it->tok, it->end), at = it->tok, house, name = 0;
 	enum piece_kind kind;
 
-	if (take_titled(o, it) || take_spaced(o, it) || take_office_spaced(o, it) ||
-	    take_korean(o, it))
+	if (take_titled(o, it) || take_office_spaced(o, it) || take_spaced(o, it) ||
+	    take_korean_office(o, it) || take_korean(o, it))
 		return true;
 	if (colon < it->end)
 		at = colon + 1;

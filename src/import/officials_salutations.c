@@ -174,11 +174,19 @@ is_opening_of_all(const struct officials *o, const struct line *l, struct line *
 	return true;
 }
 
+/* "Dear ________": the writer puts the name. */
+static bool
+is_blank(struct str text)
+{
+	return str_find(text, STR("___")) != STR_NPOS || str_find(text, STR("....")) != STR_NPOS ||
+	       str_find(text, STR("……")) != STR_NPOS;
+}
+
 /* The opening L of a letter is the salutation of official T. */
 static void
 salute(struct officials *o, const struct line *l, size_t t, struct str text)
 {
-	if (o->r->out->targets.item[t].salutation.n > 0)
+	if (o->r->out->targets.item[t].salutation.n > 0 || is_blank(text))
 		return;
 	o->r->out->targets.item[t].salutation = without_mark(text);
 	reading_claimf(o->r, l->from, l->to, "/targets/%zu/salutation", t);

@@ -237,6 +237,12 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 		take_tail(o, comma, end);
 		return true;
 	}
+	if (kind == PIECE_OFFICE_NAME && t->name.n == 0 && t->office.n > 0 && !whole &&
+	    o->texts == 1) { /* "Minister of Justice, Ambassador Ana Example, 1 Road" */
+		official_name(o, at, comma);
+		take_tail(o, comma, end);
+		return true;
+	}
 	if (kind == PIECE_OFFICE_NAME && t->name.n == 0 && whole && comma == end && !o->address) {
 		official_name(o, at,
 		              end); /* "Presidente Ana Example" under "President of the Republic" */
@@ -283,6 +289,31 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 	return false;
 }
 
+/* "By post and by" before an e-mail, "Contact form:" before a page: no words of an official. */
+static bool
+is_way_of_sending(const struct reading *r, const struct official_item *it)
+{
+	static const enum label_kind kinds[] = { LABEL_OFFICE,    LABEL_INSTITUTION,
+		                                 LABEL_EMBASSY,   LABEL_ORGANISATION,
+		                                 LABEL_HONORIFIC, LABEL_GENDER_TITLE,
+		                                 LABEL_OFFICE_END };
+	size_t words = 0;
+	struct label_hit h;
+	bool page = it->contacts->item[0].kind == CONTACT_URL && token_is(&r->tok[it->end], ":");
+
+	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
+		if (label_find(r, kinds[i], it->tok, it->end, &h) &&
+		    token_is_capital(r->text, &r->tok[h.from])) /* "by post", no "Example Post" */
+			return false;
+	for (size_t i = it->tok; i < it->end; i++) {
+		if (r->tok[i].digits || (!r->tok[i].word && !page) ||
+		    (!page && i > it->tok && token_is_capital(r->text, &r->tok[i])))
+			return false;
+		words += r->tok[i].word;
+	}
+	return page ? words <= 12 : words >= 2 && words <= 5;
+}
+
 bool
 official_is_told(const struct officials *o, const struct official_item *it)
 {
@@ -298,7 +329,8 @@ official_is_told(const struct officials *o, const struct official_item *it)
 		words += r->tok[i].word;
 		asks = asks || label_is(r, LABEL_PLEASE, i);
 	}
-	if (it->remark || (it->contacts->n > 0 && words_are_plain(r, it->tok, it->end)))
+	if (it->remark || (it->contacts->n > 0 &&
+	                   (words_are_plain(r, it->tok, it->end) || is_way_of_sending(r, it))))
 		return true;
 	if (it->tok > r->line[it->line].tok && comma < it->end && kind == PIECE_OFFICE)
 		return false; /* "Please send a copy to" "the Ambassador of X, 5 Road, London." */

@@ -374,6 +374,13 @@ has_place_behind(const struct reading *r, const struct head *h)
 	return comma + 1 < h->end && is_place(r, comma + 1, h->end);
 }
 
+/* "الرئيس" without its article. */
+static struct str
+bare_word(struct str fold)
+{
+	return str_starts(fold, STR("ال")) ? str_from(fold, STR("ال").n) : fold;
+}
+
 /* "Sr Presidente Ana Example" over "Presidente de la República": the same office, in full. */
 static bool
 is_office_again(const struct reading *r, const struct head *h, const struct head *next)
@@ -385,7 +392,7 @@ is_office_again(const struct reading *r, const struct head *h, const struct head
 		return false;
 	for (size_t i = h->at; i < h->name; i++)
 		for (size_t k = next->at; k < next->end && r->tok[i].fold.n > 3; k++)
-			if (str_eq(r->tok[i].fold, r->tok[k].fold))
+			if (str_eq(bare_word(r->tok[i].fold), bare_word(r->tok[k].fold)))
 				return true;
 	return false;
 }

@@ -150,6 +150,11 @@ classify_office(const struct reading *r, const struct label_hit *office, size_t 
 
 	while (at < end && is_office_word(r, at, end)) /* "Chief Executive" goes on: "Officer" */
 		at++;
+	if (at + 2 < end && token_is(&r->tok[at], "/") && r->tok[at + 1].spaced &&
+	    !continues_office(r, at + 1, end) && is_name(r, at + 1, end, 2)) {
+		*name = at + 1; /* "السيد الرئيس/ فلان المثال" */
+		return PIECE_OFFICE_NAME;
+	}
 	if (at >= end || is_genitive_before(r, at) || continues_office(r, at, end) ||
 	    ends_in_country(r, at, end) || has_arabic_article(&r->tok[at]))
 		return PIECE_OFFICE;

@@ -199,6 +199,12 @@ static const struct {
 	  "Presidente della Repubblica del Perù in Lima | Sig. Juan Example Specimen |  |  | Egregio Presidente\n"
 	  "Procuratrice generale | Sig.ra Ana Sample |  | +51 1 555 0166 | \n"
 	  " |  | Ambasciata del Perù in Italia | 06 5550 0163 | \n" },
+	{ "the writer's blanks are no salutation; what a stamp costs is nobody",
+	  ASK
+	  "PLEASE SEND APPEALS TO:\n\nMr Juan Sample, Minister of Justice\n1 Example Street\nLima, "
+	  "Peru\nFax: +51 1 555 0100\n\nPostage from Australia: $3.30\n\nSAMPLE LETTER:\n\nDear "
+	  "________,\n\n" BODY,
+	  "Minister of Justice | Mr Juan Sample | 1 Example Street + Lima, Peru | +51 1 555 0100 | \n" },
 	{ "a letter greets nobody who gets a copy",
 	  "Ana Example\nGovernor of Texas\nPO Box 5555\nAustin, TX 78000\nUSA\n\nSalutation: Dear "
 	  "Ms Example\n\nDear Governor,\n\n" BODY
