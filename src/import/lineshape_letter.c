@@ -21,32 +21,54 @@ line_salutes(const struct reading *r, const struct line *l)
 	return false;
 }
 
-/* "I am worried about Ana Example." under a line that its mark makes an opening. */
+static bool
+has_opening_mark(const struct reading *r, const struct line *l)
+{
+	return line_ends_with(r, l, ",") || line_ends_with(r, l, ":") ||
+	       line_ends_with(r, l, ";") || line_ends_with(r, l, "!");
+}
+
+/* "I am worried about Ana Example." or "..., and I ask you to:" under a line that its mark makes an
+ * opening. */
 static bool
 is_short_sentence(const struct reading *r, const struct line *opening, const struct line *l)
 {
-	return (line_ends_with(r, opening, ",") || line_ends_with(r, opening, ":") ||
-	        line_ends_with(r, opening, "!")) &&
-	       line_ends_with(r, l, ".") && words_between(r, l->tok, l->tok_to) >= 4;
+	size_t words = words_between(r, l->tok, l->tok_to);
+
+	return has_opening_mark(r, opening) && ((line_ends_with(r, l, ".") && words >= 4) ||
+	                                        (line_ends_with(r, l, ":") && words >= 9));
+}
+
+/* "Monsieur Jean Example" over "Ministre de la Justice, ...": an addressee, however long that is.
+ */
+static bool
+stands_over_office(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	return !has_opening_mark(r, l) && l + 1 < r->line + r->lines && !l[1].first &&
+	       label_at(r, LABEL_OFFICE, l[1].tok, l[1].tok_to, &h);
 }
 
 bool
 line_opens_letter(const struct reading *r, size_t i)
 {
 	const struct line *l = &r->line[i];
+	size_t at = l->tok;
 	struct label_hit h;
 
 	if (line_salutes(r, l))
 		return true;
-	if (!label_at(r, LABEL_OPENING, l->tok, l->tok_to, &h))
+	if (at + 1 < l->tok_to && token_is(&r->tok[at], "\""))
+		at++; /* the letter in quotes */
+	if (!label_at(r, LABEL_OPENING, at, l->tok_to, &h) || stands_over_office(r, l))
 		return false;
 	for (size_t k = h.to; l->tok_to - l->tok > 30 && k < h.to + 6; k++)
 		if (token_is(&r->tok[k], ",")) /* the whole letter in one paragraph */
 			return label_is(r, LABEL_DEAR, l->tok);
 	if (l->tok_to - l->tok > 20)
 		return false;
-	if (!line_ends_with(r, l, ",") && !line_ends_with(r, l, ":") &&
-	    !line_ends_with(r, l, ";") && l->tok_to - l->tok > 8)
+	if (!has_opening_mark(r, l) && l->tok_to - l->tok > 8)
 		return false;
 	if (i + 2 < r->lines && r->line[i + 1].tok_to - r->line[i + 1].tok <= 8 &&
 	    label_at(r, LABEL_OPENING, r->line[i + 1].tok, r->line[i + 1].tok_to, &h))

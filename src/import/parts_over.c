@@ -114,6 +114,20 @@ has_official_below(const struct walk *w, size_t i)
 	return false;
 }
 
+/* "Below is a model. Sign it and send it to:": behind what is said before it. */
+static size_t
+last_sentence(const struct reading *r, size_t at, size_t end)
+{
+	if (end < at + 2 || !token_is(&r->tok[end - 1], ":"))
+		return at;
+	for (size_t i = end - 1; i > at; i--)
+		if (r->tok[i].spaced &&
+		    (token_is(&r->tok[i - 1], ".") || token_is(&r->tok[i - 1], "!") ||
+		     token_is(&r->tok[i - 1], "?")))
+			return i;
+	return at;
+}
+
 /* A line of its own, by its colon, its block, its letters or its mark. */
 static bool
 stands_alone(const struct walk *w, size_t i)
@@ -155,6 +169,9 @@ walk_heads_officials(struct walk *w, size_t i)
 	} else if (!stands_alone(w, i)) {
 		return false;
 	}
+	at = last_sentence(r, at, end);
+	if (at >= l->tok_to)
+		return false; /* of the next line */
 	over = read_words(r, at, end);
 	if (over == OVER_NOT || !has_official_below(w, below))
 		return false;
@@ -167,6 +184,7 @@ walk_heads_officials(struct walk *w, size_t i)
 		                    .copy = over == OVER_COPIES,
 		                    .hit = { .from = l->tok, .to = l->tok_to } };
 	w->copy = over == OVER_COPIES;
+	w->r->line[below + 1].cut = true; /* no line of the official before it */
 	walk_open_part(w, i, PART_TARGETS_INTRO, STATE_TARGETS);
 	return true;
 }

@@ -6,6 +6,8 @@
 #include "import/lineshape.h"
 #include "import/token.h"
 
+#define CUT_WORDS 6
+
 static void
 walk_story(struct walk *w, size_t i)
 {
@@ -26,6 +28,23 @@ walk_story(struct walk *w, size_t i)
 	}
 }
 
+/* "대통령 각하께" between two empty lines */
+static bool
+stands_alone(const struct reading *r, size_t i)
+{
+	return r->line[i].first && i + 1 < r->lines && r->line[i + 1].first;
+}
+
+/* "--------- cut here ---------" under the addresses: a letter to send follows. */
+static bool
+is_cut_mark(const struct reading *r, const struct line *l)
+{
+	struct str s = str_sub(r->text, l->from, l->to);
+
+	return words_between(r, l->tok, l->tok_to) <= CUT_WORDS && str_starts(s, STR("---")) &&
+	       str_ends(s, STR("---"));
+}
+
 static void
 walk_targets(struct walk *w, size_t i)
 {
@@ -35,9 +54,14 @@ walk_targets(struct walk *w, size_t i)
 
 	if (line_opens_letter(r, i) &&
 	    (line_ends_with(r, l, ",") || line_ends_with(r, l, ":") || line_ends_with(r, l, "!") ||
-	     label_is(r, LABEL_DEAR, l->tok))) {
+	     label_is(r, LABEL_DEAR, l->tok) || stands_alone(r, i))) {
 		m->part = PART_LETTER;
 		w->state = STATE_LETTER;
+		return;
+	}
+	if (is_cut_mark(r, l)) {
+		m->part = PART_FURNITURE;
+		w->state = STATE_LOOSE;
 		return;
 	}
 	if (line_is_dateline(r, l)) { /* "Geneva, 12 March 2012" under the addresses */
@@ -115,6 +139,16 @@ walk_demands(struct walk *w, size_t i)
 	w->state = STATE_LOOSE;
 }
 
+/* "NORTHLAND: Ana Example" over what is told of her, behind the officials of the case before. */
+static bool
+begins_another_case(const struct reading *r, size_t i)
+{
+	const struct line *l = &r->line[i];
+
+	return stands_alone(r, i) && line_is_country(r, l) && line_is_people(r, l) &&
+	       line_is_prose(r, l + 1);
+}
+
 void
 walk_plain(struct walk *w, size_t i)
 {
@@ -172,6 +206,10 @@ walk_plain(struct walk *w, size_t i)
 		if (line_opens_letter(r, i)) {
 			m->part = PART_LETTER;
 			w->state = STATE_LETTER;
+		} else if (begins_another_case(r, i)) {
+			m->part = PART_STORY;
+			w->state = STATE_STORY;
+			reading_doubt(w->r, "the sheet tells of another case too", "/story");
 		} else if (w->state == STATE_SECOND && line_is_prose(r, &r->line[i])) {
 			m->part = PART_BACKGROUND;
 			m->guessed = true;

@@ -79,6 +79,13 @@ static const struct {
 	{ "Your Excellency;\n\nRe: Ana Example\n\nWe write to you about her arrest in "
 	  "Northtown on 3 May of this year.\n",
 	  true },
+	{ "\"Egregio Presidente,\nle scrivo per chiederle di liberare Ana Example, maestra.\n",
+	  true },
+	{ "Signor Presidente,\n\nLa legge di tutti i paesi riconosce questo diritto. Le chiedo di:\n",
+	  true },
+	{ "Monsieur Bruno Example\nMinistre de la Justice, chargé des relations avec les "
+	  "institutions\nde la République\n",
+	  false },
 };
 
 /* What stands before the words of an item; "" where the line is none. */

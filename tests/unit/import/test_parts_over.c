@@ -14,13 +14,37 @@ static const struct {
 	{ "LETTERS AND EMAILS TO", 1, false },
 	{ "Please send a copy of your letter:", 1, true },
 	{ "Kindly copy your message by 5 May 2013:", 1, true },
+	{ "Below you find a letter. Please copy it and send it to:", 1, false },
 	{ "The letter was sent by her lawyers, who had heard of it", 0, false },
 };
+
+/* A sheet of two cases, each with whom to write to. */
+static void
+test_two_cases(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a,
+		STR("URGENT ACTION\n\nSWEDEN: Ana Example\n\nAna Example was arrested in Northtown "
+	            "on 3 May and has not been seen since then by anyone.\n\nPlease ask for her "
+	            "release. Write to:\n\nMinister of Justice\nBruno Specimen\n5 Sample "
+	            "Street\nNorthtown\n\n-----------\n\nNORWAY: Carla Muster\n\nCarla Muster was "
+	            "taken from her school on 9 May by men who wore no uniform.\n\nPlease ask where "
+	            "she is. Write to:\n\nMinister of the Interior\nDaniel Sample\n7 Example "
+	            "Street\nSouthtown\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	CHECK(import_recognise(a, &b, &c, &e));
+	test_ok(c.targets.n == 2 && c.targets.item[1].address.n == 2, "each official of its own");
+	test_ok(c.people.n == 2, "and each case");
+}
 
 int
 main(void)
 {
 	struct arena *a = arena_new();
+
+	test_two_cases(a);
 
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		struct str text = str_printf(
