@@ -120,7 +120,8 @@ static bool
 is_told(const struct parts *p, size_t i)
 {
 	return p->of[i].part == PART_SUMMARY || p->of[i].part == PART_STORY ||
-	       p->of[i].part == PART_NONE || p->of[i].part == PART_LETTER;
+	       p->of[i].part == PART_NONE || p->of[i].part == PART_LETTER ||
+	       p->of[i].part == PART_TARGETS_INTRO; /* "Please ask for her release. Write to:" */
 }
 
 /* The strongest of what its sentences say. */

@@ -27,8 +27,8 @@ test_two_cases(struct arena *a)
 		STR("URGENT ACTION\n\nSWEDEN: Ana Example\n\nAna Example was arrested in Northtown "
 	            "on 3 May and has not been seen since then by anyone.\n\nPlease ask for her "
 	            "release. Write to:\n\nMinister of Justice\nBruno Specimen\n5 Sample "
-	            "Street\nNorthtown\n\n-----------\n\nNORWAY: Carla Muster\n\nCarla Muster was "
-	            "taken from her school on 9 May by men who wore no uniform.\n\nPlease ask where "
+	            "Street\nNorthtown\n\n-----------\n\nNORWAY: Carla Verano\n\nCarla Verano was "
+	            "arrested at her school on 9 May by men who wore no uniform.\n\nPlease ask where "
 	            "she is. Write to:\n\nMinister of the Interior\nDaniel Sample\n7 Example "
 	            "Street\nSouthtown\n"));
 	struct casefile c = { 0 };
