@@ -207,7 +207,9 @@ walk_plain(struct walk *w, size_t i)
 			m->part = PART_LETTER;
 			w->state = STATE_LETTER;
 		} else if (begins_another_case(r, i)) {
-			m->part = PART_STORY;
+			/* its people as those of the first case */
+			m->part = parts_next(r, w->p, PART_COUNTRY, 0) < i ? PART_COUNTRY
+			                                                   : PART_STORY;
 			w->state = STATE_STORY;
 			reading_doubt(w->r, "the sheet tells of another case too", "/story");
 		} else if (w->state == STATE_SECOND && line_is_prose(r, &r->line[i])) {
