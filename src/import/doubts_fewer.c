@@ -12,6 +12,7 @@
 #include "import/lineshape.h"
 #include "import/names.h"
 #include "import/officials.h"
+#include "import/people_plain.h"
 #include "import/token.h"
 
 #define NAMES_MOST   60 /* looked at in one document */
@@ -144,7 +145,8 @@ weigh_names(struct reading *r, const struct parts *p)
 			struct span name = name_run(r, at, l->tok_to, 2);
 			struct str text;
 
-			if (name.to <= name.from)
+			if (name.to <= name.from ||
+			    (is_plain_script(r, at) && plain_cue_before(r, at, l->tok) == CUE_NONE))
 				continue;
 			seen++;
 			at = name.to - 1;

@@ -9,6 +9,7 @@
 #include "import/nobody.h"
 
 #include "import/labels.h"
+#include "import/people_plain.h"
 #include "import/small_words.h"
 #include "import/token.h"
 
@@ -285,7 +286,7 @@ is_nobody(const struct reading *r, struct span name)
 {
 	struct label_hit h;
 
-	return is_thing(r, name) || names_contact(r, name) ||
+	return is_thing(r, name) || names_contact(r, name) || plain_is_no_name(r, name) ||
 	       (label_at(r, LABEL_CONCERN_WORD, name.from, name.to, &h) && h.to == name.to) ||
 	       is_quoted(r, name) || is_no_length(r, name) ||
 	       words_stand_small(r, name.from, name.to) || is_titled_official(r, name) ||

@@ -8,6 +8,7 @@
 #include "import/people_list.h"
 
 #include "base/limits.h"
+#include "import/dates.h"
 #include "import/genders.h"
 #include "import/officials.h"
 #include "import/people_prose.h"
@@ -87,6 +88,28 @@ share_role(struct reading *r, const struct line *l, size_t first, size_t before)
 	return first;
 }
 
+/* "TOGO: Release Ana Example", "Syria: arrest of a doctor", "20 May 2023 | Actions": a headline or
+ * the frame of a page, no list of people. */
+static bool
+is_no_list(const struct reading *r, size_t from, size_t to)
+{
+	struct label_hit h;
+	struct date_hit day;
+
+	if (date_at_loose(r, from, to, &day))
+		return true;
+	for (size_t i = from; i < to; i++)
+		if (token_is(&r->tok[i], "("))
+			return false; /* "Ana Example (f)" */
+	if (label_here(r, LABEL_VERB, from, to, &h) ||
+	    label_here(r, LABEL_BEFORE_RISK, from, to, &h))
+		return true;
+	for (size_t i = from; i < to; i++)
+		if (token_is(&r->tok[i], "|"))
+			return true;
+	return false;
+}
+
 static void
 read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct labelled *last,
                    struct label_hit *status)
@@ -109,7 +132,7 @@ read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct la
 		*status = (struct label_hit){ 0 };
 	else
 		at = read_status_heading(r, at, end, status);
-	if (at < end)
+	if (at < end && (m->labelled || !is_no_list(r, at, end)))
 		people_list(r, at, end);
 	set_heading(r, l, status);
 	if (r->out->people.n > before || end < l->tok_to)
@@ -153,7 +176,7 @@ read_country_line(struct reading *r, const struct parts *p, size_t i, struct lab
 		at += 2;
 	}
 	at = read_status_heading(r, at, l->tok_to, status);
-	if (at < l->tok_to)
+	if (at < l->tok_to && !is_no_list(r, at, l->tok_to))
 		people_list(r, at, l->tok_to);
 	set_heading(r, l, status);
 }

@@ -9,6 +9,7 @@
 
 #define AGE_BEFORE_MOST 8    /* tokens: "35-year-old mason and poet" */
 #define SPOKEN_MOST     16   /* tokens between a name and "is 31 years old" */
+#define TOLD_MOST       100  /* the same with other sentences between: "She is 31 years old" */
 #define CYRILLIC_FIRST  0xD0 /* first bytes of its letters */
 #define CYRILLIC_LAST   0xD3
 #define DECLINED_LEAST  6 /* bytes of a word that can be declined */
@@ -114,6 +115,16 @@ struct spoken { /* the last one named */
 	size_t who, at;
 };
 
+/* No paragraph begins between the two tokens. */
+static bool
+same_paragraph(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t i = reading_line_of(r, from) + 1; i < r->lines && r->line[i].tok <= to; i++)
+		if (r->line[i].first)
+			return false;
+	return true;
+}
+
 /* Of whom the sentence at AT speaks: the one named in it, or the only one of the document. */
 static size_t
 spoken_of(const struct reading *r, const struct spoken *last, size_t at)
@@ -128,6 +139,8 @@ spoken_of(const struct reading *r, const struct spoken *last, size_t at)
 		if (i == at)
 			return last->who;
 	}
+	if (last->who != STR_NPOS && at <= last->at + TOLD_MOST && same_paragraph(r, last->at, at))
+		return last->who;
 	for (size_t i = 0; i < r->out->people.n; i++) {
 		if (r->out->people.item[i].group)
 			continue;

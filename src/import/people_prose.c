@@ -7,9 +7,11 @@
 #include "import/people_prose.h"
 
 #include "import/lineshape.h"
+#include "import/people_plain.h"
 #include "import/token.h"
 
-#define TELLINGS 4 /* summary, story twice, its second run */
+#define RUNS_MOST 8 /* of demands, of letters */
+#define TELLINGS  4 /* summary, story twice, its second run */
 
 /* Lines that tell something, not the frame of a page. */
 static bool
@@ -150,11 +152,35 @@ people_of_demands(struct reading *r, const struct parts *p)
 	}
 }
 
+/* In scripts without capitals the words before a name tell more than any shape. */
+static void
+people_plain_told(struct reading *r, const struct parts *p)
+{
+	static const enum part more[] = { PART_DEMANDS, PART_LETTER };
+
+	for (size_t k = 0; k < TELLINGS; k++) {
+		struct span part = telling(r, p, k);
+
+		if (part.to > part.from)
+			people_plain(r, part);
+	}
+	for (size_t k = 0; k < ARRAY_LEN(more); k++)
+		for (size_t n = 0, i = parts_next(r, p, more[k], 0); i < r->lines && n < RUNS_MOST;
+		     n++) {
+			size_t end = parts_run_end(r, p, i);
+
+			people_plain(r, (struct span){ r->line[i].tok, r->line[end - 1].tok_to });
+			i = parts_next(r, p, more[k], end);
+		}
+}
+
 void
 people_in_prose(struct reading *r, const struct parts *p)
 {
 	bool labelled = parts_next(r, p, PART_PEOPLE, 0) < r->lines;
 
+	if (!labelled)
+		people_plain_told(r, p);
 	for (size_t k = 0; k < TELLINGS && r->out->people.n == 0; k++) {
 		struct span part = telling(r, p, k);
 

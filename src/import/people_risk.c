@@ -13,6 +13,7 @@
 #include "import/dates.h"
 #include "import/nobody.h"
 #include "import/people_beside.h"
+#include "import/people_plain.h"
 #include "import/people_prose.h"
 #include "import/personline.h"
 #include "import/token.h"
@@ -417,7 +418,8 @@ people_at_risk(struct reading *r, struct span part, bool asked)
 			at = group - 1;
 			continue;
 		}
-		if (!token_is_capital(r->text, &r->tok[at]) || !list_at(r, at, part.to, &list))
+		if (!token_is_capital(r->text, &r->tok[at]) || is_plain_script(r, at) ||
+		    !list_at(r, at, part.to, &list))
 			continue;
 		if (risk_before(r, at, part.from) ||
 		    (!asked && (risk_behind(r, list.to, part.to) ||

@@ -11,6 +11,7 @@
 
 #include "import/dates.h"
 #include "import/known_names.h"
+#include "import/people_plain.h"
 #include "import/token.h"
 
 #define ROLE_TOKENS_MOST   24 /* of "a founding member of a defenders' centre in Example" */
@@ -102,11 +103,13 @@ role_phrase_at(const struct reading *r, size_t at, size_t end)
 size_t
 details_end(const struct reading *r, size_t at, size_t end)
 {
+	struct label_hit and;
 	size_t to;
 	int age;
 
 	if (at + 1 < end && r->tok[at].word && !token_is_capital(r->text, &r->tok[at]) &&
-	    token_is_capital(r->text, &r->tok[at + 1])) { /* "of Turkey" */
+	    token_is_capital(r->text, &r->tok[at + 1]) &&
+	    !label_at(r, LABEL_AND, at, end, &and)) { /* "of Turkey" */
 		for (to = at + 1; to < end && to <= at + ROLE_PLACE_MOST &&
 		                  token_is_capital(r->text, &r->tok[to]);)
 			to++;
@@ -247,6 +250,41 @@ role_said(const struct reading *r, size_t at, size_t end)
 	return role_phrase_at(r, is.to, end);
 }
 
+/* 作家、诗人 before a name, 학생 but not the second half of a word. */
+static struct span
+plain_role(const struct reading *r, struct span role, size_t start)
+{
+	struct label_hit h;
+
+	if (role.to == role.from || !is_plain_script(r, role.from))
+		return role;
+	while (role.from < role.to && role.from > start && !r->tok[role.from].spaced &&
+	       (unsigned char)r->text.p[r->tok[role.from].from] >= 0xEA &&
+	       r->tok[role.from - 1].word)
+		role.from++;
+	for (size_t k = 2; k <= ROLE_BEFORE_MOST && role.from >= start + k; k++)
+		if (token_is(&r->tok[role.from - 1], ",") && !r->tok[role.from].spaced &&
+		    label_here(r, LABEL_ROLE, role.from - k, role.from - 1, &h) &&
+		    h.to == role.from - 1)
+			role.from -= k;
+	return role;
+}
+
+/* 위원장 behind "(여, 29)" at AT. */
+static struct span
+plain_role_behind(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	if (at < end && is_plain_script(r, at - 1) && token_is(&r->tok[at], "("))
+		at = bracket_end(r, at, end);
+	if (at < end && is_plain_script(r, at) && r->tok[at].spaced &&
+	    (unsigned char)r->text.p[r->tok[at].from] >= 0xEA &&
+	    label_here(r, LABEL_ROLE, at, end, &h))
+		return (struct span){ at, h.to };
+	return (struct span){ at, at };
+}
+
 static void
 set_role(struct reading *r, size_t who, struct span role)
 {
@@ -271,6 +309,9 @@ roles_of_part(struct reading *r, const struct known_names *known, struct span pa
 			if (role.to == role.from)
 				role = role_before_name(r, title_start(r, at, part.from),
 				                        part.from);
+			role = plain_role(r, role, part.from);
+			if (role.to == role.from)
+				role = plain_role_behind(r, to, part.to);
 			if (role.to == role.from)
 				role = role_before_comma(r, at, part.from);
 			if (role.to == role.from)

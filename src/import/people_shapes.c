@@ -9,6 +9,7 @@
 #include "import/dates.h"
 #include "import/nobody.h"
 #include "import/people_list.h"
+#include "import/people_plain.h"
 #include "import/token.h"
 
 #define NAMES_MOST 64 /* of one list */
@@ -42,6 +43,9 @@ take_aged(struct scan *s)
 	size_t from, to;
 
 	if (name.to == name.from || !has_age(s->r, name.to, s->end, &from, &to))
+		return false;
+	name = plain_name_within(s->r, name);
+	if (plain_is_no_name(s->r, name))
 		return false;
 	s->last = add_titled(s->r, name);
 	if (s->last > 0)
