@@ -349,3 +349,18 @@ date_find(const struct reading *r, size_t at, size_t end, struct date_hit *out)
 			return true;
 	return false;
 }
+
+bool
+month_printed(const struct reading *r, size_t at, size_t end, struct day *out)
+{
+	size_t to;
+	int year = marked_number(r, at, end, 0);
+	int month = year < 0 ? month_at(r, at, end, &to) : marked_number(r, at + 2, end, 1);
+
+	if (year < 0 && month > 0)
+		year = number_of(r, to, end);
+	if (!is_year(year) || month < 1 || month > 12)
+		return false;
+	*out = (struct day){ year, month, 1 };
+	return true;
+}

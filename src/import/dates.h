@@ -20,6 +20,8 @@ struct date_hit {
 bool date_at(const struct reading *r, size_t at, size_t end, struct date_hit *out);
 /* As date_at, but "13 July" counts too. */
 bool date_at_loose(const struct reading *r, size_t at, size_t end, struct date_hit *out);
+/* "November 2007", "2007년 11월": the first day of that month. */
+bool month_printed(const struct reading *r, size_t at, size_t end, struct day *out);
 /* The first date at or after AT. */
 bool date_find(const struct reading *r, size_t at, size_t end, struct date_hit *out);
 

@@ -12,6 +12,8 @@
 #include "import/refs.h"
 
 #define WORDS_MOST 16 /* before the date of such a line */
+#define TOLD_LINES 60 /* in which a document says when it was written */
+#define HEAD_LINES 8
 
 /* Nothing but a full stop or "г." stands behind. */
 static bool
@@ -132,6 +134,36 @@ is_deadline_part(enum part part, const struct label_hit *h)
 	return !prose || h->label->tokens >= 5;
 }
 
+/* The day before which no deadline lies: the document's own, the month of the sheet that it stands
+ * in, or the latest day of its first lines. */
+static struct day
+day_of_text(const struct reading *r)
+{
+	struct day latest = r->out->issued;
+	size_t end = r->lines < TOLD_LINES ? r->lines : TOLD_LINES;
+
+	if (day_is_set(latest))
+		return latest;
+	for (size_t i = 0; i < end; i++)
+		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
+			struct date_hit d;
+			struct label_hit h;
+
+			if (label_at(r, LABEL_DEADLINE, at, r->line[i].tok_to, &h)) {
+				at = h.to - 1;
+				continue;
+			}
+			if (i < HEAD_LINES && month_printed(r, at, r->line[i].tok_to, &d.day) &&
+			    !day_is_set(latest))
+				latest = d.day;
+			if (date_at(r, at, r->line[i].tok_to, &d)) {
+				latest = day_cmp(d.day, latest) > 0 ? d.day : latest;
+				at = d.to - 1;
+			}
+		}
+	return latest;
+}
+
 static void
 take_deadline(struct reading *r, const struct label_hit *h)
 {
@@ -139,12 +171,14 @@ take_deadline(struct reading *r, const struct label_hit *h)
 	struct day day = h->date;
 
 	if (day.year == 0) {
-		if (!day_is_set(c->issued)) {
+		struct day written = day_of_text(r);
+
+		if (!day_is_set(written)) {
 			reading_doubt(r, "a deadline is printed without a year", "/deadline");
 			return;
 		}
-		day.year = c->issued.year;
-		if (day_cmp(day, c->issued) < 0)
+		day.year = written.year;
+		if (day_cmp(day, written) < 0)
 			day.year++;
 		reading_doubt(r, "printed without a year", "/deadline");
 	}
@@ -173,14 +207,15 @@ take_guessed(struct reading *r, size_t i)
 static bool
 asks_to_act(const struct reading *r, const struct line *l)
 {
+	static const enum label_kind kinds[] = { LABEL_HOW, LABEL_ACT, LABEL_READER, LABEL_SEND };
 	struct label_hit h;
 
 	if (token_is(&r->tok[l->tok_to - 1], ":"))
 		return true;
 	for (size_t at = l->tok; at < l->tok_to; at++)
-		if (label_at(r, LABEL_HOW, at, l->tok_to, &h) ||
-		    label_at(r, LABEL_ACT, at, l->tok_to, &h))
-			return true;
+		for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
+			if (label_at(r, kinds[i], at, l->tok_to, &h))
+				return true;
 	return false;
 }
 
@@ -193,13 +228,13 @@ take_said(struct reading *r, const struct parts *p)
 		const struct line *l = &r->line[i];
 		struct label_hit h;
 
-		if (p->of[i].part == PART_LETTER || l->tok == l->tok_to || !asks_to_act(r, l))
+		if (p->of[i].part == PART_LETTER || p->of[i].part == PART_BACKGROUND ||
+		    l->tok == l->tok_to || !asks_to_act(r, l))
 			continue;
 		for (size_t at = l->tok; at < l->tok_to; at++) {
 			if (!label_at(r, LABEL_DEADLINE, at, l->tok_to, &h) ||
-			    (h.date.year == 0 && !day_is_set(r->out->issued)) ||
-			    (h.date.year > 0 && day_is_set(r->out->issued) &&
-			     day_cmp(h.date, r->out->issued) <= 0))
+			    (h.date.year == 0 && !day_is_set(day_of_text(r))) ||
+			    (h.date.year > 0 && day_cmp(h.date, day_of_text(r)) <= 0))
 				continue;
 			take_deadline(r, &h);
 			reading_doubt(r, "said in a sentence, not on a line of its own",

@@ -37,6 +37,8 @@ void fields_issued_by_issuer(struct reading *r, size_t line);
 void fields_issued_in_text(struct reading *r, const struct parts *p);
 
 /* fields_country_text.c: "Russia: Ana Example" heads a letter; the country the text names most */
+/* The country that the told text names most, where it never names OTHER; or NULL. */
+const char *fields_country_told(const struct reading *r, const struct parts *p, struct str other);
 void fields_country_headed(struct reading *r, const struct parts *p);
 void fields_country_in_text(struct reading *r, const struct parts *p);
 

@@ -96,12 +96,27 @@ claim_country_of_target(struct reading *r, const struct parts *p, const char *is
 	}
 }
 
+/* An official, no diplomat, is of TOLD or prints no state. */
+static bool
+may_be_of(const struct casefile *c, const char *told)
+{
+	for (size_t i = 0; i < c->targets.n; i++) {
+		const struct target *t = &c->targets.item[i];
+
+		if (!t->copy && !t->embassy &&
+		    (t->country.n == 0 || str_eq(t->country, str_c(told))))
+			return true;
+	}
+	return false;
+}
+
 /* Nothing prints the country: the officials' own, which the embassy and the index can support. */
 static void
 countries_of_officials(struct reading *r, const struct parts *p)
 {
 	const char *embassy = embassy_of(r, p);
 	struct str home = { 0 };
+	const char *told;
 
 	for (size_t i = 0; i < r->out->targets.n && home.n == 0; i++)
 		if (!r->out->targets.item[i].embassy && !r->out->targets.item[i].copy)
@@ -110,6 +125,14 @@ countries_of_officials(struct reading *r, const struct parts *p)
 		home = str_c(embassy);
 	if (home.n == 0)
 		return;
+	told = fields_country_told(r, p, home);
+	if (told != NULL &&
+	    may_be_of(r->out,
+	              told)) { /* a bank, a union, an embassy of the address is somewhere else */
+		VEC_PUSH(r->a, &r->out->countries, str_c(told));
+		reading_doubt(r, "the country is the one that the text names most", "/countries/0");
+		return;
+	}
 	claim_country_of_target(r, p, str_z(r->a, home));
 	if (r->out->countries.n == 0)
 		VEC_PUSH(r->a, &r->out->countries, home);

@@ -10,10 +10,12 @@
 #include <string.h>
 
 #include "import/fields.h"
+#include "import/lineshape.h"
 #include "import/officials.h"
 #include "import/token.h"
 
 #define COUNTRIES_MOST 24
+#define TOLD_LEAST     2 /* times, where others are named too */
 
 struct named_country {
 	const char *iso;
@@ -37,6 +39,69 @@ count(struct named *all, const char *iso, size_t from, size_t to)
 	if (i == all->n)
 		all->item[all->n++] = (struct named_country){ .iso = iso, .from = from, .to = to };
 	all->item[i].times++;
+}
+
+/* The one named most often, NULL where two are. */
+static const struct named_country *
+most_named(const struct named *all)
+{
+	const struct named_country *best = NULL;
+	bool tie = false;
+
+	for (size_t i = 0; i < all->n; i++) {
+		tie = best != NULL && all->item[i].times == best->times ? true : tie;
+		if (best != NULL && all->item[i].times <= best->times)
+			continue;
+		best = &all->item[i];
+		tie = false;
+	}
+	return tie ? NULL : best;
+}
+
+/* What the case is told in: no address and no line of who writes stands there. */
+static bool
+is_text(enum part part)
+{
+	return part == PART_HEADLINE || part == PART_SUMMARY || part == PART_STORY ||
+	       part == PART_DEMANDS || part == PART_ACT || part == PART_LETTER;
+}
+
+/* Countries of the told text, "Colombian" among them; not what a line of an address names. */
+static void
+count_told(const struct reading *r, const struct parts *p, struct named *all)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		const struct line *l = &r->line[i];
+
+		for (size_t at = l->tok; is_text(p->of[i].part) && at < l->tok_to; at++) {
+			size_t to = at;
+			struct label_hit h;
+			const char *iso = country_at(r, at, l->tok_to, &to);
+
+			if (iso == NULL && label_here(r, LABEL_NATION, at, l->tok_to, &h)) {
+				iso = h.label->value;
+				to = h.to;
+			}
+			if (iso == NULL || (p->of[i].contacts.n > 0 && !line_is_prose(r, l)))
+				continue;
+			count(all, iso, at, to);
+			at = to - 1;
+		}
+	}
+}
+
+const char *
+fields_country_told(const struct reading *r, const struct parts *p, struct str other)
+{
+	struct named all = { 0 };
+	const struct named_country *c;
+
+	count_told(r, p, &all);
+	for (size_t i = 0; i < all.n; i++)
+		if (str_eq(str_c(all.item[i].iso), other))
+			return NULL; /* the text knows it */
+	c = most_named(&all);
+	return c != NULL && (c->times >= TOLD_LEAST || all.n == 1) ? c->iso : NULL;
 }
 
 static bool
@@ -72,23 +137,6 @@ count_named(const struct reading *r, const struct parts *p, bool cities, struct 
 			}
 		}
 	}
-}
-
-/* The one named most often, NULL where two are. */
-static const struct named_country *
-most_named(const struct named *all)
-{
-	const struct named_country *best = NULL;
-	bool tie = false;
-
-	for (size_t i = 0; i < all->n; i++) {
-		tie = best != NULL && all->item[i].times == best->times ? true : tie;
-		if (best != NULL && all->item[i].times <= best->times)
-			continue;
-		best = &all->item[i];
-		tie = false;
-	}
-	return tie ? NULL : best;
 }
 
 void
@@ -133,6 +181,16 @@ fields_country_in_text(struct reading *r, const struct parts *p)
 	if (cities)
 		count_named(r, p, true, &all);
 	c = most_named(&all);
+	if (c == NULL || cities) { /* "the Guatemalan authorities" */
+		struct named told = { 0 };
+
+		count_told(r, p, &told);
+		if (most_named(&told) != NULL) {
+			all = told;
+			c = most_named(&all);
+			cities = false;
+		}
+	}
 	if (c == NULL)
 		return;
 	fields_country_add(r, c->iso, r->tok[c->from].from, r->tok[c->to - 1].to);

@@ -18,6 +18,7 @@
 #define LEAST_PERCENT 12
 #define LEAST_OTHER   9  /* Arabic, Cyrillic, ideographs */
 #define SURE_PERCENT  20 /* where the words of another language are nearly as many */
+#define LIST_GAP      3  /* tokens between two languages of a list: ", or in" */
 #define ENOUGH_WORDS  20 /* fewer words prove nothing */
 
 /*
@@ -121,6 +122,57 @@ take_language(struct reading *r, const struct label_hit *h)
 	               list->n - 1);
 }
 
+static bool
+asks_to_write(const struct reading *r, const struct line *l)
+{
+	static const enum label_kind kinds[] = { LABEL_READER, LABEL_HOW, LABEL_SEND,
+		                                 LABEL_WRITTEN_IN, LABEL_LANGUAGES };
+	struct label_hit h;
+
+	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
+		if (label_find(r, kinds[i], l->tok, l->tok_to, &h))
+			return true;
+	return false;
+}
+
+/* "Write in Arabic, English or your own language." in the middle of a text: languages beside each
+ * other, in a line that asks to write. */
+static void
+take_listed(struct reading *r, const struct line *l)
+{
+	struct label_hit first = { 0 }, h;
+	bool list = false;
+
+	for (size_t at = l->tok; at < l->tok_to; at++) {
+		if (!label_at(r, LABEL_LANGUAGE, at, l->tok_to, &h))
+			continue;
+		if (first.to > 0 && at <= first.to + LIST_GAP) {
+			if (!list)
+				take_language(r, &first);
+			list = true;
+			take_language(r, &h);
+		} else if (list) {
+			return;
+		}
+		first = h;
+		at = h.to - 1;
+	}
+}
+
+static void
+languages_in_text(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines && r->out->preferred_languages.n == 0; i++) {
+		enum part part = p->of[i].part;
+
+		if (part == PART_LETTER || part == PART_TARGETS || part == PART_BACKGROUND ||
+		    part == PART_PEOPLE || part == PART_PREVIOUS || part == PART_ISSUER)
+			continue;
+		if (asks_to_write(r, &r->line[i]))
+			take_listed(r, &r->line[i]);
+	}
+}
+
 void
 fields_preferred_languages(struct reading *r, const struct parts *p)
 {
@@ -139,4 +191,5 @@ fields_preferred_languages(struct reading *r, const struct parts *p)
 			at = h.to - 1;
 		}
 	}
+	languages_in_text(r, p);
 }

@@ -69,6 +69,19 @@ static const struct {
 	int want;
 } numbers[] = { { "8", 8 }, { "eight", 8 }, { "EIGHT", 8 }, { "several", -1 } };
 
+static void
+months(struct arena *a)
+{
+	struct reading r = one_line(a, "Example, November 2007 and 2007년 11월호 May");
+	struct day day = { 0 };
+	int found = 0;
+
+	for (size_t i = 0; i < r.toks; i++)
+		if (month_printed(&r, i, r.toks, &day))
+			found += day_cmp(day, (struct day){ 2007, 11, 1 }) == 0 ? 1 : 9;
+	test_ok(found == 2, "a month with its year is printed twice");
+}
+
 int
 main(void)
 {
@@ -96,6 +109,7 @@ main(void)
 		r = one_line(a, "13 July");
 		test_ok(date_at_loose(&r, 0, r.toks, &d) && d.no_year, "a day without a year");
 	}
+	months(a);
 	arena_free(&a);
 	return test_done();
 }

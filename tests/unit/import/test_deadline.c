@@ -97,6 +97,23 @@ main(void)
 	test_ok(!day_is_set(deadline_of(
 			a, HEAD "He will not be freed before 31 May 2020, they said.\n", &doubted)),
 	        "a sentence that asks nothing names no deadline");
+	test_ok(day_cmp(deadline_of(a, HEAD "Letters for her must leave before Friday 29th May.\n",
+	                            &doubted),
+	                (struct day){ 2020, 5, 29 }) == 0 &&
+	                doubted,
+	        "letters before a weekday and a day");
+	test_ok(day_cmp(deadline_of(
+				a,
+				"Example magazine, November 2007\n\nTEACHER HELD\n\nAna Example was "
+				"arrested in her home.\n\nPlease sign the letter and send it to us "
+				"before 30 November.\n",
+				&doubted),
+	                (struct day){ 2007, 11, 30 }) == 0 &&
+	                doubted,
+	        "the month of the sheet gives the year");
+	test_ok(!day_is_set(deadline_of(a, HEAD "Her letters had arrived before 29 March 2020.\n",
+	                                &doubted)),
+	        "letters of before the day of issue");
 	arena_free(&a);
 	return test_done();
 }

@@ -89,6 +89,8 @@ static const struct {
 	{ "Langue(s) à privilégier: malgache, wolof", "mg", "wo" },
 	{ "Idioma preferente: guaraní, quechua", "gn", "qu" },
 	{ "Tercih edilen dil: Kırgızca, Gürcüce", "ky", "ka" },
+	{ "Your own words work best. Write letters in Arabic or English, and be polite.", "ar",
+	  "en" },
 };
 
 static void
