@@ -353,7 +353,7 @@ date_find(const struct reading *r, size_t at, size_t end, struct date_hit *out)
 bool
 month_printed(const struct reading *r, size_t at, size_t end, struct day *out)
 {
-	size_t to;
+	size_t to = at;
 	int year = marked_number(r, at, end, 0);
 	int month = year < 0 ? month_at(r, at, end, &to) : marked_number(r, at + 2, end, 1);
 
