@@ -14,6 +14,7 @@
 #include "import/token.h"
 
 #define OFFICE_MOST 5 /* tokens of an office before a name */
+#define BODY_WITHIN 5 /* "is an independent global organisation" */
 #define PLACE_MOST  4 /* "in the city of" */
 
 bool
@@ -163,6 +164,43 @@ is_body_named(const struct reading *r, struct span name)
 	         label_at(r, LABEL_ORGANISATION, name.to, r->toks, &h)));
 }
 
+/* "Example Watch is an independent organisation" */
+static bool
+is_said_to_be_body(const struct reading *r, struct span name)
+{
+	struct label_hit is, h;
+
+	if (name.to >= r->toks || !label_here(r, LABEL_RISK_VERB, name.to, r->toks, &is))
+		return false;
+	for (size_t i = is.to; i < r->toks && i < is.to + BODY_WITHIN && r->tok[i].word; i++) {
+		if (label_here(r, LABEL_ROLE, i, r->toks, &h) ||
+		    label_here(r, LABEL_AT_RISK, i, r->toks, &h))
+			return false;
+		if (label_here(r, LABEL_THING, i, r->toks, &h))
+			return true;
+	}
+	return false;
+}
+
+/* "Sub Inspector (SI) Example", "led by Colonel Example": who does harm is not at risk. */
+static bool
+is_harmer(const struct reading *r, struct span name)
+{
+	struct label_hit h;
+	size_t at = name.from;
+
+	if (label_here(r, LABEL_HARMER, at, r->toks, &h))
+		return true;
+	if (at > 2 && token_is(&r->tok[at - 1], ")") && token_is(&r->tok[at - 3], "("))
+		at -= 3;
+	while (at > 0 && label_at(r, LABEL_HONORIFIC, at - 1, at, &h))
+		at--;
+	for (size_t k = 1; k <= OFFICE_MOST && k <= at; k++)
+		if (label_here(r, LABEL_HARMER, at - k, at, &h) && h.to == at)
+			return true;
+	return false;
+}
+
 /* "[AFFILIATION]": to be filled in by who writes. */
 static bool
 is_blank_to_fill(const struct reading *r, struct span name)
@@ -181,7 +219,8 @@ is_thing(const struct reading *r, struct span name)
 	    (token_is(&r->tok[name.from - 1], "the") || token_is(&r->tok[name.from - 1], "©")))
 		return true;
 	if (has_capital_article(r, name.from) || has_short_form(r, name) ||
-	    is_blank_to_fill(r, name) || is_body_named(r, name))
+	    is_blank_to_fill(r, name) || is_body_named(r, name) || is_said_to_be_body(r, name) ||
+	    is_harmer(r, name))
 		return true;
 	if (name.from > 0 && label_here(r, LABEL_THING, name.from - 1, name.from, &h))
 		return true; /* "the newspaper Example Daily" */

@@ -246,7 +246,7 @@ people_read(struct reading *r, const struct parts *p, struct err *e)
 	struct labelled last = { 0 };
 	struct label_hit heading = { 0 };
 	size_t bracket = SIZE_MAX;
-	bool in_prose;
+	bool in_prose, groups;
 
 	for (size_t i = 0; i < r->lines; i++) {
 		size_t before = r->out->people.n;
@@ -265,17 +265,17 @@ people_read(struct reading *r, const struct parts *p, struct err *e)
 			read_names_of_reference(r, i);
 	}
 	in_prose = r->out->people.n == 0;
+	groups = !in_prose && only_groups(r->out);
 	if (in_prose) {
 		people_in_prose(r, p);
-		people_enrich(r, p);
-	} else if (only_groups(r->out)) {
+	} else if (groups) {
 		merge_group(r, p);
-	} else {
-		people_enrich(r, p);
 	}
 	people_in_demands(r, p);
 	if (in_prose)
 		groups_settle(r);
+	if (!groups)
+		people_enrich(r, p);
 	people_roles(r, p);
 	people_pseudonyms(r);
 	people_status(r, p);

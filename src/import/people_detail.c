@@ -279,6 +279,8 @@ has_age(const struct reading *r, size_t at, size_t end, size_t *from, size_t *to
 	size_t behind;
 	struct label_hit h;
 
+	if (at + 1 < end && token_is(&r->tok[at], "*")) /* a mark of bold type */
+		at++;
 	if (at >= end)
 		return false;
 	if (token_is(&r->tok[at], ",") && age_at(r, at + 1, end, &age, &behind)) {

@@ -103,10 +103,14 @@ enrich_declined(struct reading *r, struct span part, size_t at)
 	size_t to, who;
 	int age;
 
-	if (!r->tok[at].digits || at == part.from || !r->tok[at - 1].word ||
+	size_t behind = at;
+
+	if (behind > part.from + 1 && token_is(&r->tok[behind - 1], ","))
+		behind--; /* "Зарему Примерову, 31 год" */
+	if (!r->tok[at].digits || behind == part.from || !r->tok[behind - 1].word ||
 	    !age_at(r, at, part.to, &age, &to))
 		return;
-	who = declined_before(r, at, part.from);
+	who = declined_before(r, behind, part.from);
 	if (who != STR_NPOS)
 		person_detail(r, who, at, to);
 }

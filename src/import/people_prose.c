@@ -98,7 +98,7 @@ people_of_letters(struct reading *r, const struct parts *p)
 	}
 }
 
-#define RISK_PARAGRAPHS 4 /* of the story; what is told later is the past of others */
+#define RISK_PARAGRAPHS 6 /* of the story; what is told later is the past of others */
 
 /* Where it is told what is done to people: the summary, the story's beginning, the letters. */
 static void

@@ -141,7 +141,7 @@ risk_before(const struct reading *r, size_t at, size_t start)
 	for (size_t i = at; i-- > start && i + BEFORE_MOST >= at;) {
 		if (!r->tok[i].word && !token_is(&r->tok[i], "-") && !token_is(&r->tok[i], "'") &&
 		    !token_is(&r->tok[i], "\"") && !token_is(&r->tok[i], ".") &&
-		    !token_is(&r->tok[i], "/"))
+		    !token_is(&r->tok[i], "*") && !token_is(&r->tok[i], "/"))
 			return false;
 		if (token_is(&r->tok[i], ".") && r->tok[i + 1].spaced && i + 1 < at &&
 		    !token_is_capital(r->text, &r->tok[i - (i > start)]))

@@ -100,6 +100,25 @@ role_phrase_at(const struct reading *r, size_t at, size_t end)
 	return (struct span){ from, to };
 }
 
+/* Behind "of the weekly Le Example" at AT, where a comma ends it; AT for none. */
+static size_t
+paper_end(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+	size_t to = at;
+
+	if (at + 3 >= end || !token_is(&r->tok[at], "of") ||
+	    !label_here(r, LABEL_ARTICLE, at + 1, end, &h))
+		return at;
+	for (to = h.to; to < end && to < h.to + 2 && r->tok[to].word &&
+	                !token_is_capital(r->text, &r->tok[to]);)
+		to++;
+	h.to = to;
+	while (to < end && to < h.to + 4 && token_is_capital(r->text, &r->tok[to]))
+		to++;
+	return to > h.to && to < end && token_is(&r->tok[to], ",") ? to : at;
+}
+
 size_t
 details_end(const struct reading *r, size_t at, size_t end)
 {
@@ -116,6 +135,7 @@ details_end(const struct reading *r, size_t at, size_t end)
 		if (to < end && token_is(&r->tok[to], ","))
 			at = to;
 	}
+	at = paper_end(r, at, end);
 	if (at < end && token_is(&r->tok[at], "(")) {
 		to = bracket_end(r, at, end);
 		if (to < end || token_is(&r->tok[end - 1], ")"))

@@ -107,6 +107,9 @@ counted_behind(const struct reading *r, struct tribe *t)
 	size_t at = t->name.to, most = at + NUMBER_WITHIN, to;
 	struct label_hit h;
 
+	if (t->count == 0 && at + 1 < r->toks && r->tok[at].word &&
+	    !token_is_capital(r->text, &r->tok[at]))
+		at++; /* "uncontacted" */
 	if (t->count > 0 || at >= r->toks || !token_is(&r->tok[at], ","))
 		return;
 	while (++at < r->toks && at <= most && r->tok[at].fold.n > 0 &&

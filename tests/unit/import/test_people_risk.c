@@ -78,6 +78,10 @@ main(void)
 	             "/people/1/count", "four");
 	test_claimed(a, "he said that Ana Example and her younger sister were held",
 	             "/people/1/gender", "sister");
+	test_claimed(a, "he said that Ana Example and Bruno Sample, have been arrested there",
+	             "/people/1/name", "Bruno Sample");
+	test_claimed(a, "he learned of the murder of the peasant *Bruno Sample* and of others",
+	             "/people/0/name", "Bruno Sample");
 	r = one_line(a, "Mr. Bruno Sample");
 	test_ok(titled_name_at(&r, 0, r.toks, &name, &gender) && name.from == 2 &&
 	                gender == GENDER_M,

@@ -40,6 +40,7 @@ static const struct {
 	{ "they say that Ana Example, a nurse (of one and two and three and four and five and six "
 	  "and seven and eight and nine and ten and eleven and twelve) of old, was held",
 	  "" },
+	{ "they say that Ana Example of the weekly Le Sample, a reporter, is held", "reporter" },
 	{ "they say that Ana Example, accused of theft, is held", "" },
 	{ "they say that Ana Example, in separate raids against peasant groups, was held", "" },
 	{ "they say that Ana Example, and journalist Bruno Sample, were held", "" },
