@@ -12,6 +12,7 @@
 #include "import/token.h"
 
 #define JOINED_MOST 4 /* lines of an item of a list */
+#define TOLD_LEAST  4 /* words before an official that make its line a sentence */
 
 static bool
 is_bracketed(const struct reading *r, size_t at, size_t end)
@@ -240,6 +241,35 @@ official_in_sentence(const struct reading *r, const struct line *l)
 	return l->tok_to;
 }
 
+/* "Readers may send similar notes to: ...", among the officials. */
+static bool
+is_sentence(const struct reading *r, size_t line, size_t at)
+{
+	const struct line *l = &r->line[line];
+	size_t name = at;
+
+	if (l->tok_to < at + 3 * TOLD_LEAST ||
+	    piece_classify(r, at, at + TOLD_LEAST, &name) != PIECE_OTHER)
+		return false;
+	for (size_t i = at; i < at + TOLD_LEAST; i++)
+		if (!r->tok[i].word || (i > at && token_is_capital(r->text, &r->tok[i])))
+			return false;
+	return true;
+}
+
+/* Not the letter, nor who issues it or is told of reports.  What no part took in may be of a
+ * sheet's other case: it counts below an official, or where nobody was found. */
+static bool
+may_name_officials(const struct reading *r, const struct parts *p, size_t i)
+{
+	enum part part = p->of[i].part;
+
+	if (part == PART_NONE)
+		return r->out->targets.n == 0 || (i > 0 && p->of[i - 1].part == PART_TARGETS);
+	return part == PART_STORY || part == PART_ACT || part == PART_DEMANDS ||
+	       part == PART_DIPLOMATS;
+}
+
 bool
 officials_read(struct reading *r, const struct parts *p, struct err *e)
 {
@@ -259,10 +289,17 @@ officials_read(struct reading *r, const struct parts *p, struct err *e)
 			at = told; /* "You may also write letters to: ..." */
 
 		if (m->part != PART_TARGETS && !intro &&
-		    (m->part != PART_ACT || at == r->line[i].tok_to))
+		    (m->part != PART_ACT || at == r->line[i].tok_to)) {
+			if (may_name_officials(r, p, i) && r->out->targets.n < LIMIT_TARGETS)
+				(void)officials_in_sentence(&o, i, r->line[i].tok, take_item);
 			continue;
+		}
 		if (r->out->targets.n >= LIMIT_TARGETS)
 			return err_set(e, ERR_LIMIT, "more than %d officials", LIMIT_TARGETS);
+		if (m->part == PART_TARGETS && told == r->line[i].tok_to &&
+		    is_sentence(r, i, m->value) &&
+		    officials_in_sentence(&o, i, m->value + TOLD_LEAST, take_item) > 0)
+			continue;
 		it = item_of(&o, i, at);
 		i = joined_item(&o, i, &it);
 		i = joined_lines(&o, i, &it);

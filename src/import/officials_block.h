@@ -78,6 +78,11 @@ void official_open(struct officials *o, const struct official_item *it);
 /* Text between two bytes without a comma, semicolon or dash at its ends. */
 struct str officials_plain(const struct officials *o, size_t from, size_t to);
 
+/* officials_sentence.c: the officials that the sentences of a line name from token FROM on, and how
+ * many; TAKE reads each. */
+size_t officials_in_sentence(struct officials *o, size_t line, size_t from,
+                             void (*take)(struct officials *o, struct official_item it));
+
 /* officials_worth.c: drops the blocks that are no official and claims what the others hold. */
 void officials_weigh(struct officials *o);
 

@@ -92,8 +92,11 @@ is_embassy(struct reading *r, const struct target *t)
 
 /* "EXAMPLE, 1 calle 7-45, Guatemala" on one line: what stands before its address. */
 static void
-name_of_one_line(struct target *t)
+name_of_one_line(struct reading *r, struct target *t)
 {
+	struct reading house;
+	size_t name = 0;
+
 	struct str line = t->address.n == 1 ? t->address.item[0] : (struct str){ 0 };
 	size_t comma = str_chr(line, ',');
 
@@ -102,6 +105,9 @@ name_of_one_line(struct target *t)
 	for (size_t i = 0; i < comma; i++)
 		if (line.p[i] >= '0' && line.p[i] <= '9')
 			return;
+	reading_build_line(&house, r->a, str_sub(line, 0, comma));
+	if (!t->copy && piece_classify(&house, 0, house.toks, &name) == PIECE_INSTITUTION)
+		return; /* "Presidency of the Republic, 1 Road" is where he sits */
 	t->name = str_trim(str_sub(line, 0, comma));
 	t->address.item[0] = str_trim(str_from(line, comma + 1));
 }
@@ -225,7 +231,7 @@ target_settle(struct reading *r, size_t i)
 
 	t->country = country_of(r, t);
 	t->embassy = is_embassy(r, t);
-	name_of_one_line(t);
+	name_of_one_line(r, t);
 	name_by_order(r, i);
 	if (t->name.n == 0 && t->office.n == 0 && t->address.n == 0 && t->emails.n == 0)
 		reading_doubt(r, "neither office nor name was recognised", "/targets/%zu", i);

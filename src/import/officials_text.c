@@ -28,20 +28,6 @@ piece_end(const struct reading *r, size_t at, size_t end)
 	return comma;
 }
 
-/* The first comma at or behind AT with "Mr." or "H.E." behind it, among the next three. */
-static size_t
-comma_before_title(const struct reading *r, size_t at, size_t end)
-{
-	struct label_hit h;
-
-	for (int i = 0; i < 3 && at < end; i++, at = piece_end(r, at + 1, end))
-		if (at + 1 < end && label_at(r, LABEL_HONORIFIC, at + 1, end, &h) && h.to < end &&
-		    (r->tok[h.to].spaced ||
-		     token_is(&r->tok[h.to], "."))) /* "D.C." holds no "D." */
-			return at;
-	return end;
-}
-
 /* "Lima, Peru" or "PO Box 12" behind the comma begins the address; "Chief of Police, Lima" is the
  * chief of that place. */
 static bool
@@ -54,6 +40,21 @@ begins_address(const struct reading *r, size_t at, size_t end)
 		if (r->tok[i].digits)
 			return true;
 	return comma < end && label_at(r, LABEL_CITY, at, comma, &city) && city.to == comma;
+}
+
+/* The first comma at or behind AT with "Mr." or "H.E." behind it, among the next three. */
+static size_t
+comma_before_title(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	for (int i = 0; i < 3 && at < end; i++, at = piece_end(r, at + 1, end))
+		if (at + 1 < end && label_at(r, LABEL_HONORIFIC, at + 1, end, &h) && h.to < end &&
+		    !begins_address(r, at + 1, end) && /* "Av. Example 55" */
+		    (r->tok[h.to].spaced ||
+		     token_is(&r->tok[h.to], "."))) /* "D.C." holds no "D." */
+			return at;
+	return end;
 }
 
 /* The line ends in a country, or behind more than one comma in a town. */
@@ -222,7 +223,9 @@ take_title(struct officials *o, size_t at, size_t end, bool whole)
 		if (titled == end)
 			return false;
 		official_address(o, official_from(o, at), r->tok[titled - 1].to);
-		return take_title(o, titled + 1, end, false); /* "Embassy of X, H.E. Y, 1 Road" */
+		if (!take_title(o, titled + 1, end, false)) /* "Embassy of X, H.E. Y, 1 Road" */
+			official_address(o, official_from(o, titled + 1), r->tok[end - 1].to);
+		return true;
 	}
 	if (t->office.n == 0 && t->name.n == 0 &&
 	    (take_bracketed(o, at, end) || take_colon(o, at, end)))

@@ -205,6 +205,20 @@ static const struct {
 	  "Peru\nFax: +51 1 555 0100\n\nPostage from Australia: $3.30\n\nSAMPLE LETTER:\n\nDear "
 	  "________,\n\n" BODY,
 	  "Minister of Justice | Mr Juan Sample | 1 Example Street + Lima, Peru | +51 1 555 0100 | \n" },
+	{ "officials that sentences of the story name; where nobody can be reached, or a prisoner was taken to",
+	  "UA: 955/26 Index: AMR 46/955/2026 Peru Date: 3 May 2026\n\nBruno Sample, a teacher, was arrested "
+	  "on 3 May of this year. He was taken to the Director of Example Prison, who signed for him, and "
+	  "his wife wrote to President Ana Example.\n\nPlease write immediately:\n- Calling on them to "
+	  "release Bruno Sample.\n\nPLEASE SEND APPEALS TO:\n\nMinister of Justice\nMr Juan "
+	  "Sample\n1 Example Street\nLima, Peru\nFax: +51 1 555 0100\n\nand to President Ana Example, "
+	  "Office of the President, PO Box 5550, Lima, Peru\n\nReaders may send similar notes to: the "
+	  "Public Prosecutor, Av. Example 5, Lima, Peru. Fax: +51 1 555 0101. Email: a@example.org; and to "
+	  "the Embassy of Peru, Av. Sample 55, Ottawa, Tel. 613 555 0102. Thank you for your help in "
+	  "this.\n",
+	  "Minister of Justice | Mr Juan Sample | 1 Example Street + Lima, Peru | +51 1 555 0100 | \n"
+	  "President | Ana Example | Office of the President, PO Box 5550, Lima, Peru |  | \n"
+	  "Public Prosecutor |  | Av. Example 5, Lima, Peru | a@example.org +51 1 555 0101 | \n"
+	  " |  | Embassy of Peru, Av. Sample 55, Ottawa | 613 555 0102 | \n" },
 	{ "a letter greets nobody who gets a copy",
 	  "Ana Example\nGovernor of Texas\nPO Box 5555\nAustin, TX 78000\nUSA\n\nSalutation: Dear "
 	  "Ms Example\n\nDear Governor,\n\n" BODY

@@ -1,0 +1,72 @@
+/*
+ * test_officials_sentence.c - whom a sentence of the story names, and whom it only tells of
+ */
+#include "import/import.h"
+
+#include "../../test.h"
+#include "text_blocks.h"
+
+#define HEAD                                                                                       \
+	"UA: 955/26 Index: AMR 46/955/2026 Peru Date: 3 May 2026\n\nBruno Sample, a teacher, was " \
+	"arrested on 3 May of this year. "
+#define REST "\n\nPlease write immediately:\n- Calling on them to release Bruno Sample.\n"
+
+static const struct {
+	const char *what, *text;
+	size_t n;
+	const char *office, *name, *address; /* of the first; NULL: none */
+	bool copy;
+} cases[] = {
+	{ "an address with a country",
+	  HEAD
+	  "Letters can go to President Ana Example, Office of the President, PO Box 5550, Lima, "
+	  "Peru." REST,
+	  1, "President", "Ana Example", "Office of the President, PO Box 5550, Lima, Peru",
+	  false },
+	{ "a contact",
+	  HEAD
+	  "Notes are welcome to Mr Bo Sample, Minister of Justice, Av. Example 5, Lima. Fax: +51 1 "
+	  "555 0101. Thank you for them." REST,
+	  1, "Minister of Justice", "Mr Bo Sample", "Av. Example 5, Lima", false },
+	{ "two, a mark between",
+	  HEAD
+	  "Some write to the Public Prosecutor, Av. Example 5, Lima, Peru. Fax: +51 1 555 0101; and "
+	  "to the Embassy of Peru, 1 Road, Ottawa, Tel. 613 555 0102." REST,
+	  2, "Public Prosecutor", "", "Av. Example 5, Lima, Peru", false },
+	{ "nobody can be reached",
+	  HEAD
+	  "He was taken to the Director of Example Prison, and his wife wrote to President Ana "
+	  "Example on 5 May." REST,
+	  0, NULL, NULL, NULL, false },
+	{ "no office", HEAD "He moved to Example Hills, 5 Road, Lima, Peru." REST, 0, NULL, NULL,
+	  NULL, false },
+};
+
+static bool
+is_first(const struct target *t, size_t i)
+{
+	return str_eq(t->office, str_c(cases[i].office)) && str_eq(t->name, str_c(cases[i].name)) &&
+	       t->address.n == 1 && str_eq(t->address.item[0], str_c(cases[i].address)) &&
+	       t->copy == cases[i].copy;
+}
+
+int
+main(void)
+{
+	struct arena *a = arena_new();
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct blocks b = text_blocks(a, str_c(cases[i].text));
+		struct casefile c = { 0 };
+		struct err e = { 0 };
+		bool ok = import_recognise(a, &b, &c, &e) && c.targets.n == cases[i].n;
+
+		ok = ok && (c.targets.n == 0 || is_first(&c.targets.item[0], i));
+		test_ok(ok, cases[i].what);
+		for (size_t k = 0; !ok && k < c.targets.n; k++)
+			printf("# " STR_FMT " | " STR_FMT "\n", STR_ARG(c.targets.item[k].office),
+			       STR_ARG(c.targets.item[k].name));
+	}
+	arena_free(&a);
+	return test_done();
+}
