@@ -6,6 +6,8 @@
 #include "import/lineshape.h"
 #include "import/token.h"
 
+#define FIRST_MOST    2   /* of the number that a list begins with */
+#define LIST_WORDS    3   /* of "I ask you, therefore," behind its words */
 #define SENTENCE_MOST 200 /* tokens in which one that asks ends */
 
 /* The full stop of "Mr." or "P. P. Example" at AT ends no sentence. */
@@ -109,6 +111,14 @@ take_items(struct reading *r, const struct parts *p, size_t from, size_t to)
 	return i;
 }
 
+/* "16. Governments shall ensure ...": an item of what is quoted, for a list begins with its first.
+ */
+static bool
+begins_far(const struct reading *r, const struct line *l)
+{
+	return r->tok[l->tok].digits && token_number(&r->tok[l->tok]) > FIRST_MOST;
+}
+
 /* A line over a list asks for what the list says, whatever its words: it ends in a colon, or, where
  * verbs end sentences, in one that asks. */
 static bool
@@ -119,10 +129,14 @@ asks_for_list(const struct reading *r, const struct parts *p, size_t i, size_t t
 
 	if (i + 1 >= to || is_item(r, p, i) || !is_item(r, p, i + 1))
 		return false;
+	if (begins_far(r, &r->line[i + 1]))
+		return false;
 	if (line_ends_with(r, l, ":"))
 		return true;
 	for (size_t at = l->tok; at < l->tok_to; at++)
-		if (label_at(r, LABEL_URGE_END, at, l->tok_to, &h) && h.to + 1 >= l->tok_to)
+		if ((label_at(r, LABEL_URGE_END, at, l->tok_to, &h) && h.to + 1 >= l->tok_to) ||
+		    (label_at(r, LABEL_URGE, at, l->tok_to, &h) && h.to + LIST_WORDS >= l->tok_to &&
+		     i + 2 < to))
 			return true;
 	return false;
 }

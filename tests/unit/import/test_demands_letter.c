@@ -42,6 +42,15 @@ static const struct {
 	  "편지를 씁니다.\n\n다음과 같이 촉구합니다.\n- 김보기를 석방할 것\n- 의사를 만나게 할 "
 	  "것\n\n감사합니다.\n",
 	  "김보기를 석방할 것 | 의사를 만나게 할 것" },
+	{ "Sehr geehrter Herr Minister,\n\nich schreibe Ihnen wegen Bruno Example, der seit dem 3. "
+	  "Mai im Gefängnis ist.\n\nIch bitte Sie daher dringend,\n- Bruno Example "
+	  "freizulassen,\n- und ihm einen Arzt zu geben.\n\nHochachtungsvoll\n",
+	  "Bruno Example freizulassen | und ihm einen Arzt zu geben" },
+	{ "Dear Minister,\n\nI am writing to you about Bruno Example, who has been in prison since "
+	  "the third of May.\n\nI recall the Principles:\n16. Governments shall let lawyers "
+	  "work.\n18. Lawyers shall be safe.\n\nI urge you to:\n1. free him;\n2. let him "
+	  "work.\n\nYours sincerely,\n",
+	  "free him | let him work" },
 };
 
 int
