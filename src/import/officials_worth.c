@@ -10,8 +10,11 @@
 
 #include "base/utf8.h"
 #include "import/labels.h"
+#include "import/token.h"
 
-#define HOUSE_MOST 80 /* bytes of an organisation that gets a copy */
+#define HOUSE_MOST     80 /* bytes of an organisation that gets a copy */
+#define SENTENCE_LEAST 11 /* words */
+#define SMALL_LEAST    55 /* of a hundred words of a sentence begin with no capital */
 
 static bool
 is_contact(const char *member)
@@ -80,6 +83,38 @@ is_house(struct reading *r, struct str s)
 	       str_chr(s, ':') == STR_NPOS && holds(r, s, houses, ARRAY_LEN(houses));
 }
 
+/* "Lord, hear the cry of those who are held.", "他目前被关押。": no line of an address. */
+static bool
+is_sentence(struct reading *r, struct str s)
+{
+	struct reading line;
+	size_t words = 0, small = 0;
+
+	if (str_ends(s, STR("。")))
+		return true;
+	reading_build_line(&line, r->a, s);
+	for (size_t i = 0; i < line.toks; i++) {
+		words += line.tok[i].word;
+		small += line.tok[i].word && !token_is_capital(line.text, &line.tok[i]);
+	}
+	return words >= SENTENCE_LEAST && small * 100 >= words * SMALL_LEAST;
+}
+
+/* A heading between dashes, a form's "First name* Last name*", a paragraph of the page. */
+static bool
+is_of_page(struct officials *o, const struct target *t)
+{
+	size_t star = str_chr(t->name, '*');
+
+	if (str_find(t->name, STR("---")) != STR_NPOS ||
+	    (star != STR_NPOS && str_chr(str_from(t->name, star + 1), '*') != STR_NPOS))
+		return true;
+	for (size_t i = 0; i < t->address.n; i++)
+		if (is_sentence(o->r, t->address.item[i]))
+			return true;
+	return false;
+}
+
 static bool
 is_official(struct officials *o, size_t target)
 {
@@ -87,10 +122,12 @@ is_official(struct officials *o, size_t target)
 		                                  LABEL_GENDER_TITLE, LABEL_EMBASSY };
 	const struct target *t = &o->r->out->targets.item[target];
 
-	return is_reached(o, target) || has_address(o->r, t) ||
-	       holds(o->r, t->office, titles, ARRAY_LEN(titles)) ||
-	       holds(o->r, t->name, titles, ARRAY_LEN(titles)) ||
-	       (t->office.n > 0 && t->name.n > 0 && t->address.n > 0) ||
+	if (is_reached(o, target) || holds(o->r, t->office, titles, ARRAY_LEN(titles)) ||
+	    holds(o->r, t->name, titles, ARRAY_LEN(titles)))
+		return true;
+	if (is_of_page(o, t))
+		return false;
+	return has_address(o->r, t) || (t->office.n > 0 && t->name.n > 0 && t->address.n > 0) ||
 	       (t->copy && t->name.n > 0 && t->address.n > 0) ||
 	       (t->copy && is_house(o->r, t->name.n > 0      ? t->name
 	                                  : t->address.n > 0 ? t->address.item[0]

@@ -219,6 +219,16 @@ static const struct {
 	  "President | Ana Example | Office of the President, PO Box 5550, Lima, Peru |  | \n"
 	  "Public Prosecutor |  | Av. Example 5, Lima, Peru | a@example.org +51 1 555 0101 | \n"
 	  " |  | Embassy of Peru, Av. Sample 55, Ottawa | 613 555 0102 | \n" },
+	{ "a paragraph of the page under a heading, the blanks of a form, the diplomats in your country",
+	  ASK
+	  "PLEASE SEND APPEALS TO:\n\nMinister of Justice\nMr Juan Sample\n1 Example "
+	  "Street\nLima, Peru\nFax: +51 1 555 0100\n\nFrom Our Readers\nPeru, where we have heard of "
+	  "many people who wait for 2 years to be told why they are held.\nWe were told so again in "
+	  "May by those who came back from there with their families.\n\nFirst name* Last name* "
+	  "Country*\n\nCOPIES TO:\nStändige Mission der Republik Peru, 5 Road, Geneva\nFax: 022 555 "
+	  "0146\n",
+	  "Minister of Justice | Mr Juan Sample | 1 Example Street + Lima, Peru | +51 1 555 0100 | \n"
+	  " |  | Ständige Mission der Republik Peru, 5 Road, Geneva | 022 555 0146 | \n" },
 	{ "a letter greets nobody who gets a copy",
 	  "Ana Example\nGovernor of Texas\nPO Box 5555\nAustin, TX 78000\nUSA\n\nSalutation: Dear "
 	  "Ms Example\n\nDear Governor,\n\n" BODY
