@@ -274,6 +274,7 @@ people_read(struct reading *r, const struct parts *p, struct err *e)
 	people_in_demands(r, p);
 	if (in_prose)
 		groups_settle(r);
+	people_lengthen(r);
 	if (!groups)
 		people_enrich(r, p);
 	people_roles(r, p);

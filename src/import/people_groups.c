@@ -134,6 +134,28 @@ is_all_words(const struct reading *r, size_t from, size_t to)
 	return true;
 }
 
+/* "took away four students:" over a line for each: those are the four. */
+static bool
+names_below(struct reading *r, size_t at, size_t end, int n)
+{
+	size_t line, known = r->out->people.n;
+
+	if (at >= end || !token_is(&r->tok[at], ":"))
+		return false;
+	line = reading_line_of(r, at) + 1;
+	for (int k = 0; k < n && line < r->lines; k++, line++) {
+		const struct line *l = &r->line[line];
+		struct span name = name_run(r, l->tok, l->tok_to, 2);
+
+		if (name.to == name.from ||
+		    (name.to < l->tok_to && !token_is(&r->tok[name.to], ",") &&
+		     !token_is(&r->tok[name.to], "(") && !token_is(&r->tok[name.to], ";")))
+			break;
+		people_list(r, l->tok, l->tok_to);
+	}
+	return r->out->people.n > known;
+}
+
 void
 group_counted(struct reading *r, struct span part, size_t last)
 {
@@ -149,6 +171,8 @@ group_counted(struct reading *r, struct span part, size_t last)
 		    !label_near(r, LABEL_GROUP, behind, 3, part.to, &group) ||
 		    !is_all_words(r, behind, group.from))
 			continue;
+		if (names_below(r, group.to, part.to, n))
+			return;
 		who = person_add(r, (struct span){ at, group.to });
 		if (who == 0)
 			return;

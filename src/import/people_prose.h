@@ -57,6 +57,8 @@ void people_as_tribes(struct reading *r, const struct parts *p);
 size_t times_named(const struct reading *r, struct span name);
 /* "Student Ana Example" begins a sentence: the name is what the document repeats. */
 struct span repeated_name(const struct reading *r, struct span name);
+/* "ANA EXAMPLE" of a heading is "Ana Example Sample" of the text. */
+void people_lengthen(struct reading *r);
 /* Looking for a name in the whole text costs: not for one that is known, nor beyond the limit. */
 bool is_person_settled(const struct reading *r, struct span name);
 

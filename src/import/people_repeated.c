@@ -7,6 +7,8 @@
 #include "import/labels.h"
 #include "import/small_words.h"
 
+#define TRIED_MOST 16 /* places where a longer name may stand; each looks through the document */
+
 size_t
 times_named(const struct reading *r, struct span name)
 {
@@ -79,4 +81,64 @@ is_person_settled(const struct reading *r, struct span name)
 		if (str_ieq(r->out->people.item[i].name, text))
 			return true;
 	return false;
+}
+
+/* In capitals throughout, as headings print names. */
+static bool
+is_in_capitals(struct str name)
+{
+	size_t letters = 0;
+
+	for (size_t i = 0; i < name.n; i++) {
+		if (name.p[i] >= 'a' && name.p[i] <= 'z')
+			return false;
+		letters += name.p[i] >= 'A' && name.p[i] <= 'Z';
+	}
+	return letters > 2;
+}
+
+static bool
+begins_alike(const struct reading *r, size_t at, struct str name)
+{
+	return str_istarts(name, reading_text(r, r->tok[at].from, r->tok[at].to));
+}
+
+/* The longer name at AT that begins with NAME and is printed again; empty for none. */
+static struct span
+longer_at(const struct reading *r, size_t at, struct str name)
+{
+	struct span run = { at, at };
+	struct str text;
+
+	run = name_run(r, at, r->toks, 2);
+	text = reading_text(r, r->tok[at].from, r->tok[run.to > at ? run.to - 1 : at].to);
+	if (text.n <= name.n + 1 || text.p[name.n] != ' ' || !str_istarts(text, name) ||
+	    is_in_capitals(text) || times_named(r, run) < 2)
+		run.to = at;
+	return run;
+}
+
+void
+people_lengthen(struct reading *r)
+{
+	for (size_t i = 0; i < r->out->people.n; i++) {
+		struct person *p = &r->out->people.item[i];
+
+		if (p->group || !is_in_capitals(p->name) || str_chr(p->name, ' ') == STR_NPOS)
+			continue;
+		for (size_t at = 0, tried = 0; at < r->toks && tried < TRIED_MOST; at++) {
+			struct span name = { at, at };
+
+			if (is_name_word(r, at, r->toks) && begins_alike(r, at, p->name)) {
+				name = longer_at(r, at, p->name);
+				tried++;
+			}
+			if (name.to == at)
+				continue;
+			p->name = reading_text(r, r->tok[at].from, r->tok[name.to - 1].to);
+			reading_claimf(r, r->tok[at].from, r->tok[name.to - 1].to,
+			               "/people/%zu/name", i);
+			break;
+		}
+	}
 }

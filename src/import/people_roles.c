@@ -17,6 +17,7 @@
 #define ROLE_TOKENS_MOST   24 /* of "a founding member of a defenders' centre in Example" */
 #define ROLE_BEGINS_WITHIN 6  /* "a well-known environmental activist" */
 #define ROLE_BEFORE_MOST   9  /* "journalist and human rights activist" before a name */
+#define KIN_ROLE_MOST      4  /* "his younger brother" */
 #define ROLE_PLACE_MOST    3  /* "of Example" between a name and its comma */
 
 /* Words that belong before "activist" or "lawyer": behind them, or AT. */
@@ -198,6 +199,8 @@ title_start(const struct reading *r, size_t at, size_t start)
 	struct label_hit h;
 	size_t word = at;
 
+	if (word > start && token_is(&r->tok[word - 1], "*")) /* a mark of bold type */
+		at = --word;
 	if (word > start && token_is(&r->tok[word - 1], ".") && !r->tok[word - 1].spaced)
 		word--;
 	if (word > start && (label_here(r, LABEL_HONORIFIC, word - 1, word, &h) ||
@@ -255,6 +258,19 @@ role_before_comma(const struct reading *r, size_t name, size_t start)
 			return token_is(&r->tok[at], ",") ? none : role;
 	}
 	return none;
+}
+
+/* "his son Bruno Example" */
+static struct span
+kin_before_name(const struct reading *r, size_t name, size_t start)
+{
+	struct label_hit whose, kin;
+
+	for (size_t k = 2; k <= KIN_ROLE_MOST && name >= start + k; k++)
+		if (label_here(r, LABEL_POSSESSIVE, name - k, name, &whose) &&
+		    label_here(r, LABEL_KIN, whose.to, name, &kin) && kin.to == name)
+			return (struct span){ name - k, name };
+	return (struct span){ name, name };
 }
 
 /* "Ana Example is the director of ..." */
@@ -334,6 +350,8 @@ roles_of_part(struct reading *r, const struct known_names *known, struct span pa
 				role = plain_role_behind(r, to, part.to);
 			if (role.to == role.from)
 				role = role_before_comma(r, at, part.from);
+			if (role.to == role.from)
+				role = kin_before_name(r, title_start(r, at, part.from), part.from);
 			if (role.to == role.from)
 				role = role_said(r, to, part.to);
 			if (role.to > role.from)

@@ -99,37 +99,6 @@ take_relative(struct scan *s)
 	return true;
 }
 
-/* "8 other North Koreans", "seven others" */
-static bool
-take_others(struct scan *s)
-{
-	struct reading *r = s->r;
-	struct label_hit others, group;
-	size_t behind, to, who;
-	int n = people_number_at(r, s->at, s->end, &behind);
-
-	if (n < 1 || !label_at(r, LABEL_OTHERS, behind, s->end, &others))
-		return false;
-	to = others.to;
-	if (label_at(r, LABEL_GROUP, to, s->end, &group)) {
-		to = group.to;
-	} else {
-		while (to < s->end && token_is_capital(r->text, &r->tok[to]))
-			to++;
-		if (to < s->end && label_at(r, LABEL_GROUP, to, s->end, &group))
-			to = group.to;
-	}
-	who = person_add(r, (struct span){ s->at, to });
-	if (who > 0) {
-		r->out->people.item[who - 1].group = true;
-		r->out->people.item[who - 1].count = n;
-		reading_claimf(r, r->tok[s->at].from, r->tok[behind - 1].to, "/people/%zu/count",
-		               who - 1);
-	}
-	s->at = to;
-	return true;
-}
-
 bool
 starts_paragraph(const struct reading *r, size_t at)
 {
@@ -162,6 +131,53 @@ list_of_names(const struct reading *r, size_t at, size_t end, struct span *names
 		if (at == name.to || starts_paragraph(r, at))
 			return n;
 	}
+}
+
+/* ", Ana Example and Bruno Sample" at AT names all N of them. */
+static bool
+are_named_behind(const struct reading *r, size_t at, size_t end, int n)
+{
+	struct span names[NAMES_MOST];
+	size_t to = at;
+
+	return n > 0 && at + 1 < end &&
+	       (token_is(&r->tok[at], ",") || token_is(&r->tok[at], ":")) &&
+	       list_of_names(r, at + 1, end, names, NAMES_MOST, &to) == (size_t)n;
+}
+
+/* "8 other North Koreans", "seven others" */
+static bool
+take_others(struct scan *s)
+{
+	struct reading *r = s->r;
+	struct label_hit others, group;
+	size_t behind, to, who;
+	int n = people_number_at(r, s->at, s->end, &behind);
+
+	if (n < 1 || !label_at(r, LABEL_OTHERS, behind, s->end, &others))
+		return false;
+	to = others.to;
+	if (label_at(r, LABEL_GROUP, to, s->end, &group)) {
+		to = group.to;
+	} else {
+		while (to < s->end && token_is_capital(r->text, &r->tok[to]))
+			to++;
+		if (to < s->end && label_at(r, LABEL_GROUP, to, s->end, &group))
+			to = group.to;
+	}
+	if (are_named_behind(r, to, s->end, n)) {
+		s->at = to;
+		return true;
+	}
+	who = person_add(r, (struct span){ s->at, to });
+	if (who > 0) {
+		r->out->people.item[who - 1].group = true;
+		r->out->people.item[who - 1].count = n;
+		reading_claimf(r, r->tok[s->at].from, r->tok[behind - 1].to, "/people/%zu/count",
+		               who - 1);
+	}
+	s->at = to;
+	return true;
 }
 
 /* ", coordinators of the ... (COPINH), while": the role of all in the list. */

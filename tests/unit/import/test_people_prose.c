@@ -30,6 +30,17 @@ main(void)
 	c = people_of(a, "We thank all who wrote letters to free those who are held.",
 	              "Write to the one who signs.\n\nAna Example, Bruno Sample, Carla Specimen");
 	test_ok(c.people.n == 0, "names on a line of their own, told nowhere, sign it");
+	c = people_of(
+		a, "Two other activists, Ana Example and Bruno Sample, have been arrested since.",
+		"");
+	test_ok(c.people.n == 2 && !c.people.item[0].group, "others who are named behind");
+	c = people_of(
+		a,
+		"Police broke up a march and took away three students:\n\n"
+		"    Ana do Example, 22\n    Bruno Sample, 23\n    Carla Specimen, 21\n\nThey "
+		"are held by the police in the port.",
+		"");
+	test_ok(c.people.n == 3 && c.people.item[2].age == 21, "a line for each of those counted");
 	arena_free(&a);
 	return test_done();
 }

@@ -26,6 +26,12 @@ main(void)
 	r = one_line(a, "Ana Example-Sample is held. Example-Sample wrote. Example-Sample fled.");
 	name = repeated_name(&r, name_run(&r, 0, r.toks, 2));
 	test_ok(name.from == 0 && name.to == 4, "nor does a double surname");
+	r = one_line(a, "FOR ANA EXAMPLE Please free Ana Example Sample, who is held. Ana Example "
+	                "Sample is ill.");
+	test_ok(person_add(&r, (struct span){ 1, 3 }) == 1, "a name of a heading");
+	people_lengthen(&r);
+	test_ok(str_eq(r.out->people.item[0].name, STR("Ana Example Sample")),
+	        "is the longer name of the text");
 	arena_free(&a);
 	return test_done();
 }

@@ -53,6 +53,8 @@ static const struct {
 } told[] = {
 	{ "The shelter's director, Dr. Ana Example, was arrested on 3 May by the police of Port.",
 	  "director" },
+	{ "Soldiers came at night, and his brother Bruno Example was arrested by the police.",
+	  "his brother" },
 	{ "On 3 May 2012 human rights defender Mr Bruno Example was arrested by the police.",
 	  "human rights defender" },
 	{ "The school was closed, and its treasurer, Ana Example, was arrested the day after it.",
