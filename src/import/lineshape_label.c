@@ -10,6 +10,8 @@
 
 #include "import/token.h"
 
+#define BULLET_GAP 2 /* columns behind a bullet that became a letter */
+
 /* "a." and "iv)" before an item: one small letter, or a small Roman number. */
 static bool
 is_small_numeral(const struct reading *r, const struct token *t)
@@ -64,6 +66,10 @@ content_start(const struct reading *r, const struct line *l)
 	       strchr("(\"'@#", r->tok[at].fold.p[0]) == NULL &&
 	       !(token_is(&r->tok[at], "_") && at + 1 < l->tok_to && !r->tok[at + 1].spaced))
 		at++;
+	if (at == l->tok && at + 1 < l->tok_to && token_is(&r->tok[at], "n") &&
+	    r->tok[at + 1].from >= r->tok[at].to + BULLET_GAP &&
+	    token_is_capital(r->text, &r->tok[at + 1]))
+		at++; /* a Wingdings bullet before its item */
 	at = behind_number(r, at, l->tok_to);
 	return at < l->tok_to ? at : l->tok;
 }

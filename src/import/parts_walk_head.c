@@ -90,8 +90,10 @@ walk_looks_like_headline(struct walk *w, size_t i)
 	const struct reading *r = w->r;
 	const struct line *l = &r->line[i];
 	size_t words = words_between(r, l->tok, l->tok_to);
+	bool pieces = (unsigned char)r->text.p[l->from] >= 0xE3 || token_is(&r->tok[l->tok], "[");
 
-	if ((w->headline < r->lines && !l->heading) || words < 1 || words > 25 ||
+	/* Chinese and Korean have a token a character */
+	if ((w->headline < r->lines && !l->heading) || words < 1 || words > (pieces ? 45 : 25) ||
 	    (words < 2 && !is_one_word_headline(r, l)) || l->width > 180 ||
 	    line_ends_with(r, l, ".") || line_ends_with(r, l, ";") || line_ends_with(r, l, ":") ||
 	    line_ends_with(r, l, ",") || l->wraps || w->p->of[i].contacts.n > 0)
