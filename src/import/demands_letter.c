@@ -133,6 +133,8 @@ asks_for_list(const struct reading *r, const struct parts *p, size_t i, size_t t
 		return false;
 	if (line_ends_with(r, l, ":"))
 		return true;
+	if (line_ends_with(r, l, ",") && label_find(r, LABEL_URGE, l->tok, l->tok_to, &h))
+		return true; /* "Ich bitte Sie daher," */
 	for (size_t at = l->tok; at < l->tok_to; at++)
 		if ((label_at(r, LABEL_URGE_END, at, l->tok_to, &h) && h.to + 1 >= l->tok_to) ||
 		    (label_at(r, LABEL_URGE, at, l->tok_to, &h) && h.to + LIST_WORDS >= l->tok_to &&

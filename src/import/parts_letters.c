@@ -17,13 +17,15 @@
 #include "import/personline.h"
 #include "import/token.h"
 
-#define BLOCK_MOST   10 /* lines of an address */
-#define BLOCK_WIDTH  90
-#define OFFICE_WORDS 12
-#define NAME_WORDS   4
-#define PLACE_WORDS  4 /* of a town and country on a line of their own */
-#define STUB_BYTES   2 /* of a line that says nothing: a name in any script has more */
-#define BETWEEN_MOST 3 /* lines between it and the opening */
+#define BLOCK_MOST      10 /* lines of an address */
+#define BLOCK_WIDTH     90
+#define OFFICE_WORDS    12
+#define NAME_WORDS      4
+#define NAME_WIDTH      5 /* "S/D", the address left out, is no name */
+#define PLACE_WORDS     4 /* of a town and country on a line of their own */
+#define STUB_BYTES      2 /* of a line that says nothing: a name in any script has more */
+#define ADDRESSEES_MOST 8 /* of one letter */
+#define BETWEEN_MOST    3 /* lines between it and the opening */
 
 static bool
 is_day(const struct reading *r, const struct line *l)
@@ -35,12 +37,15 @@ is_day(const struct reading *r, const struct line *l)
 static bool
 begins_official(const struct reading *r, const struct line *l)
 {
-	size_t name = 0;
-	enum piece_kind kind = piece_classify(r, l->tok, comma_after(r, l->tok, l->tok_to), &name);
+	size_t name = 0, at = l->tok;
+	enum piece_kind kind;
 	struct label_hit h;
 
+	if (label_here(r, LABEL_OVER_TO, at, l->tok_to, &h) && h.to == at + 1 && h.to < l->tok_to)
+		at = h.to; /* "Al Señor Presidente", "To the Minister" */
+	kind = piece_classify(r, at, comma_after(r, at, l->tok_to), &name);
 	return kind == PIECE_OFFICE || kind == PIECE_OFFICE_NAME ||
-	       (label_at(r, LABEL_HONORIFIC, l->tok, l->tok_to, &h) && h.to < l->tok_to);
+	       (label_at(r, LABEL_HONORIFIC, at, l->tok_to, &h) && h.to < l->tok_to);
 }
 
 /* "Prime Minister of the People's Republic of Example": many words, no sentence. */
@@ -160,21 +165,32 @@ names_person(const struct reading *r, const struct line *l)
 		else if (r->tok[i].digits ||
 		         (r->tok[i].word && !token_is_capital(r->text, &r->tok[i])))
 			return line_is_titled_name(r, l);
-	return l->tok_to > l->tok + 1 && words >= 1 && words <= NAME_WORDS;
+	return l->tok_to > l->tok + 1 && l->width >= NAME_WIDTH && words >= 1 &&
+	       words <= NAME_WORDS;
 }
 
-static void
-take_addressee(struct reading *r, struct parts *p, size_t opening)
+/* Over another addressee: "Ana Example" / "Minister of Justice" with no address, a block of its
+ * own.
+ */
+static size_t
+short_block_start(const struct reading *r, const struct parts *p, size_t to)
 {
-	size_t to = block_end(r, p, opening, true), from;
-	bool strict = to > 0;
+	size_t from = to < 2 ? to : to - 2;
+
+	return from < to && r->line[from].first && is_address_line(r, p, from) &&
+	                       is_address_line(r, p, from + 1) &&
+	                       (begins_official(r, &r->line[from]) ||
+	                        begins_official(r, &r->line[from + 1]))
+	               ? from
+	               : to;
+}
+
+/* Lines FROM to TO are an official of their own. */
+static void
+mark_addressee(struct reading *r, struct parts *p, size_t from, size_t to)
+{
 	struct label_hit h;
 
-	if (!strict)
-		to = block_end(r, p, opening, false);
-	if (to == 0)
-		return;
-	from = block_start(r, p, to, strict);
 	for (size_t i = from; i < to; i++) {
 		p->of[i].part = PART_TARGETS;
 		p->of[i].labelled = false;
@@ -185,6 +201,21 @@ take_addressee(struct reading *r, struct parts *p, size_t opening)
 	r->line[from].cut =
 		!(from > 0 && p->of[from - 1].part == PART_TARGETS &&
 	          label_at(r, LABEL_CARE_OF, r->line[from].tok, r->line[from].tok_to, &h));
+}
+
+/* Who said the motto above line I is nobody at risk. */
+static bool
+ends_in_quote(const struct reading *r, size_t i)
+{
+	const struct line *above = &r->line[i > 0 ? i - 1 : 0];
+
+	return i > 0 && line_ends_with(r, above, "\"");
+}
+
+/* What stands between the address that ends at line TO and the letter. */
+static void
+mark_between(struct reading *r, struct parts *p, size_t to, size_t opening)
+{
 	for (size_t i = to; i < opening; i++) {
 		p->of[i].guessed = true;
 		if (is_day(r, &r->line[i]))
@@ -193,10 +224,35 @@ take_addressee(struct reading *r, struct parts *p, size_t opening)
 			p->of[i].part = PART_TARGETS;
 		else if (line_is_bracketed(r, &r->line[i])) /* "[Place, date]" */
 			p->of[i].part = PART_FURNITURE;
-		else if (names_person(r, &r->line[i]))
+		else if (names_person(r, &r->line[i]) && !ends_in_quote(r, i))
 			p->of[i].part = PART_PEOPLE; /* for whom it asks */
 		else if (!is_blank_to_fill(r, &r->line[i]))
 			reading_doubt(r, "the address over the letter may go on", "/targets");
+	}
+}
+
+static void
+take_addressee(struct reading *r, struct parts *p, size_t opening)
+{
+	size_t to = block_end(r, p, opening, true), from;
+	bool strict = to > 0;
+
+	if (!strict)
+		to = block_end(r, p, opening, false);
+	if (to == 0)
+		return;
+	from = block_start(r, p, to, strict);
+	mark_addressee(r, p, from, to);
+	mark_between(r, p, to, opening);
+	/* a letter to two has both over it, one below the other */
+	for (size_t n = 0; strict && from > 0 && n < ADDRESSEES_MOST; n++) {
+		to = from;
+		from = short_block_start(r, p, to);
+		if (from == to)
+			from = block_start(r, p, to, true);
+		if (from == to || !r->line[to].first)
+			break;
+		mark_addressee(r, p, from, to);
 	}
 }
 

@@ -30,6 +30,10 @@ static const struct {
 	{ "Sehr geehrter Herr Minister,\n\nich schreibe Ihnen wegen Bruno Example, der seit dem 3. "
 	  "Mai im Gef\u00e4ngnis ist.\n\nBitte lassen Sie ihn sofort frei.\n\nHochachtungsvoll\n",
 	  "Bitte lassen Sie ihn sofort frei" },
+	{ "Sehr geehrter Herr Minister,\n\nich schreibe Ihnen wegen Bruno Example, der seit dem 3. "
+	  "Mai im Gef\u00e4ngnis ist.\n\nIch bitte Sie daher,\n\n- ihn freizulassen;\n\n- die Folter zu "
+	  "untersuchen.\n\nHochachtungsvoll\n",
+	  "ihn freizulassen | die Folter zu untersuchen" },
 	{ "Dear Minister,\n\nI am writing to you about Bruno Example, who has been in prison since "
 	  "the third of May.\n\nI call for his release. I also request that he be seen by a "
 	  "doctor.\n\nYours sincerely,\n",

@@ -21,6 +21,13 @@ static const struct {
 	  "Interior\nPO Box 5, Khartoum\n\n5 May 2010\n\nDear Minister,\n\n" BODY,
 	  1,
 	  { { "Prof. Ana Example", "Minister of the Interior", "Dear Minister", 2 } } },
+	{ "a letter to two, one below the other, the first without an address",
+	  "A letter for Bruno Sample\n\nAna Example\nPresident of Northland\n\nGeneral Carla "
+	  "Specimen\nMinister of the Interior\n5 Long Street\nLima\n\n\"Justice is a "
+	  "river.\"\nDiana Sample\n\nYour Excellencies,\n\n" BODY,
+	  2,
+	  { { "Ana Example", "President of Northland", "Your Excellencies", 0 },
+	    { "General Carla Specimen", "Minister of the Interior", NULL, 2 } } },
 	{ "two letters, each to its own",
 	  "Letters of May\n\nPrime Minister of Exampleland\nCarla Specimen\n5 Long "
 	  "Street\nLima\n\nYour Excellency:\n" BODY
