@@ -134,6 +134,22 @@ joined_lines(const struct officials *o, size_t line, struct official_item *it)
 	return next - 1;
 }
 
+/* "Sr. Ana Example, Director" under the house, before any contact: a title, and no greeting. */
+static bool
+is_titled_name(const struct officials *o, size_t at, size_t end)
+{
+	const struct reading *r = o->r;
+	const struct target *t = &r->out->targets.item[r->out->targets.n - 1];
+	size_t name = at;
+	struct label_hit h;
+
+	return t->name.n == 0 && t->office.n == 0 && !o->contacted && o->texts < TITLE_LINES &&
+	       (label_at(r, LABEL_HONORIFIC, at, end, &h) ||
+	        label_at(r, LABEL_GENDER_TITLE, at, end, &h)) &&
+	       !token_is(&r->tok[end - 1], ",") &&
+	       piece_classify(r, at, comma_after(r, at, end), &name) == PIECE_NAME;
+}
+
 /* "Dear President" or "Your Excellency" alone on a line, or at the right of one. */
 static bool
 take_opening(struct officials *o, struct official_item *it)
@@ -158,7 +174,7 @@ take_opening(struct officials *o, struct official_item *it)
 	    !(label_is(r, LABEL_DEAR, at) || h.to - h.from > 1 || h.to == it->end ||
 	      token_is(&r->tok[it->end - 1], ","))) {
 		return false;
-	} else if (o->texts == 0 ||
+	} else if (o->texts == 0 || is_titled_name(o, at, it->end) ||
 	           (official_now(o)->name.n == 0 && !o->address && !label_is(r, LABEL_DEAR, at) &&
 	            h.to < it->end && token_is_capital(r->text, &r->tok[h.to]))) {
 		return false; /* "Senor Presidente Ana Example" under her office is her name */

@@ -107,6 +107,10 @@ static const struct {
 	  "Mr Juan Sample\nMinister of Justice\n1 Road\nLima, Peru\nBy post and by email: "
 	  "a@example.org\nContact form: https://example.org/form\n",
 	  "Minister of Justice", "Mr Juan Sample", "1 Road" },
+	{ "a title that greets too, under the house",
+	  "Dirección General del Instituto\nSr. Juan Ejemplo, Director\nAv. Central 5, San Salvador\n"
+	  "Fax: 555 0137\n",
+	  "Director", "Sr. Juan Ejemplo", "Dirección General del Instituto" },
 	{ "a street that begins like a title",
 	  "Minister of Justice\nPadre Street\nManila 1000\nFax: 555 0125\n", "Minister of Justice",
 	  "", "Padre Street" },
