@@ -179,8 +179,10 @@ is_small_word(const struct casefile *c, struct str word)
 		struct str language, words;
 	} small_words[] = {
 		{ STR_INIT("en"),
-		  STR_INIT("after against amid before between during from into over "
-		           "still their under whose with without") },
+		  STR_INIT("after against all amid and are before between by during "
+		           "five for four from has have her his in into nine of on over "
+		           "one seven six still ten the their three to two under whose "
+		           "with without") },
 		{ STR_INIT("fr"), STR_INIT("après avant avec contre dans depuis encore entre leur "
 		                           "leurs malgré pendant pour sans sous toujours") },
 		{ STR_INIT("es"), STR_INIT("antes ante bajo contra desde durante entre hasta para "
@@ -204,10 +206,13 @@ is_small_word(const struct casefile *c, struct str word)
 /* One word of a shouted headline as the text spells it most often; else as its stem, else
  * with one capital. */
 static struct str
-respelled(struct arena *a, const struct casefile *c, struct str word, bool first)
+respelled(struct arena *a, const struct casefile *c, struct str word, bool first,
+          bool behind_apostrophe)
 {
 	struct spellings s = spellings_of(c, word);
 
+	if (behind_apostrophe && utf8_count(word) == 1)
+		return small(a, word, false); /* "WRITER'S" */
 	if (first && s.lower + s.title > 0)
 		return small(a, word, true);
 	if (s.lower > s.title)
@@ -238,8 +243,11 @@ appeal_headline(struct arena *a, const struct appeal_ctx *ctx)
 		return h;
 	buf_init(&b, a, 8 * h.n + 16);
 	for (size_t at = 0; (w = next_word(h, &at)).n > 0; done = at) {
-		buf_put(&b, str_sub(h, done, at - w.n));
-		buf_put(&b, respelled(a, c, w, at == w.n));
+		struct str between = str_sub(h, done, at - w.n);
+
+		buf_put(&b, between);
+		buf_put(&b, respelled(a, c, w, at == w.n,
+		                      str_eq(between, STR("'")) || str_eq(between, STR("’"))));
 	}
 	buf_put(&b, str_from(h, done));
 	return buf_done(&b, "headline", &out, &e) ? out : h;

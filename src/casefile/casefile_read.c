@@ -285,8 +285,8 @@ read_members(struct reader *r, json_t *object, const struct list_type *type, cha
 	{
 		if (!is_known(type, name))
 			return err_set(r->e, ERR_INPUT,
-			               "case document, %s: no member is called \"%.40s\"", r->path,
-			               name);
+			               "case document%s%s: no member is called \"%.40s\"",
+			               r->path[0] != '\0' ? ", " : "", r->path, name);
 	}
 	for (size_t i = 0; i < type->members_n; i++) {
 		const struct member *m = &type->members[i];

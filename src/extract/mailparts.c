@@ -12,7 +12,7 @@
 
 #define DEPTH_MOST 16
 #define PROSE_MORE 4   /* times as long is HTML beside a plain part that only points to it */
-#define NOTE_BYTES 600 /* of such a plain part at most */
+#define NOTE_BYTES 300 /* of such a plain part at most */
 
 struct reading {
 	struct arena *a;
@@ -106,13 +106,15 @@ shown_bytes(struct str html)
 	return n;
 }
 
-/* "This mail can only be shown as HTML": a plain form that is none of what the HTML says. */
+/* "This mail can only be shown as HTML": a plain form that names HTML and is none of what it says.
+ * A short one that does not is a word of its own, such as that the action is over. */
 static bool
 only_points(const struct mail_part *plain, const struct mail_part *html)
 {
 	size_t n = str_trim(plain->bytes).n;
 
 	return plain->kind == MAIL_TEXT && html->kind == MAIL_HTML && n < NOTE_BYTES &&
+	       str_ifind(plain->bytes, STR("html")) != STR_NPOS &&
 	       shown_bytes(html->bytes) > PROSE_MORE * n + NOTE_BYTES;
 }
 

@@ -41,8 +41,9 @@ control_word(struct str s, size_t *at)
 		t.has_number = true;
 		t.number = 0;
 	}
-	for (int digits = 0; *at < s.n && is_digit(s.p[*at]) && digits < 9; (*at)++, digits++)
-		t.number = t.number * 10 + (s.p[*at] - '0');
+	for (int digits = 0; *at < s.n && is_digit(s.p[*at]); (*at)++, digits++)
+		if (digits < 9) /* "\revdttm-1477715328": the rest is no text */
+			t.number = t.number * 10 + (s.p[*at] - '0');
 	if (negative)
 		t.number = -t.number;
 	if (*at < s.n && s.p[*at] == ' ')

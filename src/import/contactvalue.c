@@ -260,6 +260,20 @@ behind_colon(const struct reading *r, size_t from, size_t at)
 	return at > 0 && strchr(":,;", r->text.p[at - 1]) != NULL;
 }
 
+/* "a@example,org", "a@odpp.example,org": a comma for a full stop; what is printed is no address,
+ * and to its comma it is another's.  Its length, 0 for none. */
+static size_t
+comma_for_dot(struct str rest, size_t word)
+{
+	size_t n = word + 1;
+
+	if (n >= rest.n || rest.p[word] != ',')
+		return 0;
+	while (n < rest.n && is_address_byte(rest.p[n]))
+		n++;
+	return n > word + 2 && (n == rest.n || rest.p[n] != '@') ? n : 0;
+}
+
 /* Addresses, handles and links in a value; brackets become notes. */
 void
 contactvalue_words(const struct reading *r, struct contacts *out, struct contactvalue v)
@@ -280,6 +294,8 @@ contactvalue_words(const struct reading *r, struct contacts *out, struct contact
 			n++;
 		hidden = behind_colon(r, v.from, at) ? spelled_out(rest, n) : 0;
 		w = bare_word(str_sub(rest, 0, n));
+		if (hidden == 0 && contactvalue_is_email(w))
+			hidden = comma_for_dot(rest, n);
 		if (hidden > 0) {
 			n = hidden;
 			add(r, out, CONTACT_OBFUSCATED, (struct contactvalue){ at, at + n });

@@ -217,6 +217,20 @@ joined_item(const struct officials *o, size_t line, struct official_item *it)
 	return next - 1;
 }
 
+/* "Old e-mail (no longer valid): a@example.org", "Fax: ... (do not use)" */
+static void
+doubt_gone(struct officials *o, const struct line *l, enum contact_kind kind)
+{
+	const char *member = kind == CONTACT_EMAIL   ? "emails"
+	                     : kind == CONTACT_PHONE ? "phones"
+	                     : kind == CONTACT_FAX   ? "faxes"
+	                                             : NULL;
+	struct label_hit h;
+
+	if (member != NULL && label_find(o->r, LABEL_GONE, l->tok, l->tok_to, &h))
+		official_doubt(o, member, DOUBT("the document says that it is out of use"));
+}
+
 static void
 take_item(struct officials *o, struct official_item it)
 {
@@ -239,6 +253,7 @@ take_item(struct officials *o, struct official_item it)
 		if (i == 0 && it.end > it.tok && c->all_from > r->tok[it.end - 1].to)
 			official_claim(o, "note", r->tok[it.end - 1].to, c->all_from);
 		official_contact(o, c);
+		doubt_gone(o, l, c->kind);
 		/* "1) President      Salutation: Your Excellency" over his name, or beside it */
 		o->contacted = o->contacted ||
 		               (c->kind != CONTACT_NOTE &&

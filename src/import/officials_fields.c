@@ -191,7 +191,7 @@ official_contact(struct officials *o, const struct contact *c)
 	case CONTACT_OBFUSCATED:
 		official_claim(o, "emails", c->all_from, c->all_to);
 		official_doubt(o, "emails",
-		               DOUBT("the address was hidden by a web site: [email protected]"));
+		               DOUBT("the address was hidden, or is none as it is printed"));
 		break;
 	case CONTACT_EMPTY:
 		official_claim(o, c->kind_of == CONTACT_SALUTATION ? "salutation" : "note",

@@ -193,6 +193,7 @@ parts_find(struct reading *r, struct parts *out, struct err *e)
 	parts_guess(r, &p);
 	parts_foot(r, &p);
 	parts_demands(r, &p);
+	parts_internal(r, &p);
 	deadline_guess(r, &p);
 	if (!parts_sideways(r, &p, e) || !parts_split(r, &p, e))
 		return false;

@@ -70,6 +70,9 @@ void parts_letters(struct reading *r, struct parts *p);
 /* The frame of a page and who issues it, taken out of the officials; parts_find() calls it. */
 void parts_foot(const struct reading *r, struct parts *p);
 
+/* What the desk wrote for itself is in no part; parts_find() calls it. */
+void parts_internal(struct reading *r, struct parts *p);
+
 /* Demands that demand nothing are a part of the story, or of none; parts_find() calls it. */
 void parts_demands(const struct reading *r, struct parts *p);
 

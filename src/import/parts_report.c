@@ -70,7 +70,8 @@ goes_to_issuer(const struct walk *w, const struct label_hit *copy, size_t i)
 
 	if (names_official(r, at, end))
 		return false;
-	while (at < end && !token_is_capital(r->text, &r->tok[at]))
+	while (at < end && (!token_is_capital(r->text, &r->tok[at]) ||
+	                    label_is(r, LABEL_TO_WHOM, at))) /* "COPIES OF APPEALS TO:" */
 		at++;
 	if (at == end) /* an address alone, or a word for us */
 		return contacts->n > 0 || words_between(r, copy->to, end) > 2;

@@ -121,7 +121,7 @@ feed_case_text(struct arena *a, const struct page_ctx *x, const struct page_subj
 		text_targets(a, x, c, out);
 	text_paras(out, tr(x->lang, "Additional information"), &c->background);
 	text_heading(out, tr(x->lang, "How many have acted"));
-	text_para(out, part_acted(a, x, total->actions, total->confirmed));
+	text_para(out, part_acted(a, x, s->state, total->actions, total->confirmed));
 	page = url_str(url_absolute(a, x->base_url, part_case_url(a, x, &c->ref, "")));
 	text_line(out, page);
 	text_line(out, LANG_FILL(a, x->lang, tr(x->lang, "%1$s. Questions and corrections: %2$s"),

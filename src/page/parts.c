@@ -140,10 +140,13 @@ part_check(struct arena *a, const struct page_ctx *x)
 }
 
 struct str
-part_acted(struct arena *a, const struct page_ctx *x, int64_t actions, int64_t confirmed)
+part_acted(struct arena *a, const struct page_ctx *x, enum page_state state, int64_t actions,
+           int64_t confirmed)
 {
 	const struct lang *l = x->lang;
 
+	if (actions == 0 && state != PAGE_OPEN)
+		return tr(l, "No appeal was reported.");
 	if (actions == 0)
 		return tr(l, "Nobody has reported an appeal yet. Yours may be the first.");
 	return LANG_FILL(a, l,
@@ -202,7 +205,7 @@ part_entries(struct arena *a, const struct page_ctx *x, const struct page_entry 
 			.tag = in->language,
 			.dir = lang_dir(in->language),
 			.until = part_until(a, x, in->deadline, in->state),
-			.acted = part_acted(a, x, in->actions, in->confirmed),
+			.acted = part_acted(a, x, in->state, in->actions, in->confirmed),
 		};
 		VEC_PUSH(a, &list, out);
 	}

@@ -47,8 +47,8 @@ struct str part_until(struct arena *a, const struct page_ctx *x, struct day dead
 /* "Check ADDRESS before sending; after this date ask your section." */
 struct str part_check(struct arena *a, const struct page_ctx *x);
 /* "1,801 appeals reported, 1,234 of them confirmed." */
-struct str part_acted(struct arena *a, const struct page_ctx *x, int64_t actions,
-                      int64_t confirmed);
+struct str part_acted(struct arena *a, const struct page_ctx *x, enum page_state state,
+                      int64_t actions, int64_t confirmed);
 
 struct str part_channel_action(const struct lang *l, enum channel c); /* "Send an e-mail" */
 struct str part_channel_did(const struct lang *l, enum channel c);    /* "I sent an e-mail" */

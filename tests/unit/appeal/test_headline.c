@@ -8,6 +8,8 @@ static const struct {
 } cases[] = {
 	{ "en", "LAND DEFENDER THREATENED WITH DEATH", "A land defender has received threats of death.",
 	  "Land defender threatened with death" },
+	{ "en", "WRITER\xE2\x80\x99S HEALTH FAILING FOR LACK OF CARE: TWO JAILED", "",
+	  "Writer\xE2\x80\x99s Health Failing for Lack of Care: two Jailed" },
 	{ "en", "Two teachers at risk", "", "Two teachers at risk" },
 	{ "en", "UN EXPERTS BARRED", "Experts of the UN were barred.", "UN Experts barred" },
 	{ "en", "JOURNALIST MCDONALD HELD IN N\xE2\x80\x99" "DJAMENA", "The journalist Ann McDonald is held in N\xE2\x80\x99" "Djamena.",

@@ -11,7 +11,7 @@ static const struct {
 	{ "another format", "{\"format\":\"x\"}",
 	  "not a case document: its \"format\" is not \"outcry-case-1\"" },
 	{ "unknown member", MINIMAL ",\"colour\":1}",
-	  "case document, : no member is called \"colour\"" },
+	  "case document: no member is called \"colour\"" },
 	{ "impossible day", MINIMAL ",\"deadline\":\"2017-02-30\"}",
 	  "case document, /deadline: not a date of the form 2017-08-17" },
 	{ "kind", "{\"format\":\"outcry-case-1\",\"kind\":\"third\",\"language\":\"en\"}",

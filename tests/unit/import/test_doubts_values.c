@@ -29,6 +29,9 @@ static const struct doubt_case cases[] = {
 	{ HEAD "King\nHis Majesty King Hamad Sample\nP.O. Box 1\nManama, Bahrain\n"
 		"Fax: +973 1 555 0101\n",
 	  "/targets/0/faxes", false, "a king with his title is one" },
+	{ HEAD "King\nHamad Sample\nManama, Bahrain\nOld e-mail (no longer valid): "
+		"a@example.org\n",
+	  "/targets/0/emails", true, "an address that is out of use" },
 	{ HEAD "Commander of Military Zone No. 14\nHamad Sample\nP.O. Box 1\nManama, Bahrain\n"
 		"Fax: +973 1 555 0101\n",
 	  "/targets/0/office", false, "the number of a zone" },
