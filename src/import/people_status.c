@@ -42,7 +42,11 @@ static bool
 status_behind(const struct reading *r, size_t at, size_t end, struct label_hit *out)
 {
 	size_t most = VERB_MOST;
+	struct label_hit verb;
 
+	if (at + 1 < end && token_is(&r->tok[at], ",") &&
+	    label_here(r, LABEL_RISK_VERB, at + 1, end, &verb))
+		at++; /* a comma too many before the verb */
 	for (size_t i = at, words = 0; i < end && words <= most; words++) {
 		struct label_hit h;
 		size_t behind = date_end(r, i, end);
@@ -75,6 +79,16 @@ is_history(const struct reading *r, const struct label_hit *status, size_t end)
 	return false;
 }
 
+/* A first bulletin tells of arrests as its story; that one was released or killed is news. */
+static bool
+is_news(const struct reading *r, const struct label_hit *status)
+{
+	struct label_hit h;
+
+	return r->out->kind != CASEFILE_FIRST ||
+	       (label_at(r, LABEL_ENDED, status->from, status->to, &h) && h.to == status->to);
+}
+
 static void
 set_status(struct reading *r, const struct named *who, const struct label_hit *h)
 {
@@ -96,7 +110,8 @@ status_before(struct reading *r, const struct known_names *known, size_t at, siz
 	for (size_t i = at; i < end && i <= at + VERB_FIRST_MOST; i++) {
 		if (!r->tok[i].word || label_at(r, LABEL_UNREAL, i, end, &not ))
 			return false;
-		if (!label_at(r, LABEL_STATUS, i, end, &h) || is_beginning(r, &h))
+		if (!label_at(r, LABEL_STATUS, i, end, &h) || is_beginning(r, &h) ||
+		    !is_news(r, &h))
 			continue;
 		for (size_t k = h.to; k < end && k <= h.to + VERB_FIRST_MOST; k++) {
 			size_t to;
@@ -149,7 +164,7 @@ status_in(const struct telling *t, size_t from, size_t end)
 		last = who;
 		if ((status_behind(r, to, end, &h) ||
 		     status_behind(r, apposition_end(r, to, end), end, &h)) &&
-		    !is_history(r, &h, end))
+		    is_news(r, &h) && !is_history(r, &h, end))
 			set_status(r, &who, &h);
 		at = to - 1;
 	}
@@ -189,8 +204,7 @@ people_status(struct reading *r, const struct parts *p)
 			size_t end = parts_run_end(r, p, i), from = r->line[i].tok,
 			       to = r->line[end - 1].tok_to;
 
-			if (r->out->kind != CASEFILE_FIRST)
-				status_of_run(&t, i, end, n);
+			status_of_run(&t, i, end, n);
 			for (size_t at = from; at < to; at++)
 				group_part_at(r, at, to);
 			i = parts_next(r, p, told[k], end);

@@ -41,6 +41,13 @@ main(void)
 		"are held by the police in the port.",
 		"");
 	test_ok(c.people.n == 3 && c.people.item[2].age == 21, "a line for each of those counted");
+	c = people_of(a,
+	              "Ana Example (31) and Bruno Sample (33) were arrested on 3 May. Bruno Sample "
+	              "was released on 5 May.",
+	              "");
+	test_ok(c.people.n == 2 && c.people.item[0].status.n == 0 &&
+	                str_eq(c.people.item[1].status, STR("released")),
+	        "that one was released is news in a first bulletin too");
 	arena_free(&a);
 	return test_done();
 }
