@@ -119,6 +119,18 @@ begins_far(const struct reading *r, const struct line *l)
 	return r->tok[l->tok].digits && token_number(&r->tok[l->tok]) > FIRST_MOST;
 }
 
+/* "We urge you to:" over a list, in words of asking. */
+static bool
+asks_in_words(const struct reading *r, const struct parts *p, size_t i, size_t to)
+{
+	const struct line *l = &r->line[i];
+	struct label_hit h;
+
+	return i + 1 < to && line_ends_with(r, l, ":") && is_item(r, p, i + 1) &&
+	       (label_find(r, LABEL_URGE, l->tok, l->tok_to, &h) ||
+	        label_find(r, LABEL_ASK, l->tok, l->tok_to, &h));
+}
+
 /* A line over a list asks for what the list says, whatever its words: it ends in a colon, or, where
  * verbs end sentences, in one that asks. */
 static bool
@@ -156,12 +168,18 @@ demands_of_letter(struct reading *r, const struct parts *p, size_t from, size_t 
 {
 	struct label_hit h;
 	size_t line = from;
+	bool worded = false; /* where one list is asked for in words, a quoted law is none */
 
+	for (size_t i = from; i < to; i++)
+		worded = worded || asks_in_words(r, p, i, to);
 	for (size_t at = r->line[from].tok; at < r->line[to - 1].tok_to; at++) {
 		size_t end = r->line[to - 1].tok_to, n = r->out->demands.n;
 
 		while (line + 1 < to && r->line[line + 1].tok <= at)
 			line++;
+		if (at == r->line[line].tok && worded && !asks_in_words(r, p, line, to) &&
+		    line_ends_with(r, &r->line[line], ":"))
+			continue;
 		if (at == r->line[line].tok && asks_for_list(r, p, line, to)) {
 			line = take_items(r, p, line + 1, to);
 			if (line >= to)

@@ -34,6 +34,11 @@ static const struct {
 	  "Mai im Gef\u00e4ngnis ist.\n\nIch bitte Sie daher,\n\n- ihn freizulassen;\n\n- die Folter zu "
 	  "untersuchen.\n\nHochachtungsvoll\n",
 	  "ihn freizulassen | die Folter zu untersuchen" },
+	{ "Dear Minister,\n\nWe write to you about Bruno Example, who has been in prison since the "
+	  "third of May.\n\nWe recall the law of Northland, in particular:\n\n16. Courts shall be "
+	  "open.\n\n18. Lawyers shall be free.\n\nWe urge you to:\n\n1. release him;\n\n2. let "
+	  "him see a doctor.\n\nYours sincerely,\n",
+	  "release him | let him see a doctor" },
 	{ "Dear Minister,\n\nI am writing to you about Bruno Example, who has been in prison since "
 	  "the third of May.\n\nI call for his release. I also request that he be seen by a "
 	  "doctor.\n\nYours sincerely,\n",
