@@ -39,6 +39,8 @@ doubts_weigh(struct reading *r, const struct parts *p)
 	doubts_people(r);
 	doubts_details(r, p);
 	doubts_fewer(r, p);
+	doubts_unread(r, p);
+	doubts_silent(r, p);
 	doubts_ways(r, p);
 	doubts_left(r, p);
 	doubts_lines(r, p);

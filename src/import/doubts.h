@@ -7,6 +7,7 @@
 #ifndef OUTCRY_IMPORT_DOUBTS_H
 #define OUTCRY_IMPORT_DOUBTS_H
 
+#include "import/names.h"
 #include "import/parts.h"
 
 /* All of the doubts below; called when every field has been read. */
@@ -82,6 +83,18 @@ void doubts_people(struct reading *r);
 
 /* doubts_fewer.c: more people, officials or demands may be in the text than were read. */
 void doubts_fewer(struct reading *r, const struct parts *p);
+
+/* doubts_left.c: the lines of official K stand within some lines of line I. */
+bool doubts_is_near(struct reading *r, size_t k, size_t i);
+
+/* A name that nobody at risk and no official has, and no place, institution or month. */
+bool doubts_is_unread(struct reading *r, struct span name);
+
+/* doubts_unread.c: whom the text tells of as of people at risk, and what became of them. */
+void doubts_unread(struct reading *r, const struct parts *p);
+
+/* doubts_silent.c: what the text says of the action itself, and no field has. */
+void doubts_silent(struct reading *r, const struct parts *p);
 
 /* doubts_details.c: what the text says of people and languages and the fields do not. */
 void doubts_details(struct reading *r, const struct parts *p);

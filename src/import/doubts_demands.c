@@ -7,7 +7,10 @@
 
 #include "import/dates.h"
 #include "import/labels.h"
+#include "import/lineshape.h"
 #include "import/token.h"
+
+#define PIECE 12 /* bytes of its line that a demand leaves: more than a bullet */
 
 static bool
 is_ascii_capital(const struct reading *line, size_t i)
@@ -25,8 +28,11 @@ holds_two(struct reading *r, struct str demand)
 	struct label_hit h;
 
 	reading_build_line(&line, r->a, demand);
-	if (line.toks > 0 && (token_is(&line.tok[0], "-") || token_is(&line.tok[0], "•")))
+	if (line.toks > 1 && !line.tok[0].word && !line.tok[0].digits && line.tok[1].spaced)
 		return true;
+	for (size_t i = 1; i + 1 < line.toks; i++)
+		if (token_is(&line.tok[i], ";"))
+			return true;
 	for (size_t i = 1; i + 1 < line.toks; i++)
 		if ((token_is(&line.tok[i - 1], ".") || is_ascii_capital(&line, i)) &&
 		    line.tok[i].spaced && token_is_capital(line.text, &line.tok[i]) &&
@@ -37,19 +43,20 @@ holds_two(struct reading *r, struct str demand)
 
 /* How a demand begins and ends in the text. */
 struct asked {
-	bool verb, closed;
+	bool verb, capital, closed;
 };
 
 static struct asked
 asked_how(struct reading *r, size_t i)
 {
 	struct str field = str_printf(r->a, "/demands/%zu", i);
-	struct asked how = { false, true };
+	struct asked how = { .closed = true };
 	struct reading line;
 	struct label_hit h;
 
 	reading_build_line(&line, r->a, r->out->demands.item[i]);
 	how.verb = line.toks > 0 && label_at(&line, LABEL_VERB, 0, line.toks, &h);
+	how.capital = line.toks > 0 && token_is_capital(line.text, &line.tok[0]);
 	for (size_t k = 0; k < r->out->evidence.n; k++) {
 		const struct evidence *e = &r->out->evidence.item[k];
 		struct str s = str_sub(r->text, e->from, e->to);
@@ -62,6 +69,24 @@ asked_how(struct reading *r, size_t i)
 			             str_ends(s, STR("; e")) || str_ends(s, STR("; und"));
 	}
 	return how;
+}
+
+/* The only demand is a part of a paragraph: what stands around it may ask too. */
+static bool
+is_part_of_sentence(const struct reading *r)
+{
+	for (size_t k = 0; k < r->out->evidence.n; k++) {
+		const struct evidence *e = &r->out->evidence.item[k];
+		size_t i = 0;
+
+		if (!str_eq(e->field, STR("/demands/0")))
+			continue;
+		while (i + 1 < r->lines && r->line[i].to <= e->from)
+			i++;
+		return (!uaref_is_set(&r->out->ref) && line_is_prose(r, &r->line[i])) ||
+		       e->from > r->line[i].from + PIECE || e->to + PIECE < r->line[i].to;
+	}
+	return false;
 }
 
 static bool
@@ -97,6 +122,9 @@ doubts_demands(struct reading *r)
 		verbs += how[i].verb;
 		closed += how[i].closed;
 	}
+	if (list->n == 1 && is_part_of_sentence(r))
+		reading_doubt(r, "one was read from a sentence, which may ask for more",
+		              "/demands");
 	for (size_t i = 0; i < list->n; i++) {
 		if (holds_two(r, list->item[i]))
 			reading_doubt(r, "may be two demands", "/demands/%zu", i);
@@ -105,7 +133,8 @@ doubts_demands(struct reading *r)
 			reading_doubt(r, "may be an official, not a demand", "/demands/%zu", i);
 		if (list->item[i].n < 8)
 			reading_doubt(r, "very short for a demand", "/demands/%zu", i);
-		if (!how[i].verb && list->n > 2 && verbs + 1 == list->n)
+		if (!how[i].verb && list->n > 2 && verbs + 1 == list->n &&
+		    how[i].capital != how[i > 0 ? 0 : 1].capital)
 			reading_doubt(r, "does not begin like the other demands", "/demands/%zu",
 			              i);
 		if (!how[i].closed && closed * 2 >= list->n)

@@ -167,8 +167,8 @@ is_told(enum part part)
 	       part == PART_DEMANDS;
 }
 
-static bool
-is_unread(struct reading *r, struct span name)
+bool
+doubts_is_unread(struct reading *r, struct span name)
 {
 	return name.to > name.from && (unsigned char)r->text.p[r->tok[name.from].from] < 0xD8 &&
 	       !is_other(r, name) &&
@@ -191,7 +191,7 @@ stands_beside_name(struct reading *r, struct span name, size_t end)
 		return false;
 	other = name_run(r, at, end, 2);
 	return other.to > other.from && !is_other(r, other) &&
-	       (is_unread(r, name) || is_unread(r, other));
+	       (doubts_is_unread(r, name) || doubts_is_unread(r, other));
 }
 
 /* Two names beside each other, or one with its title, that nobody at risk and no official has. */
@@ -214,7 +214,7 @@ weigh_told(struct reading *r, const struct parts *p)
 				at = h.to + (token_is(&r->tok[h.to], "."));
 				name = name_run(r, at, l->tok_to, 2);
 				seen++;
-				if (is_unread(r, name))
+				if (doubts_is_unread(r, name))
 					reading_doubt(
 						r,
 						"the text names somebody with a title who was not read",

@@ -14,6 +14,7 @@
 
 #define LINE_TOKENS 12 /* of such a line */
 #define LINES_MOST  20
+#define NEAR        4 /* lines between an official and what may be a part */
 
 static bool
 is_left(const struct reading *r, const struct parts *p, size_t i)
@@ -86,9 +87,27 @@ lacks(const struct target *t, const char *member)
 	                                        : t->faxes.n + t->phones.n == 0;
 }
 
+/* The lines of official K stand within some lines of line I. */
+bool
+doubts_is_near(struct reading *r, size_t k, size_t i)
+{
+	struct str field = str_printf(r->a, "/targets/%zu/", k);
+	size_t first = i > NEAR ? i - NEAR : 0,
+	       last = i + NEAR < r->lines ? i + NEAR : r->lines - 1;
+
+	for (size_t n = 0; n < r->out->evidence.n; n++) {
+		const struct evidence *e = &r->out->evidence.item[n];
+
+		if (e->to > r->line[first].from && e->from < r->line[last].to &&
+		    str_starts(e->field, field))
+			return true;
+	}
+	return false;
+}
+
 /* Whoever lacks one; or all, where it is SURE to be one. */
 static void
-doubt_lacking(struct reading *r, const char *member, bool sure)
+doubt_lacking(struct reading *r, const char *member, bool sure, size_t line)
 {
 	const struct targets *list = &r->out->targets;
 	size_t lacking = 0;
@@ -96,7 +115,8 @@ doubt_lacking(struct reading *r, const char *member, bool sure)
 	for (size_t i = 0; i < list->n; i++)
 		lacking += lacks(&list->item[i], member);
 	for (size_t i = 0; i < list->n; i++)
-		if ((lacking == 0 && sure) || lacks(&list->item[i], member))
+		if ((lacking == 0 && sure && doubts_is_near(r, i, line)) ||
+		    lacks(&list->item[i], member))
 			reading_doubt(r, "a line that looks like one was not taken",
 			              "/targets/%zu/%s", i, member);
 }
@@ -160,8 +180,8 @@ doubts_left(struct reading *r, const struct parts *p)
 		if (is_of_official(r, i))
 			reading_doubt(r, "a line that looks like an official was not taken",
 			              "/targets");
-		doubt_lacking(r, member, sure);
+		doubt_lacking(r, member, sure, i);
 		if (strcmp(member, "faxes") != 0)
-			doubt_lacking(r, "address", sure);
+			doubt_lacking(r, "address", sure, i);
 	}
 }

@@ -70,7 +70,8 @@ weigh_texts(struct reading *r, bool of_series)
 	const struct casefile *c = r->out;
 
 	if (c->headline.n == 0 && c->concerns.n == 0 &&
-	    (of_series || c->summary.n > 0 || c->story.n > 0))
+	    (of_series || c->summary.n + c->story.n > 0 ||
+	     (c->targets.n > 0 && c->model_letter.n == 0)))
 		reading_doubt(r, "no headline was recognised", "/headline");
 	/* the first paragraph of what is told is the summary */
 	if (c->summary.n == 0 && (c->headline.n > 0 || c->concerns.n == 0) &&

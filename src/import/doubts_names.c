@@ -10,7 +10,8 @@
 #include "import/officials.h"
 #include "import/token.h"
 
-#define OFFICE_TOKENS 6 /* of "Minister of Internal Affairs" */
+#define GROUP_MOST    90 /* bytes: longer ones are a sentence */
+#define OFFICE_TOKENS 6  /* of "Minister of Internal Affairs" */
 
 /* A capital that no sentence begins with: small letters behind it. */
 static bool
@@ -164,6 +165,35 @@ is_in_prose_alone(struct reading *r, const struct parts *p, size_t person)
 	return true;
 }
 
+/* "80 people" in a sentence of the story, not in the headline, the head or a line of people. */
+static bool
+is_counted_in_text(struct reading *r, const struct parts *p, size_t person)
+{
+	struct str field = str_printf(r->a, "/people/%zu/name", person);
+	const struct casefile *c = r->out;
+	struct reading line;
+	struct label_hit h;
+
+	if (c->people.item[person].count == 0)
+		return false;
+	reading_build_line(&line, r->a, c->people.item[person].name);
+	if (label_find(&line, LABEL_OTHERS, 0, line.toks, &h))
+		return false; /* "six others", beside those who are named */
+	for (size_t k = 0; k < c->evidence.n; k++) {
+		size_t i = 0;
+
+		if (!str_eq(c->evidence.item[k].field, field))
+			continue;
+		while (i + 1 < r->lines && r->line[i].to <= c->evidence.item[k].from)
+			i++;
+		if (p->of[i].labelled || p->of[i].part == PART_PEOPLE ||
+		    p->of[i].part == PART_REFERENCE || p->of[i].part == PART_COUNTRY ||
+		    p->of[i].part == PART_HEADLINE || p->of[i].part == PART_SUMMARY)
+			return false;
+	}
+	return true;
+}
+
 static void
 weigh_person(struct reading *r, const struct parts *p, size_t i)
 {
@@ -176,6 +206,11 @@ weigh_person(struct reading *r, const struct parts *p, size_t i)
 		return;
 	if (is_official(r, who->name))
 		reading_doubt(r, "an official has the same name", "/people/%zu/name", i);
+	if (who->group && who->name.n > GROUP_MOST)
+		reading_doubt(r, "very long for a name", "/people/%zu/name", i);
+	if (who->group && is_counted_in_text(r, p, i))
+		reading_doubt(r, "a number of people in running text: they may be others",
+		              "/people/%zu/name", i);
 	if (who->group)
 		return;
 	if (is_in_prose_alone(r, p, i))

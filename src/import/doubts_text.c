@@ -15,7 +15,8 @@
 #define HEADLINE_WORDS 30
 #define TEXT_LEAST     200 /* bytes: shorter ones share no word by chance */
 #define WORD_LEAST     4
-#define STEM           5 /* bytes by which two words are one */
+#define OFFICE_MOST    40 /* bytes of a headline that may be an office */
+#define STEM           5  /* bytes by which two words are one */
 
 /* "SUMMARY:" or the opening of a letter within a text: what stands behind it is another part. */
 static bool
@@ -97,7 +98,8 @@ weigh_summary(struct reading *r)
 		return;
 	if (!doubts_is_closed(c->summary)) {
 		reading_doubt(r, "the summary is no sentence", "/summary");
-		if (is_adjacent(r, "/headline", "/summary"))
+		if ((uaref_is_set(&c->ref) || c->index.n > 0) &&
+		    is_adjacent(r, "/headline", "/summary"))
 			reading_doubt(r, "the summary is no sentence", "/headline");
 	}
 	/* others begin with what they ask for */
@@ -174,6 +176,20 @@ has_number(const struct reading *line)
 	return false;
 }
 
+/* "Ministry of Justice", "Mr Ben Sample, cameraman" */
+static bool
+is_of_address(struct reading *r, struct str headline)
+{
+	const struct casefile *c = r->out;
+	enum line_form form = doubts_form(r, headline);
+
+	if (form != FORM_TITLED &&
+	    (uaref_is_set(&c->ref) || c->index.n > 0 || headline.n > OFFICE_MOST))
+		return false;
+	return form == FORM_NAME || form == FORM_OFFICE || form == FORM_INSTITUTION ||
+	       form == FORM_TITLED || form == FORM_STREET || form == FORM_NUMBER;
+}
+
 /* Where a headline holds the numbers of the bulletin, the lines above it were read wrongly too. */
 static void
 weigh_headline(struct reading *r)
@@ -182,6 +198,7 @@ weigh_headline(struct reading *r)
 	const struct casefile *c = r->out;
 	struct reading line;
 	struct index_hit x;
+	struct code_hit code;
 	struct ref_hit ref;
 	struct label_hit h;
 
@@ -190,15 +207,19 @@ weigh_headline(struct reading *r)
 	reading_build_line(&line, r->a, c->headline);
 	if (line.toks == 0)
 		return;
-	if (index_find(&line, 0, line.toks, &x) || ref_find(&line, 0, line.toks, &ref)) {
+	if (index_find(&line, 0, line.toks, &x) || ref_find(&line, 0, line.toks, &ref) ||
+	    code_at(&line, 1, line.toks, &code)) {
 		for (size_t i = 0; i < ARRAY_LEN(above); i++)
 			reading_doubt(r, "the headline holds a number of the bulletin", "%s",
 			              above[i]);
 		return;
 	}
+	if (is_of_address(r, c->headline))
+		reading_doubt(r, "the headline looks like a line of an address", "/headline");
 	if (!line.tok[0].word && !line.tok[0].digits && is_mark(c->headline))
 		reading_doubt(r, "the headline begins within a sentence", "/headline");
 	if ((str_chr(c->headline, '(') == STR_NPOS) != (str_chr(c->headline, ')') == STR_NPOS) ||
+	    (str_chr(c->headline, '[') == STR_NPOS) != (str_chr(c->headline, ']') == STR_NPOS) ||
 	    has_number(&line))
 		reading_doubt(r, "the headline seems to hold another line too", "/headline");
 	if (is_of_nothing(r, &line))

@@ -217,6 +217,7 @@ strange_office(struct reading *r, const struct target *t)
 	if (breaks_into(&line, LABEL_INSTITUTION) || breaks_into(&line, LABEL_EMBASSY) ||
 	    breaks_into(&line, LABEL_HONORIFIC) ||
 	    (t->address.n == 0 && !t->copy && str_chr(t->office, ',') != STR_NPOS) ||
+	    str_chr(t->office, '+') != STR_NPOS ||
 	    label_find(&line, LABEL_CARE_OF, 1, line.toks, &h))
 		return DOUBT("the office seems to hold another line too");
 	return NULL;

@@ -129,9 +129,10 @@ ways_of(const struct target *t, enum contact_kind kind)
 	return 1;
 }
 
-/* Whoever has none of KIND may be the one it was printed for; if all have one, each may. */
+/* Whoever has none of KIND may be the one it was printed for; if all have one, those
+ * beside whom it stands. */
 static void
-doubt_all(struct reading *r, enum contact_kind kind)
+doubt_all(struct reading *r, enum contact_kind kind, size_t line)
 {
 	const struct targets *list = &r->out->targets;
 	const char *member = kind == CONTACT_EMAIL ? "emails" : "faxes";
@@ -140,7 +141,8 @@ doubt_all(struct reading *r, enum contact_kind kind)
 	for (size_t i = 0; i < list->n; i++)
 		without += ways_of(&list->item[i], kind) == 0;
 	for (size_t i = 0; i < list->n; i++)
-		if (without == 0 || ways_of(&list->item[i], kind) == 0)
+		if ((without == 0 && doubts_is_near(r, i, line)) ||
+		    ways_of(&list->item[i], kind) == 0)
 			doubt(r, i, member, DOUBT("the text has one that no official took"));
 }
 
@@ -155,9 +157,15 @@ weigh_left(struct reading *r, const struct parts *p)
 		for (size_t k = 0; k < c->n && !told; k++) {
 			enum contact_kind kind = c->item[k].kind;
 
+			for (size_t n = 0; n < r->out->targets.n && kind == CONTACT_URL &&
+			                   r->covered[c->item[k].from] == 0;
+			     n++)
+				if (r->out->targets.item[n].urls.n == 0 && doubts_is_near(r, n, i))
+					doubt(r, n, "urls",
+					      DOUBT("the text has one that no official took"));
 			if ((kind == CONTACT_EMAIL || kind == CONTACT_FAX) &&
 			    r->covered[c->item[k].from] == 0)
-				doubt_all(r, kind);
+				doubt_all(r, kind, i);
 		}
 	}
 }

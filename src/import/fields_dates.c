@@ -198,7 +198,6 @@ take_day_of_mail(struct reading *r)
 		if (!line_is_mail_date(r, l) || !date_find(r, l->tok, l->tok_to, &d))
 			continue;
 		take_day(r, &d, l->tok);
-		reading_doubt(r, "the day on which the mail was sent", "/issued");
 		return;
 	}
 }

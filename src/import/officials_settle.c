@@ -219,7 +219,7 @@ doubt_reach(struct reading *r, size_t i)
 {
 	static const char *const members[] = { "office", "address", "emails", "faxes", "phones" };
 
-	for (size_t k = 0; k < ARRAY_LEN(members); k++)
+	for (size_t k = r->out->targets.item[i].name.n > 0; k < ARRAY_LEN(members); k++)
 		reading_doubt(r, "no way to reach this official was recognised", "/targets/%zu/%s",
 		              i, members[k]);
 }

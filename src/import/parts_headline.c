@@ -367,8 +367,6 @@ parts_headline(struct reading *r, struct parts *p)
 		    (p->of[i].part == PART_STORY && !line_is_prose(r, &r->line[i])))
 			p->of[i].part = PART_NONE;
 	take_headline(r, p, r->lines, better);
-	if (!none && !headline_is_none(r, was))
-		reading_doubt(r, "a line above it could be the headline", "/headline");
 }
 
 /* "Subject: Release of Ana Example" between address and letter, where nothing else is a headline or

@@ -1,0 +1,199 @@
+/*
+ * doubts_silent.c - what the text says of the action itself, and no field has
+ *
+ * A day after that of issue and no deadline, languages beside each other and none to write in, an
+ * opening of a letter and no letter, an e-mail that is nobody's and nothing to report to: the trace
+ * stands in the text, so it is in doubt that the field is empty.
+ */
+#include "import/doubts.h"
+
+#include "import/dates.h"
+#include "import/labels.h"
+#include "import/lineshape.h"
+#include "import/refs.h"
+
+#define DAYS_MOST        400 /* a later day is no deadline */
+#define DAYS_NO_YEAR     120
+#define LANGUAGES_WITHIN 8  /* tokens between two languages to write in */
+#define PROSE_LEAST      80 /* bytes of a sentence that tells something */
+
+static bool
+asks(const struct casefile *c)
+{
+	return c->kind != CASEFILE_STOP && c->demands.n + c->targets.n > 0;
+}
+
+/* After the day of issue, and not long; of an unknown one, where readers are told what to do. */
+static bool
+is_later(const struct casefile *c, const struct date_hit *d, enum part part)
+{
+	struct day day = d->day;
+	int64_t days;
+
+	if (!day_is_set(c->issued))
+		return d->no_year && part != PART_STORY && part != PART_SUMMARY &&
+		       part != PART_LETTER;
+	if (d->no_year)
+		day.year = c->issued.year;
+	days = day_number(day) - day_number(c->issued);
+	return days > 0 && days <= (d->no_year ? DAYS_NO_YEAR : DAYS_MOST);
+}
+
+static void
+weigh_deadline(struct reading *r, const struct parts *p)
+{
+	struct label_hit h;
+
+	for (size_t i = 0; i < r->lines; i++) {
+		const struct line *l = &r->line[i];
+
+		if (p->of[i].part == PART_BACKGROUND || p->of[i].part == PART_FURNITURE)
+			continue;
+		for (size_t at = l->tok; at < l->tok_to; at++) {
+			struct date_hit d = { 0 };
+
+			if (date_at_loose(r, at, l->tok_to, &d)) {
+				if (is_later(r->out, &d, p->of[i].part))
+					reading_doubt(r,
+					              "a later day than that of issue stands in "
+					              "the text",
+					              "/deadline");
+				at = d.to - 1;
+			} else if (!day_is_set(r->out->issued) &&
+			           label_at(r, LABEL_DEADLINE, at, l->tok_to, &h) &&
+			           (h.label->tokens >= 3 || !line_is_prose(r, l) ||
+			            (unsigned char)r->text.p[l->from] >= 0xE2))
+				reading_doubt(r, "no deadline was recognised", "/deadline");
+		}
+	}
+}
+
+/* "in Arabic, English or your own language" */
+static void
+weigh_languages(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines; i++) {
+		const struct line *l = &r->line[i];
+		struct label_hit h;
+		size_t last = SIZE_MAX;
+
+		if (p->of[i].part == PART_BACKGROUND || p->of[i].part == PART_LETTER ||
+		    p->of[i].part == PART_FURNITURE)
+			continue;
+		for (size_t at = l->tok; at < l->tok_to; at++) {
+			if (!label_here(r, LABEL_LANGUAGE, at, l->tok_to, &h))
+				continue;
+			if (last != SIZE_MAX && at <= last + LANGUAGES_WITHIN)
+				reading_doubt(r, "languages are named, and none was read",
+				              "/preferred_languages");
+			last = at;
+		}
+	}
+}
+
+static bool
+has_opening(const struct reading *r)
+{
+	struct label_hit h;
+
+	for (size_t i = 0; i < r->lines; i++) {
+		const struct line *l = &r->line[i];
+
+		if ((l->first && line_opens_letter(r, i)) ||
+		    (l->tok_to > l->tok && label_at(r, LABEL_DEAR, l->tok, l->tok_to, &h) &&
+		     !line_is_prose(r, l)))
+			return true;
+	}
+	return false;
+}
+
+/* An e-mail that neither an official nor a report has, or a sentence about copies and replies. */
+static bool
+speaks_of_report(const struct reading *r, const struct parts *p)
+{
+	static const enum label_kind kinds[] = { LABEL_REPORT, LABEL_REPORT_US, LABEL_LETTER_COPY };
+	struct label_hit h;
+
+	for (size_t i = 0; i < r->lines; i++) {
+		const struct line *l = &r->line[i];
+		const struct contacts *c = &p->of[i].contacts;
+
+		if (p->of[i].part == PART_LETTER || p->of[i].part == PART_BACKGROUND)
+			continue;
+		for (size_t k = 0; k < c->n; k++)
+			if (c->item[k].kind == CONTACT_EMAIL && r->covered[c->item[k].from] == 0)
+				return true;
+		for (size_t at = l->tok; at < l->tok_to; at++)
+			for (size_t k = 0; k < ARRAY_LEN(kinds); k++)
+				if (label_here(r, kinds[k], at, l->tok_to, &h) &&
+				    h.label->tokens > 1)
+					return true;
+	}
+	return false;
+}
+
+/* A whole sentence that no field took. */
+static bool
+has_prose_left(const struct reading *r, const struct parts *p, bool background)
+{
+	for (size_t i = 0; i < r->lines; i++)
+		if (line_is_prose(r, &r->line[i]) &&
+		    r->line[i].to - r->line[i].from >= PROSE_LEAST &&
+		    (!reading_is_claimed(r, i) ||
+		     (background &&
+		      (p->of[i].part == PART_BACKGROUND || p->of[i].part == PART_LETTER))))
+			return true;
+	return false;
+}
+
+/* The index of another bulletin. */
+static bool
+names_other_index(const struct reading *r)
+{
+	struct index_hit x;
+
+	for (size_t at = 0; index_find(r, at, r->toks, &x); at = x.to)
+		if (!str_eq(x.text, r->out->index))
+			return true;
+	return false;
+}
+
+/* What readers are asked to do stands among what happened. */
+static bool
+tells_readers(struct reading *r)
+{
+	for (size_t i = 0; i < r->out->story.n; i++) {
+		struct reading line;
+		struct label_hit h;
+
+		reading_build_line(&line, r->a, r->out->story.item[i]);
+		if (label_at(&line, LABEL_READER, 0, line.toks, &h) ||
+		    label_at(&line, LABEL_HOW, 0, line.toks, &h))
+			return true;
+	}
+	return false;
+}
+
+void
+doubts_silent(struct reading *r, const struct parts *p)
+{
+	const struct casefile *c = r->out;
+
+	if (!day_is_set(c->deadline) && asks(c))
+		weigh_deadline(r, p);
+	if (c->preferred_languages.n == 0 && asks(c))
+		weigh_languages(r, p);
+	if (c->model_letter.n == 0 && has_opening(r))
+		reading_doubt(r, "a line that opens a letter was not taken", "/model_letter");
+	if (c->report_back.n == 0 && speaks_of_report(r, p))
+		reading_doubt(r, "the text seems to say whom to tell of what was done",
+		              "/report_back");
+	if (c->story.n == 0 && has_prose_left(r, p, c->summary.n == 0 || !uaref_is_set(&c->ref)))
+		reading_doubt(r, "what happened was not recognised", "/story");
+	else if (c->story.n > 0 && has_prose_left(r, p, false))
+		reading_doubt(r, "a sentence of the text was not taken", "/story");
+	if (tells_readers(r))
+		reading_doubt(r, "the story seems to tell readers what to do", "/story");
+	if (c->previous.n == 0 && c->index.n > 0 && names_other_index(r))
+		reading_doubt(r, "the number of another bulletin was not taken", "/previous");
+}
