@@ -217,7 +217,7 @@ fields_report(struct reading *r, const struct parts *p)
 static bool
 is_organisation(const struct reading *r, const struct label_hit *h)
 {
-	return token_is_capital(r->text, &r->tok[h->to - 1]) &&
+	return h->to > h->from && token_is_capital(r->text, &r->tok[h->to - 1]) &&
 	       !token_is(&r->tok[h->from], "issued") && !token_is(&r->tok[h->from], "from") &&
 	       !token_is(&r->tok[h->from], "-");
 }

@@ -93,13 +93,15 @@ is_envoy_of(const struct officials *o, const struct official_item *it)
 	struct label_hit h;
 
 	if (t->name.n > 0 || t->office.n > 0 || t->address.n == 0 || o->r->line[it->line].first ||
-	    title_colon(o->r, it->tok, it->end) == it->end)
+	    title_colon(o->r, it->tok, it->end) == it->end ||
+	    !label_at(o->r, LABEL_ENVOY, it->tok, it->end, &h))
 		return false;
 	reading_build_line(&line, o->r->a, t->address.item[0]);
 	return label_find(&line, LABEL_EMBASSY, 0, line.toks, &h);
 }
 
-/* The next cell of a row of a table whose rows are officials. */
+/* The next cell of a row of a table whose rows are officials.  Where the one before holds an address
+ * and this one an office, each cell is an official. */
 static bool
 is_in_row(const struct officials *o, const struct official_item *it)
 {
@@ -110,6 +112,8 @@ is_in_row(const struct officials *o, const struct official_item *it)
 	    o->p->of[it->line - 1].part != PART_TARGETS)
 		return false;
 	above = &r->blocks->item[r->line[it->line - 1].block];
+	if (r->out->targets.item[r->out->targets.n - 1].address.n > 0 && opens_title(o, it))
+		return false;
 	return above->table == here->table && above->row == here->row && above->col < here->col;
 }
 

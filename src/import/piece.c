@@ -31,6 +31,8 @@ country_at(const struct reading *r, size_t at, size_t end, size_t *to)
 static bool
 continues_office(const struct reading *r, size_t at, size_t end)
 {
+	if (at + 1 < end && token_is(&r->tok[at + 1], ".") && r->tok[at].fold.n == 1)
+		return false; /* "President A. Example" */
 	return label_is(r, LABEL_LINK, at) || label_is(r, LABEL_AND, at) ||
 	       label_is(r, LABEL_ARTICLE, at) || token_is(&r->tok[at], "-") ||
 	       token_is(&r->tok[at], "/") || token_is(&r->tok[at], "&") ||
