@@ -61,6 +61,7 @@ static size_t
 content_start(const struct reading *r, const struct line *l)
 {
 	size_t at = l->tok;
+	struct label_hit h;
 
 	while (at < l->tok_to && !r->tok[at].word && !r->tok[at].digits && r->tok[at].fold.n >= 1 &&
 	       strchr("(\"'@#", r->tok[at].fold.p[0]) == NULL &&
@@ -68,7 +69,8 @@ content_start(const struct reading *r, const struct line *l)
 		at++;
 	if (at == l->tok && at + 1 < l->tok_to && token_is(&r->tok[at], "n") &&
 	    r->tok[at + 1].from >= r->tok[at].to + BULLET_GAP &&
-	    token_is_capital(r->text, &r->tok[at + 1]))
+	    (token_is_capital(r->text, &r->tok[at + 1]) ||
+	     label_at(r, LABEL_VERB, at + 1, l->tok_to, &h)))
 		at++; /* a Wingdings bullet before its item */
 	at = behind_number(r, at, l->tok_to);
 	return at < l->tok_to ? at : l->tok;

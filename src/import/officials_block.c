@@ -100,8 +100,8 @@ is_envoy_of(const struct officials *o, const struct official_item *it)
 	return label_find(&line, LABEL_EMBASSY, 0, line.toks, &h);
 }
 
-/* The next cell of a row of a table whose rows are officials.  Where the one before holds an address
- * and this one an office, each cell is an official. */
+/* The next cell of a row of a table whose rows are officials.  Where the one before holds an
+ * address and this one an office, each is one. */
 static bool
 is_in_row(const struct officials *o, const struct official_item *it)
 {

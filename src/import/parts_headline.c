@@ -377,7 +377,8 @@ parts_headline_of_letter(const struct reading *r, struct parts *p)
 	size_t was = parts_next(r, p, PART_HEADLINE, 0), i = parts_next(r, p, PART_LETTER, 0);
 	size_t subject;
 
-	if (i == 0 || i == r->lines || (was < r->lines && (p->of[was].labelled || p->of[was].second)))
+	if (i == 0 || i == r->lines ||
+	    (was < r->lines && (p->of[was].labelled || p->of[was].second)))
 		return;
 	if (is_bare_subject(r, p, i - 1) &&
 	    (was == r->lines || (!r->line[was].heading && !prose_between(r, 0, i - 1))))
