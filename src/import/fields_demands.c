@@ -209,7 +209,8 @@ fields_demands(struct reading *r, const struct parts *p)
 			size_t at = behind_colon(r, p, i);
 
 			if (at == r->line[i].tok_to) {
-				reading_claim_line(r, "/demands", i);
+				if (!p->of[i].told)
+					reading_claim_line(r, "/demands", i);
 				demand_of_sentence(r, p, i);
 				continue;
 			}

@@ -44,6 +44,7 @@ struct mark_of_line {
 	size_t flows_to; /* the label goes on in the next line, to this token; 0: it ends here */
 	bool copy;       /* officials under "copies to" */
 	bool guessed;    /* no label opened its part */
+	bool told;       /* an item of demands that tells the reader what to do */
 	bool second;     /* an archive's title, which says again what the header below says */
 	struct label_hit hit;
 	struct contacts contacts;

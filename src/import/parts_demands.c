@@ -115,6 +115,7 @@ part_instructions(const struct reading *r, struct parts *p, size_t from, size_t 
 		for (size_t k = i; k < end; k++) {
 			p->of[k].part = PART_ACT;
 			p->of[k].labelled = false;
+			p->of[k].told = true; /* left for somebody to look at */
 		}
 	}
 }

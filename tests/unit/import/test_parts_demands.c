@@ -1,6 +1,7 @@
 #include "import/parts.h"
 
 #include "../../test.h"
+#include "import/import.h"
 #include "text_blocks.h"
 
 static const struct {
@@ -35,13 +36,41 @@ static const struct {
 	{ "languages behind a colon are no demand, whatever stands before",
 	  "Take action\n\n- Tongues the minister reads: French, Spanish.\n\n- Free her;\n",
 	  { PART_ACT, PART_ACT, PART_DEMANDS } },
+	{ "what authorities shall share, send or publish is a demand",
+	  "Take action:\n\n- Share the findings of the inquiry;\n\n- Forward the complaint to a "
+	  "judge;\n\n- Send a copy of the autopsy;\n\n- Adapt the law on detention;\n",
+	  { PART_ACT, PART_DEMANDS, PART_DEMANDS, PART_DEMANDS, PART_DEMANDS } },
+	{ "and so it is in Spanish",
+	  "Por favor escriban a las autoridades pidiendo que:\n\n- Liberen a Ana Example;\n\n- Difundan los resultados;\n\n- Compartan la "
+	  "autopsia;\n\n- Firmen la convención;\n",
+	  { PART_ACT, PART_DEMANDS, PART_DEMANDS, PART_DEMANDS, PART_DEMANDS } },
+	{ "whom it is for may be married or single",
+	  "Take action:\n\n- Release Ana Example;\n\n- Single women must be held apart;\n",
+	  { PART_ACT, PART_DEMANDS, PART_DEMANDS } },
 };
+
+/* What is taken for told to the reader is left for somebody to look at. */
+static void
+test_nothing_vanishes(struct arena *a)
+{
+	struct blocks b = text_blocks(a, STR("URGENT ACTION\n\nUA 912/13\n\nTEACHER HELD WITHOUT "
+	                                     "CHARGE\n\nAna Example was arrested on 3 May.\n\n"
+	                                     "Please write to ask them to:\n\n- Release Ana "
+	                                     "Example;\n\n- Send letters home for her;\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	CHECK(import_recognise(a, &b, &c, &e));
+	CHECK(c.demands.n == 1 && c.unplaced.n == 1);
+	test_ok(str_eq(c.unplaced.item[0], STR("- Send letters home for her;")), "it is unplaced");
+}
 
 int
 main(void)
 {
 	struct arena *a = arena_new();
 
+	test_nothing_vanishes(a);
 	for (size_t i = 0; i < ARRAY_LEN(texts); i++) {
 		struct blocks b = text_blocks(
 			a, str_printf(a, "TEACHER HELD WITHOUT CHARGE\n\n%s", texts[i].text));

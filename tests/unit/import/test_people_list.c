@@ -10,6 +10,7 @@ static const struct {
 	int age;
 } cases[] = {
 	{ "Ana Example, aged 31, nurse", { "Ana Example" }, "nurse", 1, 31 },
+	{ "Ana Example, married, nurse", { "Ana Example" }, "nurse", 1, 0 },
 	{ "Ana Example - architect", { "Ana Example" }, "architect", 1, 0 },
 	{ "Ana Example (12), Bruno Sample and Carla Specimen",
 	  { "Ana Example", "Bruno Sample", "Carla Specimen" },
