@@ -53,7 +53,7 @@ struct span role_before_name(const struct reading *r, size_t name, size_t start)
 /* people_tribes.c: a people as a whole, where the head of the document is about it. */
 void people_as_tribes(struct reading *r, const struct parts *p);
 
-/* people_repeated.c: how often the words of NAME stand in the document. */
+/* people_repeated.c: how often the words of NAME stand in the document, at most 64 times. */
 size_t times_named(const struct reading *r, struct span name);
 /* "Student Ana Example" begins a sentence: the name is what the document repeats. */
 struct span repeated_name(const struct reading *r, struct span name);

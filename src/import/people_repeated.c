@@ -7,16 +7,26 @@
 #include "import/labels.h"
 #include "import/small_words.h"
 
+#define TIMES_MOST 64 /* beyond these a name is common, however often it stands */
+#define RINGS_MOST 4  /* words of a name that are weighed */
 #define TRIED_MOST 16 /* places where a longer name may stand; each looks through the document */
 
-size_t
-times_named(const struct reading *r, struct span name)
+/* The token of NAME whose word is least common; the rings are walked side by side. */
+static size_t
+rarest_of(const struct reading *r, struct span name)
 {
-	size_t n = 0, len = name.to - name.from;
+	size_t at[RINGS_MOST], n = name.to - name.from;
 
-	for (size_t at = 0; at + len <= r->toks; at++)
-		n += tokens_eq(r, at, at + len, name.from, name.to);
-	return n;
+	if (n > RINGS_MOST)
+		n = RINGS_MOST;
+	for (size_t i = 0; i < n; i++)
+		at[i] = name.from + i;
+	for (;;)
+		for (size_t i = 0; i < n; i++) {
+			at[i] = r->alike[at[i]];
+			if (at[i] == name.from + i)
+				return at[i];
+		}
 }
 
 /* A name goes on in token AT: "Bruno Ana Example", "Bruno de Example". */
@@ -32,15 +42,30 @@ goes_on_at(const struct reading *r, size_t at)
 	        !label_at(r, LABEL_AND, at - 1, at, &h) && is_name_word(r, at - 2, at - 1));
 }
 
-/* As times_named, where no other name stands before it: "Bruno Ana Example" is another person. */
+/* ALONE: where no other name stands before it, for "Bruno Ana Example" is another person. */
 static size_t
-times_alone(const struct reading *r, struct span name)
+count_times(const struct reading *r, struct span name, bool alone)
 {
-	size_t n = 0, len = name.to - name.from;
+	size_t n = 0, len = name.to - name.from, rare, at;
 
-	for (size_t at = 0; at + len <= r->toks; at++)
-		n += tokens_eq(r, at, at + len, name.from, name.to) && !goes_on_at(r, at);
+	if (len == 0)
+		return 0;
+	at = rare = rarest_of(r, name);
+	do {
+		size_t from = at - (rare - name.from);
+
+		n += at >= rare - name.from && from + len <= r->toks &&
+		     tokens_eq(r, from, from + len, name.from, name.to) &&
+		     !(alone && goes_on_at(r, from));
+		at = r->alike[at];
+	} while (at != rare && n < TIMES_MOST);
 	return n;
+}
+
+size_t
+times_named(const struct reading *r, struct span name)
+{
+	return count_times(r, name, false);
 }
 
 /* "Example-Sample" is one word of a name. */
@@ -60,7 +85,7 @@ repeated_name(const struct reading *r, struct span name)
 	size_t most = 1;
 
 	for (struct span s = name; s.to - s.from >= 2 && !is_one_word(r, s); s.from++) {
-		size_t n = r->tok[s.from].word ? times_alone(r, s) : 0;
+		size_t n = r->tok[s.from].word ? count_times(r, s, true) : 0;
 
 		if (n <= most && !(n > 0 && s.from == name.from + 1 && stands_small(r, name.from)))
 			continue;

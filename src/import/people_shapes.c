@@ -12,7 +12,9 @@
 #include "import/people_plain.h"
 #include "import/token.h"
 
-#define NAMES_MOST 64 /* of one list */
+#define NAMES_MOST    64 /* of one list */
+#define CLOSING_ABOVE 3  /* lines between "Yours sincerely" and a name */
+#define SIGNED_LINES  4  /* first and last ones of a document */
 
 struct scan {
 	struct reading *r;
@@ -115,11 +117,11 @@ list_of_names(const struct reading *r, size_t at, size_t end, struct span *names
 	struct label_hit and;
 	size_t n = 0;
 
-	for (;;) {
+	for (size_t tried = 0;; tried++) {
 		struct span name;
 		enum person_gender gender;
 
-		if (!titled_name_at(r, at, end, &name, &gender) || n == most)
+		if (tried == most || !titled_name_at(r, at, end, &name, &gender))
 			return n;
 		if (!is_nobody(r, name) && (unsigned char)r->text.p[r->tok[name.from].from] < 0xE3)
 			names[n++] = name; /* without capitals a list of words tells nothing */
@@ -227,11 +229,37 @@ is_line_of_names(const struct reading *r, size_t at)
 	return true;
 }
 
+/* Where names can sign: below a closing, at the document's end or, below who sends it, at its head;
+ * but not below a colon or what is done to people. */
+static bool
+is_place_to_sign(const struct reading *r, size_t line)
+{
+	struct label_hit h;
+	const struct line *above = line > 0 ? &r->line[line - 1] : NULL;
+
+	for (size_t k = 1; k <= CLOSING_ABOVE && k <= line; k++) {
+		const struct line *l = &r->line[line - k];
+
+		if (l->tok < l->tok_to && label_at(r, LABEL_CLOSING, l->tok, l->tok_to, &h))
+			return true;
+	}
+	if (above == NULL || above->tok == above->tok_to)
+		return true;
+	if (r->lines - line > SIGNED_LINES &&
+	    (line >= SIGNED_LINES || !r->tok[above->tok_to - 1].word))
+		return false;
+	for (size_t i = above->tok; i < above->tok_to; i++)
+		if (label_here(r, LABEL_AT_RISK, i, above->tok_to, &h))
+			return false;
+	return !token_is(&r->tok[above->tok_to - 1], ":");
+}
+
 /* Names on a line of their own that are told nowhere else sign it. */
 static bool
 is_signature(const struct reading *r, const struct span *names, size_t n)
 {
-	if (!is_line_of_names(r, names[0].from))
+	if (!is_line_of_names(r, names[0].from) ||
+	    !is_place_to_sign(r, reading_line_of(r, names[0].from)))
 		return false;
 	for (size_t i = 0; i < n; i++)
 		if (times_named(r, names[i]) > 1 ||
@@ -247,8 +275,12 @@ take_list(struct scan *s)
 	struct span names[NAMES_MOST], role;
 	size_t to = s->at, n = list_of_names(r, s->at, s->end, names, NAMES_MOST, &to);
 
-	if (n < 2 || is_signature(r, names, n))
+	if (n < 2)
 		return false;
+	if (is_signature(r, names, n)) { /* all of the line, looked at once */
+		s->at = r->line[reading_line_of(r, s->at)].tok_to - 1;
+		return false;
+	}
 	role = role_behind(r, to, s->end);
 	for (size_t i = 0; i < n; i++) {
 		size_t who = person_add(r, names[i]);

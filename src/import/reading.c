@@ -42,6 +42,31 @@ build_tokens(struct reading *r)
 	r->toks = v.n;
 }
 
+/* Rings of the tokens of one word: whoever counts a word does not read the whole document. */
+static void
+build_rings(struct reading *r)
+{
+	uint32_t *last; /* token + 1, 0: free */
+	size_t size = 64;
+
+	while (size < 2 * r->toks)
+		size *= 2;
+	last = arena_array(r->a, uint32_t, size);
+	r->alike = arena_array(r->a, uint32_t, r->toks + 1);
+	for (size_t i = 0; i < r->toks; i++) {
+		size_t k = label_word_hash(r->tok[i].fold) & (size - 1);
+
+		while (last[k] != 0 && !str_eq(r->tok[last[k] - 1].fold, r->tok[i].fold))
+			k = (k + 1) & (size - 1);
+		r->alike[i] = (uint32_t)i;
+		if (last[k] != 0) {
+			r->alike[i] = r->alike[last[k] - 1];
+			r->alike[last[k] - 1] = (uint32_t)i;
+		}
+		last[k] = (uint32_t)(i + 1);
+	}
+}
+
 void
 reading_build(struct reading *r, struct arena *a, const struct blocks *blocks, struct str text,
               struct casefile *out)
@@ -52,6 +77,7 @@ reading_build(struct reading *r, struct arena *a, const struct blocks *blocks, s
 	r->covered = arena_array(a, uint8_t, text.n + 1);
 	reading_add_lines(r);
 	build_tokens(r);
+	build_rings(r);
 	reading_mark_wraps(r);
 	lines_unwrap(r);
 	lines_unflatten(r);

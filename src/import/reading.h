@@ -43,6 +43,7 @@ struct reading {
 	size_t lines;
 	struct token *tok;
 	size_t toks;
+	uint32_t *alike;  /* per token: the next of the same word, behind the last the first */
 	uint8_t *covered; /* per byte of text: claimed by a field */
 	char quote;       /* before most lines, as mail programs quote; 0: none */
 	size_t lang;      /* of the document: index into label_langs; SIZE_MAX: not known */

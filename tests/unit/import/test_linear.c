@@ -64,6 +64,8 @@ static const char *const lines[] = {
 	"Email: a#@example.org",
 	"Name: Ana ~",
 	"Mr Bruno ~, Minister of Health # Street",
+	"An~ Exampl~, Brun~ Sampl~",
+	"The Ana~ community says that the Bruno~ people want the Carla~ village.",
 };
 
 /* LINE, in which "#" is the number I and "~" its letters, so that no two lines are alike. */
@@ -104,6 +106,29 @@ steps_of(struct str line, size_t n)
 		printf("# %s\n", e.msg); /* more people than a case has: said, not read */
 	arena_free(&a);
 	return steps;
+}
+
+/* The same for names on one line. */
+static bool
+grows_with_names(void)
+{
+	unsigned long of[2];
+
+	for (size_t k = 0; k < 2; k++) {
+		struct arena *a = arena_new();
+		struct buf b;
+
+		buf_init(&b, a, 1 << 16);
+		for (size_t i = 0; i < (k == 0 ? LINES : MORE * LINES); i++)
+			buf_printf(&b, "%sBa%c%c Ka%c%c", i > 0 ? ", " : "",
+			           'a' + (int)(i / 26 % 26), 'a' + (int)(i % 26),
+			           'a' + (int)(i / 26 % 26), 'a' + (int)(i % 26));
+		of[k] = steps_of(buf_str(&b), 1);
+		arena_free(&a);
+	}
+	if (of[1] > of[0] * MORE * 5 / 4)
+		printf("# %lu, of %d times the names %lu\n", of[0], MORE, of[1]);
+	return of[1] <= of[0] * MORE * 5 / 4;
 }
 
 static bool
@@ -171,6 +196,7 @@ main(void)
 
 	for (size_t i = 0; i < ARRAY_LEN(lines); i++)
 		test_ok(grows_with_lines(str_c(lines[i])), lines[i]);
+	test_ok(grows_with_names(), "names on one line, told nowhere else");
 	labels(a, getenv("OUTCRY_LONG") != NULL);
 	arena_free(&a);
 	return test_done();

@@ -30,6 +30,12 @@ main(void)
 	c = people_of(a, "We thank all who wrote letters to free those who are held.",
 	              "Write to the one who signs.\n\nAna Example, Bruno Sample, Carla Specimen");
 	test_ok(c.people.n == 0, "names on a line of their own, told nowhere, sign it");
+	c = people_of(a,
+	              "The police took away:\n\nDino Trial, Elena Muster and Fritz Beispiel\n\n"
+	              "Their families have not been told where they are.",
+	              "");
+	test_ok(c.people.n == 3 && str_eq(c.people.item[1].name, STR("Elena Muster")),
+	        "names on a line below a sentence of the story sign nothing");
 	c = people_of(
 		a, "Two other activists, Ana Example and Bruno Sample, have been arrested since.",
 		"");
