@@ -11,8 +11,10 @@
 #include "import/lineshape.h"
 #include "import/token.h"
 
-#define JOINED_MOST 4 /* lines of an item of a list */
-#define TOLD_LEAST  4 /* words before an official that make its line a sentence */
+#define JOINED_MOST  4  /* lines of an item of a list */
+#define SALUTED_SEEN 20 /* officials that a salutation may be of */
+#define WRAPPED_MOST 3  /* words that end a salutation on a line of their own */
+#define TOLD_LEAST   4  /* words before an official that make its line a sentence */
 
 static bool
 is_bracketed(const struct reading *r, size_t at, size_t end)
@@ -231,6 +233,31 @@ doubt_gone(struct officials *o, const struct line *l, enum contact_kind kind)
 		official_doubt(o, member, DOUBT("the document says that it is out of use"));
 }
 
+/* "Salutation: Dear Attorney" over "General": the line ends what the office ends, too. */
+static bool
+ends_salutation(const struct officials *o, const struct official_item *it)
+{
+	const struct reading *r = o->r;
+	const struct saluted *last;
+	struct str said, rest;
+
+	if (o->saluted.n == 0 || it->contacts->n > 0 || it->line == 0 || it->tok == 0 ||
+	    it->tok != r->line[it->line].tok || it->end > it->tok + WRAPPED_MOST)
+		return false;
+	last = &o->saluted.item[o->saluted.n - 1];
+	if (last->block + 1 != r->out->targets.n || last->to != r->tok[it->tok - 1].to)
+		return false;
+	said = str_sub(r->text, last->from, last->to);
+	rest = str_from(said, str_rchr(said, ' ') == STR_NPOS ? 0 : str_rchr(said, ' ') + 1);
+	rest = str_printf(r->a, STR_FMT " " STR_FMT, STR_ARG(rest),
+	                  STR_ARG(str_sub(r->text, r->tok[it->tok].from, r->tok[it->end - 1].to)));
+	/* of whichever official: it may stand in another's block, and comes home later */
+	for (size_t i = 0; i < r->out->targets.n && i < SALUTED_SEEN; i++)
+		if (str_ifind(r->out->targets.item[i].office, rest) != STR_NPOS)
+			return true;
+	return false;
+}
+
 static void
 take_item(struct officials *o, struct official_item it)
 {
@@ -238,6 +265,12 @@ take_item(struct officials *o, struct official_item it)
 	const struct line *l = &r->line[it.line];
 	bool salutation;
 
+	if (r->out->targets.n > 0 && it.end > it.tok && ends_salutation(o, &it)) {
+		struct saluted *last = &o->saluted.item[o->saluted.n - 1];
+
+		last->to = last->all_to = r->tok[it.end - 1].to;
+		return;
+	}
 	if (official_opens(o, &it))
 		official_open(o, &it);
 	if (it.tok > l->tok && o->p->of[it.line].part == PART_TARGETS)

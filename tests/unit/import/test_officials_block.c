@@ -59,6 +59,9 @@ static const struct {
 	  "Embassy of Peru\n5 Road\nPhone: +1 202 555 0100\nMinister of Justice: Mr Emil "
 	  "Muster\nEmail: a@example.org\n",
 	  2, "Minister of Justice" },
+	{ "a salutation over two lines",
+	  "Attorney General\nMr Emil Muster\n5 Road\nLima\nSalutation: Dear Attorney\nGeneral\n", 1,
+	  "Attorney General" },
 	{ "an initial is no article", "President A. Example\n5 Road\nLima\nEmail: a@example.org\n",
 	  1, "President" },
 };
