@@ -106,7 +106,12 @@ line_behind_reply(const struct reading *r, const struct line *l)
 {
 	static const char *const marks[] = { "re", "fwd", "fw", "aw", "wg", "rv", "rif" };
 	size_t at = l->tok;
+	struct label_hit h;
 
+	if (at + 4 < l->tok_to && token_is(&r->tok[at], "[") &&
+	    label_at(r, LABEL_SERIES, at + 1, l->tok_to, &h) && h.to + 1 < l->tok_to &&
+	    token_is(&r->tok[h.to], "]"))
+		at = h.to + 1; /* "[UA] NEPAL: ...", as lists mark their mails */
 	for (size_t i = 0; i < ARRAY_LEN(marks) && at + 2 < l->tok_to;) {
 		if (token_is(&r->tok[at], marks[i]) && token_is(&r->tok[at + 1], ":")) {
 			at += 2;

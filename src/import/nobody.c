@@ -225,7 +225,7 @@ is_thing(const struct reading *r, struct span name)
 	if (name.from > 0 && label_here(r, LABEL_THING, name.from - 1, name.from, &h))
 		return true; /* "the newspaper Example Daily" */
 	return (name.to < r->toks && label_at(r, LABEL_THING, name.to, r->toks, &h)) ||
-	       label_at(r, LABEL_THING, name.to - 1, name.to, &h) ||
+	       label_at(r, LABEL_THING, name.to - 1, r->toks, &h) || /* "Example S.A." */
 	       label_at(r, LABEL_THING, name.from, name.to, &h);
 }
 

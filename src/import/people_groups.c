@@ -30,6 +30,9 @@ people_number_at(const struct reading *r, size_t at, size_t end, size_t *to)
 {
 	int n = number_at(r, at, end, to);
 
+	if (n > 0 && *to == at + 1 && r->tok[at].digits && r->tok[at].fold.n == 4 &&
+	    n / 100 >= 19 && n / 100 <= 20)
+		return -1; /* "Nel 2016 il leader ...": a year */
 	if (n <= 0 || n > 999 || *to != at + 1 || !r->tok[at].digits)
 		return n;
 	if (at + 2 < end && is_within_number(r, at + 1)) {

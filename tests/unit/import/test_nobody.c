@@ -42,6 +42,7 @@ main(void)
 		{ "the damage done by the Alto Example dam", true },
 		{ "they drowned at Alto Example dam", true },
 		{ "Peaceful Protesters and peaceful protesters again", true },
+		{ "the company Ganadera Ejemplo S.A. cut it", true },
 		{ "Arbitrary Detention of lawyers", true },
 		{ "we met President Bruno Sample there", true },
 		{ "send a letter to the president Bruno Sample now", true },

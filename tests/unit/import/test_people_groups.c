@@ -26,6 +26,13 @@ main(void)
 	test_ok(group_of_piece(&r, &who, 0, r.toks) && only(&r)->count == 1200 &&
 	                is_within_number(&r, 3),
 	        "thousands");
+	{
+		size_t to;
+
+		r = one_line(a, "2016 leader 1850 leader");
+		test_ok(people_number_at(&r, 0, r.toks, &to) < 0, "a year counts nobody");
+		test_ok(people_number_at(&r, 2, r.toks, &to) == 1850, "an older one may");
+	}
 	r = one_line(a, "12 000 people");
 	{
 		size_t to;
