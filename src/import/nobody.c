@@ -135,16 +135,42 @@ static bool
 has_short_form(const struct reading *r, struct span name)
 {
 	struct label_hit h;
-	size_t at = name.to;
+	size_t at = name.to, letter;
 
 	if (at + 2 >= r->toks || !token_is(&r->tok[at], "(") || !token_is(&r->tok[at + 2], ")") ||
 	    !r->tok[at + 1].word || r->tok[at + 1].fold.n < 3)
 		return false;
-	for (size_t i = r->tok[at + 1].from; i < r->tok[at + 1].to; i++)
+	letter = r->tok[at + 1].from;
+	for (size_t i = letter; i < r->tok[at + 1].to; i++)
 		if (r->text.p[i] < 'A' || r->text.p[i] > 'Z')
 			return false;
-	return r->text.p[r->tok[at + 1].from] == r->text.p[r->tok[name.from].from] &&
-	       !label_at(r, LABEL_GENDER_VALUE, at + 1, at + 2, &h);
+	for (size_t i = name.from; i < name.to; i++)
+		if (r->tok[i].word && token_is_capital(r->text, &r->tok[i]) &&
+		    (letter == r->tok[at + 1].to ||
+		     r->text.p[letter++] != r->text.p[r->tok[i].from]))
+			return false; /* "Peter Sample (PER)" comes from Peru */
+	return letter == r->tok[at + 1].to && !label_at(r, LABEL_GENDER_VALUE, at + 1, at + 2, &h);
+}
+
+/* "was arrested" behind a name. */
+static bool
+is_told_hurt(const struct reading *r, struct span name)
+{
+	struct label_hit verb, h;
+
+	return name.to < r->toks && label_here(r, LABEL_RISK_VERB, name.to, r->toks, &verb) &&
+	       verb.to < r->toks && label_here(r, LABEL_AT_RISK, verb.to, r->toks, &h);
+}
+
+/* "At the settlement Ana Example was shot": where it was done. */
+static bool
+is_place_before(const struct reading *r, struct span name)
+{
+	struct label_hit h;
+	size_t at = name.from;
+
+	return at > 2 && label_here(r, LABEL_ARTICLE, at - 2, at, &h) && h.to == at - 1 &&
+	       r->tok[at - 3].word && is_told_hurt(r, name);
 }
 
 /* "Example Trust", "Example Watch International"; people are seldom called so, and "Mr" is no
@@ -157,7 +183,8 @@ is_body_named(const struct reading *r, struct span name)
 	if (name.from > 0 && label_at(r, LABEL_HONORIFIC, name.from - 1, name.from, &h))
 		return false;
 	return name.to - name.from >= 2 &&
-	       (label_at(r, LABEL_ORGANISATION, name.to - 1, name.to, &h) ||
+	       ((label_here(r, LABEL_ORGANISATION, name.to - 1, name.to, &h) &&
+	         !is_told_hurt(r, name)) ||
 	        (name.to < r->toks && r->tok[name.to].word &&
 	         token_is_capital(r->text, &r->tok[name.to]) &&
 	         (unsigned char)r->text.p[r->tok[name.to].from] < 0xD0 &&
@@ -222,7 +249,8 @@ is_thing(const struct reading *r, struct span name)
 	    is_blank_to_fill(r, name) || is_body_named(r, name) || is_said_to_be_body(r, name) ||
 	    is_harmer(r, name))
 		return true;
-	if (name.from > 0 && label_here(r, LABEL_THING, name.from - 1, name.from, &h))
+	if (name.from > 0 && label_here(r, LABEL_THING, name.from - 1, name.from, &h) &&
+	    !is_place_before(r, name))
 		return true; /* "the newspaper Example Daily" */
 	return (name.to < r->toks && label_at(r, LABEL_THING, name.to, r->toks, &h)) ||
 	       label_at(r, LABEL_THING, name.to - 1, r->toks, &h) || /* "Example S.A." */

@@ -314,6 +314,51 @@ read_bracket_role(struct reading *r, size_t person, size_t from, size_t to)
 	return true;
 }
 
+/* A bracket at OPEN that tells a gender, a pronoun or an age. */
+static bool
+tells_of_one(const struct reading *r, size_t open, size_t close)
+{
+	struct label_hit h;
+
+	return open + 1 < close && ((r->tok[open + 1].digits && r->tok[open + 1].fold.n <= 2) ||
+	                            label_at(r, LABEL_GENDER_VALUE, open + 1, close, &h) ||
+	                            label_at(r, LABEL_PRONOUN, open + 1, close, &h));
+}
+
+/* "A.M. (f)", "'Blessing' (f)", "Otieno 'Oti' Sampleson (m)" behind one whose gender is told: an
+ * entry with a bracket of its own is nobody's role. */
+static bool
+read_own_bracket(struct reading *r, size_t *person, size_t from, size_t open, size_t close)
+{
+	struct label_hit h;
+	struct span name = { from, open };
+	enum person_gender gender;
+	size_t to;
+
+	if (*person == 0 || from >= open || !tells_of_one(r, open, close) ||
+	    r->out->people.item[*person - 1].group ||
+	    r->out->people.item[*person - 1].gender == GENDER_UNKNOWN ||
+	    name_run(r, from, open, 2).to == open ||
+	    title_tells_gender(r, from, open, &gender, &to))
+		return false;
+	if (open >= from + 3 && !r->tok[from].word && !r->tok[open - 1].word &&
+	    !token_is(&r->tok[open - 1], "."))
+		name = (struct span){ from + 1, open - 1 }; /* in quotes */
+	if (!token_is_capital(r->text, &r->tok[name.from]) ||
+	    label_here(r, LABEL_ROLE, name.from, open, &h) ||
+	    label_here(r, LABEL_POSSESSIVE, name.from, open, &h))
+		return false;
+	for (size_t i = name.from; i < name.to; i++)
+		if (r->tok[i].digits || token_is(&r->tok[i], ":") ||
+		    (r->tok[i].word && !token_is_capital(r->text, &r->tok[i]) &&
+		     !label_at(r, LABEL_PARTICLE, i, open, &h)))
+			return false;
+	to = person_add(r, name);
+	if (to > 0)
+		*person = to;
+	return to > 0;
+}
+
 void
 people_list(struct reading *r, size_t from, size_t to)
 {
@@ -325,7 +370,8 @@ people_list(struct reading *r, size_t from, size_t to)
 		if (token_is(&r->tok[i], "(")) {
 			size_t close = bracket_end(r, i, to);
 
-			read_segment(r, &person, start, i);
+			if (!read_own_bracket(r, &person, start, i, close))
+				read_segment(r, &person, start, i);
 			if (person > 0)
 				person_bracket(r, person - 1, i, close);
 			i = start = close;

@@ -383,6 +383,25 @@ take_with(struct reading *r, struct span part, size_t at)
 	return at;
 }
 
+/* "have attacked her home", "police officers": who does harm is no community at risk. */
+static bool
+is_community_of_harm(const struct reading *r, struct span who, size_t end)
+{
+	struct label_hit h;
+	size_t from = who.from > 0 ? who.from - 1 : 0, most = who.to + HARM_WITHIN + VERB_WITHIN;
+
+	for (size_t i = from; i < who.to; i++)
+		if (label_here(r, LABEL_HARMER, i, who.to, &h))
+			return true;
+	for (size_t i = who.to; i < end && i < most && r->tok[i].word; i++)
+		if (label_here(r, LABEL_AT_RISK, i, end, &h) && h.to < end &&
+		    (label_here(r, LABEL_POSSESSIVE, h.to, end, &h) ||
+		     label_here(r, LABEL_ARTICLE, h.to, end, &h) ||
+		     name_run(r, h.to, end, 1).to > h.to))
+			return true;
+	return false;
+}
+
 /* A community that the text says is at risk, where it does not stand among names. */
 static size_t
 take_community(struct reading *r, struct span part, size_t at, bool asked)
@@ -395,7 +414,8 @@ take_community(struct reading *r, struct span part, size_t at, bool asked)
 		return at;
 	if (is_community_known(r, who) ||
 	    !(risk_before(r, at, part.from) ||
-	      (!asked && is_subject_at(r, article_start(r, at, part.from), part.from) &&
+	      (!asked && !is_community_of_harm(r, who, part.to) &&
+	       is_subject_at(r, article_start(r, at, part.from), part.from) &&
 	       risk_behind(r, behind_bracket(r, who.to, part.to), part.to))))
 		return who.to;
 	added = beside_add(r, &b);

@@ -224,13 +224,28 @@ role_or_kin(const struct reading *r, size_t from, size_t to)
 	return role;
 }
 
+/* The phrase at AT begins a sentence or follows an "and": "According to his lawyer," does not. */
+static bool
+begins_phrase(const struct reading *r, size_t at, size_t start)
+{
+	struct label_hit h;
+
+	return at == start ||
+	       (!r->tok[at - 1].word && !token_is(&r->tok[at - 1], ",") &&
+	        !token_is(&r->tok[at - 1], "'")) ||
+	       label_at(r, LABEL_AND, at - 1, at, &h);
+}
+
 /* "Its president, Ana Example", "The shelter's director, Dr. Bruno Example": behind another comma
  * it tells of the one before it. */
 static struct span
-role_before_comma(const struct reading *r, size_t name, size_t start)
+role_before_comma(const struct reading *r, struct span name, struct span part)
 {
-	struct span none = { name, name };
-	size_t at = title_start(r, name, start), comma, from;
+	struct span none = { name.from, name.from };
+	size_t start = part.from, at = title_start(r, name.from, start), comma, from;
+	size_t behind = details_end(r, name.to, part.to);
+	bool apart = behind >= part.to || token_is(&r->tok[behind], ",") ||
+	             token_is(&r->tok[behind], "."); /* no comma: the name goes on */
 	struct label_hit h;
 
 	while (at > start && label_here(r, LABEL_ARTICLE, at - 1, at, &h) && h.to == at)
@@ -253,9 +268,15 @@ role_before_comma(const struct reading *r, size_t name, size_t start)
 		if (label_here(r, LABEL_POSSESSIVE, at, role.from, &h) ||
 		    label_here(r, LABEL_ARTICLE, at, role.from, &h) ||
 		    label_here(r, LABEL_NOT_NAME, at, role.from, &h) || token_is(&r->tok[at], "s"))
-			return at > start && token_is(&r->tok[at - 1], ",") ? none : role;
+			return (at > start && token_is(&r->tok[at - 1], ",")) ||
+			                       !(apart || begins_phrase(r, at, start))
+			               ? none
+			               : role;
 		if (label_here(r, LABEL_POSSESSIVE, role.from, comma, &h))
-			return token_is(&r->tok[at], ",") ? none : role;
+			return token_is(&r->tok[at], ",") ||
+			                       !(apart || begins_phrase(r, role.from, start))
+			               ? none
+			               : role;
 	}
 	return none;
 }
@@ -349,7 +370,7 @@ roles_of_part(struct reading *r, const struct known_names *known, struct span pa
 			if (role.to == role.from)
 				role = plain_role_behind(r, to, part.to);
 			if (role.to == role.from)
-				role = role_before_comma(r, at, part.from);
+				role = role_before_comma(r, (struct span){ at, to }, part);
 			if (role.to == role.from)
 				role = kin_before_name(r, title_start(r, at, part.from), part.from);
 			if (role.to == role.from)

@@ -45,6 +45,26 @@ test_full(struct arena *a, const char *text)
 	test_ok(!last->has_age && last->role.n == 0 && last->note.n == 0 && !last->pseudonym, text);
 }
 
+/* Behind one whose gender is told each entry with a bracket is another person. */
+static void
+test_own_brackets(struct arena *a)
+{
+	static const char *const entries[] = { "A.M.", "Bruno 'Oti' Sampleson", "Mwalimu" };
+
+	for (size_t i = 0; i < ARRAY_LEN(entries); i++) {
+		const char *text =
+			str_printf(a, "Ana Testa (f), %s (m), Carla Sample (f)", entries[i]).p;
+		struct reading r = one_line(a, text);
+		const struct people *all = &r.out->people;
+
+		people_list(&r, 0, r.toks);
+		test_ok(all->n == 3 && str_eq(all->item[1].name, str_c(entries[i])) &&
+		                all->item[0].gender == GENDER_F &&
+		                all->item[1].gender == GENDER_M && all->item[0].role.n == 0,
+		        text);
+	}
+}
+
 int
 main(void)
 {
@@ -63,6 +83,7 @@ main(void)
 		test_ok(str_eq(r.out->people.item[0].role, str_c(cases[i].role)), cases[i].text);
 		test_ok(r.out->people.item[0].age == cases[i].age, cases[i].text);
 	}
+	test_own_brackets(a);
 	test_full(a, "Ana Example and her sister (12)");
 	test_full(a, "Ana Example, eleven men (names withheld)");
 	test_full(a, "Ana Example, their families (names withheld)");

@@ -63,6 +63,10 @@ static const struct {
 	  "teacher" },
 	{ "Ana Example was arrested on 3 May. Ana Example is the director of a legal workshop.",
 	  "director of a legal workshop" },
+	{ "According to his wife, Bruno Example was beaten in custody on 3 May by the police.",
+	  "" },
+	{ "After a visit by their spokesman, Ana Example was arrested on 3 May by the police.",
+	  "" },
 };
 
 static void
