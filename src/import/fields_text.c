@@ -14,8 +14,13 @@ static void
 claim_label(struct reading *r, const struct parts *p, size_t i, const char *field)
 {
 	const struct mark_of_line *m = &p->of[i];
-	size_t from = r->line[i].from;
+	size_t at = m->label_from, from = r->line[i].from;
 
+	if (at > r->line[i].tok + 1) {
+		bool rest = !r->tok[at - 1].word && r->covered[r->tok[at - 2].from] != 0;
+
+		from = r->tok[at - (rest ? 1 : 0)].from; /* the full stop of what is taken */
+	}
 	if (!m->labelled || m->value == 0)
 		return;
 	reading_claim(r, field, from,

@@ -41,6 +41,7 @@ struct mark_of_line {
 	bool label_only;       /* nothing behind the label */
 	size_t value;          /* token behind the label; the line's first without one */
 	size_t label_to;       /* token behind the words of the label: its colon may follow */
+	size_t label_from;     /* what stands before it is none of the label; 0: the line's first */
 	size_t flows_to; /* the label goes on in the next line, to this token; 0: it ends here */
 	bool copy;       /* officials under "copies to" */
 	bool guessed;    /* no label opened its part */

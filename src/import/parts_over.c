@@ -16,8 +16,10 @@
 
 #define OVER_MOST  60 /* tokens; Chinese and Korean have one a character */
 #define OVER_WORDS 30
-#define BELOW_MOST 8 /* lines in which an official shows */
-#define ITEM_START 5 /* tokens of an item in which it does */
+#define BELOW_MOST 8    /* lines in which an official shows */
+#define ITEM_START 5    /* tokens of an item in which it does */
+#define NAME_LINES 2    /* a name and an office, in either order */
+#define TOLD_MOST  4000 /* tokens in which somebody is told of before */
 
 enum over { OVER_NOT, OVER_OFFICIALS, OVER_COPIES };
 
@@ -50,8 +52,10 @@ step_over(const struct reading *r, size_t at, size_t end, struct said *said)
 	}
 	if (date_at(r, at, end, &d))
 		return d.to;
-	if (label_here(r, LABEL_LANGUAGE, at, end, &h) || label_here(r, LABEL_COUNTRY, at, end, &h))
+	if (label_here(r, LABEL_LANGUAGE, at, end, &h))
 		return h.to;
+	if (label_here(r, LABEL_COUNTRY, at, end, &h) && !token_is(&r->tok[at], "us"))
+		return h.to; /* "To write to us:" is no country */
 	return r->tok[at].word || r->tok[at].digits ? at : at + 1;
 }
 
@@ -90,11 +94,45 @@ is_official_item(const struct walk *w, size_t i)
 	return names_official(r, at, at + ITEM_START < l->tok_to ? at + ITEM_START : l->tok_to);
 }
 
-/* Below line I stands somebody to write to, before a sentence or another part. */
+/* "Ana Example", of whom the text tells already: who is at risk, or has written it. */
+static bool
+is_told_of(const struct reading *r, const struct line *l)
+{
+	size_t from = l->tok, to = l->tok_to, most = l->tok < TOLD_MOST ? l->tok : TOLD_MOST;
+	struct label_hit h;
+
+	if (label_here(r, LABEL_HONORIFIC, from, to, &h))
+		from = h.to;
+	while (to > from && !r->tok[to - 1].word)
+		to--;
+	for (size_t at = 0; to > from && at + (to - from) <= most; at++)
+		if (tokens_eq(r, at, at + (to - from), from, to))
+			return true;
+	return false;
+}
+
+static bool
+names_office(const struct reading *r, const struct line *l)
+{
+	static const enum label_kind kinds[] = { LABEL_OFFICE, LABEL_EMBASSY, LABEL_DIPLOMATS };
+	struct label_hit h;
+
+	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
+		if (label_find(r, kinds[i], l->tok, l->tok_to, &h))
+			return true;
+	return false;
+}
+
+/* Below line I stands somebody to write to, before a sentence or another part: by an office, or by
+ * an institution or a title where no letter or background ended.  A way to reach him shows
+ * nothing: authors and who issues it print theirs, and prisoners get letters too. */
 static bool
 has_official_below(const struct walk *w, size_t i)
 {
 	const struct reading *r = w->r;
+	bool late = w->state == STATE_LETTER || w->state == STATE_BACKGROUND ||
+	            w->state == STATE_REPORT || w->state == STATE_LOOSE;
+	bool told = i + 1 < r->lines && is_told_of(r, &r->line[i + 1]);
 
 	for (size_t k = i + 1; k < r->lines && k <= i + BELOW_MOST; k++) {
 		const struct line *l = &r->line[k];
@@ -105,8 +143,11 @@ has_official_below(const struct walk *w, size_t i)
 			return false;
 		if (l->item || m->value > l->tok)
 			return is_official_item(w, k);
-		if (m->contacts.n > 0 || names_official(r, l->tok, l->tok_to) ||
-		    label_find(r, LABEL_INSTITUTION, l->tok, l->tok_to, &h))
+		if (names_office(r, l))
+			return !told || k <= i + NAME_LINES;
+		if (!late && !told &&
+		    (names_official(r, l->tok, l->tok_to) ||
+		     label_find(r, LABEL_INSTITUTION, l->tok, l->tok_to, &h)))
 			return true;
 		if (line_is_prose(r, l))
 			return false;
@@ -180,6 +221,7 @@ walk_heads_officials(struct walk *w, size_t i)
 		                    .label_only = true,
 		                    .value = l->tok_to,
 		                    .label_to = l->tok_to,
+		                    .label_from = at,
 		                    .flows_to = below > i ? end : 0,
 		                    .copy = over == OVER_COPIES,
 		                    .hit = { .from = l->tok, .to = l->tok_to } };

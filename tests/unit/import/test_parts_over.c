@@ -18,6 +18,57 @@ static const struct {
 	{ "The letter was sent by her lawyers, who had heard of it", 0, false },
 };
 
+/* Nobody to write to: behind the letter or background, in whatever words. */
+static const char *const nobody[] = {
+	"You may also send postcards and letters to:\n\nAna Example\nNorthtown Prison\n5 Road\n",
+	"Contact addresses:\n\nExample Watch\n5 Long Street\nEmail: info@example.org\n",
+	"Correspondence to:\n\nCarla Author\n5 Long Street\nEmail: carla@example.org\n",
+	"To contact us:\n\nCarla Author\nEmail: carla@example.org\n",
+};
+
+#define SHEET                                                                                      \
+	"URGENT ACTION\n\nUA 912/13\n\nTEACHER HELD\n\nAna Example was arrested on 3 May "         \
+	"and is held in Northtown Prison.\n\nPlease write to:\n\nMinister of Justice\nBruno "      \
+	"Specimen\n5 Sample Street\nNorthtown\nEmail: justice@example.org\n\nDear Minister,\n\nI " \
+	"am writing about her.\n\nYours faithfully,\n\n"
+
+static void
+test_nobody(struct arena *a)
+{
+	for (size_t i = 0; i < 2 * ARRAY_LEN(nobody); i++) {
+		const char *over = nobody[i / 2];
+		struct str text = str_printf(
+			a, "%s%s%s", SHEET,
+			i % 2 == 0 ? "" : "BACKGROUND\n\nAna Example wrote for years.\n\n", over);
+		struct blocks b = text_blocks(a, text);
+		struct casefile c = { 0 };
+		struct err e = { 0 };
+
+		CHECK(import_recognise(a, &b, &c, &e));
+		test_ok(c.targets.n == 1, over);
+	}
+}
+
+/* What is told before the words over officials stays. */
+static void
+test_sentence_before(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a,
+		STR("URGENT ACTION\n\nUA 912/13\n\nTEACHER HELD\n\nAna Example was arrested on 3 "
+	            "May.\n\nGuards broke her arm and she has seen no doctor. Please write to:"
+	            "\n\nMinister of Justice\nBruno Specimen\n5 Sample Street\nNorthtown\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	CHECK(import_recognise(a, &b, &c, &e));
+	test_ok(c.targets.n == 1, "one official");
+	test_ok(c.unplaced.n == 1 &&
+	                str_eq(c.unplaced.item[0],
+	                       STR("Guards broke her arm and she has seen no doctor.")),
+	        "the sentence before is not lost");
+}
+
 /* A sheet of two cases, each with whom to write to. */
 static void
 test_two_cases(struct arena *a)
@@ -45,6 +96,8 @@ main(void)
 	struct arena *a = arena_new();
 
 	test_two_cases(a);
+	test_nobody(a);
+	test_sentence_before(a);
 
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
 		struct str text = str_printf(
