@@ -447,6 +447,34 @@ try_all(struct str dir, enum damage_set set, const uint32_t *seeds, size_t n)
 	return s;
 }
 
+/* Under sanitizers one seed is read through for its memory: it would take a minute to find the
+ * figures again that the other build finds. */
+#if defined(__has_feature)
+#if __has_feature(address_sanitizer)
+#define SANITIZED 1
+#endif
+#endif
+#if defined(__SANITIZE_ADDRESS__)
+#define SANITIZED 1
+#endif
+
+#ifdef SANITIZED
+int
+main(void)
+{
+	static const uint32_t seed = 7;
+	const char *source = getenv("OUTCRY_SOURCE");
+	struct arena *a = arena_new();
+	struct str dir = str_printf(a, "%s/tests/golden", source == NULL ? "." : source);
+	struct score known = try_all(dir, DAMAGE_KNOWN, &seed, 1);
+	struct score unseen = try_all(dir, DAMAGE_UNSEEN, &seed, 1);
+
+	test_ok(known.right > 10000 && known.wrong > 100, "enough fields were judged");
+	test_ok(known.untold + unseen.untold == 0, "and each doubt is told in French");
+	arena_free(&a);
+	return test_done();
+}
+#else
 int
 main(void)
 {
@@ -479,3 +507,4 @@ main(void)
 	arena_free(&a);
 	return test_done();
 }
+#endif
