@@ -142,34 +142,46 @@ is_behind_office(const struct reading *r, struct str name)
 	return false;
 }
 
-/* Where letters have no capitals, nothing but the words around tells a name in running text. */
+/* A name stands behind a label, in a line of people or in the head; with ABOVE the headline and the
+ * summary count too. */
 static bool
-is_in_prose_alone(struct reading *r, const struct parts *p, size_t person)
+is_printed_apart(struct reading *r, const struct parts *p, size_t person, bool above)
 {
 	struct str field = str_printf(r->a, "/people/%zu/name", person);
 	const struct casefile *c = r->out;
 
-	if ((unsigned char)c->people.item[person].name.p[0] < 0xD8)
-		return false;
 	for (size_t k = 0; k < c->evidence.n; k++) {
+		enum part part;
 		size_t i = 0;
 
 		if (!str_eq(c->evidence.item[k].field, field))
 			continue;
 		while (i + 1 < r->lines && r->line[i].to <= c->evidence.item[k].from)
 			i++;
-		if (p->of[i].labelled || p->of[i].part == PART_PEOPLE ||
-		    p->of[i].part == PART_REFERENCE || p->of[i].part == PART_COUNTRY)
-			return false;
+		part = p->of[i].part;
+		if (p->of[i].labelled || part == PART_PEOPLE || part == PART_REFERENCE ||
+		    part == PART_COUNTRY ||
+		    (above && (part == PART_HEADLINE || part == PART_SUMMARY)))
+			return true;
 	}
-	return true;
+	return false;
+}
+
+/* Where letters have no capitals, nothing but the words around tells a name in running text. */
+static bool
+is_in_prose_alone(struct reading *r, const struct parts *p, size_t person)
+{
+	const struct casefile *c = r->out;
+
+	if ((unsigned char)c->people.item[person].name.p[0] < 0xD8)
+		return false;
+	return !is_printed_apart(r, p, person, false);
 }
 
 /* "80 people" in a sentence of the story, not in the headline, the head or a line of people. */
 static bool
 is_counted_in_text(struct reading *r, const struct parts *p, size_t person)
 {
-	struct str field = str_printf(r->a, "/people/%zu/name", person);
 	const struct casefile *c = r->out;
 	struct reading line;
 	struct label_hit h;
@@ -179,19 +191,7 @@ is_counted_in_text(struct reading *r, const struct parts *p, size_t person)
 	reading_build_line(&line, r->a, c->people.item[person].name);
 	if (label_find(&line, LABEL_OTHERS, 0, line.toks, &h))
 		return false; /* "six others", beside those who are named */
-	for (size_t k = 0; k < c->evidence.n; k++) {
-		size_t i = 0;
-
-		if (!str_eq(c->evidence.item[k].field, field))
-			continue;
-		while (i + 1 < r->lines && r->line[i].to <= c->evidence.item[k].from)
-			i++;
-		if (p->of[i].labelled || p->of[i].part == PART_PEOPLE ||
-		    p->of[i].part == PART_REFERENCE || p->of[i].part == PART_COUNTRY ||
-		    p->of[i].part == PART_HEADLINE || p->of[i].part == PART_SUMMARY)
-			return false;
-	}
-	return true;
+	return !is_printed_apart(r, p, person, true);
 }
 
 static void

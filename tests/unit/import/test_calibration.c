@@ -7,6 +7,7 @@
 #include <stdio.h>
 #include <stdlib.h>
 
+#include "../../sanitized.h"
 #include "../../test.h"
 #include "base/io.h"
 #include "base/utf8.h"
@@ -449,15 +450,6 @@ try_all(struct str dir, enum damage_set set, const uint32_t *seeds, size_t n)
 
 /* Under sanitizers one seed is read through for its memory: it would take a minute to find the
  * figures again that the other build finds. */
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED 1
-#endif
-
 #ifdef SANITIZED
 int
 main(void)

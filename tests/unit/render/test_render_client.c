@@ -6,6 +6,7 @@
 #include <stdlib.h>
 #include <string.h>
 
+#include "../../sanitized.h"
 #include "../../test.h"
 #include "base/limits.h"
 #include "base/utf8.h"
@@ -260,12 +261,7 @@ test_nothing_kept(struct arena *a, struct render_client *c)
 
 	r.u.letter.name = STR("Zxqwvut Canary");
 	test_ok(ask(a, c, &r).n > 0 && ask(a, c, &empty).n > 0, "a letter, then another job");
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
-#if defined(__SANITIZE_ADDRESS__) || defined(SANITIZED) /* its shadow is terabytes */
+#if defined(SANITIZED) /* its shadow is terabytes */
 	test_ok(true, "memory not searched in a sanitizer build");
 #else
 	{

@@ -13,14 +13,7 @@
 #include "base/limits.h"
 #include "render/seal.h"
 
-#if defined(__has_feature)
-#if __has_feature(address_sanitizer)
-#define SANITIZED 1
-#endif
-#endif
-#if defined(__SANITIZE_ADDRESS__)
-#define SANITIZED 1
-#endif
+#include "../../sanitized.h"
 
 #define FONTS "/usr/share/fonts"
 
