@@ -221,6 +221,23 @@ test("what stands before publishing is said in words, with what to do", () => {
 	assert.doesNotMatch(outcry(fresh, "import", put("sure.json", JSON.stringify(c))).stderr, /first/);
 });
 
+test("who is at risk is listed in the terminal, with what is told of each", () => {
+	const read = JSON.parse(must(null, "import", "--json", put("listed.docx", docx(invented()))));
+	const people = [
+		{ name: "Ana Example", age: 41, gender: "f", pronoun: "she/her", role: "nurse", status: "released" },
+		{ name: "Sample", pseudonym: true },
+		{ name: "Dockers of Exampleport", group: true, count: 12, gender: "both" },
+	];
+	const told = outcry(dataDir(), "import", put("listed.json", JSON.stringify({ ...read, people, doubts: [] }))).stderr;
+	assert.deepEqual(told.split("\n").filter((line) => /^ {2}person /.test(line)), [
+		"  person    Ana Example, 41, female, she/her, nurse, released",
+		"  person    Sample (not the real name)",
+		"  person    Dockers of Exampleport, group of 12, women and men",
+	]);
+	assert.match(told, /  person [^]*  target /, "before the officials");
+	assert.doesNotMatch(outcry(dataDir(), "import", put("nobody.json", JSON.stringify({ ...read, people: [] }))).stderr, / {2}person /);
+});
+
 test("standard input is a file called -", () => {
 	const r = spawnSync(program, ["import", "--json", "-"], { input: text, encoding: "utf8" });
 	assert.equal(r.status, 0, r.stderr);

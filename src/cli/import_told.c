@@ -1,0 +1,129 @@
+/*
+ * import_told.c - what was stored and what is to be done next, line by line
+ *
+ * It is talk for the one who typed the command, so stderr.  Those at risk stand before the
+ * officials: a name read wrong harms most.
+ */
+#include "cli/import_told.h"
+
+#include <stdio.h>
+
+#include "casefile/casefile_json.h"
+#include "casefile/fieldname.h"
+
+static void
+tell_doubts(struct arena *a, const struct doubts *list)
+{
+	for (size_t i = 0; i < list->n; i++) {
+		struct str name = fieldname(a, list->item[i].field, NULL, NULL);
+
+		(void)fprintf(stderr, "  doubt     " STR_FMT ": " STR_FMT "\n", STR_ARG(name),
+		              STR_ARG(list->item[i].why));
+	}
+}
+
+/* "Ana Example (not the real name), 22, she/her, nurse, detained": what the document tells. */
+static void
+tell_people(const struct people *people)
+{
+	static const char *const genders[] = { [GENDER_UNKNOWN] = NULL,
+		                               [GENDER_F] = "female",
+		                               [GENDER_M] = "male",
+		                               [GENDER_X] = "another gender",
+		                               [GENDER_BOTH] = "women and men" };
+
+	for (size_t i = 0; i < people->n; i++) {
+		const struct person *p = &people->item[i];
+
+		(void)fprintf(stderr, "  person    " STR_FMT "%s", STR_ARG(p->name),
+		              p->pseudonym ? " (not the real name)" : "");
+		if (p->group)
+			(void)fprintf(stderr, ", group");
+		if (p->count > 0)
+			(void)fprintf(stderr, " of %d", p->count);
+		if (p->has_age)
+			(void)fprintf(stderr, ", %d", p->age);
+		if (genders[p->gender] != NULL)
+			(void)fprintf(stderr, ", %s", genders[p->gender]);
+		if (p->pronoun.n > 0)
+			(void)fprintf(stderr, ", " STR_FMT, STR_ARG(p->pronoun));
+		if (p->role.n > 0)
+			(void)fprintf(stderr, ", " STR_FMT, STR_ARG(p->role));
+		if (p->status.n > 0)
+			(void)fprintf(stderr, ", " STR_FMT, STR_ARG(p->status));
+		(void)fprintf(stderr, "\n");
+	}
+}
+
+/* What is stored, for the one who typed the command: talk, so stderr. */
+static void
+tell_case(struct arena *a, const struct op_request *rq, const struct casefile *c,
+          const struct op_answer *answer)
+{
+	const struct caserec *stored = &answer->cases.item[0];
+	struct str deadline = day_iso(a, c->deadline);
+
+	if (rq->publish && day_is_set(rq->deadline))
+		deadline = day_iso(a, stored->current.deadline);
+	(void)fprintf(stderr, "  headline  " STR_FMT "\n", STR_ARG(c->headline));
+	(void)fprintf(stderr, "  deadline  " STR_FMT "\n", STR_ARG(deadline));
+	(void)fprintf(stderr, "  demands   %zu\n", c->demands.n);
+	tell_people(&c->people);
+	for (size_t i = 0; i < c->targets.n; i++) {
+		struct str title = target_title(a, &c->targets.item[i]);
+
+		(void)fprintf(stderr, "  target    " STR_FMT "\n", STR_ARG(title));
+	}
+	for (size_t i = 0; i < answer->changes.n; i++) {
+		struct str change = change_text(a, &answer->changes.item[i]);
+
+		(void)fprintf(stderr, "  change    " STR_FMT "\n", STR_ARG(change));
+	}
+	tell_doubts(a, &c->doubts);
+	if (c->unplaced.n > 0)
+		(void)fprintf(stderr, "  unplaced  %zu pieces of text; see --json\n",
+		              c->unplaced.n);
+}
+
+/* What is to be done now: publish, or first what publishing would refuse.  PATH: of a document that
+ * can be explained, or NULL. */
+static void
+tell_next(struct arena *a, const char *path, const struct casefile *c, const struct caserec *rec,
+          bool same)
+{
+	struct str number = uaref_text(a, &rec->ref);
+	struct err why = { 0 };
+
+	if (c->kind != CASEFILE_STOP && !casefile_may_be_published(c, false, &why)) {
+		(void)fprintf(stderr, "  first     %s\n", why.msg);
+		if (path != NULL)
+			(void)fprintf(stderr, "            see it: outcry import --explain %s\n",
+			              path);
+		(void)fprintf(stderr,
+		              "            correct it: outcry case show --json '" STR_FMT
+		              "' >case.json; edit; outcry import case.json\n",
+		              STR_ARG(number));
+	}
+	(void)fprintf(stderr, "  next      outcry case publish '" STR_FMT "'", STR_ARG(number));
+	if (rec->drafts.n > 1 && !same) /* what came now is the last of those that wait */
+		(void)fprintf(stderr, " --draft %lld",
+		              (long long)rec->drafts.item[rec->drafts.n - 1].id);
+	(void)fprintf(stderr, "\n");
+}
+
+/* A correction settles doubts and the desk adds some: told is the draft as it was stored. */
+void
+import_told(struct arena *a, const struct op_request *rq, const char *path,
+            const struct casefile *c, const struct op_answer *answer)
+{
+	struct casefile told = *c, draft = { 0 };
+	struct err none = { 0 };
+
+	if (answer->draft.n > 0 && casefile_from_json(a, answer->draft, &draft, &none))
+		told.doubts = draft.doubts;
+	tell_case(a, rq, &told, answer);
+	for (size_t i = 0; i < answer->cases.n; i++)
+		if (answer->cases.item[i].drafts.n > 0)
+			tell_next(a, path, &told, &answer->cases.item[i],
+			          answer->imported == OP_SAME);
+}
