@@ -12,12 +12,35 @@ casefile_target(const struct casefile *c, int number)
 	return NULL;
 }
 
+/*
+ * A single line that still says where: parts divided by a comma of any script ("PO Box 9,
+ * Khartoum"), or a number ("8 Example Street").  "Ombudsman's Office" alone is no place to send a
+ * letter to.
+ */
+static bool
+tells_where(struct str line)
+{
+	static const struct str commas[] = { STR_INIT(","), STR_INIT("،"), STR_INIT("，"),
+		                             STR_INIT("、") };
+
+	for (size_t i = 0; i < ARRAY_LEN(commas); i++)
+		if (str_find(line, commas[i]) != STR_NPOS)
+			return true;
+	return str_has_digit(line);
+}
+
+static bool
+has_postal_address(const struct target *t)
+{
+	return t->address.n >= 2 || (t->address.n == 1 && tells_where(t->address.item[0]));
+}
+
 bool
 target_has_channel(const struct target *t, enum channel channel)
 {
 	switch (channel) {
 	case CHANNEL_LETTER:
-		return t->address.n >= 2;
+		return has_postal_address(t);
 	case CHANNEL_EMAIL:
 		return t->emails.n > 0;
 	case CHANNEL_CALL:

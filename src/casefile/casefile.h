@@ -123,7 +123,7 @@ struct casefile {
 const struct target *casefile_target(const struct casefile *c, int number);
 
 /* True if the official can be reached by CHANNEL with what the bulletin prints: a letter needs
- * two address lines, a post a handle, the others one value. */
+ * two address lines, or one that has a comma or a number; a post a handle, the others one value. */
 bool target_has_channel(const struct target *t, enum channel channel);
 
 /* "President Xi Jinping": office and name, without saying either twice.  Memory: in A. */

@@ -18,6 +18,14 @@ NODISCARD bool casefile_to_json(struct arena *a, const struct casefile *c,
                                 enum casefile_json_what what, struct str *out, struct err *e);
 
 /*
+ * The same document to be read and edited by a person: a member or an item a line, two spaces a
+ * level, no newline at its end.  Memory: OUT in A.  Errors: ERR_INPUT when JSON is none,
+ * ERR_LIMIT.
+ */
+NODISCARD bool casefile_json_indent(struct arena *a, struct str json, struct str *out,
+                                    struct err *e);
+
+/*
  * Reads and checks a case document; STORED's target numbers are accepted.  Unknown members,
  * wrong types, dates that are none, more than limits.h allows: ERR_INPUT or ERR_LIMIT with the
  * JSON pointer.  Texts come through str_from_untrusted().  Memory: in A.

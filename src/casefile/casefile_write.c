@@ -165,3 +165,18 @@ casefile_to_json(struct arena *a, const struct casefile *c, enum casefile_json_w
 	json_decref(root);
 	return buf_done(&b, "case document", out, e);
 }
+
+bool
+casefile_json_indent(struct arena *a, struct str json, struct str *out, struct err *e)
+{
+	json_error_t why;
+	json_t *root = json_loadb(json.p, json.n, JSON_REJECT_DUPLICATES, &why);
+	struct buf b;
+
+	if (root == NULL)
+		return err_set(e, ERR_INPUT, "case document: %s", why.text);
+	buf_init(&b, a, 2 * LIMIT_CASE_JSON_BYTES);
+	CHECK(json_dump_callback(root, put_chunk, &b, JSON_INDENT(2)) == 0);
+	json_decref(root);
+	return buf_done(&b, "case document", out, e);
+}

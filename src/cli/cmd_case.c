@@ -165,7 +165,9 @@ print_json(struct arena *a, const struct caserec *c, struct str draft, struct er
 
 	if (draft.n == 0 && !casefile_to_json(a, &c->current, CASEFILE_JSON_STORED, &json, e))
 		return err_exit_status(e->code);
-	return ask_print(json, e) ? EX_OK : err_exit_status(e->code);
+	return casefile_json_indent(a, json, &json, e) && ask_print(json, e)
+	               ? EX_OK
+	               : err_exit_status(e->code);
 }
 
 static int
@@ -429,7 +431,8 @@ const struct cmd cmd_case = {
 	.help = "  list                     number, state, deadline and headline, a line each\n"
 		"  show NUMBER              the case as it is public, its bulletins and editions, the\n"
 		"                           draft that waits and what it changes\n"
-		"    --json                 its case document, which outcry import takes back\n"
+		"    --json                 its case document, to be edited and given back to\n"
+		"                           outcry import\n"
 		"  changes NUMBER           what the draft that waits changes, or else what the current\n"
 		"                           bulletin changed of the one before it, a line each\n"
 		"    --json                 the same as a JSON list\n"

@@ -4,6 +4,30 @@
 static struct str emails[] = { STR_INIT("minister@example.org") };
 static struct str demands[] = { STR_INIT("Release her;") };
 
+static void
+check_letters(struct arena *a)
+{
+	static const struct {
+		const char *name, *line[2];
+		bool letter;
+	} rows[] = {
+		{ "no address, no letter", { NULL, NULL }, false },
+		{ "a body alone is no address", { "Ombudsman's Office", NULL }, false },
+		{ "one line with a comma", { "PO Box 555, Example City", NULL }, true },
+		{ "one line with a number", { "8 Example Street", NULL }, true },
+		{ "one line with an Arabic comma", { "وزارة المثال، مدينة المثال", NULL }, true },
+		{ "two lines", { "Ministry of Examples", "Example City" }, true },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(rows); i++) {
+		struct target t = { .number = 1 };
+
+		for (size_t k = 0; k < 2 && rows[i].line[k] != NULL; k++)
+			VEC_PUSH(a, &t.address, str_c(rows[i].line[k]));
+		test_ok(target_has_channel(&t, CHANNEL_LETTER) == rows[i].letter, rows[i].name);
+	}
+}
+
 int
 main(void)
 {
@@ -35,6 +59,7 @@ main(void)
 	test_ok(str_eq(target_title(a, &t), STR("Minister Ana Example")), "title");
 	test_ok(target_has_channel(&t, CHANNEL_EMAIL) && !target_has_channel(&t, CHANNEL_LETTER),
 	        "channels");
+	check_letters(a);
 	arena_free(&a);
 	return test_done();
 }

@@ -67,6 +67,10 @@ test_round_trip(struct arena *a)
 	                back.people.item[0].has_age && back.people.item[0].age == 0 &&
 	                back.evidence.item[0].to == 9 && back.dropped.item[0].count == 2,
 	        "target numbers, series, age 0, evidence, counts");
+	test_ok(casefile_json_indent(a, one, &two, &e) &&
+	                str_find(two, STR("\n  \"targets\": [\n    {\n")) != STR_NPOS &&
+	                casefile_from_json(a, two, &back, &e),
+	        "indented it is the same document");
 	test_ok(casefile_to_json(a, &c, CASEFILE_JSON_FULL, &one, &e) &&
 	                str_find(one, STR("evidence")) == STR_NPOS &&
 	                str_find(one, STR("\"number\":7")) == STR_NPOS,
