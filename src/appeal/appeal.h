@@ -33,6 +33,7 @@ struct appeal_ctx {
 	struct str check;        /* conf.check_address: whom to ask before sending */
 	struct str url;          /* of the case page, absolute; or empty */
 	bool rehearsal;
+	bool over; /* stopped, or its deadline has passed: a sheet names nobody to write to */
 	struct str country;          /* where the supporter is, ISO; empty: not known */
 	const struct postal *postal; /* NULL: the tables as shipped */
 };

@@ -75,7 +75,7 @@ officials(struct arena *a, const struct appeal_ctx *ctx)
 	const struct targets *all = &ctx->casefile->targets;
 	struct strs out = { 0 };
 
-	for (size_t i = 0; i < all->n; i++)
+	for (size_t i = 0; !ctx->over && i < all->n; i++)
 		VEC_PUSH(a, &out, official_block(a, ctx->lang, &all->item[i]));
 	return out;
 }
@@ -84,10 +84,11 @@ static struct strs
 foot(struct arena *a, const struct appeal_ctx *ctx)
 {
 	struct strs out = { 0 };
+	struct str pattern = ctx->over ? tr(ctx->lang, "The page of this action: %1$s")
+	                               : tr(ctx->lang, "Act, and say that you did: %1$s");
 
 	if (ctx->url.n > 0)
-		VEC_PUSH(a, &out,
-		         TR_FILL(a, tr(ctx->lang, "Act, and say that you did: %1$s"), ctx->url));
+		VEC_PUSH(a, &out, TR_FILL(a, pattern, ctx->url));
 	return out;
 }
 

@@ -66,7 +66,8 @@ tell_case(struct arena *a, const struct op_request *rq, const struct casefile *c
 	if (rq->publish && day_is_set(rq->deadline))
 		deadline = day_iso(a, stored->current.deadline);
 	(void)fprintf(stderr, "  headline  " STR_FMT "\n", STR_ARG(c->headline));
-	(void)fprintf(stderr, "  deadline  " STR_FMT "\n", STR_ARG(deadline));
+	if (deadline.n > 0)
+		(void)fprintf(stderr, "  deadline  " STR_FMT "\n", STR_ARG(deadline));
 	(void)fprintf(stderr, "  demands   %zu\n", c->demands.n);
 	tell_people(&c->people);
 	for (size_t i = 0; i < c->targets.n; i++) {

@@ -8,7 +8,9 @@ item_of(const struct published *p)
 	return (struct publish_item){
 		.c = p->rec.current,
 		.stopped = p->rec.state == CASE_STOPPED,
-		.outcome = p->rec.stop_reason,
+		/* a stop notice stands as the page's headline already */
+		.outcome = str_eq(p->rec.stop_reason, p->rec.current.headline) ? STR("")
+		                                                               : p->rec.stop_reason,
 		.published = p->rec.changed_at,
 		.figures = &p->figures,
 		.former = p->rec.former,

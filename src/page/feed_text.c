@@ -111,7 +111,8 @@ feed_case_text(struct arena *a, const struct page_ctx *x, const struct page_subj
 
 	text_top(a, x, s, out);
 	text_paras(out, tr(x->lang, "What happened"), &c->story);
-	text_heading(out, tr(x->lang, "What is asked"));
+	if (c->demands.n > 0)
+		text_heading(out, tr(x->lang, "What is asked"));
 	for (size_t i = 0; i < c->demands.n; i++) {
 		buf_lit(out, "- ");
 		text_para(out, c->demands.item[i]);

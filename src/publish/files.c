@@ -235,24 +235,35 @@ put_appeals(struct outputs *o, const struct page_ctx *x, const struct output_cas
 	return true;
 }
 
-/* The whole case on paper; when it is over, its box says so instead of the deadline. */
+/* What the box of a sheet says of a case that is over, instead of the deadline. */
+static void
+say_over(struct arena *a, const struct lang *l, const struct output_case *c,
+         struct render_sheet *sheet)
+{
+	if (c->subject.state == PAGE_STOPPED) {
+		sheet->deadline =
+			tr(l, "This urgent action has been stopped. Please send no more appeals.");
+		sheet->check = c->subject.outcome;
+		return;
+	}
+	sheet->deadline = tr(
+		l, "The deadline of this urgent action has passed. Please send no more appeals.");
+	sheet->check = LANG_FILL(a, l, tr(l, "It ended on %1$s, anywhere on earth."),
+	                         lang_day(a, l, c->c.deadline));
+}
+
+/* The whole case on paper. */
 static bool
 put_sheet(struct outputs *o, const struct page_ctx *x, const struct output_case *c, struct err *e)
 {
 	struct appeal_ctx ctx = appeal_for(o, x, c, NULL);
 	struct render_request r = { .kind = RENDER_SHEET };
 
+	ctx.over = c->subject.state != PAGE_OPEN;
 	if (!sheet_compose(o->arena, &ctx, &r.u.sheet, e))
 		return false;
-	if (c->subject.state != PAGE_OPEN) {
-		r.u.sheet.check = r.u.sheet.deadline;
-		r.u.sheet.deadline =
-			c->subject.state == PAGE_STOPPED
-				? tr(x->lang, "This urgent action has been stopped. Please send "
-		                              "no more appeals.")
-				: tr(x->lang, "The deadline of this urgent action has passed. "
-		                              "Please send no more appeals.");
-	}
+	if (ctx.over)
+		say_over(o->arena, x->lang, c, &r.u.sheet);
 	return put_pdf(o, &r, outputs_path(o, x->lang, "case.pdf"), e);
 }
 

@@ -1,10 +1,12 @@
 // After the deadline and after a stop: no appeal is offered, reports go on for a while, all say why.
 import assert from "node:assert/strict";
+import { spawnSync } from "node:child_process";
 import test from "node:test";
 import { dataDir, docx, invented, must, outcry, samples, serve, serveSamples, tempDir, today, until, words } from "./harness.mjs";
 import fs from "node:fs";
 import path from "node:path";
 
+const pdfText = (pdf) => spawnSync("pdftotext", ["-layout", "-", "-"], { input: pdf, encoding: "utf8" }).stdout;
 const acts = ["letter", "email", "call", "fax", "post"];
 
 async function offersNothing(server, n, reason) {
@@ -19,6 +21,11 @@ async function offersNothing(server, n, reason) {
 	const page = await server.get(`/ua/${n}`);
 	assert.equal(page.status, 200);
 	assert.doesNotMatch(page.text, new RegExp(`href="[^"]*/ua/${n}/(${acts.join("|")})"`));
+	assert.doesNotMatch(page.text, /\.ics"/, "no day to note any more");
+	assert.doesNotMatch(page.text, /<h2>[^<]*<\/h2>\s*(<ul[^>]*>\s*<\/ul>|<h2|<footer)/, "no heading over nothing");
+	const sheet = pdfText((await server.get(`/ua/${n}.pdf`)).body);
+	assert.match(words(sheet), /Please send no more appeals/);
+	assert.doesNotMatch(sheet, /@|Fax|Whom to write to|Send appeals by|No deadline is stated/, "nor does the sheet on paper");
 	const index = await server.get("/");
 	assert.doesNotMatch(index.text, new RegExp(`/ua/${n}"`), "not among the open ones");
 	assert.match((await server.get("/archive")).text, new RegExp(`/ua/${n}"`));

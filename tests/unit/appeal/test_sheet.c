@@ -24,6 +24,12 @@ main(void)
 	test_ok(has(h.pages.item[0].how.item[5], "Postage") &&
 	                has(h.pages.item[0].how.item[6], "Post it at the latest: from inside"),
 	        "posting days");
+	f.ctx.over = true;
+	s = (struct render_sheet){ 0 };
+	test_ok(sheet_compose(f.a, &f.ctx, &s, &e) && s.sections.n == 2 &&
+	                has(s.foot.item[0], "The page of this action"),
+	        "one that is over names nobody to write to");
+	f.ctx.over = false;
 	f.ctx.today = (struct day){ 2026, 12, 26 };
 	test_ok(hand_sheet_compose(f.a, &f.ctx, &h, &e) &&
 	                has(h.pages.item[0].how.item[6], "too late for the post"),
