@@ -21,6 +21,7 @@
 #define ADDRESS_WIDTH 80  /* of a line of an address */
 #define HEAD_LINES    40  /* in which a sender is named */
 #define NOTE_WORDS    14  /* that two sentences have which are no cry */
+#define SENDING_WORDS 7   /* of a line that tells how a letter is sent */
 #define REPEAT_LINES  600 /* in which it is looked for again */
 
 /* Tokens AT to END begin with a word that frames a document; *TO is behind it. */
@@ -161,13 +162,28 @@ is_of_address(const struct reading *r, size_t i)
 	return false;
 }
 
+/* "Sent via email and facsimile": how a letter goes, two ways in a few words. */
+static bool
+is_of_sending(const struct reading *r, const struct line *l)
+{
+	size_t ways = 0;
+	struct label_hit h;
+
+	if (words_between(r, l->tok, l->tok_to) > SENDING_WORDS)
+		return false;
+	for (size_t at = l->tok; at < l->tok_to; at++)
+		ways += label_at(r, LABEL_EMAIL, at, l->tok_to, &h) ||
+		        label_at(r, LABEL_FAX, at, l->tok_to, &h);
+	return ways >= 2;
+}
+
 bool
 headline_is_none(const struct reading *r, size_t i)
 {
 	const struct line *l = &r->line[i];
 
 	return headline_is_frame(r, l->tok, l->tok_to) || is_machine_text(r, l) || is_note(r, l) ||
-	       is_sender(r, i) || is_way(r, l) || is_of_address(r, i);
+	       is_sender(r, i) || is_way(r, l) || is_of_address(r, i) || is_of_sending(r, l);
 }
 
 /* The words of line I stand within another line too, a blog's name in its footer, or are one below

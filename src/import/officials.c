@@ -263,6 +263,7 @@ take_item(struct officials *o, struct official_item it)
 {
 	const struct reading *r = o->r;
 	const struct line *l = &r->line[it.line];
+	struct label_hit care;
 	bool salutation;
 
 	if (r->out->targets.n > 0 && it.end > it.tok && ends_salutation(o, &it)) {
@@ -273,6 +274,8 @@ take_item(struct officials *o, struct official_item it)
 	}
 	if (official_opens(o, &it))
 		official_open(o, &it);
+	else if (label_at(r, LABEL_CARE_OF, it.tok, it.end, &care))
+		o->contacted = o->country = false; /* an address again, below the ways to reach */
 	if (it.tok > l->tok && o->p->of[it.line].part == PART_TARGETS)
 		official_claim(o, "office", l->from,
 		               r->tok[it.tok - 1].to); /* the number before it */

@@ -99,6 +99,22 @@ is_call_to_act(const struct reading *r, const struct parts *p, size_t i)
 	                                  token_is(&r->tok[colon], ":"));
 }
 
+/* "ADDRESSES OF THE AUTHORITIES", in words no label knows: capitals in a paragraph of their own
+ * over an address that is not in capitals and does not begin with the office. */
+static bool
+is_lone_heading(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	struct label_hit h;
+
+	return l->first && i + 2 < r->lines && r->line[i + 1].first && !r->line[i + 2].first &&
+	       l->cell == 0 && p->of[i].contacts.n == 0 && line_is_capitals(r, l) &&
+	       !line_is_capitals(r, &r->line[i + 1]) && !line_has_number(r, l) &&
+	       !names_office(r, l) && !names_office(r, &r->line[i + 1]) &&
+	       !label_find(r, LABEL_HONORIFIC, l->tok, l->tok_to, &h) &&
+	       !line_is_only_country(r, l);
+}
+
 /* "Lic. Julio Ejemplo", "Prime Minister of ...": who is written to, by office or title. */
 static bool
 begins_addressee(const struct reading *r, size_t i)
@@ -148,6 +164,20 @@ names_somebody(const struct reading *r, size_t from, size_t to)
 	       !line_has_number(r, &r->line[from]);
 }
 
+/* The lines from the document's first to its contacts at line I name nobody to write to: the paper
+ * of who writes.  The line behind them, or 0. */
+static size_t
+letterhead_end(const struct reading *r, const struct parts *p, size_t from, size_t i)
+{
+	size_t to = i + 1;
+
+	if (from > 0)
+		return 0;
+	while (to < r->lines && is_block_line(r, p, to) && is_contact_line(r, p, to))
+		to++;
+	return to < r->lines && !names_somebody(r, from, to) ? to : 0;
+}
+
 /* Officials nobody announced: short lines around labelled contacts.  Where others are written to,
  * an address of no official is that of who issues the document. */
 static void
@@ -158,6 +188,7 @@ find_unannounced(struct reading *r, struct parts *p)
 	for (size_t i = 0; i < r->lines; i++) {
 		size_t from = i, to = i + 1;
 		enum part part;
+		size_t head;
 		bool named;
 
 		if (!is_block_line(r, p, i) || !is_contact_line(r, p, i))
@@ -165,15 +196,18 @@ find_unannounced(struct reading *r, struct parts *p)
 		while (from > 0 && from + 12 > i &&
 		       (is_block_line(r, p, from - 1) || is_notice_line(r, p, from - 1)))
 			from--;
-		while (to < r->lines && is_block_line(r, p, to))
+		head = letterhead_end(r, p, from, i);
+		while (to < r->lines && head == 0 && is_block_line(r, p, to))
 			to++;
-		for (; from + 2 < i && is_call_to_act(r, p, from); from++) {
+		for (; from + 2 < i && (is_call_to_act(r, p, from) || is_lone_heading(r, p, from));
+		     from++) {
 			p->of[from].part = PART_TARGETS_INTRO;
 			p->of[from].guessed = true;
 			p->of[from].value = r->line[from].tok_to;
 		}
+		to = head > 0 ? head : to;
 		named = names_somebody(r, from, to);
-		part = announced && !named ? PART_NONE : PART_TARGETS;
+		part = (announced || head > 0) && !named ? PART_NONE : PART_TARGETS;
 		announced = announced || named;
 		for (size_t k = from; k < to; k++) {
 			p->of[k].part = part;

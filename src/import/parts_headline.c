@@ -69,9 +69,9 @@ stands_apart(const struct reading *r, const struct parts *p, size_t i)
 {
 	const struct line *above = i > 0 ? &r->line[i - 1] : NULL;
 
-	return r->line[i].first || above == NULL || p->of[i - 1].part == PART_REFERENCE ||
-	       p->of[i - 1].part == PART_FURNITURE || p->of[i - 1].part == PART_HEADLINE ||
-	       line_is_only_country(r, above) ||
+	return r->line[i].first || above == NULL || line_is_rule(r, above) ||
+	       p->of[i - 1].part == PART_REFERENCE || p->of[i - 1].part == PART_FURNITURE ||
+	       p->of[i - 1].part == PART_HEADLINE || line_is_only_country(r, above) ||
 	       (line_is_capitals(r, above) && above->tok_to - above->tok <= MASTHEAD_WORDS);
 }
 

@@ -94,6 +94,15 @@ is_place(const struct reading *r, const struct line *l)
 	return false;
 }
 
+/* "c/o Embassy of Northland": goes on with the official above it. */
+static bool
+is_care_of(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	return label_at(r, LABEL_CARE_OF, l->tok, l->tok_to, &h);
+}
+
 /* Lines FROM to TO: an official, or if not STRICT a number and a place as an address has them. */
 static bool
 is_addressee(const struct reading *r, size_t from, size_t to, bool strict)
@@ -103,7 +112,8 @@ is_addressee(const struct reading *r, size_t from, size_t to, bool strict)
 	for (size_t i = from; i < to; i++) {
 		number = number || line_has_number(r, &r->line[i]);
 		place = place || is_place(r, &r->line[i]);
-		official = official || begins_official(r, &r->line[i]);
+		official =
+			official || begins_official(r, &r->line[i]) || is_care_of(r, &r->line[i]);
 	}
 	return to >= from + 2 && ((official && (number || place || to >= from + 3)) ||
 	                          (!strict && number && place && to >= from + 3));
@@ -145,7 +155,7 @@ block_end(const struct reading *r, const struct parts *p, size_t opening, bool s
 			return to;
 		if (p->of[to - 1].part == PART_TARGETS)
 			return 0;
-		if (!is_day(r, l) &&
+		if (!is_day(r, l) && !line_is_subject(r, l) &&
 		    (l->width > BLOCK_WIDTH || line_is_prose(r, l) || p->of[to - 1].labelled))
 			return 0;
 	}
@@ -189,8 +199,6 @@ short_block_start(const struct reading *r, const struct parts *p, size_t to)
 static void
 mark_addressee(struct reading *r, struct parts *p, size_t from, size_t to)
 {
-	struct label_hit h;
-
 	for (size_t i = from; i < to; i++) {
 		p->of[i].part = PART_TARGETS;
 		p->of[i].labelled = false;
@@ -198,9 +206,8 @@ mark_addressee(struct reading *r, struct parts *p, size_t from, size_t to)
 		p->of[i].value = r->line[i].tok;
 		p->of[i].copy = false;
 	}
-	r->line[from].cut =
-		!(from > 0 && p->of[from - 1].part == PART_TARGETS &&
-	          label_at(r, LABEL_CARE_OF, r->line[from].tok, r->line[from].tok_to, &h));
+	r->line[from].cut = !(from > 0 && p->of[from - 1].part == PART_TARGETS &&
+	                      is_care_of(r, &r->line[from]));
 }
 
 /* Who said the motto above line I is nobody at risk. */
@@ -245,6 +252,7 @@ take_addressee(struct reading *r, struct parts *p, size_t opening)
 	mark_addressee(r, p, from, to);
 	mark_between(r, p, to, opening);
 	/* a letter to two has both over it, one below the other */
+	strict = strict || is_care_of(r, &r->line[from]);
 	for (size_t n = 0; strict && from > 0 && n < ADDRESSEES_MOST; n++) {
 		to = from;
 		from = short_block_start(r, p, to);
@@ -253,6 +261,7 @@ take_addressee(struct reading *r, struct parts *p, size_t opening)
 		if (from == to || !r->line[to].first)
 			break;
 		mark_addressee(r, p, from, to);
+		r->line[to].cut = !is_care_of(r, &r->line[to]);
 	}
 }
 

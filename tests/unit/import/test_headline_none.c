@@ -12,6 +12,8 @@ static const struct {
 	{ "x\n\nUrgent Action Network\n\ny", true },
 	{ "x\n\nMinister of Justice\n1 Example Street\n\ny", true },
 	{ "x\n\nMinister of Justice visits prison\n\ny", false },
+	{ "x\n\nSent by fax and e-mail\n\ny", true },
+	{ "x\n\nSend a fax for the teachers of Northtown\n\ny", false },
 	{ "x\n\nletter_final2.doc\n\ny", true },
 	{ "x\n\nThanks to all of you who help us with your letters every month! Health and courage "
 	  "to you and yours from the whole group\n\ny",

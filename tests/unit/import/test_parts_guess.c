@@ -46,6 +46,18 @@ static const char dated[] =
 	"Excellency,\nWith great sorrow we have received the news that Ana Example is held in a "
 	"prison whose name nobody tells.\n";
 
+/* A heading in capitals and no known words over the officials. */
+static const char headed[] =
+	"URGENT ACTION\n\nA HEADLINE OF FOUR WORDS\n\nThere is concern for the safety of Bruno "
+	"Sample, who was detained by police on 3 May.\n\nWHERE THEY ALL LIVE\n\nCarla "
+	"Specimen\nMinister of Justice\n5 Long Street\nFax: +1 202 555 0100\n";
+
+/* The paper of a union over a table of officials: every line a block of its own. */
+static const char paper[] =
+	"BROTHERHOOD OF LAMP MAKERS\n\n5 Chalk Street, Northtown\n\nTel: 020 7946 0100\n\n"
+	"Circular of the General Secretary\n\nTo all branches,\n\nDear friends,\n\nThere is "
+	"concern for the safety of Bruno Sample, who was detained by police on 3 May.\n";
+
 /* Words that call to act in no known way, over items that each begin like a demand. */
 static const char asked[] =
 	"URGENT ACTION\n\nAna Example was taken from her school on 4 May and has not been seen "
@@ -94,6 +106,13 @@ main(void)
 	test_ok(part_of(a, call, 3, &guessed) == PART_TARGETS_INTRO && guessed,
 	        "a call to act in words of its own");
 	test_ok(part_of(a, call, 4, &guessed) == PART_TARGETS, "and the official below");
+	test_ok(part_of(a, headed, 3, &guessed) == PART_TARGETS_INTRO && guessed &&
+	                part_of(a, headed, 4, &guessed) == PART_TARGETS,
+	        "a heading in capitals is no official's name");
+	test_ok(part_of(a, paper, 0, &guessed) == PART_NONE &&
+	                part_of(a, paper, 2, &guessed) == PART_NONE &&
+	                part_of(a, paper, 3, &guessed) != PART_TARGETS,
+	        "the paper of who writes is no official, nor what stands below it");
 	test_ok(part_of(a, story, 2, &guessed) == PART_STORY && !guessed, "the story");
 	test_ok(part_of(a, issued, 0, &guessed) != PART_TARGETS &&
 	                part_of(a, issued, 3, &guessed) != PART_TARGETS,

@@ -36,6 +36,20 @@ static const struct {
 	  2,
 	  { { "Carla Specimen", "Prime Minister of Exampleland", "Your Excellency", 2 },
 	    { "Ana Example", "President", "Dear President", 3 } } },
+	{ "a long subject between the address and the letter",
+	  "President Ana Example\nOffice of the President\n7 Short Street\nCairo\n\n5 May "
+	  "2010\n\nSubject: Northland - attempt on the life of the teacher Bruno Sample and threats "
+	  "against all who hold out at the camp of the river\n\nDear President,\n\n" BODY
+	  "\nCC: Carla Specimen, Minister of the Interior, 5 Long Street, Lima. Fax: +1 202 555 "
+	  "0100\n",
+	  2,
+	  { { "Ana Example", "President", "Dear President", 3 },
+	    { "Carla Specimen", "Minister of the Interior", NULL, 1 } } },
+	{ "an embassy in whose care the letter goes is no official of its own",
+	  "A letter for Bruno Sample\n\nProf. Ana Example\nMinister of the Interior\nPO Box 5, "
+	  "Khartoum\n\nc/o Embassy of Sudan\n3 Long Street\nBangkok\n\nDear Minister,\n\n" BODY,
+	  1,
+	  { { "Prof. Ana Example", "Minister of the Interior", "Dear Minister", 4 } } },
 	{ "above the address stands no part of it",
 	  "support activists\nPablo | 09.04.2005 20:52 | Repression\nProf. Ana "
 	  "Example\nPalace of Justice\n5 Long Street\nLima\n\nDear Minister,\n\n" BODY,
