@@ -16,6 +16,10 @@
 #include "extract/html_names.h"
 #include "extract/html_page.h"
 
+#define TITLE_BYTES      200 /* of a page's title that can be a headline */
+#define TITLE_WORD_BYTES 5   /* of a word that tells what it is about */
+#define STORY_BYTES      80  /* of a first paragraph with which a story begins */
+
 /* Counts what stands outside the document: its parents' other page_add_children that hold text. */
 static void
 count_outside(struct page *p, const xmlNode *document, const xmlNode *root)
@@ -39,7 +43,25 @@ find_title(const xmlNode *root)
 	return NULL;
 }
 
-/* A title that names the case is part of the document, unless the text begins with it. */
+/* "Title | Site", "Title - Site", "Title :: Site": what stands before the last of these. */
+static struct str
+without_site(struct str title)
+{
+	static const struct str marks[] = { STR_INIT(" | "),
+		                            STR_INIT(" - "),
+		                            STR_INIT(" \xE2\x80\x93 "),
+		                            STR_INIT(" \xE2\x80\x94 "),
+		                            STR_INIT(" :: "),
+		                            STR_INIT(" \xC2\xBB ") };
+
+	for (size_t n = title.n; n > 0; n--)
+		for (size_t i = 0; i < ARRAY_LEN(marks); i++)
+			if (str_starts(str_from(title, n - 1), marks[i]))
+				return str_trim(str_sub(title, 0, n - 1));
+	return title;
+}
+
+/* Adds the title of the page, so far: read_page() looks at it again. */
 static bool
 add_title(struct page *p, const xmlNode *root)
 {
@@ -49,12 +71,48 @@ add_title(struct page *p, const xmlNode *root)
 	if (t == NULL || t->children == NULL)
 		return true;
 	title = str_trim(str_c((const char *)t->children->content));
-	if (!furniture_is_reference(title))
-		return true;
+	if (!furniture_is_reference(title)) {
+		title = without_site(title);
+		if (title.n > TITLE_BYTES)
+			return true;
+	}
 	p->kind = BLOCK_HEADING;
 	p->level = 1;
 	page_add_text(p, title);
 	return page_end_block(p);
+}
+
+/* Half of the longer words of the title, and two at least, stand in the text too. */
+static bool
+is_told(const struct blocks *b)
+{
+	struct str title = b->item[0].text;
+	size_t words = 0, told = 0;
+
+	while (title.p != NULL) {
+		struct str word = str_cut(&title, ' ');
+		bool found = false;
+
+		if (word.n < TITLE_WORD_BYTES)
+			continue;
+		for (size_t i = 1; i < b->n && !found; i++)
+			found = str_ifind(b->item[i].text, word) != STR_NPOS;
+		words++;
+		told += found;
+	}
+	return told >= 2 && told * 2 >= words;
+}
+
+/* A page that begins with its story, without any heading: its title stands in its head alone. */
+static bool
+is_only_title(const struct blocks *b)
+{
+	if (b->n < 2 || b->item[1].bold || b->item[1].text.n < STORY_BYTES)
+		return false;
+	for (size_t i = 1; i < b->n; i++)
+		if (b->item[i].kind == BLOCK_HEADING)
+			return false;
+	return is_told(b);
 }
 
 static bool
@@ -88,10 +146,15 @@ read_page(struct arena *a, xmlNode *root, const char *guess, struct blocks *out,
 	p.level = 0;
 	if (!page_add_children(&p, p.document, 0) || !page_end_block(&p))
 		return false;
-	if (titled && has_same_start(&p.g.blocks)) {
-		p.g.blocks.item++;
-		p.g.blocks.n--;
-		p.g.blocks.dropped.chrome++;
+	if (titled) {
+		bool names = furniture_is_reference(p.g.blocks.item[0].text);
+
+		/* one that names the case is part of the document, unless the text says it too */
+		if (names ? has_same_start(&p.g.blocks) : !is_only_title(&p.g.blocks)) {
+			p.g.blocks.item++;
+			p.g.blocks.n--;
+			p.g.blocks.dropped.chrome += names;
+		}
 	}
 	p.g.blocks.language = str_dup(a, html_attribute(root, "lang"));
 	*out = p.g.blocks;

@@ -222,3 +222,18 @@ headline_may_be_name(const struct reading *r, const struct parts *p, size_t i)
 	return words <= 2 || label_find(r, LABEL_ORGANISATION, l->tok, l->tok_to, &h) ||
 	       label_find(r, LABEL_ISSUER, l->tok, l->tok_to, &h) || stands_in_another(r, p, i);
 }
+
+/* A word of an ideograph or a syllable each has about three of them. */
+size_t
+words_said(const struct reading *r, size_t from, size_t to)
+{
+	size_t words = 0, pieces = 0;
+
+	for (size_t i = from; i < to; i++) {
+		bool piece = r->tok[i].fold.n == 3 && (unsigned char)r->tok[i].fold.p[0] >= 0xE3;
+
+		words += r->tok[i].word && !piece;
+		pieces += r->tok[i].word && piece;
+	}
+	return words + (pieces + 1) / 3;
+}

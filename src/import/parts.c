@@ -192,6 +192,8 @@ parts_find(struct reading *r, struct parts *out, struct err *e)
 	parts_headline_of_letter(r, &p);
 	parts_guess(r, &p);
 	parts_foot(r, &p);
+	if (parts_next(r, &p, PART_HEADLINE, 0) == r->lines)
+		parts_headline_of_letter(r, &p); /* it was who writes */
 	parts_demands(r, &p);
 	parts_internal(r, &p);
 	deadline_guess(r, &p);

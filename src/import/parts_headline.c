@@ -75,21 +75,6 @@ stands_apart(const struct reading *r, const struct parts *p, size_t i)
 	       (line_is_capitals(r, above) && above->tok_to - above->tok <= MASTHEAD_WORDS);
 }
 
-/* A word of an ideograph or a syllable each has about three of them. */
-static size_t
-words_said(const struct reading *r, size_t from, size_t to)
-{
-	size_t words = 0, pieces = 0;
-
-	for (size_t i = from; i < to; i++) {
-		bool piece = r->tok[i].fold.n == 3 && (unsigned char)r->tok[i].fold.p[0] >= 0xE3;
-
-		words += r->tok[i].word && !piece;
-		pieces += r->tok[i].word && piece;
-	}
-	return words + (pieces + 1) / 3;
-}
-
 /* "Semaine du 1er juillet 2019" */
 static bool
 is_about_a_day(const struct reading *r, const struct line *l)
@@ -306,6 +291,22 @@ subject_of_letter(const struct reading *r, const struct parts *p)
 	return r->lines;
 }
 
+/* "Your Excellencies," and under it "Re: ..." or a bold title: line below the opening; R->lines for
+ * none. */
+static size_t
+subject_below_opening(const struct reading *r, const struct parts *p)
+{
+	size_t i = parts_next(r, p, PART_LETTER, 0) + 1;
+	const struct line *l = &r->line[i];
+
+	if (i + 1 >= r->lines || p->of[i].part != PART_LETTER || p->of[i + 1].part != PART_LETTER ||
+	    line_is_prose(r, l - 1) || l->width > HEAD_WIDTH || l->item || l->wraps ||
+	    words_said(r, l->tok, l->tok_to) < TEXT_WORDS || line_ends_with(r, l, ",") ||
+	    line_ends_with(r, l, ":") || line_ends_with(r, l, "."))
+		return r->lines;
+	return line_is_subject(r, l) || (l->bold && l->first && !l[1].bold) ? i : r->lines;
+}
+
 /* What stands right over the opening of a letter, below its address and day: its subject. */
 static bool
 is_bare_subject(const struct reading *r, const struct parts *p, size_t i)
@@ -322,6 +323,36 @@ is_bare_subject(const struct reading *r, const struct parts *p, size_t i)
 	       !line_ends_with(r, l, ",") && !headline_is_none(r, i) && !line_names_person(r, l);
 }
 
+/* "Committee of Examples for Sample": each word but the smallest with a capital, as a name is. */
+static bool
+is_in_title_case(const struct reading *r, const struct line *l)
+{
+	for (size_t at = l->tok; at < l->tok_to; at++)
+		if (r->tok[at].word && r->tok[at].fold.n > 3 &&
+		    !token_is_capital(r->text, &r->tok[at]))
+			return false;
+	return !l->heading && !l->bold;
+}
+
+/* "URGENT CALL: Write for our colleague", under the name of who issues it: the line, or R->lines.
+ */
+static size_t
+title_behind_masthead(const struct reading *r, const struct parts *p, size_t was)
+{
+	for (size_t i = was + 1; i < r->lines && i <= was + LEAD_LINES; i++) {
+		const struct line *l = &r->line[i];
+		const struct mark_of_line *m = &p->of[i];
+
+		if (line_is_prose(r, l))
+			break;
+		if (m->part == PART_FURNITURE && m->labelled && m->label == LABEL_MASTHEAD &&
+		    !m->label_only && token_is(&r->tok[m->value - 1], ":") &&
+		    words_said(r, m->value, l->tok_to) >= TEXT_WORDS && leads_to_story(r, p, i))
+			return i;
+	}
+	return r->lines;
+}
+
 void
 parts_headline(struct reading *r, struct parts *p)
 {
@@ -334,6 +365,12 @@ parts_headline(struct reading *r, struct parts *p)
 		was = r->lines;
 		none = true;
 	}
+	better = headline_with_country(r, p, was);
+	if (better < r->lines && (!none || r->line[better].heading || !needs_none(r, p))) {
+		take_headline(r, p, was, better);
+		leave_frame(p, better);
+		return;
+	}
 	if (none ? needs_none(r, p) : p->of[was].labelled || p->of[was].second)
 		return;
 	better = heading_instead(r, p, was);
@@ -343,6 +380,14 @@ parts_headline(struct reading *r, struct parts *p)
 		return;
 	}
 	weak = none || headline_is_none(r, was) || headline_may_be_name(r, p, was);
+	better = !none && (weak || is_in_title_case(r, &r->line[was]))
+	                 ? title_behind_masthead(r, p, was)
+	                 : r->lines;
+	if (better < r->lines) {
+		leave_headline(r, p, was);
+		p->of[better].part = PART_HEADLINE;
+		return;
+	}
 	if (weak && subject_of_letter(r, p) < r->lines)
 		return; /* parts_headline_of_letter() takes it when its address is known */
 	header = none ? r->lines : header_below(r, p, was);
@@ -386,6 +431,8 @@ parts_headline_of_letter(const struct reading *r, struct parts *p)
 	if (was < r->lines && !headline_is_none(r, was) && !headline_may_be_name(r, p, was))
 		return;
 	subject = subject_of_letter(r, p);
+	if (subject == r->lines)
+		subject = subject_below_opening(r, p);
 	if (subject < r->lines &&
 	    words_said(r, r->line[subject].tok, r->line[subject].tok_to) > TEXT_WORDS)
 		take_headline(r, p, was, subject);

@@ -44,6 +44,11 @@ static const struct {
 	{ "Re: Fwd: A teacher is taken from her home\n\n", "A teacher is taken from her home" },
 	{ "URGENT ACTION\n\nTEACHER TAKEN FROM HER HOME\n\nShe had spoken on the radio\n\n",
 	  "TEACHER TAKEN FROM HER HOME" },
+	{ "ASIAN EXAMPLE CENTRE - APPEALS PROGRAMME\n\n4 May 2012\n\nNEPAL: Police at Sample beat a "
+	  "teacher, aged 19, and charge her\nISSUES: Torture; impunity\n\n",
+	  "NEPAL: Police at Sample beat a teacher, aged 19, and charge her" },
+	{ "Committee of Examples\n\nACTION ALERT: Write to free the teacher Ana Example\n\n",
+	  "Write to free the teacher Ana Example" },
 };
 
 #define OPEN_LETTER                                                                                \
@@ -62,6 +67,10 @@ static const struct {
 	  "4 May 2012\n\nMr. Bruno Sample\nMinister of Justice\n1 Example Street\nNorthtown, "
 	  "Nepal\n\nDear Minister,\n\n" OPEN_LETTER,
 	  "Open letter of nine groups on the teacher Ana Example" },
+	{ "Committee of Examples\n1 Sample Road, Westtown\nTel: +1 604 555 0138\n\n4 May 2012\n\nMr. Bruno "
+	  "Sample\nMinister of Justice\n1 Example Street\nNorthtown\nNepal\n\nYour Excellency;\n\nRe: "
+	  "Arbitrary arrest of the teacher Ana Example\n\n" OPEN_LETTER,
+	  "Arbitrary arrest of the teacher Ana Example" },
 };
 
 int
