@@ -80,7 +80,8 @@ has_role_at(const struct reading *r, size_t at, bool wide)
 	size_t behind = wide ? WIDE_BEHIND : ROLE_BEHIND;
 	size_t to, end = at + behind < r->toks ? at + behind : r->toks;
 
-	for (size_t i = at; i < end && !token_is(&r->tok[i], "."); i++)
+	for (size_t i = at; i < end && !token_is(&r->tok[i], ".") && !token_is(&r->tok[i], ";");
+	     i++)
 		if (is_role_word(r, i, r->toks, &to))
 			return true;
 	if (at + 2 >= r->toks || !token_is(&r->tok[at], ",") || !r->tok[at + 1].word ||

@@ -75,6 +75,21 @@ is_followed(const struct reading *r, size_t at, size_t end)
 	       (at + 2 == end || token_is(&r->tok[at + 2], ",") || token_is(&r->tok[at + 2], ")"));
 }
 
+/* "MOTHER AND CHILD" of a shouted headline: kinship and what people are, no name. */
+static bool
+is_kin_alone(const struct reading *r, struct span name)
+{
+	struct label_hit h;
+
+	for (size_t at = name.from; at < name.to; at = h.to)
+		if (!label_at(r, LABEL_KIN, at, name.to, &h) &&
+		    !label_at(r, LABEL_ROLE, at, name.to, &h) &&
+		    !label_at(r, LABEL_GROUP, at, name.to, &h) &&
+		    !label_at(r, LABEL_AND, at, name.to, &h))
+			return false;
+	return true;
+}
+
 static void
 weigh_names(struct reading *r, const struct parts *p)
 {
@@ -89,6 +104,8 @@ weigh_names(struct reading *r, const struct parts *p)
 			if (name.to == name.from || seen == NAMES_MOST)
 				continue;
 			at = name.to - 1;
+			if (is_kin_alone(r, name))
+				continue;
 			if (!is_led_to(r, name.from, l->tok) && !is_followed(r, name.to, l->tok_to))
 				continue;
 			seen++;

@@ -313,6 +313,25 @@ article_start(const struct reading *r, size_t at, size_t start)
 	return from;
 }
 
+/* "defenders of the Example Council" of whom one is read with that body in the role: they are the
+ * named ones. */
+static bool
+is_body_of_roles(const struct reading *r, struct span who)
+{
+	size_t at = who.from;
+	struct str body;
+
+	while (at < who.to && !token_is_capital(r->text, &r->tok[at]))
+		at++;
+	if (at == who.from || at + 2 > who.to)
+		return false;
+	body = reading_text(r, r->tok[at].from, r->tok[who.to - 1].to);
+	for (size_t i = 0; i < r->out->people.n; i++)
+		if (str_ifind(r->out->people.item[i].role, body) != STR_NPOS)
+			return true;
+	return false;
+}
+
 /* One that is read has its name within this, or begins or ends with the same word. */
 static bool
 is_community_known(const struct reading *r, struct span who)
@@ -412,7 +431,7 @@ take_community(struct reading *r, struct span part, size_t at, bool asked)
 
 	if (who.to == who.from)
 		return at;
-	if (is_community_known(r, who) ||
+	if (is_community_known(r, who) || is_body_of_roles(r, who) ||
 	    !(risk_before(r, at, part.from) ||
 	      (!asked && !is_community_of_harm(r, who, part.to) &&
 	       is_subject_at(r, article_start(r, at, part.from), part.from) &&

@@ -23,6 +23,22 @@ struct tribe {
 	int count;
 };
 
+/* The name is the first word of a body's: "the Civic Council". */
+static bool
+is_of_body(const struct reading *r, size_t at, size_t end)
+{
+	static const enum label_kind bodies[] = { LABEL_INSTITUTION, LABEL_ORGANISATION,
+		                                  LABEL_THING, LABEL_OFFICE_WORD };
+	struct label_hit h;
+
+	if (at >= end || !token_is_capital(r->text, &r->tok[at]))
+		return false;
+	for (size_t k = 0; k < ARRAY_LEN(bodies); k++)
+		if (label_at(r, bodies[k], at, end, &h))
+			return true;
+	return false;
+}
+
 /* "the 450 Exampla" at AT: the people; an empty name for none. */
 static struct tribe
 tribe_at(const struct reading *r, size_t at, size_t end)
@@ -52,6 +68,8 @@ tribe_at(const struct reading *r, size_t at, size_t end)
 		return none;
 	t.name = name_run(r, at, end, 1);
 	t.to = t.name.to;
+	if (is_of_body(r, t.name.to, end))
+		return none;
 	return t.name.to > t.name.from && t.name.to <= t.name.from + 2 ? t : none;
 }
 

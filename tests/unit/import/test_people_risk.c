@@ -86,6 +86,14 @@ main(void)
 	             "/people/1/name", "Bruno Sample");
 	test_claimed(a, "he learned of the murder of the peasant *Bruno Sample* and of others",
 	             "/people/0/name", "Bruno Sample");
+	r = one_line(
+		a,
+		"Ana Example's home was attacked, and the supporters of the Example Party have been "
+		"attacked there");
+	test_ok(person_add(&r, (struct span){ 0, 2 }) == 1, "one of them");
+	r.out->people.item[0].role = STR("speaker of the Example Party");
+	people_at_risk(&r, (struct span){ 0, r.toks }, false);
+	test_ok(r.out->people.n == 1, "those of a body of which the named ones are");
 	r = one_line(a, "Mr. Bruno Sample");
 	test_ok(titled_name_at(&r, 0, r.toks, &name, &gender) && name.from == 2 &&
 	                gender == GENDER_M,

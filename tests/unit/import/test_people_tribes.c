@@ -68,6 +68,14 @@ main(void)
 	        "a common word is none");
 	c = people_of(
 		a,
+		"The safety of members of the Exampla Council remains at risk. The Exampla Council of "
+		"indigenous peoples met on Monday, and soldiers followed the Exampla Council home.",
+		"");
+	for (size_t i = 0; i < c.people.n; i++)
+		test_ok(!str_eq(c.people.item[i].name, STR("Exampla")),
+		        "the first word of a body's name is none");
+	c = people_of(
+		a,
 		"The Exampla have refused all contact with oil companies. Nobody asked the Exampla, "
 		"and a court has sold the land of the Exampla all the same.",
 		"");
