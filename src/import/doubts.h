@@ -90,6 +90,10 @@ bool doubts_is_near(struct reading *r, size_t k, size_t i);
 /* A name that nobody at risk and no official has, and no place, institution or month. */
 bool doubts_is_unread(struct reading *r, struct span name);
 
+/* Line I is a headline all in capitals, where none tells a name: "LAND DEFENDERS SAFE, ATTACKER
+ * CHARGED"; and somebody was read. */
+bool doubts_is_shouted(const struct reading *r, const struct parts *p, size_t i);
+
 /* doubts_unread.c: whom the text tells of as of people at risk, and what became of them. */
 void doubts_unread(struct reading *r, const struct parts *p);
 

@@ -194,6 +194,13 @@ stands_beside_name(struct reading *r, struct span name, size_t end)
 	       (doubts_is_unread(r, name) || doubts_is_unread(r, other));
 }
 
+bool
+doubts_is_shouted(const struct reading *r, const struct parts *p, size_t i)
+{
+	return p->of[i].part == PART_HEADLINE && r->out->people.n > 0 &&
+	       line_is_capitals(r, &r->line[i]);
+}
+
 /* Two names beside each other, or one with its title, that nobody at risk and no official has. */
 static void
 weigh_told(struct reading *r, const struct parts *p)
@@ -203,7 +210,9 @@ weigh_told(struct reading *r, const struct parts *p)
 	for (size_t i = 0; i < r->lines; i++) {
 		const struct line *l = &r->line[i];
 
-		for (size_t at = l->tok; is_told(p->of[i].part) && at < l->tok_to; at++) {
+		if (!is_told(p->of[i].part) || doubts_is_shouted(r, p, i))
+			continue;
+		for (size_t at = l->tok; at < l->tok_to; at++) {
 			struct label_hit h;
 			struct span name;
 

@@ -98,7 +98,9 @@ weigh_names(struct reading *r, const struct parts *p)
 	for (size_t i = 0; i < r->lines && seen < NAMES_MOST; i++) {
 		const struct line *l = &r->line[i];
 
-		for (size_t at = l->tok; is_told(p->of[i].part) && at < l->tok_to; at++) {
+		if (!is_told(p->of[i].part) || doubts_is_shouted(r, p, i))
+			continue;
+		for (size_t at = l->tok; at < l->tok_to; at++) {
 			struct span name = name_run(r, at, l->tok_to, 2);
 
 			if (name.to == name.from || seen == NAMES_MOST)
@@ -141,7 +143,7 @@ is_group_at(const struct reading *r, size_t at, const struct line *l, int *n)
 	static const enum label_kind before[] = { LABEL_AND,     LABEL_POSSESSIVE,
 		                                  LABEL_ARTICLE, LABEL_ARTICLES,
 		                                  LABEL_WITH,    LABEL_BEFORE_RISK };
-	struct label_hit h;
+	struct label_hit h, harm;
 	struct date_hit day;
 	bool led = at == l->tok;
 	size_t to;
@@ -152,6 +154,8 @@ is_group_at(const struct reading *r, size_t at, const struct line *l, int *n)
 	for (size_t k = 0; k < ARRAY_LEN(before); k++)
 		led = led || ends_before(r, before[k], at, l->tok);
 	return label_near(r, LABEL_GROUP, to, GROUP_WITHIN, l->tok_to, &h) &&
+	       !(label_near(r, LABEL_HARMER, to, GROUP_WITHIN, l->tok_to, &harm) &&
+	         harm.from <= h.from) && /* "four unidentified men" */
 	       (led || label_near(r, LABEL_AT_RISK, h.to, GROUP_WITHIN, l->tok_to, &h));
 }
 

@@ -12,6 +12,8 @@
 static const struct doubt_case cases[] = {
 	{ COUNTED("THREE TEACHERS DETAINED"), "/people/1", true, "three counted, one read" },
 	{ COUNTED("TEACHER DETAINED"), "/people/1", false, "one" },
+	{ COUNTED("LAND DEFENDER SAFE, ATTACKER CHARGED"), "/people/1", false,
+	  "capitals beside each other" },
 	{ "UA: 911/14 Index: MDE 11/9911/2014 Bahrain Date: 29 August 2014\n\nURGENT ACTION\n\n"
 		"TEACHER DETAINED\n\nAna Example, a teacher, was detained in Manama.\n\n"
 		"Please write immediately:\n- urging that Ben Placeholder be freed.\n"

@@ -14,6 +14,7 @@ static const struct doubt_case cases[] = {
 	{ TOLD("They took a reporter, Carla Modelo, from the street."),
 	  "/people/1", true, "somebody behind what they are" },
 	{ TOLD("She was seen with her eight colleagues."), "/people/1", true, "a number of people" },
+	{ TOLD("Eight unidentified men had threatened her."), "/people/1", false, "those who do harm" },
 	{ TOLD("Her house was searched for eight days."), "/people/1", false, "a number of days" },
 	{ TOLD("She spoke for the village of Modelo."), "/people/1", true, "a community" },
 	{ TOLD("Ana Example was searched."), "/people/0/status", false, "nothing became of her" },
