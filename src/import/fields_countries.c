@@ -96,6 +96,46 @@ claim_country_of_target(struct reading *r, const struct parts *p, const char *is
 	}
 }
 
+/* "c/o Permanent Mission of Northland to the UN": the state an official is of, whose letters go
+ * through another. */
+static struct str
+country_of_care(const struct reading *r, const struct target *t)
+{
+	for (size_t i = 0; i < t->address.n; i++) {
+		struct reading line;
+		struct label_hit h;
+		size_t to;
+
+		reading_build_line(&line, r->a, t->address.item[i]);
+		if (!label_at(&line, LABEL_CARE_OF, 0, line.toks, &h))
+			continue;
+		for (size_t at = h.to; at < line.toks; at++) {
+			const char *iso = country_at(&line, at, line.toks, &to);
+
+			if (iso != NULL)
+				return str_c(iso);
+		}
+	}
+	return (struct str){ 0 };
+}
+
+/* The state of the first official, no diplomat, that prints one. */
+static struct str
+home_of_officials(const struct reading *r)
+{
+	for (size_t i = 0; i < r->out->targets.n; i++) {
+		const struct target *t = &r->out->targets.item[i];
+		struct str care;
+
+		if (t->embassy || t->copy)
+			continue;
+		care = country_of_care(r, t);
+		if (care.n > 0 || t->country.n > 0)
+			return care.n > 0 ? care : t->country;
+	}
+	return (struct str){ 0 };
+}
+
 /* An official, no diplomat, is of TOLD or prints no state. */
 static bool
 may_be_of(const struct casefile *c, const char *told)
@@ -115,12 +155,9 @@ static void
 countries_of_officials(struct reading *r, const struct parts *p)
 {
 	const char *embassy = embassy_of(r, p);
-	struct str home = { 0 };
+	struct str home = home_of_officials(r);
 	const char *told;
 
-	for (size_t i = 0; i < r->out->targets.n && home.n == 0; i++)
-		if (!r->out->targets.item[i].embassy && !r->out->targets.item[i].copy)
-			home = r->out->targets.item[i].country;
 	if (home.n == 0 && embassy != NULL)
 		home = str_c(embassy);
 	if (home.n == 0)

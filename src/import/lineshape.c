@@ -10,6 +10,10 @@
 #include "import/dates.h"
 #include "import/token.h"
 
+#define BLANKS_LEAST 4  /* dots or lines in a row */
+#define FORM_MOST    12 /* tokens of a line of a form */
+#define FORM_LABEL   3  /* of what is to be filled in */
+
 bool
 line_ends_with(const struct reading *r, const struct line *l, const char *mark)
 {
@@ -153,4 +157,40 @@ line_ends_address(const struct reading *r, size_t i)
 
 	return i > 0 && !r->line[i].first && line_has_number(r, above) &&
 	       !line_is_prose(r, above) && !line_ends_with(r, above, ".");
+}
+
+/* "Name:          Address:" */
+static bool
+asks_to_fill(const struct reading *r, const struct line *l)
+{
+	size_t colons = 0, from = l->tok;
+
+	if (!line_ends_with(r, l, ":") || l->tok_to > l->tok + FORM_MOST)
+		return false;
+	for (size_t i = l->tok; i < l->tok_to; i++) {
+		if (r->tok[i].digits)
+			return false;
+		if (!token_is(&r->tok[i], ":"))
+			continue;
+		if (i > from + FORM_LABEL)
+			return false;
+		colons++;
+		from = i + 1;
+	}
+	return colons >= 2;
+}
+
+bool
+line_has_blanks(const struct reading *r, const struct line *l)
+{
+	size_t run = 0;
+
+	for (size_t i = l->from; i < l->to; i++) {
+		char c = r->text.p[i];
+
+		run = (c == '.' || c == '_') && i > l->from && r->text.p[i - 1] == c ? run + 1 : 0;
+		if (run + 1 >= BLANKS_LEAST)
+			return true;
+	}
+	return asks_to_fill(r, l);
 }

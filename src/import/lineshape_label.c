@@ -36,7 +36,15 @@ is_chinese_numeral(const struct token *t)
 	return t->word && t->fold.n == 3 && at != STR_NPOS && at % 3 == 0;
 }
 
-/* Behind "1)", "2.", "3-", "4、", "iv)", "五、" at AT, or AT. */
+/* "PRIMERO." before an item: an ordinal in capitals. */
+static bool
+is_ordinal_word(const struct reading *r, const struct token *t)
+{
+	return t->word && label_word_is(LABEL_ORDINAL, t->fold) &&
+	       text_is_capitals(str_sub(r->text, t->from, t->to));
+}
+
+/* Behind "1)", "2.", "3-", "4、", "iv)", "五、", "PRIMERO." at AT, or AT. */
 static size_t
 behind_number(const struct reading *r, size_t at, size_t end)
 {
@@ -47,6 +55,9 @@ behind_number(const struct reading *r, size_t at, size_t end)
 		return at;
 	if (str_eq(str_sub(r->text, mark->from, mark->to), STR("、")))
 		return is_chinese_numeral(t) || (t->digits && t->fold.n <= 2) ? at + 2 : at;
+	if (is_ordinal_word(r, t) && r->tok[at + 2].spaced &&
+	    (token_is(mark, ".") || token_is(mark, ":") || token_is(mark, ")")))
+		return at + 2;
 	small = t->digits && t->fold.n <= 2;
 	if (token_is(mark, "-") && small && r->tok[at + 2].spaced && r->tok[at + 2].word)
 		return at + 2;

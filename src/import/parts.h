@@ -72,6 +72,9 @@ void parts_letters(struct reading *r, struct parts *p);
 /* The frame of a page and who issues it, taken out of the officials; parts_find() calls it. */
 void parts_foot(const struct reading *r, struct parts *p);
 
+/* Token AT is the acronym of a name that stands at the top: of who issues it. */
+bool token_is_issuer(const struct reading *r, size_t at);
+
 /* What the desk wrote for itself is in no part; parts_find() calls it. */
 void parts_internal(struct reading *r, struct parts *p);
 

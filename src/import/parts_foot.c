@@ -16,10 +16,13 @@
 #include "import/token.h"
 
 #define SEPARATORS_LEAST 2 /* between the ways to reach one */
-#define BLANKS_LEAST     4 /* dots or lines in a row */
 #define MASTHEAD_LINES   3
 #define MASTHEAD_WORDS   2
 #define POSTAGE_NEAR     3 /* tokens into a line */
+#define TELLER_WORDS     2 /* of a name that stands twice */
+#define TELLER_MOST      8
+#define TELLER_COMMAS    2    /* between a name, a street and a number to call */
+#define TELLER_SEARCH    4000 /* tokens */
 
 static bool
 is_separator(const struct token *t)
@@ -58,22 +61,6 @@ is_institution(const struct reading *r, const struct line *l)
 	return label_at(r, LABEL_INSTITUTION, l->tok, l->tok_to, &h);
 }
 
-/* "Name: ..........", "Date ______" */
-static bool
-has_blanks(const struct reading *r, const struct line *l)
-{
-	size_t run = 0;
-
-	for (size_t i = l->from; i < l->to; i++) {
-		char c = r->text.p[i];
-
-		run = (c == '.' || c == '_') && i > l->from && r->text.p[i - 1] == c ? run + 1 : 0;
-		if (run + 1 >= BLANKS_LEAST)
-			return true;
-	}
-	return false;
-}
-
 /* "https://example.org   955 Seventh Avenue   Phone: ...": the site stands before all else. */
 static bool
 begins_with_site(const struct reading *r, size_t i, const struct mark_of_line *m)
@@ -110,7 +97,7 @@ is_frame(const struct reading *r, const struct parts *p, size_t i)
 	const struct mark_of_line *m = &p->of[i];
 	size_t bars = separators(r, l);
 
-	if (has_blanks(r, l) || line_ends_with(r, l, "?"))
+	if (line_has_blanks(r, l) || line_ends_with(r, l, "?"))
 		return true;
 	return (bars >= SEPARATORS_LEAST && !begins_with_institution(r, l)) ||
 	       (bars > 0 && m->contacts.n == 0) || begins_with_site(r, i, m);
@@ -139,6 +126,37 @@ leave(struct parts *p, size_t i)
 	p->of[i].labelled = false;
 }
 
+/* "Example Peoples, 5 Long Street, Milan, tel. ...": all in one line below the officials, and its
+ * name stands in the text too, where it is who tells. */
+static bool
+names_teller(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	size_t end = l->tok, line = 0, commas = 0;
+	struct label_hit h;
+
+	if (!l->first || p->of[i].contacts.n == 0 ||
+	    (i > 0 && p->of[i - 1].part == PART_TARGETS_INTRO) ||
+	    (i + 1 < r->lines && p->of[i + 1].part == PART_TARGETS) ||
+	    label_at(r, LABEL_INSTITUTION, l->tok, l->tok_to, &h))
+		return false;
+	for (size_t at = l->tok; at < l->tok_to; at++)
+		commas += token_is(&r->tok[at], ",") || token_is(&r->tok[at], "،");
+	while (end < l->tok_to && end < l->tok + TELLER_MOST && r->tok[end].word &&
+	       token_is_capital(r->text, &r->tok[end]))
+		end++;
+	if (commas < TELLER_COMMAS || end < l->tok + TELLER_WORDS)
+		return false;
+	for (size_t at = 0; at + TELLER_WORDS < l->tok && at < TELLER_SEARCH; at++) {
+		while (line + 1 < r->lines && r->line[line].tok_to <= at)
+			line++;
+		if (p->of[line].part != PART_TARGETS &&
+		    tokens_eq(r, at, at + TELLER_WORDS, l->tok, l->tok + TELLER_WORDS))
+			return true;
+	}
+	return false;
+}
+
 /* From the masthead's words to the end of the block: who issues it, where to reach them. */
 static size_t
 leave_issuer(const struct reading *r, struct parts *p, size_t i)
@@ -164,6 +182,8 @@ parts_foot(const struct reading *r, struct parts *p)
 		if (repeats_masthead(r, p, i))
 			i = leave_issuer(r, p, part == PART_TARGETS ? i : i + 1) - 1;
 		else if (part == PART_TARGETS && is_frame(r, p, i))
+			leave(p, i);
+		else if (part == PART_TARGETS && names_teller(r, p, i))
 			leave(p, i);
 		else if (part == PART_TARGETS && is_postage(r, p, i))
 			p->of[i].part = PART_FURNITURE;

@@ -56,11 +56,12 @@ is_office(const struct reading *r, const struct line *l)
 	       words_between(r, l->tok, l->tok_to) <= OFFICE_WORDS;
 }
 
-/* "(Place, date)", "[Place, date]", "Le" with nothing behind it: where the writer's date goes. */
+/* "(Place, date)", "[Place, date]", "Le" with nothing behind it, "Date: ........": where the
+ * writer's own date and name go. */
 static bool
 is_blank_to_fill(const struct reading *r, const struct line *l)
 {
-	return line_is_bracketed(r, l) || l->to - l->from <= STUB_BYTES;
+	return line_is_bracketed(r, l) || l->to - l->from <= STUB_BYTES || line_has_blanks(r, l);
 }
 
 /* A line that can stand in an address. */
@@ -155,7 +156,7 @@ block_end(const struct reading *r, const struct parts *p, size_t opening, bool s
 			return to;
 		if (p->of[to - 1].part == PART_TARGETS)
 			return 0;
-		if (!is_day(r, l) && !line_is_subject(r, l) &&
+		if (!is_day(r, l) && !line_is_subject(r, l) && !line_has_blanks(r, l) &&
 		    (l->width > BLOCK_WIDTH || line_is_prose(r, l) || p->of[to - 1].labelled))
 			return 0;
 	}

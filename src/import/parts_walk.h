@@ -80,7 +80,8 @@ bool walk_continues_people(const struct walk *w, size_t i);
 /* Does the value of "Copies to:" only say "diplomatic representatives"? */
 bool walk_is_diplomats(const struct walk *w, size_t i);
 
-/* "Please send copies of your letters to: Example Committee, ..." of that committee's own. */
+/* parts_issuer.c: "Please send copies of your letters to: Example Committee, ..." of that
+ * committee's own. */
 bool walk_reports_to_issuer(const struct walk *w, size_t i);
 
 /* A long paragraph behind "SEND APPEALS TO:" that names no official: the page lost them. */

@@ -13,7 +13,6 @@
 #define DEMANDS_LINES  40 /* in which they are looked for */
 #define ASKING_MOST    60 /* tokens of a line that asks to write; Chinese has one a character */
 #define TOLD_WORDS     30 /* more than an official in one line has */
-#define HEAD_LINES     20 /* in which a document says who issues it */
 #define ADDRESSES_MOST 28 /* lines of officials over a letter */
 
 bool
@@ -32,36 +31,6 @@ walk_is_diplomats(const struct walk *w, size_t i)
 	for (size_t at = m->value; m->label == LABEL_COPIES && at < l->tok_to && at < m->value + 5;
 	     at++)
 		if (label_is(w->r, LABEL_DIPLOMATIC, at))
-			return true;
-	return false;
-}
-
-/* "From: Example Committee, Leeds" or what else stands over the document and names who issues it.
- */
-static bool
-names_issuer(const struct walk *w, size_t line, size_t at, size_t end)
-{
-	const struct line *l = &w->r->line[line];
-
-	if (w->p->of[line].part != PART_ISSUER &&
-	    !(w->p->of[line].part == PART_FURNITURE && token_is(&w->r->tok[l->tok], "from")))
-		return false;
-	for (size_t k = l->tok; k + (end - at) <= l->tok_to; k++)
-		if (tokens_eq(w->r, k, k + (end - at), at, end))
-			return true;
-	return false;
-}
-
-bool
-walk_reports_to_issuer(const struct walk *w, size_t i)
-{
-	const struct line *l = &w->r->line[i];
-	size_t at = w->p->of[i].value, end = comma_after(w->r, at, l->tok_to);
-
-	if (w->p->of[i].label != LABEL_COPIES || end < at + 2)
-		return false;
-	for (size_t k = 0; k < i && k < HEAD_LINES; k++)
-		if (names_issuer(w, k, at, end))
 			return true;
 	return false;
 }

@@ -43,6 +43,8 @@ static const struct {
 	{ "Date: Wed, 12 Sep 2012 10:20:00 -0700", line_is_mail_date },
 	{ "Message-ID: <1@example.org>", line_is_posting_header },
 	{ "[YOUR NAME]", line_is_bracketed },
+	{ "Date: ........", line_has_blanks },
+	{ "Name:            Street:", line_has_blanks },
 	{ "Ref.: Solicitud de Ana Ejemplo", line_is_subject },
 	{ "Assunto: Ana Exemplo", line_is_subject },
 	{ "No further action is requested. Thank you.", line_is_stop_notice },

@@ -3,7 +3,7 @@
 #include "text_blocks.h"
 
 #define HEAD \
-	"Examples in Peril\n\nUA 955/19 Lima\n\nBruno Sample is held in Lima.\n\nPlease write to:\n\n"
+	"Examples in Peril\n\nUA 955/19 Lima\n\nBruno Sample is held in Lima, Peruvian Watch has learnt from his family.\n\nPlease write to:\n\n"
 #define MINISTER \
 	"Minister of Justice\nAna Example\n5 Long Street\nLima, Peru\nFax: +51 1 555 0155\n\n"
 
@@ -24,6 +24,8 @@ static const struct {
 	  1 },
 	{ "blanks of a form", "Name: ..........\nDate: ______ Fax: +51 1 555 0159\n", 1 },
 	{ "a question", "Will my letter make a difference?\n", 1 },
+	{ "who tells of it, in one line",
+	  "Peruvian Watch, 9 Sample Street, 9012 Milan, tel. +39 02 5550 0158\n", 1 },
 	{ "what a letter there costs", "Postage to Peru: 2.30 euros\n", 1 },
 	{ "who issues it", "Examples in Peril\nPO Box 955\nLondon\nFax: +44 20 7946 0158\n", 1 },
 	{ "an official behind who issues it",

@@ -50,6 +50,12 @@ static const struct {
 	  "Khartoum\n\nc/o Embassy of Sudan\n3 Long Street\nBangkok\n\nDear Minister,\n\n" BODY,
 	  1,
 	  { { "Prof. Ana Example", "Minister of the Interior", "Dear Minister", 4 } } },
+	{ "dots for the writer's own name and date stand around the address",
+	  "Sender:\n............\n\nHead of the Judiciary\nAna Example\nc/o Permanent Mission of "
+	  "Northland\n5 Long Street\n1209 Geneva\n\nDate: ............\n\nBruno Sample\n\nYour "
+	  "Excellency,\n\n" BODY,
+	  1,
+	  { { "Ana Example", "Head of the Judiciary", "Your Excellency", 3 } } },
 	{ "above the address stands no part of it",
 	  "support activists\nPablo | 09.04.2005 20:52 | Repression\nProf. Ana "
 	  "Example\nPalace of Justice\n5 Long Street\nLima\n\nDear Minister,\n\n" BODY,
