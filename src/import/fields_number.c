@@ -2,6 +2,7 @@
  * fields_number.c - the number of the case, the numbers it had, and its concerns
  */
 #include "import/fields_reference.h"
+#include "import/officials.h"
 #include "import/token.h"
 
 #define BESIDE_BYTES 250 /* with the index and date of each in brackets */
@@ -105,6 +106,29 @@ add_concern(struct reading *r, struct str s)
 	return list->n - 1;
 }
 
+/* "(issued on": what a bracket that is not closed begins is none. */
+static size_t
+without_open_bracket(const struct reading *r, size_t from, size_t to)
+{
+	size_t open = to;
+
+	for (size_t at = from; at < to; at++)
+		open = token_is(&r->tok[at], "(") ? at : token_is(&r->tok[at], ")") ? to : open;
+	return open;
+}
+
+/* "on Cameroon": a country alone, whatever small word stands before. */
+static bool
+names_country_alone(const struct reading *r, size_t from, size_t to)
+{
+	size_t behind;
+
+	for (size_t at = from; at < to && at < from + 3; at++)
+		if (country_at(r, at, to, &behind) != NULL && behind == to)
+			return true;
+	return false;
+}
+
 /* One concern or several: Fear for safety/possible "disappearance". */
 void
 concerns_take(struct reading *r, size_t before, size_t from, size_t to)
@@ -115,14 +139,15 @@ concerns_take(struct reading *r, size_t before, size_t from, size_t to)
 	       !token_is(&r->tok[to - 1], ")"))
 		to--;
 	for (size_t at = from; at < to;) {
-		size_t end = at;
+		size_t end = at, said;
 		struct str s;
 
 		while (end < to && !token_is(&r->tok[end], "/") && !token_is(&r->tok[end], ";"))
 			end++;
-		s = end > at ? reading_text(r, r->tok[at].from, r->tok[end - 1].to)
-		             : (struct str){ 0 };
-		if (s.n > 3) { /* "on" is none */
+		said = without_open_bracket(r, at, end);
+		s = said > at ? reading_text(r, r->tok[at].from, r->tok[said - 1].to)
+		              : (struct str){ 0 };
+		if (s.n > 3 && !names_country_alone(r, at, said)) { /* "on" is none */
 			size_t n = add_concern(r, s);
 
 			reading_claimf(r, before, r->tok[at].from, "/concerns/%zu", n);

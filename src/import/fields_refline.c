@@ -49,7 +49,7 @@ take_earlier(struct refline *w, size_t at, size_t end, const struct index_hit *i
 	struct date_hit d;
 
 	for (size_t i = to; i < end && i < to + 3; i++) {
-		if (!date_at(r, i, end, &d))
+		if (!date_at_loose(r, i, end, &d)) /* "..., 25 July; ...", as the first has a year */
 			continue;
 		to = d.to;
 		break;
@@ -230,6 +230,9 @@ thing_at(struct refline *w, size_t at, size_t end)
 		step(w, to);
 		return to;
 	}
+	if (w->concern < at && label_of_mode(r, LABEL_LINE, at, end, &deadline) &&
+	    deadline.label->kind == LABEL_CONCERN && r->tok[at - 1].word)
+		return at; /* "and new concern: ill-treatment" */
 	if (refline_label(r, at, end, &to) && (w->concern == SIZE_MAX || to < end)) {
 		if (w->concern == SIZE_MAX || token_is(&r->tok[to], ":"))
 			end_concern(w, at);
