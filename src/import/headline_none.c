@@ -22,6 +22,7 @@
 #define HEAD_LINES    40  /* in which a sender is named */
 #define NOTE_WORDS    14  /* that two sentences have which are no cry */
 #define SENDING_WORDS 7   /* of a line that tells how a letter is sent */
+#define TELLING_WORDS 3   /* without a capital: a title's, no name's */
 #define REPEAT_LINES  600 /* in which it is looked for again */
 
 /* Tokens AT to END begin with a word that frames a document; *TO is behind it. */
@@ -209,6 +210,19 @@ stands_in_another(const struct reading *r, const struct parts *p, size_t i)
 	return false;
 }
 
+/* "sugar union leaders jailed": more small words than a name has. */
+static bool
+tells_in_small_words(const struct reading *r, const struct line *l)
+{
+	size_t small = 0;
+
+	for (size_t at = l->tok; at < l->tok_to; at++)
+		small += r->tok[at].word && r->tok[at].fold.n > SMALL_BYTES &&
+		         (unsigned char)r->text.p[r->tok[at].from] < 0xD8 &&
+		         !token_is_capital(r->text, &r->tok[at]);
+	return small >= TELLING_WORDS;
+}
+
 /* What may be the name of who issues it: an organisation, or a name that a footer repeats. */
 bool
 headline_may_be_name(const struct reading *r, const struct parts *p, size_t i)
@@ -219,7 +233,9 @@ headline_may_be_name(const struct reading *r, const struct parts *p, size_t i)
 
 	if (r->line[i].bold || words > NAME_WORDS)
 		return false;
-	return words <= 2 || label_find(r, LABEL_ORGANISATION, l->tok, l->tok_to, &h) ||
+	return words <= 2 ||
+	       (label_find(r, LABEL_ORGANISATION, l->tok, l->tok_to, &h) &&
+	        !tells_in_small_words(r, l)) ||
 	       label_find(r, LABEL_ISSUER, l->tok, l->tok_to, &h) || stands_in_another(r, p, i);
 }
 

@@ -8,6 +8,7 @@
 #include "import/token.h"
 
 #define BYLINE_MOST   40 /* tokens */
+#define PIECE_WORDS 8 /* of a concern in a row of them */
 #define CONCERN_WORDS 3  /* behind "fear of", "risk of" */
 
 /* "Le 18 juin 2019", "vom 3. Mai 2012": a short word before the day is its article. */
@@ -91,11 +92,35 @@ line_is_dateline(const struct reading *r, const struct line *l)
 	return false;
 }
 
+/* "Death threats / Surveillance / Theft of documents": one of several short pieces is known. */
+static bool
+is_row_of_concerns(const struct reading *r, const struct line *l)
+{
+	size_t pieces = 0, known = 0, end;
+
+	for (size_t at = l->tok; at < l->tok_to; at = end + 1) {
+		struct label_hit h;
+
+		for (end = at; end < l->tok_to && !token_is(&r->tok[end], "/"); end++)
+			if (!r->tok[end].word && !token_is(&r->tok[end], "\"") &&
+			    !token_is(&r->tok[end], "'") && !token_is(&r->tok[end], "-"))
+				return false;
+		if (end == at || end > at + PIECE_WORDS || (end < l->tok_to && !r->tok[end].spaced))
+			return false;
+		pieces++;
+		known += label_at(r, LABEL_CONCERN_WORD, at, end, &h);
+	}
+	return pieces >= 2 && known > 0;
+}
+
 /* "Arbitrary arrest / Judicial harassment", "FEAR OF TORTURE": known concerns and no other word. */
 bool
 line_is_concern(const struct reading *r, const struct line *l)
 {
 	size_t pieces = 0, at = l->tok;
+
+	if (is_row_of_concerns(r, l))
+		return true;
 
 	while (at < l->tok_to) {
 		size_t end = at;

@@ -14,6 +14,10 @@ is_concern_line(const struct walk *w, size_t i)
 {
 	const struct reading *r = w->r;
 
+	/* below its number, although the subject of its mail was a headline */
+	if (i > 0 && i + 1 < r->lines && w->p->of[i - 1].part == PART_REFERENCE &&
+	    line_names_reference(r, &r->line[i - 1], r->line[i - 1].tok))
+		return line_is_concern(r, &r->line[i]);
 	return i > 0 && i + 1 < r->lines && w->headline >= r->lines &&
 	       line_is_concern(r, &r->line[i]) &&
 	       (w->p->of[i - 1].part == PART_REFERENCE || line_is_country(r, &r->line[i + 1]) ||

@@ -75,14 +75,17 @@ stands_apart(const struct reading *r, const struct parts *p, size_t i)
 	       (line_is_capitals(r, above) && above->tok_to - above->tok <= MASTHEAD_WORDS);
 }
 
-/* "Semaine du 1er juillet 2019" */
+/* "Semaine du 1er juillet 2019", "Posted to our website 11-Mar-2014" */
 static bool
 is_about_a_day(const struct reading *r, const struct line *l)
 {
 	struct date_hit d;
+	struct label_hit h;
 
-	return date_find(r, l->tok, l->tok_to, &d) &&
-	       words_said(r, l->tok, d.from) + words_said(r, d.to, l->tok_to) <= 3;
+	if (!date_find(r, l->tok, l->tok_to, &d))
+		return false;
+	return words_said(r, l->tok, d.from) + words_said(r, d.to, l->tok_to) <= 3 ||
+	       (d.to == l->tok_to && label_at(r, LABEL_ISSUED, l->tok, l->tok_to, &h));
 }
 
 /* "MALAWI: Ana Example"; in capitals throughout it may be "NEPAL: COMMUNITY TEACHER ARRESTED". */
