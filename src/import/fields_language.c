@@ -135,6 +135,19 @@ asks_to_write(const struct reading *r, const struct line *l)
 	return false;
 }
 
+/* "Write in good Farsi, English or German." begins the line: the reader's, wherever it stands. */
+static bool
+begins_with_asking(const struct reading *r, const struct line *l)
+{
+	static const enum label_kind kinds[] = { LABEL_READER, LABEL_HOW, LABEL_SEND };
+	struct label_hit h;
+
+	for (size_t i = 0; i < ARRAY_LEN(kinds) && l->tok < l->tok_to; i++)
+		if (label_at(r, kinds[i], l->tok, l->tok_to, &h))
+			return true;
+	return false;
+}
+
 /* "Write in Arabic, English or your own language." in the middle of a text: languages beside each
  * other, in a line that asks to write. */
 static void
@@ -165,7 +178,8 @@ languages_in_text(struct reading *r, const struct parts *p)
 	for (size_t i = 0; i < r->lines && r->out->preferred_languages.n == 0; i++) {
 		enum part part = p->of[i].part;
 
-		if (part == PART_LETTER || part == PART_TARGETS || part == PART_BACKGROUND ||
+		if (part == PART_LETTER || part == PART_TARGETS ||
+		    (part == PART_BACKGROUND && !begins_with_asking(r, &r->line[i])) ||
 		    part == PART_PEOPLE || part == PART_PREVIOUS || part == PART_ISSUER)
 			continue;
 		if (asks_to_write(r, &r->line[i]))

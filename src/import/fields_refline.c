@@ -49,7 +49,8 @@ take_earlier(struct refline *w, size_t at, size_t end, const struct index_hit *i
 	struct date_hit d;
 
 	for (size_t i = to; i < end && i < to + 3; i++) {
-		if (!date_at_loose(r, i, end, &d)) /* "..., 25 July; ...", as the first has a year */
+		if (!date_at_loose(r, i, end,
+		                   &d)) /* "..., 25 July; ...", as the first has a year */
 			continue;
 		to = d.to;
 		break;

@@ -8,7 +8,7 @@
 #include "import/token.h"
 
 #define BYLINE_MOST   40 /* tokens */
-#define PIECE_WORDS 8 /* of a concern in a row of them */
+#define PIECE_WORDS   8  /* of a concern in a row of them */
 #define CONCERN_WORDS 3  /* behind "fear of", "risk of" */
 
 /* "Le 18 juin 2019", "vom 3. Mai 2012": a short word before the day is its article. */

@@ -16,7 +16,8 @@ names_index_and_day(const struct reading *r, const struct line *l, size_t at)
 	struct date_hit day;
 	struct ref_hit ref;
 
-	for (; at < l->tok_to && !ref_bare_at(r, at, l->tok_to, &ref);)
+	for (; at < l->tok_to && !ref_at(r, at, l->tok_to, &ref) &&
+	       !ref_bare_at(r, at, l->tok_to, &ref);)
 		at++;
 	return at < l->tok_to && index_find(r, ref.to, l->tok_to, &index) &&
 	       date_find(r, index.to, l->tok_to, &day);

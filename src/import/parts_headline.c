@@ -225,8 +225,7 @@ title_heading(const struct reading *r, const struct parts *p)
 		if (words_between(r, l->tok, l->tok_to) >= TEXT_WORDS && l->width <= HEAD_WIDTH &&
 		    !p->of[i].labelled && !line_is_date(r, l) && !headline_is_none(r, i) &&
 		    !line_names_reference(r, l, l->tok) && p->of[i].part != PART_REFERENCE &&
-		    p->of[i].part != PART_TARGETS &&
-		    p->of[i].part != PART_LETTER)
+		    p->of[i].part != PART_TARGETS && p->of[i].part != PART_LETTER)
 			return i;
 	}
 	return r->lines;

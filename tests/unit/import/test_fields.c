@@ -52,6 +52,44 @@ test_broken_title(struct arena *a)
 	        "a title behind the number goes on in the next line");
 }
 
+/* What is no concern on the line of the number, and what is one below it. */
+static void
+test_concerns(struct arena *a)
+{
+	static const struct {
+		const char *head;
+		size_t n;
+		const char *first;
+	} cases[] = {
+		{ "Further information on UA 912/97 (AFR 32/914/97, 9 July 1997) and follow-ups (AFR "
+		  "32/918/97, 25 July; AFR 32/922/97, 19 August) - Legal concern / Fear of torture",
+		  2, "Legal concern" },
+		{ "First update on UA 988/10 on Cameroon (issued on 28 September 2010)", 0, "" },
+		{ "KEN 909 / 0612 / OBS 955.1\n\nDeath threats / Surveillance / Theft of documents",
+		  3, "Death threats" },
+		{ "UA 980/95 - Peru: \"disappearance\" / fear for safety: Ana Maria Example Specimen, "
+		  "Bruno Mario Example Specimen",
+		  2, "\"disappearance\"" },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct str whole = str_printf(
+			a,
+			"%s\n\nAna Example was arrested on 3 May 1997 in the town of Sample by men "
+			"in plain clothes.\n\nPlease write:\n- urging the authorities to free her;\n",
+			cases[i].head);
+		struct blocks b = text_blocks(a, whole);
+		struct casefile c = { 0 };
+		struct err e = { 0 };
+
+		CHECK(import_recognise(a, &b, &c, &e));
+		test_ok(c.concerns.n == cases[i].n &&
+		                (cases[i].n == 0 ||
+		                 str_eq(c.concerns.item[0], str_c(cases[i].first))),
+		        cases[i].head);
+	}
+}
+
 /* More demands than a case holds stay in what was not placed, and it is said. */
 static void
 test_many_demands(struct arena *a)
@@ -163,6 +201,7 @@ main(void)
 	test_ok(c.background.n == 1 && c.links.n == 1, "background and its link");
 	fields_countries(&r, &p);
 	test_ok(c.countries.n == 1 && str_eq(c.countries.item[0], STR("BH")), "country");
+	test_concerns(a);
 	test_notice(a);
 	test_broken_title(a);
 	test_many_demands(a);

@@ -28,9 +28,14 @@ static const struct {
 	"Chairman\nMr. Carl Specimen\nExamples Bank\n1 Example Street\nThe Hague\nNetherlands\nFax: " \
 	"+31 70 555 0101\n"
 
+#define FORWARDED                                                                                \
+	"Head of the Judiciary\nMr. Bruno Sample\nc/o Embassy of Iran to the European Union\n1 " \
+	"Example Avenue\nBrussels\nBelgium\n"
+
 static const struct {
 	const char *text, *to, *country;
 } addresses[] = {
+	{ "Police hold Ana Example for her words against the dam in the north.", FORWARDED, "IR" },
 	{ "Guatemalan police hold Ana Example for her words against the Guatemalan dam.",
 	  MINISTER BANK, "GT" },
 	{ "Police hold Ana Example for her words against the dam in the north.", BANK, "NL" },
