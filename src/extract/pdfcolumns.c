@@ -12,6 +12,9 @@
 #include "base/utf8.h"
 
 #define GUTTER_LEAST 6.0 /* points */
+#define CLOSE_EMS    0.6 /* of a row's height: the least gap of a row that columns begin with */
+#define EDGE_SLACK   1.5 /* points: how exactly such a row begins where they do */
+#define LABEL_WORDS  4   /* of a row that is a label and its value */
 #define PAGES_MOST   3   /* that one region covers */
 
 /* The last row of one side. */
@@ -133,6 +136,16 @@ differs(const struct side *last, const struct side *s, bool is_left)
 	       last->row.size > s->row.size * 1.15 || (is_left && s->capitals && !last->capitals);
 }
 
+/* "Salutation: Your" in bold, right below the last row of a column that is longer than the other.
+ */
+static bool
+is_last_label(const struct side *last, const struct pdf_row *r)
+{
+	return r->n >= 2 && r->n <= LABEL_WORDS && r->page == last->row.page &&
+	       str_ends(r->word[0]->text, STR(":")) && !pdfrow_is_far(&last->row, r) &&
+	       r->x0 > last->x0 - EDGE_SLACK && r->x0 < last->x0 + EDGE_SLACK;
+}
+
 /* A row on one side that does not go on from the last of its side. */
 static bool
 leaves(const struct side *last, const struct side *s, const struct pdf_row *r, bool is_left)
@@ -208,6 +221,31 @@ begin_above(const struct pdf_rows *rows, size_t start, size_t from, const struct
 	return from;
 }
 
+/* Rows above whose two parts begin where the columns do, only closer to each other than columns
+ * usually are: "Governor of Northtown   And copies to:". */
+static void
+begin_at_close_rows(const struct pdf_rows *rows, size_t start, const struct scan *c,
+                    struct pdf_region *g)
+{
+	while (g->from > start) {
+		const struct pdf_row *r = &rows->item[g->from - 1], *next = &rows->item[g->from];
+		double left = g->left, right = g->right;
+
+		if (r->page != next->page || pdfrow_is_far(r, next) || !narrow(r, &left, &right) ||
+		    sides(r, left, right) != 3 || right - left < (r->y1 - r->y0) * CLOSE_EMS)
+			return;
+		for (int k = 0; k < 2; k++) {
+			double off = side_of(r, left, k == 0).x0 - c->side[k].x0;
+
+			if (off < -EDGE_SLACK || off > EDGE_SLACK)
+				return;
+		}
+		g->left = left;
+		g->right = right;
+		g->from--;
+	}
+}
+
 bool
 pdfcolumns_find(const struct pdf_rows *rows, size_t start, size_t from, struct pdf_region *out)
 {
@@ -227,7 +265,8 @@ pdfcolumns_find(const struct pdf_rows *rows, size_t start, size_t from, struct p
 		int k = s == 1 ? 0 : 1;
 		struct side now = side_of(r, c.left, k == 0);
 
-		if (s == 0 || (s != 3 && differs(&c.side[k], &now, k == 0)))
+		if (s == 0 ||
+		    (s != 3 && differs(&c.side[k], &now, k == 0) && !is_last_label(&c.side[k], r)))
 			break;
 		doubtful = s != 3 && (doubtful || leaves(&c.side[k], &now, r, k == 0));
 		note(&c, r, s);
@@ -241,6 +280,7 @@ pdfcolumns_find(const struct pdf_rows *rows, size_t start, size_t from, struct p
 	if (both < 2)
 		return false;
 	g.from = begin_above(rows, start, from, &top);
+	begin_at_close_rows(rows, start, &c, &g);
 	*out = g;
 	return true;
 }

@@ -173,6 +173,25 @@ is_code(const struct pdf_row *r)
 	return digit;
 }
 
+/* "Salutation: Dear" with "Minister" below: words behind a label, which had no room. */
+static bool
+is_label_broken(const struct pdf_row *before, const struct pdf_row *r)
+{
+	const char *const marks = ":@0123456789/.";
+
+	if (before->n < 2 || before->n > 4 || r->n > 2 ||
+	    !str_ends(before->word[0]->text, STR(":")))
+		return false;
+	for (size_t i = 1; i < before->n + r->n; i++) {
+		struct str w = i < before->n ? before->word[i]->text : r->word[i - before->n]->text;
+
+		for (size_t k = 0; k < w.n; k++)
+			if (strchr(marks, w.p[k]) != NULL)
+				return false;
+	}
+	return true;
+}
+
 /* "Fax: 555" and below "0134", or "Embassy" and below "of": a line that the cell's edge broke. */
 static bool
 goes_on(const struct pdf_row *before, const struct pdf_row *r, const struct place *at)
@@ -185,7 +204,7 @@ goes_on(const struct pdf_row *before, const struct pdf_row *r, const struct plac
 	if (at->table == 0 || r->rtl || before->x1 - before->x0 < h * CELL_LEAST ||
 	    before->x1 + need < at->x1 - h * 0.8)
 		return false;
-	return is_code(r) || str_ends(w, STR(",")) ||
+	return is_code(r) || str_ends(w, STR(",")) || is_label_broken(before, r) ||
 	       (w.p[0] >= 'a' && w.p[0] <= 'z' && str_chr(w, '@') == STR_NPOS);
 }
 

@@ -118,6 +118,26 @@ columns(struct arena *a)
 	      "one wide gap makes no columns");
 }
 
+/* Narrow columns: a first row with little room between its parts, labels whose values had none. */
+static void
+narrow_columns(struct arena *a)
+{
+	struct pdf_page p = PAGE(
+		a, { 50, 80, "Send your appeals to these two before the end of the month of May:" },
+		{ 50, 100, "Governor of Northtown" }, { 162, 100, "And copies to:" },
+		{ 50, 112, "Bruno Sample" }, { 162, 112, "President" }, { 50, 124, "City Hall" },
+		{ 162, 124, "Carla Sample" }, { 50, 136, "Fax: 555-0100" },
+		{ 162, 136, "Fax: 555-0101" }, { 50, 148, "Salutation: Dear", true },
+		{ 50, 160, "Governor", true }, { 50, 200, "after the table" });
+
+	check(a, &p, 1, 0,
+	      "P Send your appeals to these two before the end of the month of May:"
+	      "/C1.1.1 Governor of Northtown\nBruno Sample\nCity Hall\nFax: 555-0100"
+	      "/C1.1.1b Salutation: Dear Governor"
+	      "/C1.1.2 And copies to:\nPresident\nCarla Sample\nFax: 555-0101/P after the table",
+	      "narrow columns");
+}
+
 /* What follows a table is not in it, however short; what a page cuts is. */
 static void
 tables(struct arena *a)
@@ -253,6 +273,7 @@ main(void)
 
 	paragraphs(a);
 	columns(a);
+	narrow_columns(a);
 	tables(a);
 	prose(a);
 	furniture(a);
