@@ -65,7 +65,8 @@ line_is_byline(const struct reading *r, const struct line *l)
 		return false;
 	for (size_t at = l->tok; at < l->tok_to && !bar; at++)
 		bar = line_bar_at(r, at);
-	return bar || (label_at(r, LABEL_ISSUED, l->tok, l->tok_to, &h) && d.from <= h.to + 3);
+	return bar || (label_at(r, LABEL_ISSUED, l->tok, l->tok_to, &h) &&
+	               (d.from <= h.to + 3 || d.to == l->tok_to));
 }
 
 bool

@@ -19,6 +19,8 @@
 #define MASTHEAD_LINES   3
 #define MASTHEAD_WORDS   2
 #define POSTAGE_NEAR     3 /* tokens into a line */
+#define FORM_LABEL       5 /* tokens of "Sender:" */
+#define PAPER_LINES      8
 #define TELLER_WORDS     2 /* of a name that stands twice */
 #define TELLER_MOST      8
 #define TELLER_COMMAS    2    /* between a name, a street and a number to call */
@@ -169,12 +171,62 @@ leave_issuer(const struct reading *r, struct parts *p, size_t i)
 	return i;
 }
 
+/* "Sender:" over dots, "Name: ........": what whoever writes fills in, before or below the text. */
+static bool
+is_of_form(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	enum part part = p->of[i].part;
+
+	if (line_is_prose(r, l) || p->of[i].contacts.n > 0)
+		return false;
+	if (p->of[i].labelled ? part != PART_PEOPLE
+	                      : part != PART_STORY && part != PART_SUMMARY && part != PART_NONE)
+		return false;
+	return line_has_blanks(r, l) ||
+	       (line_ends_with(r, l, ":") && l->tok_to <= l->tok + FORM_LABEL && i + 1 < r->lines &&
+	        line_has_blanks(r, l + 1));
+}
+
+/* "PO Box 5, Amsterdam, info@example.org" among the lines over the text: the paper's. */
+static bool
+is_of_paper(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct mark_of_line *m = &p->of[i];
+
+	return i < PAPER_LINES && !m->labelled &&
+	       (m->part == PART_SUMMARY || m->part == PART_STORY || m->part == PART_PEOPLE) &&
+	       !line_is_prose(r, &r->line[i]) && m->contacts.n > 0 &&
+	       m->contacts.item[0].kind <= CONTACT_FAX;
+}
+
+/* Of old networks, over the text: a comment in the marks of one, or "From: ..." of its mail. */
+static bool
+is_of_posting(const struct reading *r, const struct parts *p, size_t i)
+{
+	enum part part = p->of[i].part;
+	struct str s = reading_line(r, i);
+
+	return i < PAPER_LINES && (part == PART_SUMMARY || part == PART_STORY) &&
+	       !p->of[i].labelled && !line_is_prose(r, &r->line[i]) &&
+	       (line_is_posting_header(r, &r->line[i]) ||
+	        (str_starts(s, STR("/*")) && str_ends(s, STR("*/"))));
+}
+
 void
 parts_foot(const struct reading *r, struct parts *p)
 {
-	for (size_t i = 1; i < r->lines; i++) {
-		enum part part = p->of[i].part;
+	for (size_t i = 0; i < r->lines; i++) {
+		enum part part;
 
+		if (is_of_form(r, p, i) || is_of_posting(r, p, i)) {
+			p->of[i].part = PART_FURNITURE;
+			p->of[i].labelled = false;
+			continue;
+		}
+		if (is_of_paper(r, p, i))
+			leave(p, i);
+		part = p->of[i].part;
 		/* the masthead again may have been taken for the headline again */
 		if ((part != PART_TARGETS && part != PART_HEADLINE) || p->of[i].labelled ||
 		    names_official(r, r->line[i].tok, r->line[i].tok_to))

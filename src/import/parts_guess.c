@@ -60,6 +60,24 @@ is_contact_line(const struct reading *r, const struct parts *p, size_t i)
 	return has_labelled_contact(&p->of[i]) && p->of[i].contacts.rest_to <= r->line[i].from + 2;
 }
 
+/* "Ambassador in Lima:" over his name */
+static bool
+is_office_heading(const struct reading *r, size_t i)
+{
+	const struct line *l = &r->line[i];
+	size_t end = l->tok, name = 0;
+	struct label_hit h;
+
+	if (i + 1 >= r->lines || !line_ends_with(r, l, ":") || l->width > 80 ||
+	    line_is_prose(r, l) || line_ends_with(r, l + 1, ":") ||
+	    !label_at(r, LABEL_OFFICE, l->tok, l->tok_to, &h) ||
+	    !token_is_capital(r->text, &r->tok[l->tok]))
+		return false;
+	while (end + 1 < l->tok_to && !token_is(&r->tok[end], "("))
+		end++;
+	return piece_classify(r, l->tok, end, &name) == PIECE_OFFICE;
+}
+
 static bool
 is_block_line(const struct reading *r, const struct parts *p, size_t i)
 {
@@ -68,7 +86,8 @@ is_block_line(const struct reading *r, const struct parts *p, size_t i)
 	return !p->of[i].labelled && may_hold_official(p->of[i].part) && !line_is_date(r, l) &&
 	       !line_is_subject(r, l) && !is_demand_line(r, p, i) &&
 	       (l->width <= 80 || is_contact_line(r, p, i)) && !line_ends_with(r, l, ";") &&
-	       !line_ends_with(r, l, ":") && (!line_is_prose(r, l) || is_contact_line(r, p, i));
+	       (!line_ends_with(r, l, ":") || is_office_heading(r, i)) &&
+	       (!line_is_prose(r, l) || is_contact_line(r, p, i));
 }
 
 /* Without a word of an office or institution, which can stand in capitals too. */

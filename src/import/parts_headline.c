@@ -121,9 +121,10 @@ may_be_headline(const struct reading *r, const struct parts *p, size_t i)
 	       words >= 3 && l->width <= HEAD_WIDTH && !line_is_prose(r, l) &&
 	       !is_list_of_concerns(r, l) && !is_about_a_day(r, l) && !names_people(r, l) &&
 	       !line_names_person(r, l) && !line_is_concern(r, l) && !line_is_date(r, l) &&
-	       !line_is_dateline(r, l) && !line_is_rule(r, l) && !line_is_only_country(r, l) &&
-	       !line_opens_letter(r, i) && !(i + 1 < r->lines && line_opens_letter(r, i + 1)) &&
-	       !line_is_stop_notice(r, l) && !headline_is_none(r, i) && leads_to_story(r, p, i);
+	       !line_is_dateline(r, l) && !line_is_byline(r, l) && !line_is_rule(r, l) &&
+	       !line_is_only_country(r, l) && !line_opens_letter(r, i) &&
+	       !(i + 1 < r->lines && line_opens_letter(r, i + 1)) && !line_is_stop_notice(r, l) &&
+	       !headline_is_none(r, i) && leads_to_story(r, p, i);
 }
 
 /* The line of the head that is a headline, the last over the story; r->lines for none. */

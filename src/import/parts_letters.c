@@ -230,11 +230,11 @@ mark_between(struct reading *r, struct parts *p, size_t to, size_t opening)
 			p->of[i].part = PART_REFERENCE;
 		else if (p->of[i].contacts.n > 0) /* "Via fax (+1 ...) and e-mail (a@...)" */
 			p->of[i].part = PART_TARGETS;
-		else if (line_is_bracketed(r, &r->line[i])) /* "[Place, date]" */
+		else if (is_blank_to_fill(r, &r->line[i])) /* "[Place, date]" */
 			p->of[i].part = PART_FURNITURE;
 		else if (names_person(r, &r->line[i]) && !ends_in_quote(r, i))
 			p->of[i].part = PART_PEOPLE; /* for whom it asks */
-		else if (!is_blank_to_fill(r, &r->line[i]))
+		else
 			reading_doubt(r, "the address over the letter may go on", "/targets");
 	}
 }

@@ -56,10 +56,14 @@ ends_sentence(const struct reading *r, const struct line *l)
 bool
 line_starts_lower(const struct reading *r, const struct line *l)
 {
-	const struct token *t = l->tok < l->tok_to ? &r->tok[l->tok] : NULL;
-	size_t at = t != NULL ? t->from : 0;
+	size_t tok = l->tok, at;
 
-	return t != NULL && t->word && uc_is_lower(utf8_next(r->text, &at));
+	if (tok + 1 < l->tok_to && token_is(&r->tok[tok], "\"") && !r->tok[tok + 1].spaced)
+		tok++; /* who is quoted goes on with the sentence */
+	if (tok >= l->tok_to || !r->tok[tok].word)
+		return false;
+	at = r->tok[tok].from;
+	return uc_is_lower(utf8_next(r->text, &at));
 }
 
 /*
@@ -166,6 +170,20 @@ block_width(const struct reading *r, size_t i)
 	return w;
 }
 
+/* What has no space inside at the start of a line, in bytes: it would not fit into the line above.
+ */
+static int
+first_word(const struct reading *r, const struct line *l)
+{
+	size_t end = l->tok + 1;
+
+	if (l->tok >= l->tok_to)
+		return 0;
+	while (end < l->tok_to && token_is(&r->tok[l->tok], "\"") && !r->tok[end].spaced)
+		end++;
+	return (int)(r->tok[end - 1].to - r->tok[l->tok].from);
+}
+
 /* "_____" is as wide as the lines beside it, but goes on in none. */
 static bool
 holds_words(const struct reading *r, const struct line *l)
@@ -185,8 +203,7 @@ reading_mark_wraps(struct reading *r)
 	for (size_t i = 0; i + 1 < r->lines; i++) {
 		struct line *l = &r->line[i];
 		const struct line *next = &r->line[i + 1];
-		const struct token *t = &r->tok[next->tok];
-		int word = next->tok < next->tok_to ? (int)(t->to - t->from) : 0;
+		int word = first_word(r, next);
 		bool full;
 		bool flows = line_starts_lower(r, next) && !ends_sentence(r, l) && l->width > 30;
 

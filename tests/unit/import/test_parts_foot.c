@@ -51,12 +51,36 @@ test_institution(struct arena *a)
 	        "an institution that is named twice can be written to");
 }
 
+/* What stands over the text and is none of it, and what whoever writes fills in. */
+static void
+test_around(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a,
+		STR("UA 955/19\n\nAdvocates of Examples\n\nPO Box 5555, Amsterdam news@examples.example.org\n\n/* "
+	            "Written 3:10 pm by desk in igc:examples */\n\nSender:\n................\n\nBruno "
+	            "Sample is held in Lima since the third of May and has seen no lawyer since "
+	            "that day.\n\nHis mother asks every day at the gate of the prison and nobody "
+	            "answers her there.\n\nPlease write to:\n\n" MINISTER));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+	bool told = import_recognise(a, &b, &c, &e) && c.story.n > 0;
+
+	for (size_t i = 0; told && i < c.story.n; i++)
+		told = str_find(c.story.item[i], STR("PO Box")) == STR_NPOS &&
+		       str_find(c.story.item[i], STR("Written")) == STR_NPOS &&
+		       str_find(c.story.item[i], STR("Sender")) == STR_NPOS;
+	test_ok(told && str_find(c.summary, STR("PO Box")) == STR_NPOS,
+	        "the paper, the posting and a form are no story");
+}
+
 int
 main(void)
 {
 	struct arena *a = arena_new();
 
 	test_institution(a);
+	test_around(a);
 
 	for (size_t i = 0; i < ARRAY_LEN(feet); i++) {
 		char text[1024];

@@ -52,6 +52,12 @@ static const char headed[] =
 	"Sample, who was detained by police on 3 May.\n\nWHERE THEY ALL LIVE\n\nCarla "
 	"Specimen\nMinister of Justice\n5 Long Street\nFax: +1 202 555 0100\n";
 
+/* An office with a colon over the name of who holds it. */
+static const char colon[] =
+	"URGENT ACTION\n\nA HEADLINE OF FOUR WORDS\n\nThere is concern for the safety of Bruno "
+	"Sample, who was detained by police on 3 May.\n\nMinister of Justice:\nCarla "
+	"Specimen\n5 Long Street\nFax: +1 202 555 0100\n";
+
 /* The paper of a union over a table of officials: every line a block of its own. */
 static const char paper[] =
 	"BROTHERHOOD OF LAMP MAKERS\n\n5 Chalk Street, Northtown\n\nTel: 020 7946 0100\n\n"
@@ -109,6 +115,7 @@ main(void)
 	test_ok(part_of(a, headed, 3, &guessed) == PART_TARGETS_INTRO && guessed &&
 	                part_of(a, headed, 4, &guessed) == PART_TARGETS,
 	        "a heading in capitals is no official's name");
+	test_ok(part_of(a, colon, 3, &guessed) == PART_TARGETS && guessed, "an office and a colon");
 	test_ok(part_of(a, paper, 0, &guessed) == PART_NONE &&
 	                part_of(a, paper, 2, &guessed) == PART_NONE &&
 	                part_of(a, paper, 3, &guessed) != PART_TARGETS,

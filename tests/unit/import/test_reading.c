@@ -38,6 +38,12 @@ test_wraps(struct arena *a)
 	                reading_line_of(&r, r.line[3].tok_to - 1) == 3 &&
 	                reading_line_of(&r, r.toks) == r.lines,
 	        "the line of a token");
+	r = read_text(a,
+	              "The teacher has lost a leg and the institute said in its report\n"
+	              "\"she can stay in prison\", although she walks with crutches.\n"
+	              "Her daughter is not allowed to come and see her in the prison.\n",
+	              &c);
+	test_ok(r.line[0].wraps, "a sentence goes on with who is quoted");
 }
 
 static void
