@@ -108,8 +108,6 @@ read_sentence(struct reading *r, size_t at, size_t end)
 		if (!label_at(r, LABEL_MUST, i, end, &h))
 			continue;
 		add_asked(r, at, at, end);
-		reading_doubt(r, "told in the text, not asked in a list", "/demands/%zu",
-		              r->out->demands.n - 1);
 		return SAID_TOLD;
 	}
 	return SAID_NOTHING;

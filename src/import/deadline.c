@@ -11,9 +11,10 @@
 #include "import/lineshape.h"
 #include "import/refs.h"
 
-#define WORDS_MOST 16 /* before the date of such a line */
-#define TOLD_LINES 60 /* in which a document says when it was written */
-#define HEAD_LINES 8
+#define WORDS_MOST     16 /* before the date of such a line */
+#define TOLD_LINES     60 /* in which a document says when it was written */
+#define HEAD_LINES     8
+#define SURE_DAYS_MOST 120 /* a deadline without a year is as near as others are */
 
 /* Nothing but a full stop or "г." stands behind. */
 static bool
@@ -180,7 +181,8 @@ take_deadline(struct reading *r, const struct label_hit *h)
 		day.year = written.year;
 		if (day_cmp(day, written) < 0)
 			day.year++;
-		reading_doubt(r, "printed without a year", "/deadline");
+		if (day_number(day) - day_number(written) > SURE_DAYS_MOST)
+			reading_doubt(r, "printed without a year", "/deadline");
 	}
 	if (!day_is_set(c->deadline))
 		c->deadline = day;
@@ -237,8 +239,6 @@ take_said(struct reading *r, const struct parts *p)
 			    (h.date.year > 0 && day_cmp(h.date, day_of_text(r)) <= 0))
 				continue;
 			take_deadline(r, &h);
-			reading_doubt(r, "said in a sentence, not on a line of its own",
-			              "/deadline");
 			break;
 		}
 	}

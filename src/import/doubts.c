@@ -23,9 +23,11 @@ doubts_weigh(struct reading *r, const struct parts *p)
 {
 	doubts_missing(r, p);
 	doubts_facts(r, p);
+	doubts_country(r, p);
 	doubts_text(r);
 	doubts_demands(r);
 	doubts_names(r, p);
+	doubts_longer(r);
 	doubts_officials(r, p);
 	for (size_t i = 0; i < r->out->targets.n; i++) {
 		doubts_values(r, i);
@@ -38,10 +40,12 @@ doubts_weigh(struct reading *r, const struct parts *p)
 	doubts_greeting(r);
 	doubts_people(r);
 	doubts_details(r, p);
+	doubts_beside(r, p);
 	doubts_fewer(r, p);
 	doubts_unread(r, p);
 	doubts_silent(r, p);
 	doubts_ways(r, p);
+	doubts_flags(r);
 	doubts_left(r, p);
 	doubts_lines(r, p);
 	doubt_next(r, "/people", r->out->people.n);

@@ -19,6 +19,9 @@ void doubts_missing(struct reading *r, const struct parts *p);
 /* doubts_facts.c: kind, number, index and dates against the text and each other. */
 void doubts_facts(struct reading *r, const struct parts *p);
 
+/* doubts_country.c: the countries against those that the text names. */
+void doubts_country(struct reading *r, const struct parts *p);
+
 /* doubts_text.c: headline and summary. */
 void doubts_text(struct reading *r);
 
@@ -27,6 +30,9 @@ void doubts_demands(struct reading *r);
 
 /* doubts_names.c: the name of a person at risk, as the text has it. */
 void doubts_names(struct reading *r, const struct parts *p);
+
+/* doubts_longer.c: a name is no piece of a longer one. */
+void doubts_longer(struct reading *r);
 
 /* doubts_officials.c: each is of the country and greeted as such; with the three below. */
 void doubts_officials(struct reading *r, const struct parts *p);
@@ -69,6 +75,9 @@ void doubts_address(struct reading *r, size_t official);
 /* doubts_places.c: no line of an address is the rest of a name, and none is missing. */
 void doubts_places(struct reading *r, size_t official);
 
+/* doubts_flags.c: an embassy, a copy, digits that are nobody's. */
+void doubts_flags(struct reading *r);
+
 /* doubts_lines.c: what was read from a line that shows a mark of damage. */
 void doubts_lines(struct reading *r, const struct parts *p);
 
@@ -96,6 +105,9 @@ bool doubts_is_shouted(const struct reading *r, const struct parts *p, size_t i)
 
 /* doubts_unread.c: whom the text tells of as of people at risk, and what became of them. */
 void doubts_unread(struct reading *r, const struct parts *p);
+
+/* doubts_beside.c: what stands beside a name and no field of the person has. */
+void doubts_beside(struct reading *r, const struct parts *p);
 
 /* doubts_silent.c: what the text says of the action itself, and no field has. */
 void doubts_silent(struct reading *r, const struct parts *p);

@@ -314,7 +314,8 @@ doubts_address(struct reading *r, size_t official)
 	    doubts_digits(t->address.item[0]) == 0 &&
 	    words_in(r, t->address.item[0]) <= PLACE_WORDS) {
 		doubt(r, &a, DOUBT("the address is a place alone"), "address");
-		doubt(r, &a, DOUBT("the address is a place alone"), "name");
+		if (doubts_form(r, t->name) != FORM_TITLED)
+			doubt(r, &a, DOUBT("the address is a place alone"), "name");
 		doubt(r, &a, DOUBT("the address is a place alone"), "office");
 	}
 	if (a.n > 0 && t->name.n == 0 && t->office.n == 0 && rank_of(a.form[0]) > 1) {

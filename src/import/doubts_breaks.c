@@ -46,19 +46,34 @@ is_one_word(struct reading *r, struct str s)
 	       !label_at(&line, LABEL_INSTITUTION, 0, 1, &h);
 }
 
-/* S ends its line in the text, and the next line begins with an office. */
+/* "Minister", "le Ministre" at token I. */
+static bool
+is_office_at(const struct reading *r, size_t i)
+{
+	struct label_hit h;
+
+	return label_at(r, LABEL_OFFICE, i, r->toks, &h) ||
+	       (i + 1 < r->toks && label_is(r, LABEL_ARTICLE, i) &&
+	        label_at(r, LABEL_OFFICE, i + 1, r->toks, &h));
+}
+
+/* S ends a line of the text, and the next line begins with an office. */
 static bool
 goes_on_below(const struct reading *r, struct str s)
 {
-	size_t at = str_find(r->text, s), end = at + s.n;
-	struct label_hit h;
+	size_t from = 0, at, i = 0;
 
-	if (at == STR_NPOS || end + 1 >= r->text.n || r->text.p[end] != '\n')
-		return false;
-	for (size_t i = 0; i < r->toks; i++)
-		if (r->tok[i].from > end)
-			return r->tok[i].from == end + 1 &&
-			       label_at(r, LABEL_OFFICE, i, r->toks, &h);
+	while (s.n > 0 && (at = str_find(str_from(r->text, from), s)) != STR_NPOS) {
+		size_t end = from + at + s.n;
+
+		from = end;
+		if (end + 1 >= r->text.n || r->text.p[end] != '\n')
+			continue;
+		while (i < r->toks && r->tok[i].from <= end)
+			i++;
+		if (i < r->toks && r->tok[i].from == end + 1 && is_office_at(r, i))
+			return true;
+	}
 	return false;
 }
 
@@ -72,7 +87,7 @@ is_half(struct reading *r, struct str s)
 	reading_build_line(&line, r->a, s);
 	if (is_one_word(r, s) &&
 	    (token_is(&line.tok[0], "dear") || token_is(&line.tok[0], "your") ||
-	     label_at(&line, LABEL_HONORIFIC, 0, line.toks, &h)))
+	     (label_at(&line, LABEL_HONORIFIC, 0, line.toks, &h) && goes_on_below(r, s))))
 		return true;
 	/* "Уважаемый господин", "Estimada": the title is missing */
 	if (!label_at(&line, LABEL_OPENING, 0, line.toks, &h) || token_is(&line.tok[0], "dear"))
@@ -111,7 +126,7 @@ is_hyphened(struct str s)
 	return false;
 }
 
-/* "Shaikh Khalid bin", "Republic of Iran to the": what ends so goes on. */
+/* "Shaikh Khalid bin", "Republic of Iran to the", "WITH COPIES TO": what ends so goes on. */
 static bool
 is_open(struct reading *r, struct str s)
 {
@@ -123,10 +138,14 @@ is_open(struct reading *r, struct str s)
 	if (line.toks < 2)
 		return false;
 	last = &line.tok[line.toks - 1];
-	return last->word && last->spaced && !token_is_capital(line.text, last) &&
-	       (label_at(&line, LABEL_PARTICLE, line.toks - 1, line.toks, &h) ||
-	        label_at(&line, LABEL_AND, line.toks - 1, line.toks, &h) ||
-	        doubts_is_of(&line, line.toks - 1) || token_is(last, "the"));
+	if (!last->word || !last->spaced)
+		return false;
+	if (token_is_capital(line.text, last))
+		return line.toks > 2 &&
+		       label_at(&line, LABEL_OVER_TO, line.toks - 1, line.toks, &h);
+	return label_at(&line, LABEL_PARTICLE, line.toks - 1, line.toks, &h) ||
+	       label_at(&line, LABEL_AND, line.toks - 1, line.toks, &h) ||
+	       doubts_is_of(&line, line.toks - 1) || token_is(last, "the");
 }
 
 static void

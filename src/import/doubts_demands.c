@@ -10,7 +10,8 @@
 #include "import/lineshape.h"
 #include "import/token.h"
 
-#define PIECE 12 /* bytes of its line that a demand leaves: more than a bullet */
+#define LONG  320 /* bytes: two demands seldom are longer */
+#define PIECE 12  /* bytes of its line that a demand leaves: more than a bullet */
 
 static bool
 is_ascii_capital(const struct reading *line, size_t i)
@@ -96,6 +97,42 @@ holds_dash(struct str s)
 	       str_find(s, STR(" • ")) != STR_NPOS;
 }
 
+/* "Send it by post", "Call the Embassy at +1 555 0100": what the reader is asked to do. */
+static bool
+tells_reader(struct reading *r, struct str demand)
+{
+	static const enum label_kind first[] = { LABEL_HOW, LABEL_SEND, LABEL_LANGUAGES,
+		                                 LABEL_TARGETS, LABEL_ACT };
+	static const enum label_kind within[] = { LABEL_READER, LABEL_POSTAGE, LABEL_EMBASSY };
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, demand);
+	if (str_chr(demand, '@') != STR_NPOS)
+		return true;
+	for (size_t i = 0; i < ARRAY_LEN(first) && line.toks > 0; i++)
+		if (label_at(&line, first[i], 0, line.toks, &h))
+			return true;
+	for (size_t i = 0; i < ARRAY_LEN(within); i++)
+		if (label_find(&line, within[i], 0, line.toks, &h))
+			return true;
+	for (size_t i = 0; i < line.toks; i++)
+		if (line.tok[i].digits && line.tok[i].fold.n > 4)
+			return true;
+	return false;
+}
+
+/* "to release him, to investigate the threats and to protect her": several in one sentence. */
+static bool
+is_several(struct str demand)
+{
+	size_t commas = 0;
+
+	for (size_t i = 0; i < demand.n; i++)
+		commas += demand.p[i] == ',';
+	return demand.n > LONG && commas >= 2;
+}
+
 static bool
 is_deadline(struct reading *r, struct str s)
 {
@@ -126,8 +163,10 @@ doubts_demands(struct reading *r)
 		reading_doubt(r, "one was read from a sentence, which may ask for more",
 		              "/demands");
 	for (size_t i = 0; i < list->n; i++) {
-		if (holds_two(r, list->item[i]))
+		if (holds_two(r, list->item[i]) || (list->n < 3 && is_several(list->item[i])))
 			reading_doubt(r, "may be two demands", "/demands/%zu", i);
+		if (tells_reader(r, list->item[i]))
+			reading_doubt(r, "may tell readers what to do", "/demands/%zu", i);
 		form = doubts_form(r, list->item[i]);
 		if (!how[i].verb && (form == FORM_TITLED || form == FORM_OFFICE))
 			reading_doubt(r, "may be an official, not a demand", "/demands/%zu", i);

@@ -64,13 +64,29 @@ weigh_number(struct reading *r, bool of_series)
 		reading_doubt(r, "no number was recognised", "/number");
 }
 
+/* "Re: arrest of Ana Example", which no field took. */
+static bool
+has_subject(const struct reading *r)
+{
+	struct label_hit h;
+
+	for (size_t i = 0; i < r->lines; i++) {
+		const struct line *l = &r->line[i];
+
+		if (label_at(r, LABEL_SUBJECT, l->tok, l->tok_to, &h) && h.to < l->tok_to &&
+		    token_is(&r->tok[h.to], ":"))
+			return true;
+	}
+	return false;
+}
+
 static void
 weigh_texts(struct reading *r, bool of_series)
 {
 	const struct casefile *c = r->out;
 
 	if (c->headline.n == 0 && c->concerns.n == 0 &&
-	    (of_series || c->summary.n + c->story.n > 0 ||
+	    (of_series || c->summary.n + c->story.n > 0 || has_subject(r) ||
 	     (c->targets.n > 0 && c->model_letter.n == 0)))
 		reading_doubt(r, "no headline was recognised", "/headline");
 	/* the first paragraph of what is told is the summary */

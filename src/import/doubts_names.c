@@ -48,12 +48,25 @@ stands_alone(const struct reading *r, struct str name)
 	return false;
 }
 
+static size_t
+times_in(struct str text, struct str s)
+{
+	size_t n = 0, at;
+
+	while (s.n > 0 && (at = str_find(text, s)) != STR_NPOS) {
+		text = str_from(text, at + s.n);
+		n++;
+	}
+	return n;
+}
+
 /* "Lawyer Ana Example", where the text says "Ana Example" too: the first word is none. */
 static bool
 is_longer_than_usual(const struct reading *r, const struct reading *line)
 {
 	size_t first = 1, words = 0;
 	struct label_hit h;
+	struct str rest;
 
 	/* two characters of Chinese are one word */
 	if (line->toks > 1 && !line->tok[1].spaced && (unsigned char)line->text.p[0] >= 0xE2)
@@ -63,8 +76,12 @@ is_longer_than_usual(const struct reading *r, const struct reading *line)
 		return false;
 	for (size_t i = first; i < line->toks; i++)
 		words += line->tok[i].spaced || first == 2;
-	return words > 1 && token_is_capital(line->text, &line->tok[first]) &&
-	       stands_alone(r, str_from(line->text, line->tok[first].from));
+	if (words < 2 || !token_is_capital(line->text, &line->tok[first]))
+		return false;
+	rest = str_from(line->text, line->tok[first].from);
+	if ((unsigned char)rest.p[0] >= 0xD8) /* no space tells where a name begins */
+		return times_in(r->text, rest) > times_in(r->text, line->text);
+	return stands_alone(r, rest);
 }
 
 static bool
@@ -167,15 +184,17 @@ is_printed_apart(struct reading *r, const struct parts *p, size_t person, bool a
 	return false;
 }
 
-/* Where letters have no capitals, nothing but the words around tells a name in running text. */
+/* Where letters have no capitals, nothing but the words around tells a name in running text that
+ * says it once, or nothing else of the person. */
 static bool
 is_in_prose_alone(struct reading *r, const struct parts *p, size_t person)
 {
-	const struct casefile *c = r->out;
+	const struct person *who = &r->out->people.item[person];
+	bool bare = !who->has_age && who->role.n == 0 && who->status.n == 0;
 
-	if ((unsigned char)c->people.item[person].name.p[0] < 0xD8)
+	if ((unsigned char)who->name.p[0] < 0xD8)
 		return false;
-	return !is_printed_apart(r, p, person, false);
+	return (bare || times_in(r->text, who->name) < 2) && !is_printed_apart(r, p, person, false);
 }
 
 /* "80 people" in a sentence of the story, not in the headline, the head or a line of people. */

@@ -103,7 +103,7 @@ weigh_country(struct reading *r, const struct parts *p, size_t i)
 		same = same || str_eq(list->item[k], t->country);
 	if (same)
 		return;
-	doubt(r, i, "address", DOUBT("an official of another country"));
+	doubt(r, i, "country", DOUBT("an official of another country"));
 	if (is_second_case(r, p, t->country) || is_of_sheet(r, p, t->country) ||
 	    is_behind_prose(r, p, i))
 		reading_doubt(r, "an official of the sheet's other case", "/targets/%zu", i);

@@ -190,8 +190,6 @@ doubts_silent(struct reading *r, const struct parts *p)
 		              "/report_back");
 	if (c->story.n == 0 && has_prose_left(r, p, c->summary.n == 0 || !uaref_is_set(&c->ref)))
 		reading_doubt(r, "what happened was not recognised", "/story");
-	else if (c->story.n > 0 && has_prose_left(r, p, false))
-		reading_doubt(r, "a sentence of the text was not taken", "/story");
 	if (tells_readers(r))
 		reading_doubt(r, "the story seems to tell readers what to do", "/story");
 	if (c->previous.n == 0 && c->index.n > 0 && names_other_index(r))

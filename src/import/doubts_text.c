@@ -15,8 +15,7 @@
 #define HEADLINE_WORDS 30
 #define TEXT_LEAST     200 /* bytes: shorter ones share no word by chance */
 #define WORD_LEAST     4
-#define OFFICE_MOST    40 /* bytes of a headline that may be an office */
-#define STEM           5  /* bytes by which two words are one */
+#define STEM           5 /* bytes by which two words are one */
 
 /* "SUMMARY:" or the opening of a letter within a text: what stands behind it is another part. */
 static bool
@@ -63,27 +62,6 @@ names_nobody(struct reading *r, struct str text)
 	return known;
 }
 
-/* No empty line and no other field parts the end of ONE from the beginning of TWO. */
-static bool
-is_adjacent(const struct reading *r, const char *one, const char *two)
-{
-	size_t end = 0, begin = SIZE_MAX;
-	struct str between;
-
-	for (size_t k = 0; k < r->out->evidence.n; k++) {
-		const struct evidence *e = &r->out->evidence.item[k];
-
-		if (str_eq(e->field, str_c(one)))
-			end = e->to > end ? e->to : end;
-		if (str_eq(e->field, str_c(two)))
-			begin = e->from < begin ? e->from : begin;
-	}
-	if (begin == SIZE_MAX || begin < end)
-		return begin != SIZE_MAX;
-	between = str_sub(r->text, end, begin);
-	return str_find(between, STR("\n\n")) == STR_NPOS && str_trim(between).n == 0;
-}
-
 static void
 weigh_summary(struct reading *r)
 {
@@ -96,12 +74,8 @@ weigh_summary(struct reading *r)
 	reading_build_line(&line, r->a, c->summary);
 	if (line.toks == 0)
 		return;
-	if (!doubts_is_closed(c->summary)) {
+	if (!doubts_is_closed(c->summary))
 		reading_doubt(r, "the summary is no sentence", "/summary");
-		if ((uaref_is_set(&c->ref) || c->index.n > 0) &&
-		    is_adjacent(r, "/headline", "/summary"))
-			reading_doubt(r, "the summary is no sentence", "/headline");
-	}
 	/* others begin with what they ask for */
 	if ((c->issuer.n == 0 && uaref_is_set(&c->ref) && names_nobody(r, c->summary)) ||
 	    token_is(&line.tok[0], "\""))
@@ -176,18 +150,35 @@ has_number(const struct reading *line)
 	return false;
 }
 
-/* "Ministry of Justice", "Mr Ben Sample, cameraman" */
+/* A country, what is done to people, what people are: "Nepal", "arrested", "teacher". */
 static bool
-is_of_address(struct reading *r, struct str headline)
+is_of_case(const struct reading *line, size_t at)
+{
+	static const enum label_kind kinds[] = { LABEL_COUNTRY, LABEL_NATION,    LABEL_CONCERN_WORD,
+		                                 LABEL_AT_RISK, LABEL_RISK_NOUN, LABEL_STATUS,
+		                                 LABEL_UPDATE,  LABEL_COMMUNITY };
+	struct label_hit h;
+
+	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
+		if (label_at(line, kinds[i], at, line->toks, &h))
+			return true;
+	return false;
+}
+
+/* Neither somebody at risk nor a country nor what happened: the name of whoever publishes, a menu,
+ * the name of a campaign. */
+static bool
+says_nothing(struct reading *r, const struct reading *line)
 {
 	const struct casefile *c = r->out;
-	enum line_form form = doubts_form(r, headline);
 
-	if (form != FORM_TITLED &&
-	    (uaref_is_set(&c->ref) || c->index.n > 0 || headline.n > OFFICE_MOST))
-		return false;
-	return form == FORM_NAME || form == FORM_OFFICE || form == FORM_INSTITUTION ||
-	       form == FORM_TITLED || form == FORM_STREET || form == FORM_NUMBER;
+	for (size_t i = 0; i < line->toks; i++)
+		if (is_of_case(line, i) || line->tok[i].digits)
+			return false;
+	for (size_t i = 0; i < c->people.n; i++)
+		if (names_one(r, line->text, c->people.item[i].name))
+			return false;
+	return true;
 }
 
 /* Where a headline holds the numbers of the bulletin, the lines above it were read wrongly too. */
@@ -214,8 +205,10 @@ weigh_headline(struct reading *r)
 			              above[i]);
 		return;
 	}
-	if (is_of_address(r, c->headline))
+	if (doubts_form(r, c->headline) == FORM_TITLED)
 		reading_doubt(r, "the headline looks like a line of an address", "/headline");
+	if (!uaref_is_set(&c->ref) && c->index.n == 0 && says_nothing(r, &line))
+		reading_doubt(r, "the headline says nothing of the case", "/headline");
 	if (!line.tok[0].word && !line.tok[0].digits && is_mark(c->headline))
 		reading_doubt(r, "the headline begins within a sentence", "/headline");
 	if ((str_chr(c->headline, '(') == STR_NPOS) != (str_chr(c->headline, ')') == STR_NPOS) ||

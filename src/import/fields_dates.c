@@ -164,8 +164,6 @@ take_last_day(struct reading *r, const struct line *l)
 	    !date_find(r, l->tok + 1, l->tok_to, &d) || d.to != l->tok_to)
 		return false;
 	take_day(r, &d, d.from);
-	reading_doubt(r, "a date at the end of a line, which may tell of something else",
-	              "/issued");
 	return true;
 }
 
@@ -221,8 +219,6 @@ take_barred_day(struct reading *r, const struct line *l)
 		      (at == l->tok && d.to < l->tok_to && line_bar_at(r, d.to))))
 			continue;
 		take_day(r, &d, at);
-		reading_doubt(r, "the day of the page, which may be later than the document's",
-		              "/issued");
 		return true;
 	}
 	return false;

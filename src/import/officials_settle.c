@@ -127,22 +127,6 @@ is_unknown_piece(struct reading *r, struct str s)
 	return kind == PIECE_OTHER || kind == PIECE_NAME || kind == PIECE_ORGANISATION;
 }
 
-/* "Responsable du pouvoir judiciaire", as no name is written. */
-static bool
-has_plain_word(struct reading *r, struct str s)
-{
-	struct reading line;
-	struct label_hit h;
-
-	reading_build_line(&line, r->a, s);
-	for (size_t i = 1; i < line.toks; i++)
-		if (line.tok[i].word && line.tok[i].spaced && line.tok[i].fold.n > 3 &&
-		    !token_is_capital(line.text, &line.tok[i]) &&
-		    !label_at(&line, LABEL_PARTICLE, i, line.toks, &h))
-			return true;
-	return false;
-}
-
 bool
 names_organisation(const struct reading *r, struct str s)
 {
@@ -208,9 +192,6 @@ name_by_order(struct reading *r, size_t i)
 	t->address.n -= 2;
 	for (size_t k = 0; k < t->address.n; k++)
 		t->address.item[k] = t->address.item[k + 2];
-	if (has_plain_word(r, t->name) || !has_plain_word(r, t->office))
-		reading_doubt(r, "told from the address by the order of its lines alone",
-		              "/targets/%zu/name", i);
 }
 
 /* Who is reached nowhere was torn from where he is, but for name and greeting. */
@@ -268,5 +249,5 @@ official_of_letter(struct reading *r, const struct parts *p)
 	VEC_PUSH(r->a, &r->out->targets, t);
 	reading_claim(r, "/targets/0/office", r->tok[at].from, r->tok[end - 1].to);
 	reading_claim(r, "/targets/0/salutation", r->tok[opening.from].from, r->tok[end - 1].to);
-	reading_doubt(r, "only the letter's opening names this official", "/targets/0");
+	reading_doubt(r, "only the letter's opening names this official", "/targets/0/address");
 }

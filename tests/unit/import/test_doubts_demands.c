@@ -19,6 +19,10 @@ static const struct doubt_case cases[] = {
 	  "/demands/0", true, "two demands in one" },
 	{ LETTER("- urging her release - activities;\n- asking for a doctor;\n"),
 	  "/demands/0", true, "a dash within a demand" },
+	{ LETTER("- urging her release;\n- calling on the Embassy at +1 555 0100;\n"),
+	  "/demands/1", true, "what readers are to do" },
+	{ LETTER("- urging her release;\n- asking for a doctor;\n"),
+	  "/demands/1", false, "what is demanded" },
 };
 /* clang-format on */
 

@@ -5,7 +5,7 @@
 /* clang-format off */
 static const struct doubt_case cases[] = {
 	{ HEAD "King\nHamad Sample\nP.O. Box 1\nLima, Peru\nFax: +51 1 555 0101\n",
-	  "/targets/0/address", true, "an official of another country" },
+	  "/targets/0/country", true, "an official of another country" },
 	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\nFax: +973 1 555 0101\n"
 		"Salutation: Dear Minister\n\nMinister of Interior\nRashid Sample\n"
 		"Manama, Bahrain\nFax: +973 1 555 0102\nSalutation: Your Majesty\n",

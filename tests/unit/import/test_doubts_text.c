@@ -2,6 +2,11 @@
 
 #include "doubted.h"
 
+#define LETTER(title)                                                                           \
+	title "\n\nAna Example, an activist, was detained on 3 August 2014 and is held in "     \
+	      "Lima without charge.\n\nPlease write immediately:\n- urging the release of Ana " \
+	      "Example;\n- asking for a lawyer.\n\nSend appeals to:\n\n" KING TAIL
+
 /* clang-format off */
 static const struct doubt_case cases[] = {
 	{ "UA: 911/14 Index: MDE 11/9911/2014 Bahrain Date: 29 August 2014\n\n"
@@ -19,6 +24,9 @@ static const struct doubt_case cases[] = {
 		"Please write immediately:\n- urging the release of Ana Example.\n\n"
 		"PLEASE SEND APPEALS BEFORE 10 OCTOBER 2014 TO:\n\n" KING TAIL,
 	  "/headline", false, "an Arabic dual is one word" },
+	{ LETTER("FRIENDS OF THE MOUNTAIN"), "/headline", true, "the name of whoever publishes" },
+	{ LETTER("FREE ANA EXAMPLE"), "/headline", false, "it names somebody at risk" },
+	{ LETTER("PERU: FRIENDS OF THE MOUNTAIN"), "/headline", false, "it names a country" },
 };
 /* clang-format on */
 
