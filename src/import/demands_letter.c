@@ -8,6 +8,7 @@
 
 #define FIRST_MOST    2   /* of the number that a list begins with */
 #define LIST_WORDS    3   /* of "I ask you, therefore," behind its words */
+#define HEADING_WORDS 5   /* of a heading over a list of people */
 #define SENTENCE_MOST 200 /* tokens in which one that asks ends */
 
 /* The full stop of "Mr." or "P. P. Example" at AT ends no sentence. */
@@ -143,6 +144,9 @@ asks_for_list(const struct reading *r, const struct parts *p, size_t i, size_t t
 		return false;
 	if (begins_far(r, &r->line[i + 1]))
 		return false;
+	if (words_between(r, l->tok, l->tok_to) <= HEADING_WORDS &&
+	    label_find(r, LABEL_HARMER, l->tok, l->tok_to, &h))
+		return false; /* "Alleged perpetrators:" */
 	if (line_ends_with(r, l, ":"))
 		return true;
 	if (line_ends_with(r, l, ",") && label_find(r, LABEL_URGE, l->tok, l->tok_to, &h))

@@ -11,6 +11,8 @@
 #include "import/lineshape.h"
 #include "import/officials.h"
 
+#define TRANSLATED_WORDS 5 /* common ones of another language */
+
 static bool
 ends_with(const struct reading *r, size_t line, const char *marks)
 {
@@ -120,6 +122,27 @@ demand_end(const struct reading *r, const struct parts *p, size_t from, size_t t
 	return end;
 }
 
+/* Lines FROM to TO are of another language than the document: "PLEASE WRITE IMMEDIATELY: Calling on
+ * ..." as sections print it below their own words. */
+static bool
+is_translated(const struct reading *r, size_t from, size_t to)
+{
+	size_t own = 0, most = 0, first = r->line[from].tok, end = r->line[to - 1].tok_to;
+	struct label_hit h;
+
+	for (size_t k = 0; k < label_langs_n && r->lang < label_langs_n; k++) {
+		size_t hits = 0;
+
+		for (size_t at = first; at < end; at++)
+			hits += label_at_lang(r, LABEL_COMMON, at, end, k, &h);
+		if (k == r->lang)
+			own = hits;
+		else
+			most = hits > most ? hits : most;
+	}
+	return most >= TRANSLATED_WORDS && most > own * 3;
+}
+
 static void
 demands_of_run(struct reading *r, const struct parts *p, size_t from, size_t to)
 {
@@ -224,7 +247,8 @@ fields_demands(struct reading *r, const struct parts *p)
 			demand_of_sentence(r, p, i);
 		} else if (p->of[i].part == PART_DEMANDS) {
 			end = parts_run_end(r, p, i);
-			demands_of_run(r, p, i, end);
+			if (r->out->demands.n == 0 || !is_translated(r, i, end))
+				demands_of_run(r, p, i, end);
 			i = end - 1;
 		}
 	}

@@ -6,9 +6,13 @@
 #include "import/fields.h"
 
 #include "import/demands.h"
+#include "import/headline_none.h"
 #include "import/lineshape.h"
 #include "import/refs.h"
 #include "import/token.h"
+
+#define LEAD_WORDS   90 /* of a lead with nothing below */
+#define BESIDE_WORDS 10 /* of what stands beside a picture, or leads to a file */
 
 static void
 claim_label(struct reading *r, const struct parts *p, size_t i, const char *field)
@@ -147,6 +151,21 @@ take_notices(struct reading *r, const struct parts *p, size_t from, size_t to)
 	return from;
 }
 
+/* "Ana Example (undated) © private", "Download the PDF of UA 88/22": of a picture or of the page.
+ */
+static bool
+stands_beside(const struct reading *r, const struct line *l)
+{
+	struct ref_hit ref;
+	struct str s = str_sub(r->text, l->from, l->to);
+
+	if (line_is_prose(r, l) || l->bold || line_ends_with(r, l, "."))
+		return false;
+	return str_find(s, STR("\xC2\xA9")) != STR_NPOS ||
+	       (words_between(r, l->tok, l->tok_to) <= BESIDE_WORDS &&
+	        ref_find(r, l->tok, l->tok_to, &ref));
+}
+
 void
 fields_story(struct reading *r, const struct parts *p)
 {
@@ -161,6 +180,8 @@ fields_story(struct reading *r, const struct parts *p)
 
 		end = parts_run_end(r, p, at);
 		first = begins ? take_notices(r, p, at, end) : at;
+		while (begins && first + 1 < end && stands_beside(r, &r->line[first]))
+			first++; /* unplaced */
 		if (first == end)
 			continue;
 		lead = reading_paragraph_end(r, first, end);
@@ -169,7 +190,7 @@ fields_story(struct reading *r, const struct parts *p)
 		if (r->out->summary.n == 0 && r->out->headline.n > 0 && begins &&
 		    !p->of[first].labelled && !follows_names(p, first) &&
 		    (lead < end || r->line[first].bold ||
-		     r->line[end - 1].tok_to - r->line[first].tok < 90)) {
+		     words_said(r, r->line[first].tok, r->line[end - 1].tok_to) < LEAD_WORDS)) {
 			take_summary(r, p, first, lead);
 			first = lead;
 		}

@@ -35,6 +35,11 @@ static const struct {
 	  "untersuchen.\n\nHochachtungsvoll\n",
 	  "ihn freizulassen | die Folter zu untersuchen" },
 	{ "Dear Minister,\n\nWe write to you about Bruno Example, who has been in prison since the "
+	  "third of May.\n\nAlleged perpetrators:\n\n1. Sub Inspector Sample;\n\n2. two "
+	  "constables.\n\nWe hope that you will see to this:\n\n1. his release;\n\n2. a fair "
+	  "trial.\n\nYours sincerely,\n",
+	  "his release | a fair trial" },
+	{ "Dear Minister,\n\nWe write to you about Bruno Example, who has been in prison since the "
 	  "third of May.\n\nWe recall the law of Northland, in particular:\n\n16. Courts shall be "
 	  "open.\n\n18. Lawyers shall be free.\n\nWe urge you to:\n\n1. release him;\n\n2. let "
 	  "him see a doctor.\n\nYours sincerely,\n",

@@ -52,6 +52,30 @@ test_broken_title(struct arena *a)
 	        "a title behind the number goes on in the next line");
 }
 
+/* Demands that a section prints again in English; what stands beside a picture before the lead. */
+static void
+test_page(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a,
+		STR("URGENT ACTION\n\nLEHRERIN IN HAFT\n\nDie Lehrerin Ana Example (ohne Datum) \xC2\xA9 "
+	            "privat\n\nDie Lehrerin Ana Example wurde am 3. Mai 2012 von der Polizei in der Stadt "
+	            "Beispiel festgenommen.\n\nSie ist seitdem ohne Kontakt zu ihrer Familie und zu "
+	            "einem Anwalt in Haft, und die Behörden schweigen.\n\nSCHREIBEN SIE "
+	            "BITTE\n\n- Lassen Sie Ana Example frei.\n- Sorgen Sie bitte für einen "
+	            "Anwalt.\n\nHintergrund\n\nIn der Stadt wurden auch andere Lehrer "
+	            "festgenommen.\n\nPLEASE WRITE IMMEDIATELY\n\n- Calling on the authorities to "
+	            "release Ana Example and to drop the charges against her.\n- Asking them to "
+	            "ensure that she is given access to a lawyer of her own choice.\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	CHECK(import_recognise(a, &b, &c, &e));
+	test_ok(c.demands.n == 2, "the same demands in another language are none");
+	test_ok(str_starts(c.summary, STR("Die Lehrerin Ana Example wurde")),
+	        "who is on a picture is no lead");
+}
+
 /* What is no concern on the line of the number, and what is one below it. */
 static void
 test_concerns(struct arena *a)
@@ -201,6 +225,7 @@ main(void)
 	test_ok(c.background.n == 1 && c.links.n == 1, "background and its link");
 	fields_countries(&r, &p);
 	test_ok(c.countries.n == 1 && str_eq(c.countries.item[0], STR("BH")), "country");
+	test_page(a);
 	test_concerns(a);
 	test_notice(a);
 	test_broken_title(a);
