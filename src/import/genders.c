@@ -83,3 +83,22 @@ genders_read(struct reading *r, struct span people, size_t at, size_t end)
 		at = to - 1;
 	}
 }
+
+void
+genders_of_row(struct reading *r, struct span people)
+{
+	const struct person *told = NULL;
+
+	for (size_t i = people.to; i-- > people.from;) {
+		struct person *p = &r->out->people.item[i];
+
+		if (p->group || p->gender == GENDER_X || p->gender == GENDER_BOTH)
+			told = NULL;
+		else if (p->gender != GENDER_UNKNOWN || p->pronoun.n > 0)
+			told = p;
+		else if (told != NULL && p->role.n == 0 && p->note.n == 0) {
+			p->gender = told->gender;
+			p->pronoun = told->pronoun;
+		}
+	}
+}

@@ -14,4 +14,8 @@ bool gender_at(const struct reading *r, size_t at, size_t end, enum person_gende
 /* What stands behind "Gender m/f:", tokens AT to END, for PEOPLE, indexes of those it speaks of. */
 void genders_read(struct reading *r, struct span people, size_t at, size_t end);
 
+/* "Ana, Berta (she/her), Bruno (he/him)": what a bracket says is said of all names before it up to
+ * the bracket before. */
+void genders_of_row(struct reading *r, struct span people);
+
 #endif

@@ -108,6 +108,10 @@ name_run(const struct reading *r, size_t at, size_t end, size_t least)
 	size_t words = 0, i = at;
 	struct label_hit h;
 
+	if (at + 2 < end && token_is(&r->tok[at + 1], "'") && !r->tok[at + 2].spaced &&
+	    !token_is_capital(r->text, &r->tok[at + 2]) &&
+	    label_here(r, LABEL_ARTICLE, at, end, &h) && h.to == at + 2)
+		return run; /* "L'avvocata Ana Esempio" */
 	while (i < end && words <= NAME_WORDS_MOST) {
 		if (i > at && begins_block(r, i))
 			break;

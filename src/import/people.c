@@ -134,6 +134,8 @@ read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct la
 		at = read_status_heading(r, at, end, status);
 	if (at < end && (m->labelled || !is_no_list(r, at, end)))
 		people_list(r, at, end);
+	if (m->labelled && m->label == LABEL_PRONOUN_LABEL)
+		genders_of_row(r, (struct span){ before, r->out->people.n });
 	set_heading(r, l, status);
 	if (r->out->people.n > before || end < l->tok_to)
 		*last = (struct labelled){ before, r->out->people.n };
@@ -232,12 +234,14 @@ merge_group(struct reading *r, const struct parts *p)
 		rest->gender = labelled.item[0].gender;
 }
 
-/* "[NAME]", "[AFFILIATION]": blanks for who signs, no labels. */
-static bool
-is_blank_to_fill(const struct reading *r, const struct line *l)
+size_t
+people_labelled(const struct reading *r, const struct parts *p)
 {
-	return l->tok_to > l->tok + 2 && token_is(&r->tok[l->tok], "[") &&
-	       token_is(&r->tok[l->tok_to - 1], "]");
+	size_t i = parts_next(r, p, PART_PEOPLE, 0);
+
+	while (i < r->lines && is_to_fill(r, r->line[i].tok, r->line[i].tok_to))
+		i = parts_next(r, p, PART_PEOPLE, i + 1);
+	return i;
 }
 
 bool
@@ -251,7 +255,7 @@ people_read(struct reading *r, const struct parts *p, struct err *e)
 	for (size_t i = 0; i < r->lines; i++) {
 		size_t before = r->out->people.n;
 
-		if (is_blank_to_fill(r, &r->line[i]))
+		if (is_to_fill(r, r->line[i].tok, r->line[i].tok_to))
 			continue;
 		if (p->of[i].part == PART_PEOPLE && person_role_wraps(r, p, i))
 			continue;

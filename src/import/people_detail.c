@@ -318,7 +318,7 @@ has_age(const struct reading *r, size_t at, size_t end, size_t *from, size_t *to
 	if (label_at(r, LABEL_GENDER_VALUE, *from, *to, &h) && h.to == *to)
 		return true; /* "(m)" */
 	if (*to >= *from + 3 && r->tok[*to - 1].digits && r->tok[*to - 1].fold.n == 2 &&
-	    token_is(&r->tok[*to - 2], ","))
-		return true; /* "(f, 29)" */
+	    token_is(&r->tok[*to - 2], ",") && !r->tok[*to - 3].digits)
+		return true; /* "(f, 29)"; "(0,60)" is a price */
 	return *to == *from + 1 && r->tok[*from].digits;
 }

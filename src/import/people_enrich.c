@@ -5,6 +5,7 @@
 #include "import/dates.h"
 #include "import/known_names.h"
 #include "import/people_detail.h"
+#include "import/personline.h"
 #include "import/token.h"
 
 #define AGE_BEFORE_MOST 8    /* tokens: "35-year-old mason and poet" */
@@ -173,19 +174,35 @@ enrich_said(struct reading *r, const struct spoken *last, struct span part, size
 	person_claim(r, who, "age", h.from, h.to);
 }
 
-/* "Professor Example, aged 56": the one whose name ends so; STR_NPOS for none or two. */
+/* "Dr." right before the token AT. */
+static bool
+is_titled(const struct reading *r, size_t at)
+{
+	struct label_hit h;
+
+	if (at > 1 && token_is(&r->tok[at - 1], "."))
+		at--;
+	return at > 0 && (label_at(r, LABEL_HONORIFIC, at - 1, at, &h) ||
+	                  label_at(r, LABEL_GENDER_TITLE, at - 1, at, &h));
+}
+
+/* "Professor Example, aged 56", "Dr. al-Example, 46,": the one whose name ends so; STR_NPOS for
+ * none or two. */
 static size_t
 by_surname(const struct reading *r, struct span name)
 {
 	struct label_hit title;
-	size_t at = name.from, found = STR_NPOS;
+	size_t at = name.from, last, found = STR_NPOS;
 	struct str surname;
 
 	while (at < name.to && label_at(r, LABEL_HONORIFIC, at, name.to, &title))
 		at = title.to;
-	if (at + 1 != name.to || at == name.from)
+	if (at == name.from && at > 1 && token_is(&r->tok[at - 1], "-") && r->tok[at - 2].spaced)
+		at -= 2;
+	last = at + 2 < name.to && token_is(&r->tok[at + 1], "-") ? at + 2 : at;
+	if (last + 1 != name.to || !is_titled(r, at))
 		return STR_NPOS;
-	surname = reading_text(r, r->tok[at].from, r->tok[at].to);
+	surname = reading_text(r, r->tok[at].from, r->tok[name.to - 1].to);
 	for (size_t i = 0; i < r->out->people.n; i++) {
 		if (r->out->people.item[i].group ||
 		    !ends_in_name(r->out->people.item[i].name, surname))
@@ -222,6 +239,22 @@ enrich_kin(struct reading *r, struct span part, size_t at)
 	}
 }
 
+/* "Ms. Ana Example", "Mr Sample" of one known already. */
+static void
+enrich_titled(struct reading *r, const struct known_names *known, struct span part, size_t at)
+{
+	enum person_gender gender;
+	size_t name, to, who;
+
+	if (!title_tells_gender(r, at, part.to, &gender, &name) || gender == GENDER_X)
+		return;
+	who = known_name_at(known, r, name, part.to, &to);
+	if (who == STR_NPOS || r->out->people.item[who].gender != GENDER_UNKNOWN)
+		return;
+	r->out->people.item[who].gender = gender;
+	person_claim(r, who, "gender", at, name);
+}
+
 static void
 enrich_from(struct reading *r, const struct known_names *known, struct span part)
 {
@@ -236,6 +269,7 @@ enrich_from(struct reading *r, const struct known_names *known, struct span part
 		if (who != STR_NPOS)
 			last = (struct spoken){ who, at };
 		enrich_known(r, known, part, at);
+		enrich_titled(r, known, part, at);
 		enrich_declined(r, part, at);
 		enrich_said(r, &last, part, at);
 		enrich_kin(r, part, at);

@@ -72,7 +72,10 @@ group_of_piece(struct reading *r, size_t *person, size_t from, size_t to)
 		return false;
 	if (behind == to || !(n < 0 && !others ? label_here(r, LABEL_GROUP, behind, to, &h)
 	                                       : label_near(r, LABEL_GROUP, behind, 3, to, &h))) {
-		if (n < 2 || !(words_are_plain(r, behind, to) || behind == to ||
+		bool clause = others && behind < to && r->tok[behind].word &&
+		              !is_capital(r, behind); /* "three others whose names are not known" */
+
+		if (n < 2 || !(clause || words_are_plain(r, behind, to) || behind == to ||
 		               label_at(r, LABEL_KIN, behind, to, &h)))
 			return false;
 		h = (struct label_hit){ .from = behind, .to = to };

@@ -223,10 +223,11 @@ read_special(struct reading *r, size_t *person, size_t from, size_t to, struct s
 	return true;
 }
 
-/* "Data ________", ".......": to be filled in. */
-static bool
-is_blank(const struct reading *r, size_t from, size_t to)
+bool
+is_to_fill(const struct reading *r, size_t from, size_t to)
 {
+	if (to > from + 2 && token_is(&r->tok[from], "[") && token_is(&r->tok[to - 1], "]"))
+		return true;
 	for (size_t i = from; i + 2 < to; i++)
 		if ((token_is(&r->tok[i], ".") || token_is(&r->tok[i], "_")) &&
 		    token_is(&r->tok[i + 1], r->tok[i].fold.p[0] == '.' ? "." : "_") &&
@@ -264,7 +265,7 @@ read_piece(struct reading *r, size_t *person, size_t from, size_t to)
 	}
 	if (to > from + 1 && token_is(&r->tok[to - 1], ":")) /* "Colombo:" heads them */
 		reading_claim(r, "/people", r->tok[from].from, r->tok[to - 1].to);
-	else if (*person == 0 && !is_blank(r, from, to))
+	else if (*person == 0 && !is_to_fill(r, from, to))
 		*person = person_add(r, (struct span){ from, to }); /* kept as it is printed */
 	else if (*person == 0)
 		return;

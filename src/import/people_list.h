@@ -9,6 +9,11 @@
 /* Names, ages, genders and roles in tokens FROM to TO. */
 void people_list(struct reading *r, size_t from, size_t to);
 
+/* "Data ________", ".......", "[NAME]": to be filled in by who signs. */
+bool is_to_fill(const struct reading *r, size_t from, size_t to);
+/* people.c: the first line that lists people; r->lines for none. */
+size_t people_labelled(const struct reading *r, const struct parts *p);
+
 /* people_groups.c: the comma or point at AT of "4,000". */
 bool is_within_number(const struct reading *r, size_t at);
 /* As number_at, "4,000" and "4 000" too. */

@@ -7,6 +7,7 @@
 #include "import/people_prose.h"
 
 #include "import/lineshape.h"
+#include "import/people_list.h"
 #include "import/people_plain.h"
 #include "import/token.h"
 
@@ -63,7 +64,7 @@ people_told(struct reading *r, const struct parts *p, struct span part, bool let
 {
 	people_by_shape(r, part);
 	/* a group by label needs no guess */
-	if (r->out->people.n > 0 || parts_next(r, p, PART_PEOPLE, 0) < r->lines)
+	if (r->out->people.n > 0 || people_labelled(r, p) < r->lines)
 		return;
 	/* "Twelve students were ..." tells who before any name */
 	group_counted(r, part, part.from + 2);
@@ -177,7 +178,7 @@ people_plain_told(struct reading *r, const struct parts *p)
 void
 people_in_prose(struct reading *r, const struct parts *p)
 {
-	bool labelled = parts_next(r, p, PART_PEOPLE, 0) < r->lines;
+	bool labelled = people_labelled(r, p) < r->lines;
 
 	if (!labelled)
 		people_plain_told(r, p);

@@ -78,12 +78,26 @@ is_one_word(const struct reading *r, struct span name)
 	return true;
 }
 
+/* "Mr Bruno Ana Example": nothing stands between the title and the name. */
+static bool
+is_titled(const struct reading *r, size_t name)
+{
+	struct label_hit h;
+	size_t at = name;
+
+	if (at > 1 && token_is(&r->tok[at - 1], ".") && !r->tok[at - 1].spaced)
+		at--;
+	return at > 0 && label_here(r, LABEL_GENDER_TITLE, at - 1, name, &h);
+}
+
 struct span
 repeated_name(const struct reading *r, struct span name)
 {
 	struct span best = name;
 	size_t most = 1;
 
+	if (is_titled(r, name.from))
+		return name;
 	for (struct span s = name; s.to - s.from >= 2 && !is_one_word(r, s); s.from++) {
 		size_t n = r->tok[s.from].word ? count_times(r, s, true) : 0;
 

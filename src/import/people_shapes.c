@@ -14,11 +14,12 @@
 
 #define NAMES_MOST    64 /* of one list */
 #define CLOSING_ABOVE 3  /* lines between "Yours sincerely" and a name */
+#define SENTENCE_MOST 80 /* tokens looked at for what is done */
 #define SIGNED_LINES  4  /* first and last ones of a document */
 
 struct scan {
 	struct reading *r;
-	size_t at, end;
+	size_t start, at, end;
 	size_t last; /* person + 1 that "her" can mean */
 };
 
@@ -147,6 +148,28 @@ are_named_behind(const struct reading *r, size_t at, size_t end, int n)
 	       list_of_names(r, at + 1, end, names, NAMES_MOST, &to) == (size_t)n;
 }
 
+/* The sentence of token AT says what is done to people: "mit elf anderen Müttern gräbt sie" does
+ * not. */
+static bool
+tells_of_risk(const struct reading *r, struct span part, size_t at)
+{
+	struct label_hit h;
+	size_t from = at, to = at;
+
+	while (from > part.from && at - from < SENTENCE_MOST &&
+	       !(token_is(&r->tok[from - 1], ".") && r->tok[from].spaced))
+		from--;
+	while (to < part.to && to - at < SENTENCE_MOST &&
+	       !(token_is(&r->tok[to], ".") && to + 1 < part.to && r->tok[to + 1].spaced))
+		to++;
+	for (size_t i = from; i < to; i++)
+		if (label_here(r, LABEL_AT_RISK, i, to, &h) ||
+		    label_here(r, LABEL_STATUS, i, to, &h) ||
+		    label_here(r, LABEL_BEFORE_RISK, i, to, &h))
+			return true;
+	return false;
+}
+
 /* "8 other North Koreans", "seven others" */
 static bool
 take_others(struct scan *s)
@@ -156,7 +179,8 @@ take_others(struct scan *s)
 	size_t behind, to, who;
 	int n = people_number_at(r, s->at, s->end, &behind);
 
-	if (n < 1 || !label_at(r, LABEL_OTHERS, behind, s->end, &others))
+	if (n < 1 || !label_at(r, LABEL_OTHERS, behind, s->end, &others) ||
+	    !tells_of_risk(r, (struct span){ s->start, s->end }, s->at))
 		return false;
 	to = others.to;
 	if (label_at(r, LABEL_GROUP, to, s->end, &group)) {
@@ -299,7 +323,7 @@ take_list(struct scan *s)
 void
 people_listed(struct reading *r, struct span part)
 {
-	struct scan s = { r, part.from, part.to, 0 };
+	struct scan s = { r, part.from, part.from, part.to, 0 };
 
 	while (s.at < s.end && !take_list(&s))
 		s.at++;
@@ -308,7 +332,7 @@ people_listed(struct reading *r, struct span part)
 void
 people_by_shape(struct reading *r, struct span part)
 {
-	struct scan s = { r, part.from, part.to, 0 };
+	struct scan s = { r, part.from, part.from, part.to, 0 };
 
 	while (s.at < s.end)
 		if (!take_aged(&s) && !take_relative(&s) && !take_others(&s) &&

@@ -59,6 +59,24 @@ test_lists(struct arena *a)
 	}
 }
 
+static void
+test_row(struct arena *a)
+{
+	struct person four[] = { { .name = STR("Ana") },
+		                 { .name = STR("Berta"), .gender = GENDER_F, .pronoun = STR("she") },
+		                 { .name = STR("Port"), .group = true },
+		                 { .name = STR("Bruno"), .gender = GENDER_M },
+		                 { .name = STR("Carla") } };
+	struct casefile c = { .people = { four, ARRAY_LEN(four), ARRAY_LEN(four) } };
+	struct reading r = { .a = a, .out = &c };
+
+	genders_of_row(&r, (struct span){ 0, ARRAY_LEN(four) });
+	test_ok(four[0].gender == GENDER_F && str_eq(four[0].pronoun, STR("she")),
+	        "said once for the names before it");
+	test_ok(four[2].gender == GENDER_UNKNOWN, "not for a group");
+	test_ok(four[4].gender == GENDER_UNKNOWN, "nor for who stands behind the last bracket");
+}
+
 int
 main(void)
 {
@@ -66,6 +84,7 @@ main(void)
 
 	test_letters(a);
 	test_lists(a);
+	test_row(a);
 	arena_free(&a);
 	return test_done();
 }

@@ -40,6 +40,17 @@ main(void)
 	c = people_of(a, "They took Professor Ana Example. Professor Example, aged 56, is ill.",
 	              "Name: Professor Ana Example");
 	test_ok(c.people.n == 1 && c.people.item[0].age == 56, "an age behind a surname");
+	c = people_of(a, "They took Dr Yusuf al-Example. Dr al-Example, 46, is ill.",
+	              "Name: Yusuf al-Example");
+	test_ok(c.people.n == 1 && c.people.item[0].age == 46, "behind one with a small word");
+	c = people_of(a, "Poet Bruno Sample is held in Oslo. He is 63 and needs his medicine.",
+	              "Name: Bruno Sample");
+	test_ok(c.people.n == 1 && c.people.item[0].age == 63, "an age that only \"and\" ends");
+	c = people_of(a, "Ms. Ana Example and Mr. Bruno Sample were taken from a bus in Oslo.",
+	              "Name: Ana Example, Bruno Sample");
+	test_ok(c.people.n == 2 && c.people.item[0].gender == GENDER_F &&
+	                c.people.item[1].gender == GENDER_M,
+	        "a title of the text tells the gender");
 	arena_free(&a);
 	return test_done();
 }

@@ -28,6 +28,11 @@ main(void)
 	test_ok(c.people.n == 0, "nobody at risk is named");
 	c = people_of(a, "Ana Example's house was searched. Ana Example is in danger.", "");
 	test_ok(c.people.n == 1 && has(&c, 0, "Ana Example", false), "the ending of a genitive");
+	c = people_of(a, "They are held in Oslo.",
+	              "Name: Ana Example, and three others whose names are not known");
+	test_ok(c.people.n == 2 && has(&c, 1, "three others whose names are not known", true) &&
+	                c.people.item[1].count == 3,
+	        "others who are not named are a group");
 	arena_free(&a);
 	return test_done();
 }

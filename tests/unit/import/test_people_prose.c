@@ -54,6 +54,17 @@ main(void)
 	test_ok(c.people.n == 2 && c.people.item[0].status.n == 0 &&
 	                str_eq(c.people.item[1].status, STR("released")),
 	        "that one was released is news in a first bulletin too");
+	c = people_of(a,
+	              "Ana Example (31) was threatened on 3 May. With eleven other mothers she digs "
+	              "in the fields.",
+	              "");
+	test_ok(c.people.n == 1, "others of whom no harm is told are no group at risk");
+	c = people_of(a, "Student Ana Example (23) was arrested on 3 May.",
+	              "Name: ..............\nPlace and date: ...........");
+	test_ok(c.people.n == 1 && c.people.item[0].age == 23, "a blank to fill in lists nobody");
+	c = people_of(a, "Write to the embassy of Example (postage EUR 2,00) and the court (0,60).",
+	              "");
+	test_ok(c.people.n == 0, "a price is no age");
 	arena_free(&a);
 	return test_done();
 }

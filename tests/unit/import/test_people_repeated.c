@@ -26,6 +26,9 @@ main(void)
 	r = one_line(a, "Ana Example-Sample is held. Example-Sample wrote. Example-Sample fled.");
 	name = repeated_name(&r, name_run(&r, 0, r.toks, 2));
 	test_ok(name.from == 0 && name.to == 4, "nor does a double surname");
+	r = one_line(a, "Mr. Bruno Ana Example is held. Mr. Ana Example fled. Mr. Ana Example.");
+	name = repeated_name(&r, name_run(&r, 2, r.toks, 2));
+	test_ok(name.from == 2 && name.to == 5, "nothing is cut behind a title");
 	r = one_line(a, "FOR ANA EXAMPLE Please free Ana Example Sample, who is held. Ana Example "
 	                "Sample is ill.");
 	test_ok(person_add(&r, (struct span){ 1, 3 }) == 1, "a name of a heading");
