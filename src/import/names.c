@@ -51,11 +51,14 @@ begins_with_lost_letter(const struct reading *r, size_t at, size_t end)
 	       !r->tok[at + 1].spaced && (at == 0 || r->tok[at].spaced);
 }
 
-/* "Ana Example's": no part of the name. */
+/* "Ana Example's", "Ana Example'in": no part of the name. */
 static bool
 is_genitive(const struct reading *r, size_t at, size_t end)
 {
-	return token_is(&r->tok[at], "'") && token_is(&r->tok[at + 1], "s") &&
+	struct label_hit h;
+
+	return token_is(&r->tok[at], "'") &&
+	       (token_is(&r->tok[at + 1], "s") || label_here(r, LABEL_NAME_END, at, end, &h)) &&
 	       (at + 2 >= end || r->tok[at + 2].spaced || !r->tok[at + 2].word);
 }
 

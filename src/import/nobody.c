@@ -188,7 +188,9 @@ is_body_named(const struct reading *r, struct span name)
 	        (name.to < r->toks && r->tok[name.to].word &&
 	         token_is_capital(r->text, &r->tok[name.to]) &&
 	         (unsigned char)r->text.p[r->tok[name.to].from] < 0xD0 &&
-	         label_at(r, LABEL_ORGANISATION, name.to, r->toks, &h)));
+	         (label_at(r, LABEL_ORGANISATION, name.to, r->toks, &h) ||
+	          (!r->tok[name.to].digits && !starts_paragraph(r, name.to) &&
+	           label_here(r, LABEL_INSTITUTION, name.to, r->toks, &h)))));
 }
 
 /* "Example Watch is an independent organisation" */

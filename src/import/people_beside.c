@@ -15,6 +15,7 @@
 #define ADJECTIVES_MOST 2 /* "comunidad quilombola de Ejemplo" */
 #define CHAIN_MOST      6 /* tokens of "del pueblo de" before the name of a place */
 #define TIMES_LEAST     2 /* "the Exampla people", with no place behind it */
+#define ROLE_MOST       4 /* words between "his sister," and her name */
 #define BEFORE_MOST     3 /* tokens of "of all the" before a group */
 
 static struct beside
@@ -45,8 +46,10 @@ kin_at(const struct reading *r, size_t at, size_t end)
 	    (n < 2 && (!gender_of_value(h.label->value, &b.gender) || b.gender == GENDER_X)))
 		return b;
 	to = h.to < end && token_is(&r->tok[h.to], ",") ? h.to + 1 : h.to;
-	if (titled_name_at(r, to, end, &name, &gender))
-		return b;
+	for (size_t i = to; i < end && i <= to + ROLE_MOST && r->tok[i].word; i++)
+		if (titled_name_at(r, i, end, &name, &gender) &&
+		    (i == to || words_are_small(r, to, i)))
+			return b; /* "his sister, the teacher Ana Example" */
 	b.who = (struct span){ from, h.to };
 	if (n > 1) {
 		b.count = n;

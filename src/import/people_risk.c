@@ -5,14 +5,13 @@
  *     Ana Example and human rights lawyer Bruno Example were convicted ...
  *
  * A list of names is of people at risk when words such as "the torture of" lead to its first name,
- * or "were arrested" follows its last.  What is not passive says nothing: "Ana Example attacked
- * them" is no harm done to her.
+ * or "were arrested" follows its last.
  */
 #include "import/people_status.h"
 
-#include "import/dates.h"
 #include "import/nobody.h"
 #include "import/people_beside.h"
+#include "import/people_harm.h"
 #include "import/people_plain.h"
 #include "import/people_prose.h"
 #include "import/personline.h"
@@ -20,10 +19,6 @@
 
 #define LIST_MOST   32
 #define GROUPS_MOST 4
-#define BEFORE_MOST 14 /* tokens of "the arrest of human rights lawyer" before a name */
-#define VERB_WITHIN 3  /* words between a name and its verb: "who reportedly" */
-#define HARM_WITHIN 5  /* words between the verb and the harm */
-#define HARM_FAR    16 /* the same in German */
 
 struct risk_list {
 	struct span name[LIST_MOST];
@@ -66,6 +61,7 @@ skip_to_next(const struct reading *r, size_t at, size_t end)
 	enum person_gender gender;
 
 	if (at < end && !token_is_capital(r->text, &r->tok[at]) &&
+	    !label_here(r, LABEL_POSSESSIVE, at, end, &h) &&
 	    (label_here(r, LABEL_COMMON, at, end, &h) ||
 	     label_at(r, LABEL_PARTICLE, at, end, &h))) {
 		at = h.to;
@@ -77,9 +73,12 @@ skip_to_next(const struct reading *r, size_t at, size_t end)
 	if (at < end && label_here(r, LABEL_POSSESSIVE, at, end, &h) &&
 	    label_at(r, LABEL_KIN, h.to, end, &kin)) {
 		at = kin.to;
-		return at < end && token_is(&r->tok[at], ",") ? at + 1 : at;
+		if (at < end && token_is(&r->tok[at], ","))
+			at++;
+		if (at < end && label_here(r, LABEL_ARTICLE, at, end, &h))
+			at = h.to; /* "his sister, the nurse Ana" */
 	}
-	for (size_t i = at; i < end && i < at + BEFORE_MOST && r->tok[i].word; i++)
+	for (size_t i = at; i < end && i < at + HARM_BEFORE && r->tok[i].word; i++)
 		if (titled_name_at(r, i, end, &name, &gender))
 			return i == at || role_before_name(r, i, at).from == at ? i : at;
 	return at;
@@ -130,85 +129,6 @@ list_at(const struct reading *r, size_t at, size_t end, struct risk_list *list)
 		at = skip_to_next(r, at, end);
 	}
 	return list->n > 0;
-}
-
-/* "the arrest of human rights lawyer" before the name at AT. */
-static bool
-risk_before(const struct reading *r, size_t at, size_t start)
-{
-	struct label_hit h, common;
-
-	for (size_t i = at; i-- > start && i + BEFORE_MOST >= at;) {
-		if (!r->tok[i].word && !token_is(&r->tok[i], "-") && !token_is(&r->tok[i], "'") &&
-		    !token_is(&r->tok[i], "\"") && !token_is(&r->tok[i], ".") &&
-		    !token_is(&r->tok[i], "*") && !token_is(&r->tok[i], "/"))
-			return false;
-		if (token_is(&r->tok[i], ".") && r->tok[i + 1].spaced && i + 1 < at &&
-		    !token_is_capital(r->text, &r->tok[i - (i > start)]))
-			return false;
-		if (!label_here(r, LABEL_BEFORE_RISK, i, at, &h))
-			continue;
-		for (i = h.to; i < at; i++)
-			if (label_here(r, LABEL_ROLE_END, i, at, &common) ||
-			    (label_here(r, LABEL_COMMON, i, at, &common) &&
-			     !label_here(r, LABEL_ARTICLE, i, at, &common) &&
-			     !label_at(r, LABEL_AND, i, at, &common)))
-				return false;
-		return true;
-	}
-	return false;
-}
-
-/* "was arrested", ", who has been held" behind a list that ends at AT. */
-static bool
-risk_behind(const struct reading *r, size_t at, size_t end)
-{
-	struct label_hit verb, h;
-	size_t most = HARM_WITHIN;
-
-	if (at < end && (token_is(&r->tok[at], ",") || token_is(&r->tok[at], "-")))
-		at++;
-	for (size_t k = 0; k <= VERB_WITHIN; k++, at++) {
-		if (at >= end || !r->tok[at].word || token_is_capital(r->text, &r->tok[at]))
-			return false;
-		if (label_here(r, LABEL_RISK_VERB, at, end, &verb))
-			break;
-		if (k == VERB_WITHIN)
-			return false;
-	}
-	if (label_here(r, LABEL_FAR_VERB, verb.from, end, &h))
-		most = HARM_FAR;
-	for (size_t i = verb.to, words = 0; i < end && words <= most; words++) {
-		struct date_hit day;
-
-		if (label_here(r, LABEL_AT_RISK, i, end, &h))
-			return true;
-		if (date_at_loose(r, i, end, &day) && day.to > i) {
-			i = day.to;
-			continue;
-		}
-		if (!r->tok[i].word || label_here(r, LABEL_UNREAL, i, end, &h))
-			return false;
-		i++;
-	}
-	return false;
-}
-
-/* "'s pre-trial detention" behind a name that ends at AT. */
-static bool
-risk_owned(const struct reading *r, size_t at, size_t end)
-{
-	struct label_hit h;
-
-	if (at + 2 >= end || !token_is(&r->tok[at], "'") || !token_is(&r->tok[at + 1], "s"))
-		return false;
-	for (size_t i = at + 2; i < end && i < at + 2 + HARM_WITHIN; i++) {
-		if (label_here(r, LABEL_RISK_NOUN, i, end, &h))
-			return true;
-		if (!r->tok[i].word && !token_is(&r->tok[i], "-"))
-			return false;
-	}
-	return false;
 }
 
 /* "arrested at the market with his uncle," before the name at AT. */
@@ -276,7 +196,8 @@ add_at_risk(struct reading *r, const struct risk_list *list, size_t start)
 		size_t who, to;
 
 		if (is_person_settled(r, name) || is_known_or_official(r, name) ||
-		    is_nobody(r, name) || is_place(r, name.from, start))
+		    is_nobody(r, name) || is_place(r, name.from, start) ||
+		    is_victim_of_past(r, name))
 			continue;
 		name = repeated_name(r, name);
 		if (is_known_or_official(r, name))

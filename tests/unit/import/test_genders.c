@@ -62,11 +62,13 @@ test_lists(struct arena *a)
 static void
 test_row(struct arena *a)
 {
-	struct person four[] = { { .name = STR("Ana") },
-		                 { .name = STR("Berta"), .gender = GENDER_F, .pronoun = STR("she") },
-		                 { .name = STR("Port"), .group = true },
-		                 { .name = STR("Bruno"), .gender = GENDER_M },
-		                 { .name = STR("Carla") } };
+	struct person four[] = {
+		{ .name = STR("Ana") },
+		{ .name = STR("Berta"), .gender = GENDER_F, .pronoun = STR("she") },
+		{ .name = STR("Port"), .group = true },
+		{ .name = STR("Bruno"), .gender = GENDER_M },
+		{ .name = STR("Carla") }
+	};
 	struct casefile c = { .people = { four, ARRAY_LEN(four), ARRAY_LEN(four) } };
 	struct reading r = { .a = a, .out = &c };
 

@@ -54,10 +54,11 @@ main(void)
 	test_ok(c.people.n == 2 && c.people.item[0].status.n == 0 &&
 	                str_eq(c.people.item[1].status, STR("released")),
 	        "that one was released is news in a first bulletin too");
-	c = people_of(a,
-	              "Ana Example (31) was threatened on 3 May. With eleven other mothers she digs "
-	              "in the fields.",
-	              "");
+	c = people_of(
+		a,
+		"Ana Example (31) was threatened on 3 May. With eleven other mothers she digs "
+		"in the fields.",
+		"");
 	test_ok(c.people.n == 1, "others of whom no harm is told are no group at risk");
 	c = people_of(a, "Student Ana Example (23) was arrested on 3 May.",
 	              "Name: ..............\nPlace and date: ...........");

@@ -1,5 +1,5 @@
 #include "../../test.h"
-#include "import/people_prose.h"
+#include "import/people_harm.h"
 #include "one_line.h"
 
 static const struct {
@@ -34,6 +34,16 @@ static const struct {
 	{ "he said that Ana Example and her younger sister were held", false, 2,
 	  "her younger sister" },
 	{ "he said that Ana Example and her family were held", false, 1, "Ana Example" },
+	{ "he said that Ana Example and her sister, the nurse Berta Sample, were held", false, 2,
+	  "Berta Sample" },
+	{ "he said that Ana Example, who came to help, was held", false, 1, "Ana Example" },
+	{ "he said that Ana Example received death threats", false, 1, "Ana Example" },
+	{ "he said that Ana Example sent death threats", false, 0, "" },
+	{ "Ana Örnek, 4 Mart 2020 sabahı evine yapılan baskında gözaltına alındı", false, 1,
+	  "Ana Örnek" },
+	{ "gözaltına alınan stajyer Ana Örnek 5 Mart'ta evine döndü", false, 1, "Ana Örnek" },
+	{ "Ana Örnek'in derhal serbest bırakılması gerekir", false, 1, "Ana Örnek" },
+	{ "Ana Örnek 4 Mart'ta evine döndü. Başka biri gözaltına alındı", false, 0, "" },
 	{ "he said that Ana Example was not arrested", false, 0, "" },
 	{ "he said that Ana Example attacked them", false, 0, "" },
 	{ "he said that Ana Example was a judge", false, 0, "" },
@@ -41,6 +51,22 @@ static const struct {
 	{ "he said that Ana Example was arrested", true, 0, "" },
 	{ "calling for the release of Ana Example", true, 1, "Ana Example" },
 };
+
+/* One killed in an earlier year is no more at risk, where the year of the bulletin is known. */
+static void
+test_past(struct arena *a)
+{
+	static const char text[] = "he said that Ana Example was killed in May 2010 there";
+	struct reading r = one_line(a, text);
+
+	test_ok(!is_victim_of_past(&r, (struct span){ 3, 5 }), "the year is not known");
+	r.out->issued = (struct day){ 2010, 6, 1 };
+	test_ok(!is_victim_of_past(&r, (struct span){ 3, 5 }), "of the same year");
+	r.out->issued = (struct day){ 2014, 6, 1 };
+	test_ok(is_victim_of_past(&r, (struct span){ 3, 5 }), "of an earlier year");
+	people_at_risk(&r, (struct span){ 0, r.toks }, false);
+	test_ok(r.out->people.n == 0, text);
+}
 
 /* What TEXT tells of a person is claimed for FIELD with these very words. */
 static void
@@ -76,6 +102,7 @@ main(void)
 		test_ok(p->n == 0 || str_eq(p->item[p->n - 1].name, str_c(cases[i].last)),
 		        cases[i].text);
 	}
+	test_past(a);
 	test_claimed(a, "we learned of the arrest of Mr. Bruno Sample there", "/people/0/gender",
 	             "Mr.");
 	test_claimed(a, "he said that Ana Example and their four children were held",
