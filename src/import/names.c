@@ -70,6 +70,8 @@ is_joint(const struct reading *r, size_t at, size_t end)
 
 	if (at + 1 >= end || t->spaced)
 		return false;
+	if (token_is(t, "-") && r->tok[at + 1].spaced && token_is_capital(r->text, &r->tok[at + 1]))
+		return r->text.p[t->to] == '\n'; /* "Sample-" at the end of its line */
 	if (token_is(t, "-") || token_is(t, "'") || token_is(t, "_"))
 		return r->tok[at + 1].word && !r->tok[at + 1].spaced && !is_genitive(r, at, end);
 	return token_is(t, ".") && at > 0 && r->tok[at - 1].to - r->tok[at - 1].from == 1 &&
@@ -116,7 +118,7 @@ name_run(const struct reading *r, size_t at, size_t end, size_t least)
 	    label_here(r, LABEL_ARTICLE, at, end, &h) && h.to == at + 2)
 		return run; /* "L'avvocata Ana Esempio" */
 	while (i < end && words <= NAME_WORDS_MOST) {
-		if (i > at && begins_block(r, i))
+		if (i > at && begins_block(r, i) && !token_is(&r->tok[i - 1], "-"))
 			break;
 		if (is_name_word(r, i, end)) {
 			words++;

@@ -14,6 +14,8 @@
 #include "import/people_prose.h"
 #include "import/token.h"
 
+#define HEADING_LEAST 4 /* bytes that a heading stands left of the names */
+
 bool
 people_heading_at(const struct reading *r, size_t at, size_t end, struct label_hit *out)
 {
@@ -21,16 +23,53 @@ people_heading_at(const struct reading *r, size_t at, size_t end, struct label_h
 	       label_at(r, LABEL_NEW_PERSON, at, end, out);
 }
 
+struct heading {
+	struct label_hit status; /* no label: says nothing of what happened */
+	size_t column;           /* of the names beside it; 0: not known */
+};
+
+/* Bytes between the start of its line and token AT. */
+static size_t
+column_of(const struct reading *r, size_t at)
+{
+	size_t from = r->tok[at].from, start = from;
+
+	while (start > 0 && r->text.p[start - 1] != '\n')
+		start--;
+	return from - start;
+}
+
+/* "Fear for  Ana Example" below "Killed:   Bruno Example": words in the column of the headings end
+ * the heading above, and the names begin in theirs. */
+static size_t
+read_other_heading(const struct reading *r, size_t at, size_t end, struct heading *heading)
+{
+	if (heading->column == 0 || column_of(r, at) + HEADING_LEAST > heading->column)
+		return at;
+	for (size_t i = at + 1; i < end; i++)
+		if (column_of(r, i) == heading->column && r->tok[i].from >= r->tok[i - 1].to + 2) {
+			heading->status = (struct label_hit){ 0 };
+			return i;
+		}
+	return at;
+}
+
 /* "Released:" heads the people of its line and of those below it, and says what happened to them;
  * "New name:" does not. */
 static size_t
-read_status_heading(struct reading *r, size_t at, size_t end, struct label_hit *out)
+read_status_heading(struct reading *r, size_t at, size_t end, struct heading *out)
 {
 	struct label_hit h;
 
-	if (!people_heading_at(r, at, end, &h) || h.to >= end || !token_is(&r->tok[h.to], ":"))
+	if (at >= end)
 		return at;
-	*out = h.label->kind == LABEL_STATUS ? h : (struct label_hit){ 0 };
+	if (!people_heading_at(r, at, end, &h) || h.to >= end || !token_is(&r->tok[h.to], ":"))
+		return read_other_heading(r, at, end, out);
+	*out = (struct heading){ 0 };
+	if (h.label->kind == LABEL_STATUS)
+		out->status = h;
+	if (h.to + 1 < end && r->tok[h.to + 1].from >= r->tok[h.to].to + 2)
+		out->column = column_of(r, h.to + 1);
 	reading_claim(r, "/people", r->tok[h.from].from, r->tok[h.to].to);
 	return h.to + 1;
 }
@@ -112,7 +151,7 @@ is_no_list(const struct reading *r, size_t from, size_t to)
 
 static void
 read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct labelled *last,
-                   struct label_hit *status)
+                   struct heading *status)
 {
 	const struct line *l = &r->line[i];
 	const struct mark_of_line *m = &p->of[i];
@@ -129,14 +168,14 @@ read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct la
 	    token_is(&r->tok[gender.to], ":"))
 		end = gender.from;
 	if (m->labelled)
-		*status = (struct label_hit){ 0 };
+		*status = (struct heading){ 0 };
 	else
 		at = read_status_heading(r, at, end, status);
 	if (at < end && (m->labelled || !is_no_list(r, at, end)))
 		people_list(r, at, end);
 	if (m->labelled && m->label == LABEL_PRONOUN_LABEL)
 		genders_of_row(r, (struct span){ before, r->out->people.n });
-	set_heading(r, l, status);
+	set_heading(r, l, &status->status);
 	if (r->out->people.n > before || end < l->tok_to)
 		*last = (struct labelled){ before, r->out->people.n };
 	if (end < l->tok_to) {
@@ -147,7 +186,7 @@ read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct la
 
 /* "USA: (Texas) David M CLARK": what stands behind the country. */
 static void
-read_country_line(struct reading *r, const struct parts *p, size_t i, struct label_hit *status)
+read_country_line(struct reading *r, const struct parts *p, size_t i, struct heading *status)
 {
 	const struct line *l = &r->line[i];
 	size_t at = p->of[i].value, to;
@@ -155,7 +194,7 @@ read_country_line(struct reading *r, const struct parts *p, size_t i, struct lab
 	if (p->of[i].labelled)
 		return;
 	while (at < l->tok_to && country_at(r, at, l->tok_to, &to) != NULL) {
-		*status = (struct label_hit){ 0 };
+		*status = (struct heading){ 0 };
 		at = to;
 		while (at < l->tok_to &&
 		       (token_is(&r->tok[at], "/") || token_is(&r->tok[at], "-") ||
@@ -180,7 +219,7 @@ read_country_line(struct reading *r, const struct parts *p, size_t i, struct lab
 	at = read_status_heading(r, at, l->tok_to, status);
 	if (at < l->tok_to && !is_no_list(r, at, l->tok_to))
 		people_list(r, at, l->tok_to);
-	set_heading(r, l, status);
+	set_heading(r, l, &status->status);
 }
 
 /* "UA 930/94 - Guatemala: fear for safety: A Example, B Example": what fields_reference left. */
@@ -248,7 +287,7 @@ bool
 people_read(struct reading *r, const struct parts *p, struct err *e)
 {
 	struct labelled last = { 0 };
-	struct label_hit heading = { 0 };
+	struct heading heading = { 0 };
 	size_t bracket = SIZE_MAX;
 	bool in_prose, groups;
 

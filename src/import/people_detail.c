@@ -51,6 +51,17 @@ age_at(const struct reading *r, size_t at, size_t end, int *age, size_t *to)
 	return true;
 }
 
+/* "Sample- Example", broken at its own hyphen by the end of a line. */
+static struct str
+without_break(struct arena *a, struct str name)
+{
+	for (size_t at = 1; at + 2 < name.n; at++)
+		if (name.p[at] == '-' && name.p[at + 1] == ' ' && name.p[at - 1] != ' ')
+			return str_printf(a, STR_FMT STR_FMT, STR_ARG(str_sub(name, 0, at + 1)),
+			                  STR_ARG(str_sub(name, at + 2, name.n)));
+	return name;
+}
+
 size_t
 person_add(struct reading *r, struct span name)
 {
@@ -61,7 +72,7 @@ person_add(struct reading *r, struct span name)
 		return 0;
 	from = r->tok[name.from].from;
 	to = r->tok[name.to - 1].to;
-	p.name = reading_text(r, from, to);
+	p.name = without_break(r->a, reading_text(r, from, to));
 	for (size_t i = 0; i < r->out->people.n; i++) {
 		if (!str_ieq(r->out->people.item[i].name, p.name))
 			continue;

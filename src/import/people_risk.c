@@ -9,6 +9,7 @@
  */
 #include "import/people_status.h"
 
+#include "base/utf8.h"
 #include "import/nobody.h"
 #include "import/people_beside.h"
 #include "import/people_harm.h"
@@ -168,13 +169,28 @@ words_within(struct str a, struct str b)
 	return true;
 }
 
+/* "Father", "Sr" before the name is no word of it. */
+static struct str
+without_title(struct arena *a, struct str name)
+{
+	struct str rest = name, first = str_cut(&rest, ' ');
+
+	while (str_chr(rest, ' ') != STR_NPOS &&
+	       label_word_is(LABEL_HONORIFIC, utf8_fold(a, first))) {
+		name = rest;
+		first = str_cut(&rest, ' ');
+	}
+	return name;
+}
+
 bool
 is_known_by_words(const struct reading *r, struct str name)
 {
+	name = without_title(r->a, name);
 	for (size_t i = 0; i < r->out->people.n; i++)
 		if (!r->out->people.item[i].group &&
 		    (words_within(name, r->out->people.item[i].name) ||
-		     words_within(r->out->people.item[i].name, name)))
+		     words_within(without_title(r->a, r->out->people.item[i].name), name)))
 			return true;
 	return false;
 }

@@ -14,6 +14,9 @@
 
 #define NAMES_MOST    64 /* of one list */
 #define CLOSING_ABOVE 3  /* lines between "Yours sincerely" and a name */
+#define PLACES_MOST   16 /* where a surname stands; each is looked at */
+#define WORDS_MOST    4  /* of a name before its last one */
+#define BESIDE_MOST   5  /* words of "arrested with him" between others and their names */
 #define SENTENCE_MOST 80 /* tokens looked at for what is done */
 #define SIGNED_LINES  4  /* first and last ones of a document */
 
@@ -39,6 +42,31 @@ add_titled(struct reading *r, struct span name)
 	return who;
 }
 
+/* "Example, who is 58" of one whom the text calls Ana Example: the longer name. */
+static struct span
+whole_name(const struct reading *r, struct span name)
+{
+	size_t at = name.from;
+
+	if (name.to != name.from + 1 || is_plain_script(r, name.from))
+		return name;
+	for (size_t k = 0; k < PLACES_MOST; k++) {
+		struct span run = { at, at };
+
+		at = r->alike[at];
+		if (at == name.from)
+			break;
+		for (run.from = at; run.from > 0 && at - run.from < WORDS_MOST &&
+		                    is_name_word(r, run.from - 1, at) &&
+		                    !starts_paragraph(r, run.from);)
+			run.from--;
+		run = name_run(r, run.from, at + 1, 2);
+		if (run.to == at + 1 && times_named(r, run) > 1)
+			return run;
+	}
+	return name;
+}
+
 static bool
 take_aged(struct scan *s)
 {
@@ -50,7 +78,7 @@ take_aged(struct scan *s)
 	name = plain_name_within(s->r, name);
 	if (plain_is_no_name(s->r, name))
 		return false;
-	s->last = add_titled(s->r, name);
+	s->last = add_titled(s->r, whole_name(s->r, name));
 	if (s->last > 0)
 		person_detail(s->r, s->last - 1, from, to);
 	if (to < s->end && token_is(&s->r->tok[to], ")"))
@@ -143,6 +171,11 @@ are_named_behind(const struct reading *r, size_t at, size_t end, int n)
 	struct span names[NAMES_MOST];
 	size_t to = at;
 
+	for (size_t k = 0; k < BESIDE_MOST && at + 1 < end && r->tok[at].word &&
+	                   !token_is_capital(r->text, &r->tok[at]);
+	     k++)
+		at++; /* "arrested with him" */
+	to = at;
 	return n > 0 && at + 1 < end &&
 	       (token_is(&r->tok[at], ",") || token_is(&r->tok[at], ":")) &&
 	       list_of_names(r, at + 1, end, names, NAMES_MOST, &to) == (size_t)n;
@@ -253,6 +286,27 @@ is_line_of_names(const struct reading *r, size_t at)
 	return true;
 }
 
+/* "an elder known only as Tongkham" beside those who are named. */
+static bool
+take_known_as(struct scan *s)
+{
+	struct label_hit h;
+	struct span name, bare;
+
+	if (s->r->out->people.n == 0 || !label_here(s->r, LABEL_KNOWN_AS, s->at, s->end, &h) ||
+	    (!tells_of_risk(s->r, (struct span){ s->start, s->end }, s->at) &&
+	     !starts_paragraph(s->r, s->r->line[reading_line_of(s->r, s->at)].tok)))
+		return false;
+	name = bare = name_run(s->r, h.to, s->end, 1);
+	if (name.to == name.from && h.to + 2 < s->end && quoted_name(s->r, h.to, h.to + 3, &bare))
+		name = bare;
+	if (name.to == name.from || is_nobody(s->r, name))
+		return false;
+	s->last = person_add(s->r, name);
+	s->at = name.to;
+	return s->last > 0;
+}
+
 /* Where names can sign: below a closing, at the document's end or, below who sends it, at its head;
  * but not below a colon or what is done to people. */
 static bool
@@ -336,7 +390,7 @@ people_by_shape(struct reading *r, struct span part)
 
 	while (s.at < s.end)
 		if (!take_aged(&s) && !take_relative(&s) && !take_others(&s) &&
-		    !take_with_others(&s))
+		    !take_with_others(&s) && !take_known_as(&s))
 			s.at++;
 	if (r->out->people.n == 0)
 		people_listed(r, part);

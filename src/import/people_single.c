@@ -107,7 +107,7 @@ people_asked_for(struct reading *r, const struct parts *p)
 			struct span name;
 			enum person_gender gender;
 
-			if (!titled_name_at(r, at, r->line[i].tok_to, &name, &gender))
+			if (!titled_name_at(r, at, r->toks, &name, &gender))
 				continue;
 			at = name.to - 1;
 			if (!is_asked_for(r, (struct span){ name.to - 1, name.to }) ||

@@ -36,6 +36,20 @@ is_beginning(const struct reading *r, const struct label_hit *status)
 	return label_at(r, LABEL_TAKEN, status->from, status->to, &h) && h.to == status->to;
 }
 
+/* "arrested on 3 May", and then "and later released": how it ended. */
+static bool
+ended_then(const struct reading *r, size_t at, size_t end, struct label_hit *out)
+{
+	struct label_hit then, h;
+
+	for (size_t i = at; i < end && i < at + CLAUSE_MOST && !token_is(&r->tok[i], "."); i++)
+		if (label_here(r, LABEL_THEN, i, end, &then) &&
+		    label_at(r, LABEL_ENDED, then.to, end, &h) &&
+		    label_at(r, LABEL_STATUS, then.to, end, out))
+			return true;
+	return false;
+}
+
 /* What happened, at most VERB_MOST plain words behind AT, more behind a verb that is far from it.
  */
 static bool
@@ -52,7 +66,7 @@ status_behind(const struct reading *r, size_t at, size_t end, struct label_hit *
 		size_t behind = date_end(r, i, end);
 
 		if (label_at(r, LABEL_STATUS, i, end, out))
-			return !is_beginning(r, out);
+			return !is_beginning(r, out) || ended_then(r, out->to, end, out);
 		if (behind == i && (!r->tok[i].word || label_at(r, LABEL_UNREAL, i, end, &h)))
 			return false;
 		if (label_here(r, LABEL_FAR_VERB, i, end, &h))

@@ -3,9 +3,11 @@
  */
 #include "import/people_status.h"
 
+#include "import/people_prose.h"
 #include "import/token.h"
 
 #define ROLE_MOST       3  /* words before a name that say what the person is */
+#define BESIDE_MOST     10 /* tokens of "Two others arrested with him," */
 #define APPOSITION_MOST 24 /* tokens of ", a nurse and mother of two," */
 
 size_t
@@ -88,12 +90,44 @@ pronoun_at(const struct reading *r, size_t at, size_t start, size_t end, size_t 
 	return true;
 }
 
+/* ", " before the name at AT, and the sentence begins with those it names: "Two others arrested
+ * with him, Ana and Bruno, were freed". */
+static bool
+is_named_beside(const struct reading *r, size_t at, size_t start)
+{
+	struct label_hit h;
+	size_t from;
+
+	if (at < start + 2 || !token_is(&r->tok[at - 1], ","))
+		return false;
+	for (from = at - 2; !is_sentence_start(r, from, start); from--)
+		if (from + BESIDE_MOST < at || token_is(&r->tok[from], ","))
+			return false;
+	for (size_t i = from; i < at - 1 && i < from + ROLE_MOST; i++)
+		if (label_here(r, LABEL_OTHERS, i, at, &h) || label_here(r, LABEL_GROUP, i, at, &h))
+			return true;
+	return false;
+}
+
+/* "El agente de salud" from the start of the sentence to the name at AT. */
+static bool
+is_all_role_before(const struct reading *r, size_t at, size_t start)
+{
+	size_t from = role_before_name(r, at, start).from;
+	struct label_hit h;
+
+	return from < at && (is_sentence_start(r, from, start) ||
+	                     (from > start && is_sentence_start(r, from - 1, start) &&
+	                      label_here(r, LABEL_ARTICLE, from - 1, from, &h)));
+}
+
 bool
 is_subject_at(const struct reading *r, size_t at, size_t start)
 {
 	struct label_hit h;
 
-	if (is_sentence_start(r, at, start))
+	if (is_sentence_start(r, at, start) || is_named_beside(r, at, start) ||
+	    is_all_role_before(r, at, start))
 		return true;
 	/* no article: "Правозащитник Иван ...", "Land rights defenders Ana ..." */
 	for (size_t i = at; i-- > start && i + ROLE_MOST >= at;) {

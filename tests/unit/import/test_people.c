@@ -119,6 +119,27 @@ test_told(struct arena *a)
 	        "the age of a declined name");
 }
 
+/* The words of another heading in the column of the first end it. */
+static void
+test_headings(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a, STR("UA 402/94       Extrajudicial execution\n8 November 1994\n"
+	               "BURUNDI:  Killed:   Ana Example, nurse\n"
+	               "                    Bruno Sample (m), aged 17\n"
+	               "          Fear for  Carla Specimen, journalist\n"
+	               "          safety:   Dino Trial\n"
+	               "Ana Example was shot dead on 5 November by men who stopped her car.\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	test_ok(import_recognise(a, &b, &c, &e) && c.people.n == 4 &&
+	                str_eq(c.people.item[1].status, STR("Killed")) &&
+	                str_eq(c.people.item[2].name, STR("Carla Specimen")) &&
+	                c.people.item[2].status.n == 0 && c.people.item[3].status.n == 0,
+	        "who is below another heading is not killed");
+}
+
 int
 main(void)
 {
@@ -129,6 +150,7 @@ main(void)
 	test_header(a);
 	test_columns(a);
 	test_wrapped(a);
+	test_headings(a);
 	arena_free(&a);
 	return test_done();
 }

@@ -66,6 +66,27 @@ main(void)
 	c = people_of(a, "Write to the embassy of Example (postage EUR 2,00) and the court (0,60).",
 	              "");
 	test_ok(c.people.n == 0, "a price is no age");
+	c = people_of(a,
+	              "Carla Specimen (23) is held. Two others arrested with her, Ana Example and "
+	              "Bruno Sample, were freed on 3 May.",
+	              "");
+	test_ok(c.people.n == 3 && str_eq(c.people.item[2].status, STR("freed")),
+	        "others who are named behind share what became of them");
+	c = people_of(a, "Ana Example (23) was arrested on 3 May and later released.", "");
+	test_ok(c.people.n == 1 && str_eq(c.people.item[0].status, STR("released")),
+	        "how it ended stands behind how it began");
+	c = people_of(a,
+	              "Ana Example (23) and an elder known only as Tongo were arrested on 3 May. "
+	              "Bruno Sample, also known as Bru Sampler, wrote of it.",
+	              "");
+	test_ok(c.people.n == 2 && str_eq(c.people.item[1].name, STR("Tongo")),
+	        "one whose only name is known");
+	c = people_of(a,
+	              "Ana Example and Bruno Sample were arrested on 3 May. Sample, who is 58 and "
+	              "ill, was beaten.",
+	              "");
+	test_ok(c.people.n == 2 && c.people.item[1].age + c.people.item[0].age == 58,
+	        "an age behind a surname");
 	arena_free(&a);
 	return test_done();
 }

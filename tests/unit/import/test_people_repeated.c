@@ -35,6 +35,11 @@ main(void)
 	people_lengthen(&r);
 	test_ok(str_eq(r.out->people.item[0].name, STR("Ana Example Sample")),
 	        "is the longer name of the text");
+	r = one_line(a, "They took Bruno Sample-\nExample on 3 May.");
+	name = name_run(&r, 2, r.toks, 2);
+	test_ok(person_add(&r, name) == 1 &&
+	                str_eq(r.out->people.item[0].name, STR("Bruno Sample-Example")),
+	        "a name broken at its own hyphen is whole");
 	arena_free(&a);
 	return test_done();
 }

@@ -102,6 +102,12 @@ main(void)
 		test_ok(p->n == 0 || str_eq(p->item[p->n - 1].name, str_c(cases[i].last)),
 		        cases[i].text);
 	}
+	r = one_line(a, "Abbé Ana Example is held");
+	(void)person_add(&r, (struct span){ 0, 3 });
+	test_ok(is_known_by_words(&r, STR("Sister Ana Example")) &&
+	                is_known_by_words(&r, STR("Ana Example")) &&
+	                !is_known_by_words(&r, STR("Sister Berta Example")),
+	        "a title makes nobody another person");
 	test_past(a);
 	test_claimed(a, "we learned of the arrest of Mr. Bruno Sample there", "/people/0/gender",
 	             "Mr.");
