@@ -6,6 +6,7 @@
 #include "import/lineshape.h"
 #include "import/token.h"
 
+#define HEAD_WORDS    6   /* of a heading that only names */
 #define FIRST_MOST    2   /* of the number that a list begins with */
 #define LIST_WORDS    3   /* of "I ask you, therefore," behind its words */
 #define HEADING_WORDS 5   /* of a heading over a list of people */
@@ -132,6 +133,21 @@ asks_in_words(const struct reading *r, const struct parts *p, size_t i, size_t t
 	        label_find(r, LABEL_ASK, l->tok, l->tok_to, &h));
 }
 
+/* "Alleged perpetrators:" over a list of them asks for nothing. */
+static bool
+heads_names(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i], *item = l + 1;
+	struct label_hit h;
+
+	return words_between(r, l->tok, l->tok_to) <= HEAD_WORDS &&
+	       !label_find(r, LABEL_ASK, l->tok, l->tok_to, &h) &&
+	       !label_find(r, LABEL_URGE, l->tok, l->tok_to, &h) &&
+	       (label_find(r, LABEL_HARMER, l->tok, l->tok_to, &h) ||
+	        label_at(r, LABEL_NAME, l->tok, l->tok_to, &h) ||
+	        label_at(r, LABEL_HARMER, p->of[i + 1].value, item->tok_to, &h));
+}
+
 /* A line over a list asks for what the list says, whatever its words: it ends in a colon, or, where
  * verbs end sentences, in one that asks. */
 static bool
@@ -142,7 +158,7 @@ asks_for_list(const struct reading *r, const struct parts *p, size_t i, size_t t
 
 	if (i + 1 >= to || is_item(r, p, i) || !is_item(r, p, i + 1))
 		return false;
-	if (begins_far(r, &r->line[i + 1]))
+	if (begins_far(r, &r->line[i + 1]) || heads_names(r, p, i))
 		return false;
 	if (words_between(r, l->tok, l->tok_to) <= HEADING_WORDS &&
 	    label_find(r, LABEL_HARMER, l->tok, l->tok_to, &h))

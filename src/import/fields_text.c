@@ -188,7 +188,7 @@ fields_story(struct reading *r, const struct parts *p)
 		/* the first paragraph behind a headline is the lead, if more follows or it is bold
 		 */
 		if (r->out->summary.n == 0 && r->out->headline.n > 0 && begins &&
-		    !p->of[first].labelled && !follows_names(p, first) &&
+		    !p->of[first].labelled && !p->of[first].guessed && !follows_names(p, first) &&
 		    (lead < end || r->line[first].bold ||
 		     words_said(r, r->line[first].tok, r->line[end - 1].tok_to) < LEAD_WORDS)) {
 			take_summary(r, p, first, lead);

@@ -10,7 +10,8 @@
 
 #include "import/token.h"
 
-#define BULLET_GAP 2 /* columns behind a bullet that became a letter */
+#define BULLET_GAP  2 /* columns behind a bullet that became a letter */
+#define SHORT_BYTES 4 /* of "c.c." */
 
 /* "a." and "iv)" before an item: one small letter, or a small Roman number. */
 static bool
@@ -125,6 +126,11 @@ is_shown(const struct reading *r, const struct line *l, const struct label_hit *
 	if (token_is(&r->tok[end], "!") && words > 1)
 		return true;
 	if (h->label->kind == LABEL_ISSUER && words > 1 && token_is(&r->tok[end], "-"))
+		return true;
+	/* "c.c. Ombudsman, 9 Street, ..." */
+	if (h->label->kind == LABEL_COPIES && r->tok[end].spaced &&
+	    r->tok[h->to - 1].to - r->tok[h->from].from <= SHORT_BYTES &&
+	    token_is_capital(r->text, &r->tok[end]))
 		return true;
 	if (line_mode)
 		return end + 1 == l->tok_to && !r->tok[end].word && !r->tok[end].digits;

@@ -196,6 +196,7 @@ parts_find(struct reading *r, struct parts *out, struct err *e)
 		parts_headline_of_letter(r, &p); /* it was who writes */
 	parts_demands(r, &p);
 	parts_internal(r, &p);
+	parts_story(r, &p);
 	deadline_guess(r, &p);
 	if (!parts_sideways(r, &p, e) || !parts_split(r, &p, e))
 		return false;

@@ -81,6 +81,9 @@ void parts_internal(struct reading *r, struct parts *p);
 /* Demands that demand nothing are a part of the story, or of none; parts_find() calls it. */
 void parts_demands(const struct reading *r, struct parts *p);
 
+/* What is told below the officials, where nothing is told above them; parts_find() calls it. */
+void parts_story(const struct reading *r, struct parts *p);
+
 /* Two officials side by side, read across, one behind the other; parts_find() calls it. */
 NODISCARD bool parts_sideways(struct reading *r, struct parts *p, struct err *e);
 

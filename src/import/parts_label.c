@@ -93,6 +93,28 @@ walk_contact_label(struct walk *w, size_t i)
 	m->copy = w->copy;
 }
 
+/* Line I begins like a demand of the language LANG. */
+static bool
+says_demand_of(const struct reading *r, size_t i, size_t lang)
+{
+	struct label_hit h;
+
+	return label_at_lang(r, LABEL_VERB, r->line[i].tok, r->line[i].tok_to, lang, &h);
+}
+
+/* "PLEASE WRITE IMMEDIATELY" below the German demands: the same again in another language. */
+static bool
+repeats_demands(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct mark_of_line *m = &w->p->of[i];
+
+	return r->lang != SIZE_MAX && m->hit.label != NULL && m->hit.label->lang != r->lang &&
+	       w->demands_to > w->demands_from && w->demands_to < i &&
+	       w->p->of[w->demands_to].part == PART_DEMANDS && w->state != STATE_DEMANDS &&
+	       i + 1 < r->lines && says_demand_of(r, i + 1, m->hit.label->lang);
+}
+
 void
 walk_label(struct walk *w, size_t i)
 {
@@ -151,6 +173,10 @@ walk_label(struct walk *w, size_t i)
 	case LABEL_HOW:
 		if (walk_is_of_menu(w, i)) {
 			m->part = PART_FURNITURE;
+			break;
+		}
+		if (repeats_demands(w, i)) {
+			w->state = STATE_LOOSE;
 			break;
 		}
 		if (walk_is_title_that_asks(w, i)) {

@@ -12,6 +12,8 @@
 #define DEMANDS_SEEN   2  /* items that show a list of demands */
 #define DEMANDS_LINES  40 /* in which they are looked for */
 #define ASKING_MOST    60 /* tokens of a line that asks to write; Chinese has one a character */
+#define TOLD_LINES     12 /* of a sentence that tells whom to write to */
+#define SAID_WORDS     18 /* more than one has that ends in a full stop, without a number */
 #define TOLD_WORDS     30 /* more than an official in one line has */
 #define ADDRESSES_MOST 28 /* lines of officials over a letter */
 
@@ -40,10 +42,22 @@ walk_tells_behind_label(const struct walk *w, size_t i)
 {
 	const struct reading *r = w->r;
 	const struct line *l = &r->line[i];
-	size_t at = w->p->of[i].value, name = 0;
+	size_t at = w->p->of[i].value, name = 0, words, to = i + 1;
+	bool sentence;
 	struct label_hit h;
 
-	return w->p->of[i].contacts.n == 0 && words_between(r, at, l->tok_to) > TOLD_WORDS &&
+	words = words_between(r, at, l->tok_to);
+	while (to < r->lines && to < i + TOLD_LINES && r->line[to - 1].wraps &&
+	       !r->line[to].first && !w->p->of[to].labelled && w->p->of[to].contacts.n == 0) {
+		words += words_between(r, r->line[to].tok, r->line[to].tok_to);
+		to++;
+	}
+	if (to > i + 1 && !line_ends_with(r, &r->line[to - 1], "."))
+		words = words_between(r, at, l->tok_to);
+	sentence = line_ends_with(r, &r->line[to - 1], ".");
+	for (size_t k = at; k < r->line[to - 1].tok_to; k++)
+		sentence = sentence && !r->tok[k].digits;
+	return w->p->of[i].contacts.n == 0 && words > (sentence ? SAID_WORDS : TOLD_WORDS) &&
 	       piece_classify(r, at, comma_after(r, at, l->tok_to), &name) == PIECE_OTHER &&
 	       !label_near(r, LABEL_OFFICE, at, 4, l->tok_to, &h) &&
 	       !label_near(r, LABEL_HONORIFIC, at, 4, l->tok_to, &h);

@@ -65,6 +65,10 @@ static const struct {
 	  "work.\n18. Lawyers shall be safe.\n\nI urge you to:\n1. free him;\n2. let him "
 	  "work.\n\nYours sincerely,\n",
 	  "free him | let him work" },
+	{ "Dear Minister,\n\nI am writing to you about Bruno Example, who has been in prison since "
+	  "the third of May.\n\nAlleged perpetrators:\n1. Inspector Carl Sample\n2. Two constables "
+	  "of the same town\n\nI urge you to free him.\n\nYours sincerely,\n",
+	  "free him" },
 };
 
 int

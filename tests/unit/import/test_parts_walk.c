@@ -6,6 +6,7 @@
 #include "import/parts_walk.h"
 
 #include "../../test.h"
+#include "import/import.h"
 #include "one_line.h"
 #include "text_blocks.h"
 
@@ -111,6 +112,16 @@ static const struct {
 	  "RISK\n\nAna Example was taken from her home by ten men on 2 May of this year.\n\n"
 	  "Skriv med det samme på English, Arabic or your own language:\n- Calling for her release;\n",
 	  4, PART_ACT },
+	{ "whom to write to in a sentence, and no official in it",
+	  "UA 955/20\n\nURGENT ACTION\n\nNURSE AT RISK\n\nAna Example was taken from her home by "
+	  "ten men on 2 May of this year.\n\nPlease write letters to the authorities listed below, "
+	  "asking\nthem to look for her at once, to punish whoever took her away and\nto let her "
+	  "see her children.\n\nPlease be informed that we have written a letter to others "
+	  "too.\n",
+	  7, PART_NONE },
+	{ "copies in two letters, without a colon",
+	  HEAD "\nc.c. Ombudsman, 9 Long Street, Manama, Fax +973 1 555 0149\n", 11,
+	  PART_TARGETS_INTRO },
 	{ "a place for the date",
 	  "Minister of Justice\nMr Bo Sample\nManama\nBAHRAIN\n\n[Place, "
 	  "date]\n\nAna Example\n\nDear Minister,\n\nI am writing to you because I am worried "
@@ -121,11 +132,34 @@ static const struct {
 	  0, PART_REFERENCE },
 };
 
+/* The same demands again in another language are none. */
+static void
+test_repeated(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a,
+		STR("UA-955/2020 Northland\n\nURGENT ACTION\n\nANWÄLTIN IN HAFT\n\nDie Anwältin "
+	            "Ana Example wird seit dem 12. November ohne Anklage im Gefängnis der Stadt "
+	            "festgehalten.\n\nAmnesty fordert:\n- Bitte lassen Sie Ana Example umgehend "
+	            "und bedingungslos frei.\n- Sorgen Sie bitte dafür, dass sie ihre Familie "
+	            "sehen darf.\n\nHintergrund\nIm November wurden auch drei andere Frauen "
+	            "festgenommen und sind noch in Haft.\n\nPLEASE WRITE IMMEDIATELY\nCalling on "
+	            "the authorities to release Ana Example.\nAsking them to ensure that she sees "
+	            "a doctor.\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	test_ok(import_recognise(a, &b, &c, &e) && c.demands.n == 2,
+	        "the same asked again in another language");
+}
+
 int
 main(void)
 {
 	struct arena *a = arena_new();
 	struct reading r;
+
+	test_repeated(a);
 
 	for (size_t i = 0; i < ARRAY_LEN(cases); i++)
 		test_ok(part_of(a, cases[i].text, cases[i].line) == cases[i].part, cases[i].name);
