@@ -10,6 +10,7 @@
 #include "import/token.h"
 
 #define ADDRESS_LINES 6
+#define HONOURS_MOST  4 /* letters of "GCMG" */
 #define PLACE_WORDS   4 /* of "Port of Spain, Trinidad" */
 
 /* Who, where in the house, the street, the town, the country; 0: nothing is known. */
@@ -293,6 +294,29 @@ is_sentence(struct reading *r, const struct address *a)
 	return false;
 }
 
+/* "ON", "GCMG" */
+static bool
+is_honour(const struct reading *line, size_t at)
+{
+	const struct token *t = &line->tok[at];
+
+	for (size_t i = t->from; i < t->to; i++)
+		if (line->text.p[i] < 'A' || line->text.p[i] > 'Z')
+			return false;
+	return t->word && t->fold.n <= HONOURS_MOST;
+}
+
+/* "ON, OBE Governor of Example": letters of honour went with the line behind the name. */
+static bool
+begins_with_honours(struct reading *r, struct str line)
+{
+	struct reading words;
+
+	reading_build_line(&words, r->a, line);
+	return words.toks > 3 && is_honour(&words, 0) && token_is(&words.tok[1], ",") &&
+	       is_honour(&words, 2);
+}
+
 void
 doubts_address(struct reading *r, size_t official)
 {
@@ -326,6 +350,8 @@ doubts_address(struct reading *r, size_t official)
 		doubt(r, &a, DOUBT("the address holds the name"), "address");
 	if (is_doubled(&t->address) || (a.n > 0 && str_eq(t->address.item[0], t->office)))
 		doubt(r, &a, DOUBT("a line of the address is printed twice"), "address");
+	if (a.n > 0 && begins_with_honours(r, t->address.item[0]))
+		doubt(r, &a, DOUBT("a line of the address seems to hold a name too"), "address");
 	if (is_sentence(r, &a))
 		doubt(r, &a, DOUBT("a line of the address is a sentence"), "address");
 	for (size_t i = 0; i < a.n; i++)

@@ -142,9 +142,32 @@ weigh_neighbours(struct reading *r, size_t i, size_t k)
 			doubt(r, i, "address", DOUBT("the address holds another official's name"));
 }
 
+/* One line without a number or a place, where others have an address: a name, moved down. */
+static bool
+is_line_alone(struct reading *r, size_t i)
+{
+	const struct targets *list = &r->out->targets;
+	const struct target *t = &list->item[i];
+	bool others = false;
+	enum line_form form;
+
+	for (size_t k = 0; k < list->n; k++)
+		others = others || (k != i && list->item[k].address.n > 1);
+	if (!others || t->name.n == 0 || t->office.n == 0 || t->address.n != 1 ||
+	    doubts_has_channel(t) || doubts_digits(t->address.item[0]) > 0 ||
+	    str_chr(t->address.item[0], ',') != STR_NPOS)
+		return false;
+	form = doubts_form(r, t->address.item[0]);
+	return form == FORM_OTHER || form == FORM_NAME;
+}
+
 void
 doubts_alike(struct reading *r, size_t i, struct doubts_alike s)
 {
+	static const char *const title[] = { "name", "office", "address" };
+
+	for (size_t k = 0; k < ARRAY_LEN(title) && is_line_alone(r, i); k++)
+		doubt(r, i, title[k], DOUBT("not printed like the other officials"));
 	if (i > 0)
 		weigh_neighbours(r, i, i - 1);
 	if (i + 1 < r->out->targets.n)

@@ -228,6 +228,49 @@ weigh_group(struct reading *r, size_t i)
 		reading_doubt(r, "this may be more than one", "/people/%zu/count", i);
 }
 
+/* The last two words of NAME; empty where it has fewer. */
+static struct str
+last_words(struct str name)
+{
+	size_t at = name.n;
+
+	for (int spaces = 0; at > 0; at--)
+		if (name.p[at - 1] == ' ' && ++spaces == 2)
+			return str_from(name, at);
+	return str_chr(name, ' ') == STR_NPOS ? (struct str){ 0 } : name;
+}
+
+/* "Abbé Ben Example" and "Father Ben Example" */
+static void
+weigh_same(struct reading *r)
+{
+	const struct people *list = &r->out->people;
+
+	for (size_t i = 1; i < list->n && i < PEOPLE_MOST; i++)
+		for (size_t k = 0; k < i; k++) {
+			struct str words = last_words(list->item[k].name);
+
+			if (words.n > 0 && !list->item[i].group && !list->item[k].group &&
+			    str_ieq(words, last_words(list->item[i].name)))
+				reading_doubt(r, "another has the same name", "/people/%zu/name",
+				              i);
+		}
+}
+
+/* One of them has a pronoun, the others none. */
+static void
+weigh_pronouns(struct reading *r)
+{
+	const struct people *list = &r->out->people;
+	bool told = false;
+
+	for (size_t i = 0; i < list->n; i++)
+		told = told || list->item[i].pronoun.n > 0;
+	for (size_t i = 0; i < list->n && i < PEOPLE_MOST && told; i++)
+		if (list->item[i].pronoun.n == 0)
+			reading_doubt(r, "others have a pronoun", "/people/%zu/pronoun", i);
+}
+
 void
 doubts_beside(struct reading *r, const struct parts *p)
 {
@@ -239,4 +282,6 @@ doubts_beside(struct reading *r, const struct parts *p)
 		}
 	for (size_t i = 0; i < r->out->people.n && i < PEOPLE_MOST; i++)
 		weigh_group(r, i);
+	weigh_pronouns(r);
+	weigh_same(r);
 }

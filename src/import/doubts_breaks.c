@@ -9,6 +9,8 @@
 #include "import/labels.h"
 #include "import/token.h"
 
+#define WORD_MOST 8 /* bytes of "Court", "Tribunal"; longer ones are an institution whole */
+
 static void
 doubt(struct reading *r, size_t i, const char *member, const char *why)
 {
@@ -44,6 +46,17 @@ is_one_word(struct reading *r, struct str s)
 	       !label_at(&line, LABEL_CITY, 0, 1, &h) &&
 	       !label_at(&line, LABEL_COUNTRY, 0, 1, &h) &&
 	       !label_at(&line, LABEL_INSTITUTION, 0, 1, &h);
+}
+
+static bool
+is_word_of_institution(struct reading *r, struct str s)
+{
+	struct reading line;
+	struct label_hit h;
+
+	reading_build_line(&line, r->a, s);
+	return line.toks == 1 && s.n <= WORD_MOST && (unsigned char)s.p[0] < 0xD8 &&
+	       label_at(&line, LABEL_INSTITUTION, 0, 1, &h);
 }
 
 /* "Minister", "le Ministre" at token I. */
@@ -108,6 +121,11 @@ weigh_breaks(struct reading *r, size_t i)
 	              (t->address.n > 0 &&
 	               (is_one_word(r, t->address.item[0]) || is_broken(r, t->address.item[0])));
 
+	/* "President of the Appeal", then "Court" */
+	if (t->office.n > 0 && t->address.n > 1 && is_word_of_institution(r, t->address.item[0])) {
+		doubt(r, i, "office", DOUBT("a line seems to go on in the next one"));
+		doubt(r, i, "address", DOUBT("a line seems to go on in the next one"));
+	}
 	for (size_t k = 0; broken && !t->copy && k < ARRAY_LEN(title); k++)
 		doubt(r, i, title[k], DOUBT("a line seems to go on in the next one"));
 	if (t->salutation.n > 0 && is_half(r, t->salutation))

@@ -158,6 +158,19 @@ names_other_index(const struct reading *r)
 	return false;
 }
 
+/* The number of another bulletin. */
+static bool
+names_other(const struct reading *r)
+{
+	struct ref_hit ref;
+
+	for (size_t at = 0; uaref_is_set(&r->out->ref) && ref_find(r, at, r->toks, &ref);
+	     at = ref.to)
+		if (!uaref_eq(&ref.ref, &r->out->ref))
+			return true;
+	return false;
+}
+
 /* What readers are asked to do stands among what happened. */
 static bool
 tells_readers(struct reading *r)
@@ -174,6 +187,38 @@ tells_readers(struct reading *r)
 	return false;
 }
 
+/* Labels of no language were known: what has none may be wrong, and what is empty may be there. */
+static void
+weigh_language(struct reading *r)
+{
+	static const char *const fields[] = { "/issued",   "/deadline", "/preferred_languages",
+		                              "/summary",  "/story",    "/background",
+		                              "/headline", "/people",   "/demands" };
+	static const char *const members[] = { "name",       "office",  "address",
+		                               "salutation", "embassy", "copy" };
+	const char *why = DOUBT("the document is in no language we can read");
+
+	for (size_t i = 0; i < ARRAY_LEN(fields); i++)
+		reading_doubt(r, why, "%s", fields[i]);
+	for (size_t i = 0; i < r->out->targets.n; i++)
+		for (size_t k = 0; k < ARRAY_LEN(members); k++)
+			reading_doubt(r, why, "/targets/%zu/%s", i, members[k]);
+	for (size_t i = 0; i < r->out->people.n; i++)
+		reading_doubt(r, why, "/people/%zu/name", i);
+}
+
+/* "Model letter" at the beginning of a line. */
+static bool
+announces_letter(const struct reading *r)
+{
+	struct label_hit h;
+
+	for (size_t i = 0; i < r->lines; i++)
+		if (label_at(r, LABEL_LETTER, r->line[i].tok, r->line[i].tok_to, &h))
+			return true;
+	return false;
+}
+
 void
 doubts_silent(struct reading *r, const struct parts *p)
 {
@@ -183,15 +228,19 @@ doubts_silent(struct reading *r, const struct parts *p)
 		weigh_deadline(r, p);
 	if (c->preferred_languages.n == 0 && asks(c))
 		weigh_languages(r, p);
-	if (c->model_letter.n == 0 && has_opening(r))
+	if (c->model_letter.n == 0 && (has_opening(r) || announces_letter(r)))
 		reading_doubt(r, "a line that opens a letter was not taken", "/model_letter");
 	if (c->report_back.n == 0 && speaks_of_report(r, p))
 		reading_doubt(r, "the text seems to say whom to tell of what was done",
 		              "/report_back");
 	if (c->story.n == 0 && has_prose_left(r, p, c->summary.n == 0 || !uaref_is_set(&c->ref)))
 		reading_doubt(r, "what happened was not recognised", "/story");
+	if (c->background.n == 0 && has_prose_left(r, p, false))
+		reading_doubt(r, "a sentence of the text was not taken", "/background");
+	if (str_eq(c->language, STR("und")))
+		weigh_language(r);
 	if (tells_readers(r))
 		reading_doubt(r, "the story seems to tell readers what to do", "/story");
-	if (c->previous.n == 0 && c->index.n > 0 && names_other_index(r))
+	if (c->previous.n == 0 && ((c->index.n > 0 && names_other_index(r)) || names_other(r)))
 		reading_doubt(r, "the number of another bulletin was not taken", "/previous");
 }

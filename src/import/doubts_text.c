@@ -130,11 +130,26 @@ is_of_nothing(struct reading *r, const struct reading *line)
 	return words > 0;
 }
 
+/* "ALERT UPDATE - Peru: ...": the frame of a posting before it. */
+static bool
+begins_with_frame(const struct reading *line)
+{
+	struct label_hit h;
+
+	for (size_t i = 0; i < 2 && i < line->toks; i++)
+		if ((label_at(line, LABEL_MASTHEAD, i, line->toks, &h) ||
+		     label_at(line, LABEL_UPDATE, i, line->toks, &h)) &&
+		    h.to < line->toks && token_is(&line->tok[h.to], "-") && line->tok[h.to].spaced)
+			return true;
+	return false;
+}
+
 /* ": Forced eviction" */
 static bool
 is_mark(struct str s)
 {
-	return s.p[0] == ':' || s.p[0] == ';' || s.p[0] == ',' || s.p[0] == ')' || s.p[0] == '/';
+	return s.p[0] == '-' || s.p[0] == ':' || s.p[0] == ';' || s.p[0] == ',' || s.p[0] == ')' ||
+	       s.p[0] == '/';
 }
 
 /* "A 948/08": a serial and a year */
@@ -190,6 +205,7 @@ weigh_headline(struct reading *r)
 	struct reading line;
 	struct index_hit x;
 	struct code_hit code;
+	bool coded = false;
 	struct ref_hit ref;
 	struct label_hit h;
 
@@ -198,8 +214,9 @@ weigh_headline(struct reading *r)
 	reading_build_line(&line, r->a, c->headline);
 	if (line.toks == 0)
 		return;
-	if (index_find(&line, 0, line.toks, &x) || ref_find(&line, 0, line.toks, &ref) ||
-	    code_at(&line, 1, line.toks, &code)) {
+	for (size_t at = 1; at < line.toks && !coded; at++)
+		coded = code_at(&line, at, line.toks, &code);
+	if (coded || index_find(&line, 0, line.toks, &x) || ref_find(&line, 0, line.toks, &ref)) {
 		for (size_t i = 0; i < ARRAY_LEN(above); i++)
 			reading_doubt(r, "the headline holds a number of the bulletin", "%s",
 			              above[i]);
@@ -209,6 +226,8 @@ weigh_headline(struct reading *r)
 		reading_doubt(r, "the headline looks like a line of an address", "/headline");
 	if (!uaref_is_set(&c->ref) && c->index.n == 0 && says_nothing(r, &line))
 		reading_doubt(r, "the headline says nothing of the case", "/headline");
+	if (begins_with_frame(&line))
+		reading_doubt(r, "the headline seems to hold another line too", "/headline");
 	if (!line.tok[0].word && !line.tok[0].digits && is_mark(c->headline))
 		reading_doubt(r, "the headline begins within a sentence", "/headline");
 	if ((str_chr(c->headline, '(') == STR_NPOS) != (str_chr(c->headline, ')') == STR_NPOS) ||
@@ -233,7 +252,7 @@ weigh_headline(struct reading *r)
 	}
 	if (doubts_has_inner_capital(c->headline) || doubts_is_glued(r, c->headline))
 		reading_doubt(r, "two words without a space", "/headline");
-	if (holds_heading(&line) && str_chr(c->headline, ':') > c->headline.n / 3)
+	if (holds_heading(&line) && str_rchr(c->headline, ':') > c->headline.n / 3)
 		reading_doubt(r, "the headline seems to hold a label", "/headline");
 }
 

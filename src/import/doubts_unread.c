@@ -19,7 +19,7 @@
 #define COUNTED        1000
 #define PEOPLE_MOST    40 /* compared with each word */
 #define OUTCOME_WITHIN 9  /* tokens behind a name */
-#define FIRST_WITHIN   3  /* in a first bulletin, which tells how the case began */
+#define FIRST_WITHIN   6  /* in a first bulletin, which tells how the case began */
 
 static bool
 is_told(enum part part)

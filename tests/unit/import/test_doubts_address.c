@@ -35,6 +35,8 @@ static const struct doubt_case cases[] = {
 	  "/targets/0/address", false, "a street named after a country" },
 	{ HEAD "King\nHamad Sample\nCol. Palma, 7\nManama, Bahrain\nFax: +973 1 555 0101\n",
 	  "/targets/0/name", false, "a quarter that is no colonel" },
+	{ HEAD "King\nHamad Sample\nON, OBE of the realm\nP.O. Box 1\nManama, Bahrain\n"
+		"Fax: +973 1 555 0101\n", "/targets/0/address", true, "letters of honour" },
 };
 /* clang-format on */
 

@@ -18,6 +18,8 @@ static const struct doubt_case cases[] = {
 	{ HEAD KING "Name: Ben Sample\n\nADDITIONAL INFORMATION\nBen Sample was seen on 23 May.\n",
 	  "/people/0/age", false, "a day is no age" },
 	{ HEAD KING TAIL, "/people/0/group", false, "one who is named is one" },
+	{ HEAD KING "Name: Lawyer Carla Ben Sample, Mother Carla Ben Sample\n",
+	  "/people/1/name", true, "one name behind two titles" },
 };
 /* clang-format on */
 

@@ -16,6 +16,12 @@ static const struct doubt_case cases[] = {
 	{ PAGE("She has seen nobody since."), "/report_back", false, "nobody to tell" },
 	{ PAGE("She has seen nobody since."), "/model_letter", false, "no letter" },
 	{ PAGE("She has seen nobody since."), "/story", false, "a story" },
+	{ PAGE("She has seen nobody since."), "/previous", false, "no other bulletin" },
+	{ "UA: 911/14 Indeks: EUR 49/9911/2014 Data: 23.09.2014\n\nPILNA AKCJA\n\n"
+		"NAUCZYCIELKA ZATRZYMANA W DOMU\n\nAnna Wzorowa jest przetrzymywana bez zarzutów.\n\n"
+		"Prokurator Generalny\nJan Wzorowy\nul. Wzorowa 22\n220030 Mińsk\n"
+		"Faks: +375 17 555 01 41\n",
+	  "/targets/0/salutation", true, "a language without a label file" },
 };
 /* clang-format on */
 
