@@ -10,6 +10,7 @@
 #include "import/fields.h"
 #include "import/lineshape.h"
 #include "import/refs.h"
+#include "import/token.h"
 
 #define WORDS_MOST     16 /* before the date of such a line */
 #define TOLD_LINES     60 /* in which a document says when it was written */
@@ -165,12 +166,40 @@ day_of_text(const struct reading *r)
 	return latest;
 }
 
+/* "até o dia 24", "21일(수)까지": the number of a day beside words that name no date; 0 for none.
+ */
+static int
+day_beside(const struct reading *r, const struct label_hit *h)
+{
+	int day = h->to < r->toks ? token_number(&r->tok[h->to]) : -1;
+
+	if (day < 1 && h->from > 0)
+		day = token_number(&r->tok[h->from - 1]);
+	return h->date_to == 0 && day >= 1 && day <= 31 ? day : 0;
+}
+
+/* The first such day that follows WRITTEN. */
+static struct day
+next_day(int mday, struct day written)
+{
+	struct day day = { written.year, written.month, mday };
+
+	for (int i = 0; i < 3 && (!day_is_valid(day) || day_cmp(day, written) < 0); i++) {
+		day.year += day.month == 12;
+		day.month = day.month % 12 + 1;
+	}
+	return day;
+}
+
 static void
 take_deadline(struct reading *r, const struct label_hit *h)
 {
 	struct casefile *c = r->out;
 	struct day day = h->date;
+	int mday = day_beside(r, h);
 
+	if (h->date_to == 0 && mday == 0)
+		return;
 	if (day.year == 0) {
 		struct day written = day_of_text(r);
 
@@ -179,7 +208,9 @@ take_deadline(struct reading *r, const struct label_hit *h)
 			return;
 		}
 		day.year = written.year;
-		if (day_cmp(day, written) < 0)
+		if (mday > 0)
+			day = next_day(mday, written);
+		else if (day_cmp(day, written) < 0)
 			day.year++;
 		if (day_number(day) - day_number(written) > SURE_DAYS_MOST)
 			reading_doubt(r, "printed without a year", "/deadline");
@@ -235,6 +266,7 @@ take_said(struct reading *r, const struct parts *p)
 			continue;
 		for (size_t at = l->tok; at < l->tok_to; at++) {
 			if (!label_at(r, LABEL_DEADLINE, at, l->tok_to, &h) ||
+			    (h.date_to == 0 && day_beside(r, &h) == 0) ||
 			    (h.date.year == 0 && !day_is_set(day_of_text(r))) ||
 			    (h.date.year > 0 && day_cmp(h.date, day_of_text(r)) <= 0))
 				continue;
@@ -259,7 +291,8 @@ fields_deadline(struct reading *r, const struct parts *p)
 			take_guessed(r, i);
 		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
 			if (!label_at(r, LABEL_DEADLINE, at, line_flow_end(r, &r->line[i]), &h) ||
-			    !is_deadline_part(m->part, &h))
+			    !is_deadline_part(m->part, &h) ||
+			    (h.date_to == 0 && !asks_to_act(r, &r->line[i])))
 				continue;
 			take_deadline(r, &h);
 			at = h.to - 1;

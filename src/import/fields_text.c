@@ -31,6 +31,15 @@ claim_label(struct reading *r, const struct parts *p, size_t i, const char *fiel
 	              m->value < r->line[i].tok_to ? r->tok[m->value].from : r->line[i].to);
 }
 
+/* "- Cambodia - Ana Example", as lists print titles */
+static size_t
+without_dash(const struct reading *r, size_t from, size_t to)
+{
+	while (from + 1 < to && (token_is(&r->tok[from], "-") || token_is(&r->tok[from], "|")))
+		from++;
+	return from;
+}
+
 void
 fields_headline(struct reading *r, const struct parts *p)
 {
@@ -61,7 +70,8 @@ fields_headline(struct reading *r, const struct parts *p)
 			while (i + 1 < r->lines && p->of[i + 1].part == PART_HEADLINE &&
 			       p->of[i + 1].guessed) /* it goes on in the next line */
 				to = r->line[++i].tok_to;
-			r->out->headline = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
+			r->out->headline = reading_text(r, r->tok[without_dash(r, from, to)].from,
+			                                r->tok[to - 1].to);
 			reading_claim(r, "/headline", r->tok[from].from, r->tok[to - 1].to);
 		} else if (tokens_eq(r, line_behind_reply(r, l), l->tok_to, from, to)) {
 			reading_claim_line(r, "/headline", i);

@@ -218,7 +218,7 @@ best_at(const struct reading *r, struct want w, size_t at, size_t end, struct la
 	found = r->tok[at].label != 0 && may_begin(w, r->tok[at].label) &&
 	        best_of_word(r, w, r->tok[at].label, at, end, &h);
 	/* hundreds of labels begin with a date: there must be one */
-	if (r->tok[at].digits && may_begin(w, 0) && date_at(r, at, end, &date))
+	if (r->tok[at].digits && may_begin(w, 0) && date_at_loose(r, at, end, &date))
 		found = best_of_word(r, w, 0, at, end, &h) || found;
 	if (found)
 		*out = h;

@@ -42,6 +42,22 @@ deadline_of(struct arena *a, const char *text, bool *doubted)
 	return c->deadline;
 }
 
+/* Days without a year, or without a month too: the next one. */
+static const struct {
+	const char *text;
+	struct day day;
+} said[] = {
+	{ "2012년 5월 3일\n\n교사 아나를 석방하라\n\n교사 아나가 지난 4월 30일 집에서 경찰에 체포되어 지금까지 "
+	  "교도소에 갇혀 있다.\n\n참여 방법: 6월 30일까지 아래 주소로 편지를 보내 주세요.\n",
+	  { 2012, 6, 30 } },
+	{ "2012년 5월 16일\n\n교사 아나를 석방하라\n\n교사 아나가 지난 4월 30일 집에서 경찰에 체포되어 지금까지 "
+	  "교도소에 갇혀 있다.\n\n탄원서를 21일(수)까지 보내 주세요.\n",
+	  { 2012, 5, 21 } },
+	{ "Campanha de cartas\n\n28 de dezembro de 2012\n\nA professora Ana Exemplo foi presa no dia 20 "
+	  "de dezembro na cidade de Exemplo.\n\nPor favor, envie sua carta até o dia 24.\n",
+	  { 2013, 1, 24 } },
+};
+
 #define HEAD                                                                               \
 	"UA: 961/20 Index: MDE 12/9001/2020 Egypt Date: 3 April 2020\n\nURGENT ACTION\n\n" \
 	"TEACHER HELD\n\nAna Example was arrested on 2 April 2020 and is at risk.\n\n"     \
@@ -65,6 +81,9 @@ main(void)
 	                (struct day){ 2020, 5, 15 }) == 0 &&
 	                doubted,
 	        "words nobody knows before a later day: the deadline, doubted");
+	for (size_t i = 0; i < ARRAY_LEN(said); i++)
+		test_ok(day_cmp(deadline_of(a, said[i].text, &doubted), said[i].day) == 0,
+		        said[i].text);
 	test_ok(!day_is_set(deadline_of(a, HEAD "GORP FLEEM: 15 March 2020\n", &doubted)),
 	        "an earlier day is none");
 	test_ok(day_cmp(deadline_of(a, HEAD "Deadline: 1 May 2020\n\nGORP FLEEM: 15 May 2020\n",
