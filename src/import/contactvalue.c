@@ -11,8 +11,10 @@
 #include "base/utf8.h"
 #include "import/labels.h"
 
-#define BARE_DIGITS 9  /* the least of a telephone number that no label names */
-#define JOINT_BYTES 16 /* the most of a word such as "or" between two values */
+#define BARE_DIGITS    9  /* the least of a telephone number that no label names */
+#define JOINT_BYTES    16 /* the most of a word such as "or" between two values */
+#define NUMBER_LEAST   6  /* digits before a sentence */
+#define SENTENCE_LEAST 3  /* words behind a number that are none of it */
 
 static void
 add(const struct reading *r, struct contacts *out, enum contact_kind kind, struct contactvalue p)
@@ -110,6 +112,26 @@ bare_number(const struct reading *r, struct contactvalue p)
 	return p;
 }
 
+/* "02-555-0155 with the words ...": where the number P ends and a sentence begins; its end for
+ * none.
+ */
+static size_t
+sentence_behind(const struct reading *r, struct contactvalue p)
+{
+	struct str s = str_sub(r->text, p.from, p.to);
+	size_t to = 0, words = 0;
+
+	while (to < s.n &&
+	       ((s.p[to] >= '0' && s.p[to] <= '9') || strchr(" +()-./", s.p[to]) != NULL))
+		to++;
+	if (to == s.n || to == 0 || s.p[to - 1] != ' ' ||
+	    digits_of(str_sub(s, 0, to)) < NUMBER_LEAST)
+		return p.to;
+	for (size_t i = to; i < s.n; i++)
+		words += s.p[i] != ' ' && s.p[i - 1] == ' ';
+	return words >= SENTENCE_LEAST ? p.from + to : p.to;
+}
+
 /* "+57 1 566 2071 / 342 0592 (keep trying)" */
 static void
 add_numbers(const struct reading *r, struct contacts *out, enum contact_kind kind, bool both,
@@ -126,9 +148,12 @@ add_numbers(const struct reading *r, struct contacts *out, enum contact_kind kin
 			at++;
 			continue;
 		}
-		if (digits_of(str_sub(r->text, p.from, p.to)) >= 4)
-			add(r, out, kind, bare_number(r, p));
-		else if (p.to > p.from && out->n > first)
+		size_t rest = sentence_behind(r, p);
+		if (digits_of(str_sub(r->text, p.from, p.to)) >= 4) {
+			add(r, out, kind, bare_number(r, trimmed(r, p.from, rest)));
+			if (rest < p.to)
+				add(r, out, CONTACT_NOTE, (struct contactvalue){ rest, p.to });
+		} else if (p.to > p.from && out->n > first)
 			out->item[out->n - 1].to = p.to;
 		else if (p.to > p.from)
 			add(r, out, CONTACT_NOTE, p);
@@ -220,9 +245,30 @@ is_address_byte(char c)
 	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
 }
 
+/* "a@example.org나": where no space is written, the word that follows is no part of the address. An
+ * address that is not ASCII has other letters before its last full stop too. */
+static struct str
+without_script(struct str w)
+{
+	size_t at = str_chr(w, '@'), to = at, dot;
+
+	if (at == STR_NPOS)
+		return w;
+	while (to < w.n && (unsigned char)w.p[to] < 0x80)
+		to++;
+	dot = str_rchr(str_sub(w, 0, to), '.');
+	if (to == w.n || dot == STR_NPOS || dot < at || to < dot + 3)
+		return w;
+	for (size_t i = dot + 1; i < to; i++)
+		if ((w.p[i] | 32) < 'a' || (w.p[i] | 32) > 'z')
+			return w;
+	return str_sub(w, 0, to);
+}
+
 static struct str
 bare_word(struct str w)
 {
+	w = without_script(w);
 	while (w.n > 0 && strchr(".:'\"", w.p[w.n - 1]) != NULL)
 		w = str_sub(w, 0, w.n - 1);
 	if (str_istarts(w, STR("mailto:")))

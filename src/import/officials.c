@@ -378,5 +378,6 @@ officials_read(struct reading *r, const struct parts *p, struct err *e)
 	salutations_settle(&o);
 	for (size_t i = 0; i < r->out->targets.n; i++)
 		target_settle(r, i);
+	targets_know_envoys(r);
 	return true;
 }

@@ -47,6 +47,9 @@ bool names_organisation(const struct reading *r, struct str s);
 /* Country, mission and doubts of the I-th official, once its block is read. */
 void target_settle(struct reading *r, size_t i);
 
+/* An ambassador whose post goes to another country than that of the others is a mission's. */
+void targets_know_envoys(struct reading *r);
+
 /* A country at token AT (label tables and ISO names); NULL if none.  *TO is behind it. */
 const char *country_at(const struct reading *r, size_t at, size_t end, size_t *to);
 

@@ -140,10 +140,10 @@ official_opens(const struct officials *o, const struct official_item *it)
 	if (o->contacted)
 		return !is_opening(o, it) && !is_envoy_of(o, it) &&
 		       !label_at(o->r, LABEL_CARE_OF, it->tok, it->end, &care);
-	if (o->country && o->texts >= 2)
-		return true;
 	if (label_at(o->r, LABEL_CARE_OF, it->tok, it->end, &care))
 		return false; /* however far below: "c/o Embassy of ..." */
+	if (o->country && o->texts >= 2)
+		return true;
 	if (is_next_of_list(o, it) || official_spaced(o->r, it) < it->end)
 		return true;
 	if (o->gaps && l->first && is_only_heading(o) && opens_title(o, it))

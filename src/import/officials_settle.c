@@ -224,6 +224,33 @@ target_settle(struct reading *r, size_t i)
 		doubt_reach(r, i);
 }
 
+/* "H.E. Ambassador Ana Example, 5 Road, London" among officials of another country: a mission whose
+ * name a heading said. */
+void
+targets_know_envoys(struct reading *r)
+{
+	struct targets *all = &r->out->targets;
+	struct reading office;
+	struct label_hit h;
+
+	for (size_t i = 0; i < all->n; i++) {
+		struct target *t = &all->item[i];
+		bool abroad = false;
+
+		reading_build_line(&office, r->a, t->office);
+		if (t->embassy || t->country.n == 0 ||
+		    !label_at(&office, LABEL_ENVOY, 0, office.toks, &h) || h.to < office.toks)
+			continue;
+		for (size_t k = 0; k < all->n && !abroad; k++)
+			abroad = !all->item[k].embassy && all->item[k].country.n > 0 &&
+			         !str_eq(all->item[k].country, t->country);
+		t->embassy = abroad;
+		if (abroad)
+			reading_doubt(r, DOUBT("an official of another country"),
+			              "/targets/%zu/embassy", i);
+	}
+}
+
 void
 official_of_letter(struct reading *r, const struct parts *p)
 {

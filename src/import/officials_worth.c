@@ -122,6 +122,10 @@ is_official(struct officials *o, size_t target)
 		                                  LABEL_GENDER_TITLE, LABEL_EMBASSY };
 	const struct target *t = &o->r->out->targets.item[target];
 
+	if (t->urls.n > 0 && t->name.n + t->office.n + t->address.n + t->emails.n + t->faxes.n +
+	                                     t->phones.n + t->handles.n ==
+	                             0)
+		return false; /* a page to click at */
 	if (is_reached(o, target) || holds(o->r, t->office, titles, ARRAY_LEN(titles)) ||
 	    holds(o->r, t->name, titles, ARRAY_LEN(titles)))
 		return true;

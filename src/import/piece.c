@@ -50,6 +50,19 @@ is_hangul(const struct reading *r, size_t at)
 	return r->tok[at].word && c >= 0xEA && c <= 0xED;
 }
 
+/* "minov" of "Mo'minov"; but "Minister's" and "L'ambassadeur" are no names. */
+static bool
+is_behind_apostrophe(const struct reading *r, size_t at, size_t i)
+{
+	struct label_hit h;
+
+	return i >= at + 2 && token_is(&r->tok[i - 1], "'") &&
+	       !token_is_capital(r->text, &r->tok[i]) && !r->tok[i].spaced &&
+	       !r->tok[i - 1].spaced && r->tok[i].fold.n >= 3 && r->tok[i - 2].word &&
+	       r->tok[i - 2].fold.n <= 3 && token_is_capital(r->text, &r->tok[i - 2]) &&
+	       !label_at(r, LABEL_ARTICLE, i - 2, i, &h) && !label_at(r, LABEL_LINK, i - 2, i, &h);
+}
+
 /* All words capitalised or small words of names; no digits. */
 static bool
 is_name(const struct reading *r, size_t at, size_t end, size_t least)
@@ -67,6 +80,8 @@ is_name(const struct reading *r, size_t at, size_t end, size_t least)
 		syllables += is_hangul(r, i);
 		if (i > at && is_hangul(r, i) && !t->spaced && is_hangul(r, i - 1))
 			continue; /* of the same word */
+		if (is_behind_apostrophe(r, at, i))
+			continue;
 		words += token_is_capital(r->text, t);
 		if (!token_is_capital(r->text, t) && !label_at(r, LABEL_PARTICLE, i, end, &h))
 			return false;
@@ -245,6 +260,17 @@ ends_like_office(const struct reading *r, size_t at, size_t end)
 	return false;
 }
 
+/* "'s Secretariat" behind "President": where the office sits. */
+static bool
+is_house_of_office(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	return at + 2 < end && token_is(&r->tok[at], "'") && token_is(&r->tok[at + 1], "s") &&
+	       !r->tok[at + 1].spaced && label_at(r, LABEL_INSTITUTION, at + 2, end, &h) &&
+	       h.to == end;
+}
+
 enum piece_kind
 piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
 {
@@ -259,6 +285,8 @@ piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
 		start = at + 1;
 	if (label_at(r, LABEL_EMBASSY, start, end, &h))
 		return PIECE_EMBASSY;
+	if (office_at(r, start, end, &office) && is_house_of_office(r, office.to, end))
+		return PIECE_INSTITUTION;
 	if (office_at(r, start, end, &office)) {
 		bool title = label_at(r, LABEL_HONORIFIC, start, end, &h) && h.to >= office.to;
 		enum piece_kind kind = classify_office(r, &office, end, name);

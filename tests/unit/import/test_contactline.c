@@ -57,6 +57,8 @@ static const struct {
 	{ "a post code alone is none", "65020-590", 0, { { 0 } } },
 	{ "an address behind a number", "Tel: 415-555-0132 a@example.org", 2,
 	  { { CONTACT_PHONE, "415-555-0132" }, { CONTACT_EMAIL, "a@example.org" } } },
+	{ "letters glued to an address, words behind a number", "이메일: a@example.org나 팩스: 02-555-0155 로 보내 주시기 바랍니다", 3,
+	  { { CONTACT_EMAIL, "a@example.org" }, { CONTACT_FAX, "02-555-0155" }, { CONTACT_NOTE, "로 보내 주시기 바랍니다" } } },
 	{ "but a mobile is", "Cep tel: +90 555 555 01 00", 1, { { CONTACT_PHONE, "+90 555 555 01 00" } } },
 	{ "an address line has no contact", "Washington DC 20008", 0, { { 0 } } },
 	{ "prose has none", "Write a letter, send an email, call, fax or tweet:", 0, { { 0 } } },

@@ -22,6 +22,27 @@ settled(struct reading *r, const char *office, const char *first, const char *se
 	return r->out->targets.item[0];
 }
 
+/* An ambassador whose post goes to another country than the minister's. */
+static void
+test_envoys(struct reading *r)
+{
+	struct target minister = { .office = STR("Minister"), .country = STR("PE") };
+	struct target envoy = { .office = STR("Ambassador"), .country = STR("GB") };
+	struct target un = { .office = STR("High Commissioner for Examples"),
+		             .country = STR("CH") };
+
+	r->out->targets = (struct targets){ 0 };
+	VEC_PUSH(r->a, &r->out->targets, envoy);
+	targets_know_envoys(r);
+	test_ok(!r->out->targets.item[0].embassy, "alone it says nothing");
+	VEC_PUSH(r->a, &r->out->targets, minister);
+	VEC_PUSH(r->a, &r->out->targets, un);
+	targets_know_envoys(r);
+	test_ok(r->out->targets.item[0].embassy && !r->out->targets.item[1].embassy &&
+	                !r->out->targets.item[2].embassy,
+	        "an ambassador abroad");
+}
+
 /* A letter that stands alone names its official only in its opening. */
 static void
 test_letter(struct arena *a)
@@ -78,6 +99,7 @@ main(void)
 	r.out->doubts.n = 0;
 	t = settled(&r, "Minister", NULL, NULL);
 	test_ok(t.country.n == 0 && r.out->doubts.n == 5, "no way to reach him");
+	test_envoys(&r);
 	test_letter(a);
 	arena_free(&a);
 	return test_done();

@@ -55,6 +55,24 @@ static const struct {
 	      "In solidarity,\nThe Whole Network\n",
 	  "Minister of Justice | Mr Juan Sample, IPS | 1 Example Street + Lima, Peru | +51 1 555 0100 | "
 	  "\n" },
+	{ "a name with an apostrophe before its address, the house of an office",
+	  ASK
+	  "PLEASE SEND APPEALS TO:\n\nChairman of the Supreme Court\nMo'men Namunayev, 1 Example "
+	  "Street, Lima, Peru\nFax: +51 1 555 0100\n\nJuan Sample, President of Peru, President's "
+	  "Secretariat, Lima, Peru. Fax: +51 1 555 0101\n",
+	  "Chairman of the Supreme Court | Mo'men Namunayev | 1 Example Street, Lima, Peru | +51 1 "
+	  "555 0100 | \n"
+	  "President of Peru | Juan Sample | President's Secretariat, Lima, Peru | +51 1 555 0101 | \n" },
+	{ "care of a ministry below the country, the next one behind a gap; a page alone is nobody",
+	  ASK
+	  "PLEASE SEND APPEALS TO:\n\nHis Excellency Juan Sample\nPresident\nRepublic of Peru\nC/o "
+	  "Ministry of Foreign Affairs\nLima, Peru\n\nBen Muster\nMinister of Information\n118 "
+	  "Example Street\nLima, Peru\nFax: +51 1 555 0100\n\nTo support this please click here: "
+	  "http://www.example.org/support\n",
+	  "President | His Excellency Juan Sample | Republic of Peru + C/o Ministry of Foreign Affairs "
+	  "+ Lima, Peru |  | \n"
+	  "Minister of Information | Ben Muster | 118 Example Street + Lima, Peru | +51 1 555 0100 | "
+	  "\n" },
 	{ "one line each, without a comma",
 	  ASK
 	  "PLEASE SEND APPEALS TO:\n\nPublic Prosecutor Juan Sample Office of the Public "
