@@ -106,8 +106,9 @@ mark_at(const struct reading *r, size_t first, size_t at, size_t end, struct mar
 	if (which == ARRAY_LEN(kinds) ||
 	    (best.to < end && token_is(&r->tok[best.to], "@") && !r->tok[best.to].spaced) ||
 	    (at > first && !r->tok[at].spaced && token_is(&r->tok[at - 1], "[") &&
-	     kinds[which].kind != CONTACT_SALUTATION))
-		return false;
+	     kinds[which].kind != CONTACT_SALUTATION &&
+	     (best.to >= end || !token_is(&r->tok[best.to], ":"))))
+		return false; /* "[email protected]" */
 	for (value = best.to; value < end && token_is(&r->tok[value], "."); value++)
 		continue;
 	value = behind_remark(r, value, end);
@@ -170,6 +171,24 @@ parse_unlabelled(const struct reading *r, size_t from, size_t to, struct contact
 	divide(out, first, out->item[first].from, to);
 }
 
+/* "London SW1V 1EJ 020 7946 0155 Fax: ...": where a number begins that ends the text before the
+ * first label; TO for none. */
+static size_t
+number_before(const struct reading *r, size_t from, size_t to)
+{
+	struct str s = str_sub(r->text, from, to), n;
+	size_t at = s.n;
+
+	for (size_t i = s.n; i-- > 0;) {
+		if ((s.p[i] < '0' || s.p[i] > '9') && strchr(" +()-./", s.p[i]) == NULL)
+			break;
+		if ((s.p[i] == '0' || s.p[i] == '+') && (i == 0 || s.p[i - 1] == ' '))
+			at = i;
+	}
+	n = str_trim(str_from(s, at));
+	return at > 0 && at < s.n && contactvalue_is_bare_number(n) ? from + at : to;
+}
+
 /* "a@example.org / fax +1 ...": an address before the first label is a contact, whatever else. */
 static void
 parse_before(const struct reading *r, size_t from, size_t to, struct contacts *out)
@@ -182,6 +201,9 @@ parse_before(const struct reading *r, size_t from, size_t to, struct contacts *o
 	for (size_t i = 0; i < words.n; i++)
 		if (words.item[i].kind == CONTACT_EMAIL || words.item[i].kind == CONTACT_OBFUSCATED)
 			VEC_PUSH(r->a, out, words.item[i]);
+	if (out->n == 0 && number_before(r, from, to) < to)
+		contactvalue_add(r, out, CONTACT_PHONE, false, from,
+		                 contactvalue_of(r, number_before(r, from, to), to));
 	if (out->n == 0)
 		return;
 	out->rest_to = out->item[0].from;

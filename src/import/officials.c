@@ -58,6 +58,25 @@ before_diplomats(const struct officials *o, size_t line, size_t at, size_t end)
 	return to;
 }
 
+/* "Governor of Lima And copies to:": the heading of another column, cut off and claimed. */
+static size_t
+before_copies(const struct officials *o, size_t at, size_t end)
+{
+	struct reading *r = o->r;
+	struct label_hit h;
+
+	if (end < at + 3 || !token_is(&r->tok[end - 1], ":"))
+		return end;
+	for (size_t i = at + 1; i + 1 < end; i++) {
+		if (!r->tok[i].spaced || !token_is_capital(r->text, &r->tok[i]) ||
+		    !label_at(r, LABEL_COPIES, i, end, &h) || h.to + 1 != end)
+			continue;
+		reading_claim(r, "/targets", r->tok[i].from, r->tok[end - 1].to);
+		return i;
+	}
+	return end;
+}
+
 /* The text of IT ends before its contacts and what separates it from them. */
 static void
 cut_contacts(const struct reading *r, struct official_item *it)
@@ -85,6 +104,7 @@ item_of(const struct officials *o, size_t line, size_t tok)
 	it.numbered = m->value > r->line[line].tok && !m->labelled;
 	cut_contacts(r, &it);
 	it.end = before_diplomats(o, line, it.tok, it.end);
+	it.end = before_copies(o, it.tok, it.end);
 	it.remark = is_bracketed(r, it.tok, it.end) || languages_are_stated(r, it.tok, it.end);
 	return it;
 }
@@ -174,7 +194,7 @@ take_opening(struct officials *o, struct official_item *it)
 	}
 	if (!label_at(r, LABEL_OPENING, at, it->end, &h) || it->end - at > 12 ||
 	    !(label_is(r, LABEL_DEAR, at) || h.to - h.from > 1 || h.to == it->end ||
-	      token_is(&r->tok[it->end - 1], ","))) {
+	      token_is(&r->tok[it->end - 1], ",") || token_is(&r->tok[it->end - 1], "!"))) {
 		return false;
 	} else if (o->texts == 0 || is_titled_name(o, at, it->end) ||
 	           (official_now(o)->name.n == 0 && !o->address && !label_is(r, LABEL_DEAR, at) &&
@@ -184,6 +204,19 @@ take_opening(struct officials *o, struct official_item *it)
 	official_salutation(o, at, it->end);
 	it->end = at;
 	return true;
+}
+
+/* "Governor-General of Jamaica" below a line that ends in a word of a name: its own line. */
+static bool
+begins_office(const struct reading *r, size_t line)
+{
+	const struct line *l = &r->line[line];
+	struct label_hit h;
+
+	return token_is_capital(r->text, &r->tok[l->tok]) &&
+	       label_at(r, LABEL_OFFICE, l->tok, l->tok_to, &h) && r->tok[l->tok - 1].word &&
+	       token_is_capital(r->text, &r->tok[l->tok - 1]) &&
+	       !label_at(r, LABEL_OFFICE_WORD, l->tok - 1, l->tok, &h);
 }
 
 /* "- the President of X, Mr Ana" / "Example: a@example.org": an item of a list that the width of
@@ -203,7 +236,7 @@ joined_item(const struct officials *o, size_t line, struct official_item *it)
 
 		if (!r->line[next - 1].wraps || m->part != PART_TARGETS || m->labelled ||
 		    m->value > r->line[next].tok || r->line[next].tok != end ||
-		    comma_after(r, it->tok, end) == end)
+		    comma_after(r, it->tok, end) == end || begins_office(r, next))
 			break;
 		end = r->line[next].tok_to;
 	}
@@ -233,6 +266,19 @@ doubt_gone(struct officials *o, const struct line *l, enum contact_kind kind)
 		official_doubt(o, member, DOUBT("the document says that it is out of use"));
 }
 
+/* "Salutation: Dear" over "Governor", "Your" over "Excellency": no greeting ends there. */
+static bool
+is_half_opening(const struct reading *r, size_t from, size_t at, size_t end)
+{
+	struct label_hit h;
+	size_t tok = at;
+
+	while (tok > 0 && r->tok[tok - 1].from >= from)
+		tok--;
+	return (tok + 1 == at && label_is(r, LABEL_DEAR, tok)) ||
+	       (label_at(r, LABEL_OPENING, tok, end, &h) && h.to > at);
+}
+
 /* "Salutation: Dear Attorney" over "General": the line ends what the office ends, too. */
 static bool
 ends_salutation(const struct officials *o, const struct official_item *it)
@@ -247,6 +293,8 @@ ends_salutation(const struct officials *o, const struct official_item *it)
 	last = &o->saluted.item[o->saluted.n - 1];
 	if (last->block + 1 != r->out->targets.n || last->to != r->tok[it->tok - 1].to)
 		return false;
+	if (is_half_opening(r, last->from, it->tok, it->end))
+		return true;
 	said = str_sub(r->text, last->from, last->to);
 	rest = str_from(said, str_rchr(said, ' ') == STR_NPOS ? 0 : str_rchr(said, ' ') + 1);
 	rest = str_printf(r->a, STR_FMT " " STR_FMT, STR_ARG(rest),

@@ -30,7 +30,8 @@ is_opening(const struct officials *o, const struct official_item *it)
 
 	return o->texts > 0 && it->contacts->n == 0 && it->end <= it->tok + 6 &&
 	       label_at(r, LABEL_OPENING, it->tok, it->end, &h) &&
-	       (h.to == it->end || label_is(r, LABEL_DEAR, it->tok));
+	       (h.to == it->end || label_is(r, LABEL_DEAR, it->tok) ||
+	        token_is(&r->tok[it->end - 1], "!"));
 }
 
 /* "INHALT" in a paragraph of its own, which is no house that an official may stand under. */

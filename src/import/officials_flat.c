@@ -379,6 +379,15 @@ take_korean_office(struct officials *o, const struct official_item *it)
 	return false;
 }
 
+/* "HIS EXCELLENCY MR ANA EXAMPLE Embassy of ...": a title before, a mission behind. */
+static bool
+is_before_mission(const struct reading *r, size_t at, size_t house, size_t end)
+{
+	struct label_hit h;
+
+	return behind_titles(r, at, house) > at && label_at(r, LABEL_EMBASSY, house, end, &h);
+}
+
 bool
 official_flat(struct officials *o, const struct official_item *it)
 {
@@ -396,13 +405,15 @@ official_flat(struct officials *o, const struct official_item *it)
 		return false;
 	kind = piece_classify(r, at, house, &name);
 	if (kind != PIECE_OFFICE_NAME &&
-	    !(kind == PIECE_NAME && (colon < it->end || office_behind(r, at, house) < house)))
+	    !(kind == PIECE_NAME && (colon < it->end || office_behind(r, at, house) < house ||
+	                             is_before_mission(r, at, house, it->end))))
 		return false;
 	if (kind == PIECE_OFFICE_NAME && name + 1 >= house)
 		return false;
 	if (colon < it->end)
 		official_office(o, it->tok, colon + 1);
-	if (kind == PIECE_NAME && office_behind(r, at, house) == house)
+	if (kind == PIECE_NAME && office_behind(r, at, house) == house &&
+	    !is_before_mission(r, at, house, it->end))
 		house = name_end(o, at, house);
 	take_head(o, at, house);
 	official_address(o, official_from(o, house), r->tok[it->end - 1].to);

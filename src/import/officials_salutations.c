@@ -13,13 +13,29 @@
 #define SHORT_OPENING 8  /* tokens */
 #define HEAD_MOST     12 /* lines of a letter over its opening */
 
+/* The name without "His Excellency", which greets whoever has one. */
+static struct str
+without_titles(const struct officials *o, struct str name)
+{
+	struct reading line;
+	struct label_hit h;
+	size_t at = 0;
+
+	reading_build_line(&line, o->r->a, name);
+	while (at < line.toks && (token_is(&line.tok[at], ".") ||
+	                          (!label_at(&line, LABEL_GENDER_TITLE, at, line.toks, &h) &&
+	                           label_at(&line, LABEL_HONORIFIC, at, line.toks, &h))))
+		at = token_is(&line.tok[at], ".") ? at + 1 : h.to;
+	return at < line.toks ? str_from(line.text, line.tok[at].from) : name;
+}
+
 /* The words of an office or a name that the salutation LINE and an official share. */
 static bool
 greets(const struct officials *o, struct str line, const struct target *t)
 {
 	struct arena *a = o->r->a;
-	struct str rest = utf8_fold(
-		a, str_printf(a, STR_FMT " " STR_FMT, STR_ARG(t->office), STR_ARG(t->name)));
+	struct str rest = utf8_fold(a, str_printf(a, STR_FMT " " STR_FMT, STR_ARG(t->office),
+	                                          STR_ARG(without_titles(o, t->name))));
 
 	line = utf8_fold(a, line);
 	while (rest.p != NULL) {
@@ -94,6 +110,19 @@ spread_rest(struct officials *o)
 	}
 }
 
+/* The comma, colon or exclamation mark behind a letter's opening is the letter's. */
+static struct str
+without_mark(struct str s)
+{
+	static const struct str marks[] = { STR_INIT("!"),  STR_INIT("،"),  STR_INIT("，"),
+		                            STR_INIT("："), STR_INIT("！"), STR_INIT("、") };
+
+	for (size_t i = 0; i < ARRAY_LEN(marks); i++)
+		if (str_ends(s, marks[i]))
+			return str_trim(str_sub(s, 0, s.n - marks[i].n));
+	return s;
+}
+
 static void
 hand_out(struct officials *o)
 {
@@ -106,6 +135,8 @@ hand_out(struct officials *o)
 
 		while (text.n > 0 && text.p[text.n - 1] == ',')
 			text = str_trim(str_sub(text, 0, text.n - 1));
+		if (s->all_from == s->from) /* as printed behind a label */
+			text = without_mark(text);
 		if (t->salutation.n > 0 && t->salutation.p[t->salutation.n - 1] == '/') {
 			t->salutation = str_printf(o->r->a, STR_FMT " " STR_FMT,
 			                           STR_ARG(t->salutation), STR_ARG(text));
@@ -119,19 +150,6 @@ hand_out(struct officials *o)
 		}
 		reading_claimf(o->r, s->all_from, s->all_to, "/targets/%zu/salutation", s->block);
 	}
-}
-
-/* The comma, colon or exclamation mark behind a letter's opening is the letter's. */
-static struct str
-without_mark(struct str s)
-{
-	static const struct str marks[] = { STR_INIT("!"),  STR_INIT("،"),  STR_INIT("，"),
-		                            STR_INIT("："), STR_INIT("！"), STR_INIT("、") };
-
-	for (size_t i = 0; i < ARRAY_LEN(marks); i++)
-		if (str_ends(s, marks[i]))
-			return str_trim(str_sub(s, 0, s.n - marks[i].n));
-	return s;
 }
 
 /* Behind the quote that opens a letter. */

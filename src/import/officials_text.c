@@ -500,7 +500,7 @@ official_text(struct officials *o, const struct official_item *given)
 	if (++o->texts == 1 && official_flat(o, it))
 		return;
 	if (o->texts == 1)
-		o->titles = titles_of_block(r, o->p, it->line, it->tok);
+		o->titles = titles_of_block(r, o->p, it);
 	if (take_role(o, it))
 		return;
 	if (o->texts == 1 && is_unknown_office(o, it)) {

@@ -13,7 +13,7 @@
 #include "import/officials_titles.h"
 
 #include "import/lineshape.h"
-#include "import/officials.h"
+#include "import/officials_block.h"
 #include "import/token.h"
 
 #define GREETING_FAR  14 /* lines from the block's first to its salutation */
@@ -311,13 +311,16 @@ head_of(const struct reading *r, size_t at, size_t end, struct greeting g)
 
 /* The lines of the block that bear neither a contact nor a remark, at most TITLE_LINES. */
 static size_t
-heads_of(const struct reading *r, const struct parts *p, size_t line, size_t tok, struct head *out)
+heads_of(const struct reading *r, const struct parts *p, const struct official_item *it,
+         struct head *out)
 {
+	size_t line = it->line;
 	struct greeting g = greeting_of(r, p, line);
 	size_t n = 0;
 
 	for (size_t i = line; i < r->lines && n < TITLE_LINES; i++) {
-		size_t at = i == line ? tok : r->line[i].tok;
+		size_t at = i == line ? it->tok : r->line[i].tok;
+		size_t end = r->line[i].tok_to;
 
 		if (i > line &&
 		    (p->of[i].part != PART_TARGETS || r->line[i].cut ||
@@ -326,9 +329,35 @@ heads_of(const struct reading *r, const struct parts *p, size_t line, size_t tok
 		if (p->of[i].contacts.n > 0 || at >= r->line[i].tok_to ||
 		    token_is(&r->tok[at], "("))
 			break;
-		out[n++] = head_of(r, at, r->line[i].tok_to, g);
+		if (i == line && it->end > at && it->end < end)
+			end = it->end;
+		out[n++] = head_of(r, at, end, g);
 	}
 	return n;
+}
+
+/* "Presidente de la" / "República del Ejemplo" */
+static bool
+ends_in_article(const struct reading *r, const struct head *h)
+{
+	return h->end > h->at + 2 && label_is(r, LABEL_LINK, h->end - 2) &&
+	       label_is(r, LABEL_ARTICLE, h->end - 1);
+}
+
+/* "President of the Appeal" / "Court": one word of a house, and no house by itself. */
+static bool
+is_last_word(const struct reading *r, const struct head *h, const struct head *next)
+{
+	struct label_hit house;
+	bool of = false;
+
+	for (size_t i = h->at + 1; i + 1 < h->end; i++)
+		of = of || label_is(r, LABEL_LINK_ONLY, i);
+	return of && next->end == next->at + 1 &&
+	       label_at(r, LABEL_INSTITUTION, next->at, next->end, &house) &&
+	       !label_find(r, LABEL_INSTITUTION, h->at, h->end, &house) &&
+	       !label_find(r, LABEL_COUNTRY, h->at, h->end, &house) &&
+	       !label_find(r, LABEL_CITY, h->at, h->end, &house);
 }
 
 /* "Minister of Law and" / "Parliamentary Affairs": the office is broken. */
@@ -344,6 +373,8 @@ goes_on(const struct reading *r, const struct head *h, const struct head *next)
 	if (r->tok[next->at].word && !token_is_capital(r->text, &r->tok[next->at]) &&
 	    next->person == 0)
 		return true; /* "de l'Administration territoriale" */
+	if (ends_in_article(r, h) || is_last_word(r, h, next))
+		return true;
 	if (next->place)
 		return false;
 	return label_is(r, LABEL_LINK, h->end - 1) || label_is(r, LABEL_AND, h->end - 1) ||
@@ -422,11 +453,11 @@ is_house_over(const struct reading *r, const struct head *h)
 }
 
 struct titles
-titles_of_block(const struct reading *r, const struct parts *p, size_t line, size_t tok)
+titles_of_block(const struct reading *r, const struct parts *p, const struct official_item *it)
 {
-	struct titles t = { .line = line };
+	struct titles t = { .line = it->line };
 	struct head h[TITLE_LINES];
-	size_t n = heads_of(r, p, line, tok, h), next;
+	size_t n = heads_of(r, p, it, h), next;
 
 	if (n >= 3 && is_house_over(r, h)) {
 		t.role[0] = TITLE_ADDRESS;

@@ -20,9 +20,11 @@ struct titles {
 	enum title_role role[TITLE_LINES];
 };
 
-/* The lines of the block whose first text is line LINE from token TOK on. */
-struct titles titles_of_block(const struct reading *r, const struct parts *p, size_t line,
-                              size_t tok);
+struct official_item;
+
+/* The lines of the block whose first text is IT. */
+struct titles titles_of_block(const struct reading *r, const struct parts *p,
+                              const struct official_item *it);
 enum title_role titles_role(const struct titles *t, size_t line);
 
 /* "Minister of Justice: Ana Example": the colon between office and name, in either order; END for

@@ -98,6 +98,9 @@ skip_honorifics(const struct reading *r, size_t at, size_t end)
 		at = h.to;
 		while (at < end && (token_is(&r->tok[at], ".") || token_is(&r->tok[at], ",")))
 			at++;
+		if (at + 1 < end && label_is(r, LABEL_ARTICLE, at) &&
+		    label_at(r, LABEL_HONORIFIC, at + 1, end, &h))
+			at++; /* "His Excellency the Most Hon. Ana Example" */
 	}
 	return at;
 }
@@ -127,6 +130,18 @@ static bool
 has_arabic_article(const struct token *t)
 {
 	return str_starts(t->fold, STR("ال")) && t->fold.n > STR("ال").n;
+}
+
+/* "حقوق الإنسان" behind "وزير": an office without its article is somebody's of what follows, which
+ * ends in a word that has it. */
+static bool
+is_arabic_genitive(const struct reading *r, size_t at, size_t end)
+{
+	unsigned char c = (unsigned char)r->text.p[r->tok[at - 1].from];
+	struct label_hit h;
+
+	return c >= 0xD8 && c <= 0xDB && !has_arabic_article(&r->tok[at - 1]) && at + 2 == end &&
+	       !label_at(r, LABEL_PARTICLE, at, end, &h) && has_arabic_article(&r->tok[at + 1]);
 }
 
 /* "Nacional", "Executive", "Deputy": a word beside offices, never of a name. */
@@ -173,7 +188,8 @@ classify_office(const struct reading *r, const struct label_hit *office, size_t 
 		return PIECE_OFFICE_NAME;
 	}
 	if (at >= end || is_genitive_before(r, at) || continues_office(r, at, end) ||
-	    ends_in_country(r, at, end) || has_arabic_article(&r->tok[at]))
+	    ends_in_country(r, at, end) || has_arabic_article(&r->tok[at]) ||
+	    is_arabic_genitive(r, at, end))
 		return PIECE_OFFICE;
 	/* "Presidente da República Portuguesa": a word behind a long office is its country's */
 	if (token_is(&r->tok[at], "(") || !is_name(r, at, end, at >= office->from + 3 ? 2 : 1))

@@ -73,6 +73,35 @@ static const struct {
 	  "+ Lima, Peru |  | \n"
 	  "Minister of Information | Ben Muster | 118 Example Street + Lima, Peru | +51 1 555 0100 | "
 	  "\n" },
+	{ "an office and a salutation that a column breaks, the heading of the next column behind one",
+	  ASK
+	  "PLEASE SEND APPEALS TO:\n\nPresident of the Appeal\nCourt\nBen Muster\n5 Example "
+	  "Street\nLima, Peru\nFax: +51 1 555 0100\nSalutation: Your\nExcellency\n\nGovernor of "
+	  "Specimen And copies to:\nMr Juan Sample\n1 Example Street\nLima, Peru\nFax: +51 1 555 "
+	  "0101\nSalutation: Dear\nGovernor\n",
+	  "President of the Appeal Court | Ben Muster | 5 Example Street + Lima, Peru | +51 1 555 0100 "
+	  "| Your Excellency\n"
+	  "Governor of Specimen | Mr Juan Sample | 1 Example Street + Lima, Peru | +51 1 555 0101 | "
+	  "Dear Governor\n" },
+	{ "an office that ends its line with an article; a title before the name of a mission's head",
+	  ASK
+	  "PLEASE SEND APPEALS TO:\n\nPresidente de la\nRepública del Perú\nBen Muster\n5 Example "
+	  "Street\nLima, Peru\nFax: +51 1 555 0100\n\nHIS EXCELLENCY MR ANA MARIA JUANA EXAMPLE "
+	  "SAMPLE Embassy of Peru, 5 Example Road, London SW1V 1EJ Fax: 020 7946 0155\n",
+	  "Presidente de la República del Perú | Ben Muster | 5 Example Street + Lima, Peru | +51 1 "
+	  "555 0100 | \n"
+	  " | HIS EXCELLENCY MR ANA MARIA JUANA EXAMPLE SAMPLE | Embassy of Peru, 5 Example Road, "
+	  "London SW1V 1EJ | 020 7946 0155 | \n" },
+	{ "honours behind a name in a numbered list; a greeting with an exclamation mark",
+	  ASK
+	  "PLEASE SEND APPEALS TO:\n\n1) The Most Hon. Ben Muster, ON, GCMG\n   Governor-General of "
+	  "Peru     [Salutation: Your Excellency]\n   5 Example Street\n   Lima, Peru\n   Faxes: "
+	  "+51 1 555 0100\n2) Minister of Justice\n   Mr Juan Sample\n   1 Example Street\n   Lima, "
+	  "Peru\n   Faxes: +51 1 555 0101\n   Уважаемый министр!\n",
+	  "Governor-General of Peru | The Most Hon. Ben Muster | 5 Example Street + Lima, Peru | +51 1 "
+	  "555 0100 | Your Excellency\n"
+	  "Minister of Justice | Mr Juan Sample | 1 Example Street + Lima, Peru | +51 1 555 0101 | "
+	  "Уважаемый министр\n" },
 	{ "one line each, without a comma",
 	  ASK
 	  "PLEASE SEND APPEALS TO:\n\nPublic Prosecutor Juan Sample Office of the Public "
