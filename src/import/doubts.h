@@ -37,6 +37,9 @@ void doubts_longer(struct reading *r);
 /* doubts_officials.c: each is of the country and greeted as such; with the three below. */
 void doubts_officials(struct reading *r, const struct parts *p);
 
+/* doubts_form.c, for all of them: a doubt at one member of an official. */
+void doubt_target(struct reading *r, size_t official, const char *member, const char *why);
+
 /* How many of the officials one writes to have what. */
 struct doubts_alike {
 	size_t n, name, office, salutation, emails, faxes, channel, country, address;

@@ -9,12 +9,6 @@
 #include "import/labels.h"
 #include "import/officials.h"
 
-static void
-doubt(struct reading *r, size_t i, const char *member, const char *why)
-{
-	reading_doubt(r, why, "/targets/%zu/%s", i, member);
-}
-
 bool
 doubts_has_channel(const struct target *t)
 {
@@ -69,7 +63,7 @@ weigh_copy(struct reading *r, size_t i)
 
 	if (t->name.n > 0 && t->office.n == 0 && !t->embassy &&
 	    doubts_form(r, t->name) == FORM_TITLED)
-		doubt(r, i, "office", DOUBT("no office was recognised"));
+		doubt_target(r, i, "office", DOUBT("no office was recognised"));
 }
 
 /* A line of the address may be the name or the office that is missing. */
@@ -99,27 +93,29 @@ weigh_alike(struct reading *r, size_t i, struct doubts_alike s)
 	const struct target *t = &r->out->targets.item[i];
 
 	if (t->name.n == 0 && !is_office_alone(r, t, s))
-		doubt(r, i, "name", DOUBT("no name was recognised"));
+		doubt_target(r, i, "name", DOUBT("no name was recognised"));
 	if (t->office.n == 0 && !t->embassy)
-		doubt(r, i, "office", DOUBT("no office was recognised"));
+		doubt_target(r, i, "office", DOUBT("no office was recognised"));
 	if ((t->name.n == 0 && s.name > 0) || (t->office.n == 0 && s.office > 0 && !t->embassy)) {
-		doubt(r, i, "name", DOUBT("not printed like the other officials"));
+		doubt_target(r, i, "name", DOUBT("not printed like the other officials"));
 		if (may_hold_title(r, t))
-			doubt(r, i, "address", DOUBT("not printed like the other officials"));
+			doubt_target(r, i, "address",
+			             DOUBT("not printed like the other officials"));
 	}
 	if (t->salutation.n == 0 && s.salutation > 0 && !t->embassy)
-		doubt(r, i, "salutation", DOUBT("another official has a salutation"));
+		doubt_target(r, i, "salutation", DOUBT("another official has a salutation"));
 	if (s.country > 0 && !t->embassy && t->address.n > 0 && !ends_in_country(r, t))
-		doubt(r, i, "address", DOUBT("another official's address ends in the country"));
+		doubt_target(r, i, "address",
+		             DOUBT("another official's address ends in the country"));
 	if (t->address.n == 0 && s.n > 2 && s.address + 1 == s.n)
-		doubt(r, i, "address", DOUBT("every other official has an address"));
+		doubt_target(r, i, "address", DOUBT("every other official has an address"));
 	if (t->emails.n == 0 && s.n > 3 && s.emails + 1 == s.n)
-		doubt(r, i, "emails", DOUBT("every other official has an e-mail"));
+		doubt_target(r, i, "emails", DOUBT("every other official has an e-mail"));
 	if (t->faxes.n == 0 && s.n > 3 && s.faxes + 1 == s.n)
-		doubt(r, i, "faxes", DOUBT("every other official has a fax"));
+		doubt_target(r, i, "faxes", DOUBT("every other official has a fax"));
 	if (!doubts_has_channel(t) && s.channel > 1) {
-		doubt(r, i, "emails", DOUBT("another official has an e-mail or fax"));
-		doubt(r, i, "faxes", DOUBT("another official has an e-mail or fax"));
+		doubt_target(r, i, "emails", DOUBT("another official has an e-mail or fax"));
+		doubt_target(r, i, "faxes", DOUBT("another official has an e-mail or fax"));
 	}
 }
 
@@ -130,16 +126,17 @@ weigh_neighbours(struct reading *r, size_t i, size_t k)
 	const struct target *t = &r->out->targets.item[i], *o = &r->out->targets.item[k];
 
 	if (t->emails.n == 0 && o->emails.n > 1) {
-		doubt(r, i, "emails", DOUBT("the official beside has two"));
-		doubt(r, k, "emails", DOUBT("the official beside has none"));
+		doubt_target(r, i, "emails", DOUBT("the official beside has two"));
+		doubt_target(r, k, "emails", DOUBT("the official beside has none"));
 	}
 	if (t->faxes.n == 0 && o->faxes.n > 1) {
-		doubt(r, i, "faxes", DOUBT("the official beside has two"));
-		doubt(r, k, "faxes", DOUBT("the official beside has none"));
+		doubt_target(r, i, "faxes", DOUBT("the official beside has two"));
+		doubt_target(r, k, "faxes", DOUBT("the official beside has none"));
 	}
 	for (size_t n = 0; n < t->address.n && o->name.n > 0; n++)
 		if (str_find(t->address.item[n], o->name) != STR_NPOS)
-			doubt(r, i, "address", DOUBT("the address holds another official's name"));
+			doubt_target(r, i, "address",
+			             DOUBT("the address holds another official's name"));
 }
 
 /* One line without a number or a place, where others have an address: a name, moved down. */
@@ -167,7 +164,7 @@ doubts_alike(struct reading *r, size_t i, struct doubts_alike s)
 	static const char *const title[] = { "name", "office", "address" };
 
 	for (size_t k = 0; k < ARRAY_LEN(title) && is_line_alone(r, i); k++)
-		doubt(r, i, title[k], DOUBT("not printed like the other officials"));
+		doubt_target(r, i, title[k], DOUBT("not printed like the other officials"));
 	if (i > 0)
 		weigh_neighbours(r, i, i - 1);
 	if (i + 1 < r->out->targets.n)

@@ -7,12 +7,6 @@
 
 #include "import/labels.h"
 
-static void
-doubt(struct reading *r, size_t i, const char *member, const char *why)
-{
-	reading_doubt(r, why, "/targets/%zu/%s", i, member);
-}
-
 /* Where the evidence of MEMBER of official I begins and ends. */
 struct place {
 	size_t from, to;
@@ -52,10 +46,12 @@ weigh_order(struct reading *r, size_t i)
 		if (place_of(r, i, ways[k]).from >= address.to)
 			continue;
 		for (size_t m = 0; m < ARRAY_LEN(ways); m++) {
-			doubt(r, i, ways[m], DOUBT("a number or e-mail stands above the address"));
+			doubt_target(r, i, ways[m],
+			             DOUBT("a number or e-mail stands above the address"));
 			if (i > 0)
-				doubt(r, i - 1, ways[m],
-				      DOUBT("a number or e-mail stands above the next address"));
+				doubt_target(
+					r, i - 1, ways[m],
+					DOUBT("a number or e-mail stands above the next address"));
 		}
 	}
 }
@@ -137,9 +133,9 @@ weigh_piece(struct reading *r, size_t i, struct doubts_alike s)
 		if (!given[k].used)
 			continue;
 		if (i > 0 && k < 3 && !has_one(&r->out->targets.item[i - 1], k))
-			doubt(r, i - 1, given[k].member,
-			      DOUBT("the block of the next official is in pieces"));
-		doubt(r, i, given[k].member, DOUBT("this block is in pieces"));
+			doubt_target(r, i - 1, given[k].member,
+			             DOUBT("the block of the next official is in pieces"));
+		doubt_target(r, i, given[k].member, DOUBT("this block is in pieces"));
 	}
 }
 
@@ -179,8 +175,8 @@ weigh_empty(struct reading *r, const struct parts *p)
 			if (label_at(r, ways[k].label, r->line[i].tok, r->line[i].tok_to, &h) &&
 			    h.to > r->line[i].tok && !has_kind(c, ways[k].kind) &&
 			    !has_kind(c, CONTACT_URL) && !has_kind(c, CONTACT_OBFUSCATED))
-				doubt(r, official, ways[k].member,
-				      DOUBT("no value stands behind its label"));
+				doubt_target(r, official, ways[k].member,
+				             DOUBT("no value stands behind its label"));
 	}
 }
 
@@ -198,7 +194,7 @@ weigh_letter(struct reading *r, const struct parts *p)
 		if (p->of[i].part == PART_FURNITURE || l->tok_to > l->tok + 14 ||
 		    !label_at(r, LABEL_OPENING, l->tok, l->tok_to, &h))
 			continue;
-		doubt(r, 0, "salutation", DOUBT("a line that opens a letter was not taken"));
+		doubt_target(r, 0, "salutation", DOUBT("a line that opens a letter was not taken"));
 	}
 }
 
@@ -220,7 +216,7 @@ weigh_embassy(struct reading *r, size_t i)
 
 	if (t->address.n > 1 && doubts_form(r, t->address.item[0]) == FORM_EMBASSY &&
 	    doubts_form(r, t->address.item[1]) == FORM_COUNTRY)
-		doubt(r, i, "address", DOUBT("a line seems to go on in the next one"));
+		doubt_target(r, i, "address", DOUBT("a line seems to go on in the next one"));
 }
 
 void

@@ -11,12 +11,6 @@
 
 #define WORD_MOST 8 /* bytes of "Court", "Tribunal"; longer ones are an institution whole */
 
-static void
-doubt(struct reading *r, size_t i, const char *member, const char *why)
-{
-	reading_doubt(r, why, "/targets/%zu/%s", i, member);
-}
-
 /* "Minister of", "le President": a piece of what the line was before it broke. */
 static bool
 is_broken(struct reading *r, struct str s)
@@ -123,13 +117,13 @@ weigh_breaks(struct reading *r, size_t i)
 
 	/* "President of the Appeal", then "Court" */
 	if (t->office.n > 0 && t->address.n > 1 && is_word_of_institution(r, t->address.item[0])) {
-		doubt(r, i, "office", DOUBT("a line seems to go on in the next one"));
-		doubt(r, i, "address", DOUBT("a line seems to go on in the next one"));
+		doubt_target(r, i, "office", DOUBT("a line seems to go on in the next one"));
+		doubt_target(r, i, "address", DOUBT("a line seems to go on in the next one"));
 	}
 	for (size_t k = 0; broken && !t->copy && k < ARRAY_LEN(title); k++)
-		doubt(r, i, title[k], DOUBT("a line seems to go on in the next one"));
+		doubt_target(r, i, title[k], DOUBT("a line seems to go on in the next one"));
 	if (t->salutation.n > 0 && is_half(r, t->salutation))
-		doubt(r, i, "salutation", DOUBT("a salutation of one word"));
+		doubt_target(r, i, "salutation", DOUBT("a salutation of one word"));
 }
 
 /* "Minister - of Justice", "Righ- ts", "Adalet -": a word was broken, or the line. */
@@ -179,10 +173,10 @@ weigh_ends(struct reading *r, size_t i)
 
 	for (size_t k = 0; k < ARRAY_LEN(values); k++)
 		if (is_hyphened(values[k].value) || is_open(r, values[k].value))
-			doubt(r, i, values[k].member, DOUBT("it seems to go on"));
+			doubt_target(r, i, values[k].member, DOUBT("it seems to go on"));
 	for (size_t k = 0; k < t->address.n; k++)
 		if (is_hyphened(t->address.item[k]) || is_open(r, t->address.item[k]))
-			doubt(r, i, "address", DOUBT("it seems to go on"));
+			doubt_target(r, i, "address", DOUBT("it seems to go on"));
 }
 
 /* A label of a way to write, with nothing behind it or without its colon. */
@@ -210,12 +204,13 @@ weigh_labels(struct reading *r, size_t i)
 			if (line.tok[0].fold.n < 3 ||
 			    !label_at(&line, ways[k].label, 0, line.toks, &h))
 				continue; /* "P. O. Box" */
-			doubt(r, i, ways[k].member, DOUBT("its label stands in another field"));
-			doubt(r, i,
-			      n < t->address.n    ? "address"
-			      : n == t->address.n ? "name"
-			                          : "office",
-			      DOUBT("begins with a label"));
+			doubt_target(r, i, ways[k].member,
+			             DOUBT("its label stands in another field"));
+			doubt_target(r, i,
+			             n < t->address.n    ? "address"
+			             : n == t->address.n ? "name"
+			                                 : "office",
+			             DOUBT("begins with a label"));
 		}
 	}
 }

@@ -237,3 +237,9 @@ doubts_words(const struct reading *line)
 		         !label_at(line, LABEL_PARTICLE, i, line->toks, &h);
 	return words;
 }
+
+void
+doubt_target(struct reading *r, size_t official, const char *member, const char *why)
+{
+	reading_doubt(r, why, "/targets/%zu/%s", official, member);
+}

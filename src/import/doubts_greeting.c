@@ -10,12 +10,6 @@
 #include "import/labels.h"
 #include "import/token.h"
 
-static void
-doubt(struct reading *r, size_t i, const char *member, const char *why)
-{
-	reading_doubt(r, why, "/targets/%zu/%s", i, member);
-}
-
 /* 'f' or 'm' by the titles in TEXT; 0 for none, or for both. */
 static char
 sex_in(struct reading *r, struct str text)
@@ -43,8 +37,8 @@ weigh_sex(struct reading *r, size_t i)
 
 	if (name == 0 || greeting == 0 || name == greeting)
 		return;
-	doubt(r, i, "salutation", DOUBT("a man is greeted as a woman, or a woman as a man"));
-	doubt(r, i, "name", DOUBT("a man is greeted as a woman, or a woman as a man"));
+	doubt_target(r, i, "salutation", DOUBT("a man is greeted as a woman, or a woman as a man"));
+	doubt_target(r, i, "name", DOUBT("a man is greeted as a woman, or a woman as a man"));
 }
 
 /* A word with a capital that is neither title nor office; empty for none. */
@@ -76,9 +70,9 @@ weigh_surname(struct reading *r, size_t i)
 	if (surname.n == 0 ||
 	    str_find(utf8_fold(r->a, t->name), utf8_fold(r->a, surname)) != STR_NPOS)
 		return;
-	doubt(r, i, "name", DOUBT("the salutation greets somebody of another name"));
-	doubt(r, i, "salutation", DOUBT("it greets somebody of another name"));
-	doubt(r, i, "address", DOUBT("the salutation greets somebody of another name"));
+	doubt_target(r, i, "name", DOUBT("the salutation greets somebody of another name"));
+	doubt_target(r, i, "salutation", DOUBT("it greets somebody of another name"));
+	doubt_target(r, i, "address", DOUBT("the salutation greets somebody of another name"));
 }
 
 void

@@ -7,12 +7,6 @@
 #include "import/lineshape.h"
 #include "import/officials.h"
 
-static void
-doubt(struct reading *r, size_t i, const char *member, const char *why)
-{
-	reading_doubt(r, why, "/targets/%zu/%s", i, member);
-}
-
 /* "VIET NAM" alone on a line: a sheet of several appeals. */
 static bool
 is_second_case(const struct reading *r, const struct parts *p, struct str country)
@@ -103,7 +97,7 @@ weigh_country(struct reading *r, const struct parts *p, size_t i)
 		same = same || str_eq(list->item[k], t->country);
 	if (same)
 		return;
-	doubt(r, i, "country", DOUBT("an official of another country"));
+	doubt_target(r, i, "country", DOUBT("an official of another country"));
 	if (is_second_case(r, p, t->country) || is_of_sheet(r, p, t->country) ||
 	    is_behind_prose(r, p, i))
 		reading_doubt(r, "an official of the sheet's other case", "/targets/%zu", i);
@@ -147,9 +141,9 @@ weigh_greeting(struct reading *r, size_t i)
 	for (size_t k = 0; k < list->n; k++) {
 		if (k == i || !is_greeted(r, &list->item[k], t->salutation))
 			continue;
-		doubt(r, i, "salutation", DOUBT("the salutation suits another official"));
-		doubt(r, k, "salutation",
-		      DOUBT("the salutation of another official suits this one"));
+		doubt_target(r, i, "salutation", DOUBT("the salutation suits another official"));
+		doubt_target(r, k, "salutation",
+		             DOUBT("the salutation of another official suits this one"));
 	}
 }
 

@@ -126,12 +126,6 @@ is_no_ending(struct str address)
 }
 
 static void
-doubt(struct reading *r, size_t i, const char *member, const char *why)
-{
-	reading_doubt(r, why, "/targets/%zu/%s", i, member);
-}
-
-static void
 weigh_codes(struct reading *r, size_t i, const struct states *s)
 {
 	const struct target *t = &r->out->targets.item[i];
@@ -143,8 +137,8 @@ weigh_codes(struct reading *r, size_t i, const struct states *s)
 	for (size_t k = 0; k < ARRAY_LEN(numbers); k++)
 		for (size_t n = 0; n < numbers[k].list->n; n++)
 			if (!is_dialled_there(r->a, numbers[k].list->item[n], s))
-				doubt(r, i, numbers[k].member,
-				      DOUBT("a number with another state's code"));
+				doubt_target(r, i, numbers[k].member,
+				             DOUBT("a number with another state's code"));
 }
 
 static void
@@ -161,11 +155,11 @@ weigh_domains(struct reading *r, size_t i, const struct states *s)
 			struct str a = addresses[k].list->item[n];
 
 			if (is_no_ending(a))
-				doubt(r, i, addresses[k].member,
-				      DOUBT("the end of the address is missing"));
+				doubt_target(r, i, addresses[k].member,
+				             DOUBT("the end of the address is missing"));
 			else if (!is_written_there(a, s))
-				doubt(r, i, addresses[k].member,
-				      DOUBT("an address of another state"));
+				doubt_target(r, i, addresses[k].member,
+				             DOUBT("an address of another state"));
 		}
 }
 

@@ -11,12 +11,6 @@
 
 #define NAME_WORDS 5
 
-static void
-doubt(struct reading *r, size_t i, const char *member, const char *why)
-{
-	reading_doubt(r, why, "/targets/%zu/%s", i, member);
-}
-
 bool
 doubts_is_of(const struct reading *line, size_t at)
 {
@@ -287,47 +281,47 @@ weigh_values(struct reading *r, size_t i)
 	const char *name = strange_name(r, t), *office = strange_office(r, t);
 
 	if (name != NULL && (!t->copy || is_certain(r, t))) {
-		doubt(r, i, "name", name);
-		doubt(r, i, "address", name);
+		doubt_target(r, i, "name", name);
+		doubt_target(r, i, "address", name);
 		if (holds_another(r, t->name)) {
-			doubt(r, i, "emails", DOUBT("the name holds another official"));
-			doubt(r, i, "faxes", DOUBT("the name holds another official"));
+			doubt_target(r, i, "emails", DOUBT("the name holds another official"));
+			doubt_target(r, i, "faxes", DOUBT("the name holds another official"));
 		}
 		if (t->office.n == 0)
-			doubt(r, i, "office", name);
+			doubt_target(r, i, "office", name);
 	}
 	if (office != NULL) {
-		doubt(r, i, "office", office);
-		doubt(r, i, "address", office);
-		doubt(r, i, "name", office);
+		doubt_target(r, i, "office", office);
+		doubt_target(r, i, "address", office);
+		doubt_target(r, i, "name", office);
 	}
 	if (is_title_alone(r, t->name)) {
-		doubt(r, i, "name", DOUBT("a title without a name"));
-		doubt(r, i, "office", DOUBT("a title without a name"));
+		doubt_target(r, i, "name", DOUBT("a title without a name"));
+		doubt_target(r, i, "office", DOUBT("a title without a name"));
 	}
 	if (t->office.n == 0 && t->name.n > 0 && t->address.n > 1 &&
 	    doubts_form(r, t->address.item[0]) == FORM_NAME &&
 	    str_chr(t->address.item[0], ',') == STR_NPOS && words_in(r, t->address.item[0]) > 1) {
-		doubt(r, i, "name", DOUBT("two names, and no office"));
-		doubt(r, i, "office", DOUBT("two names, and no office"));
-		doubt(r, i, "address", DOUBT("two names, and no office"));
+		doubt_target(r, i, "name", DOUBT("two names, and no office"));
+		doubt_target(r, i, "office", DOUBT("two names, and no office"));
+		doubt_target(r, i, "address", DOUBT("two names, and no office"));
 	}
 	for (size_t k = 0; k < t->address.n; k++)
 		if (str_chr(t->address.item[k], '@') != STR_NPOS) {
-			doubt(r, i, "emails", DOUBT("an e-mail stands in the address"));
-			doubt(r, i, "address", DOUBT("an e-mail stands in the address"));
+			doubt_target(r, i, "emails", DOUBT("an e-mail stands in the address"));
+			doubt_target(r, i, "address", DOUBT("an e-mail stands in the address"));
 		}
 	if (t->name.n > 0 && str_eq(t->name, t->office)) {
-		doubt(r, i, "name", DOUBT("name and office are the same"));
-		doubt(r, i, "office", DOUBT("name and office are the same"));
+		doubt_target(r, i, "name", DOUBT("name and office are the same"));
+		doubt_target(r, i, "office", DOUBT("name and office are the same"));
 	}
 	doubts_salutation(r, i);
 	for (size_t k = 0; k < t->faxes.n; k++) {
 		if (!is_strange_number(t->faxes.item[k], k == 0))
 			continue;
-		doubt(r, i, "faxes", DOUBT("a fax number is not written like one"));
+		doubt_target(r, i, "faxes", DOUBT("a fax number is not written like one"));
 		if (t->faxes.item[k].n > 40) /* it swallowed the next official */
-			doubt(r, i, "emails", DOUBT("a fax number is not written like one"));
+			doubt_target(r, i, "emails", DOUBT("a fax number is not written like one"));
 	}
 }
 

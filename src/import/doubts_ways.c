@@ -15,12 +15,6 @@
 #define WORD_LEAST 4  /* letters by which an e-mail names an office */
 #define FAXES_SEEN 32 /* of one official, that a number is compared with */
 
-static void
-doubt(struct reading *r, size_t i, const char *member, const char *why)
-{
-	reading_doubt(r, why, "/targets/%zu/%s", i, member);
-}
-
 /* "justice" of "justice.minister@example.org" stands in "Minister of Justice". */
 static bool
 is_named_by(struct reading *r, struct str email, const struct target *t)
@@ -59,8 +53,10 @@ weigh_named(struct reading *r, size_t i)
 		for (size_t k = 0; k < list->n; k++) {
 			if (k == i || !is_named_by(r, t->emails.item[n], &list->item[k]))
 				continue;
-			doubt(r, i, "emails", DOUBT("an e-mail names another official's office"));
-			doubt(r, k, "emails", DOUBT("another official's e-mail names this office"));
+			doubt_target(r, i, "emails",
+			             DOUBT("an e-mail names another official's office"));
+			doubt_target(r, k, "emails",
+			             DOUBT("another official's e-mail names this office"));
 		}
 	}
 }
@@ -99,13 +95,13 @@ weigh_letters(struct reading *r, size_t i)
 
 	for (size_t n = 0; n < t->emails.n; n++)
 		if (is_torn(r, t->emails.item[n]))
-			doubt(r, i, "emails", DOUBT("letters stand before the e-mail"));
+			doubt_target(r, i, "emails", DOUBT("letters stand before the e-mail"));
 	for (size_t n = 0; n < t->phones.n; n++)
 		if (has_letter_within(t->phones.item[n]))
-			doubt(r, i, "phones", DOUBT("a letter stands within a number"));
+			doubt_target(r, i, "phones", DOUBT("a letter stands within a number"));
 	for (size_t n = 0; n < t->faxes.n; n++)
 		if (has_letter_within(t->faxes.item[n]))
-			doubt(r, i, "faxes", DOUBT("a letter stands within a number"));
+			doubt_target(r, i, "faxes", DOUBT("a letter stands within a number"));
 }
 
 static size_t
@@ -143,7 +139,7 @@ doubt_all(struct reading *r, enum contact_kind kind, size_t line)
 	for (size_t i = 0; i < list->n; i++)
 		if ((without == 0 && doubts_is_near(r, i, line)) ||
 		    ways_of(&list->item[i], kind) == 0)
-			doubt(r, i, member, DOUBT("the text has one that no official took"));
+			doubt_target(r, i, member, DOUBT("the text has one that no official took"));
 }
 
 /* An e-mail or a fax number that went nowhere. */
@@ -161,8 +157,9 @@ weigh_left(struct reading *r, const struct parts *p)
 			                   r->covered[c->item[k].from] == 0;
 			     n++)
 				if (r->out->targets.item[n].urls.n == 0 && doubts_is_near(r, n, i))
-					doubt(r, n, "urls",
-					      DOUBT("the text has one that no official took"));
+					doubt_target(
+						r, n, "urls",
+						DOUBT("the text has one that no official took"));
 			if ((kind == CONTACT_EMAIL || kind == CONTACT_FAX) &&
 			    r->covered[c->item[k].from] == 0)
 				doubt_all(r, kind, i);
@@ -186,8 +183,10 @@ weigh_unlabelled(struct reading *r, size_t i)
 		    (e->from > 0 && r->text.p[e->from - 1] != '\n') || line.n == 0 ||
 		    (line.p[0] != '+' && line.p[0] != '(' && (line.p[0] < '0' || line.p[0] > '9')))
 			continue;
-		doubt(r, i, "phones", DOUBT("a number without a label: a telephone or a fax?"));
-		doubt(r, i, "faxes", DOUBT("a number without a label: a telephone or a fax?"));
+		doubt_target(r, i, "phones",
+		             DOUBT("a number without a label: a telephone or a fax?"));
+		doubt_target(r, i, "faxes",
+		             DOUBT("a number without a label: a telephone or a fax?"));
 		return;
 	}
 }
@@ -211,8 +210,9 @@ weigh_short(struct reading *r, size_t i)
 					if (x.n > 4 && y.n > 4 && x.p[0] == '+' &&
 					    str_eq(str_sub(x, 0, 4), str_sub(y, 0, 4)) &&
 					    doubts_digits(x) + 3 <= doubts_digits(y))
-						doubt(r, i, member[w],
-						      DOUBT("shorter than the other numbers"));
+						doubt_target(
+							r, i, member[w],
+							DOUBT("shorter than the other numbers"));
 				}
 }
 

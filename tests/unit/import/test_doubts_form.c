@@ -54,6 +54,10 @@ test_words(struct reading *r)
 	test_ok(doubts_is_of(&line, 1) && !doubts_is_of(&line, 0), "\"of\" is told from others");
 	test_ok(doubts_is_closed(STR("أُفرج عنه؟")) && !doubts_is_closed(STR("she is")),
 	        "a sentence ends in its mark");
+	doubt_target(r, 2, "name", "it seems to go on");
+	test_ok(r->out->doubts.n == 1 &&
+	                str_eq(r->out->doubts.item[0].field, STR("/targets/2/name")),
+	        "a doubt at one member of an official");
 }
 
 int
