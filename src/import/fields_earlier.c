@@ -168,22 +168,31 @@ is_taken_link(const struct casefile *c, struct str url)
 	return has_text(&c->links, url);
 }
 
+/* Where the next address begins in S, "www." without a scheme too; STR_NPOS: nowhere. */
+static size_t
+next_link(struct str s, size_t at)
+{
+	for (; at < s.n; at++) {
+		struct str rest = str_from(s, at);
+		char before = at > 0 ? s.p[at - 1] : ' ';
+
+		if (str_istarts(rest, STR("http://")) || str_istarts(rest, STR("https://")) ||
+		    (str_istarts(rest, STR("www.")) && (before == ' ' || before == '\n')))
+			return at;
+	}
+	return STR_NPOS;
+}
+
 void
 fields_links(struct reading *r, const struct parts *p)
 {
-	for (size_t at = 0; at < r->text.n;) {
-		struct str rest = str_from(r->text, at), url;
-		size_t start = str_ifind(rest, STR("http")), n = 0, words;
+	size_t n;
 
-		if (start == STR_NPOS)
-			break;
-		rest = str_from(rest, start);
-		at += start;
-		if (!str_istarts(rest, STR("http://")) && !str_istarts(rest, STR("https://"))) {
-			at += 4;
-			continue;
-		}
-		while (n < rest.n && strchr(" \t\n<>\"|)]", rest.p[n]) == NULL)
+	for (size_t at = next_link(r->text, 0); at != STR_NPOS; at = next_link(r->text, at + n)) {
+		struct str rest = str_from(r->text, at), url;
+		size_t words;
+
+		for (n = 0; n < rest.n && strchr(" \t\n<>\"|)]", rest.p[n]) == NULL;)
 			n++;
 		while (n > 0 && strchr(".,;:", rest.p[n - 1]) != NULL)
 			n--;
@@ -191,10 +200,10 @@ fields_links(struct reading *r, const struct parts *p)
 		if (!is_taken_link(r->out, url) && links_earlier(r, p, at, at + n, &words)) {
 			add_previous(r, at, at + n);
 			reading_claimf(r, words, at + n, "/previous/%zu", r->out->previous.n - 1);
-		} else if (!is_taken_link(r->out, url)) {
+		} else if (str_istarts(url, STR("http")) && !is_taken_link(r->out, url)) {
 			VEC_PUSH(r->a, &r->out->links, url);
 			reading_claimf(r, at, at + n, "/links/%zu", r->out->links.n - 1);
 		}
-		at += n > 4 ? n : 4;
+		n = n > 4 ? n : 4;
 	}
 }

@@ -15,6 +15,10 @@ static const struct {
 	  "This is the first update of UA 988/12. Further information: "
 	  "https://www.example.org/en/info/ASA20/917/2012/en",
 	  "https://www.example.org/en/info/ASA20/917/2012/en", 0 },
+	{ "behind the update without a scheme", "He is held.",
+	  "This is the first update of UA 988/12. Further information: "
+	  "www.example.org/en/info/ASA20/917/2012/en",
+	  "www.example.org/en/info/ASA20/917/2012/en", 0 },
 	{ "a link behind it without an index", "He is held.",
 	  "This is the first update of UA 988/12. Further information: https://example.org/973",
 	  "https://example.org/973", 0 },
