@@ -9,6 +9,8 @@
 #include "import/lineshape.h"
 #include "import/token.h"
 
+#define TOLD_LEAST 10 /* words of a sentence that begins with an embassy */
+
 static bool
 is_dash(const struct token *t)
 {
@@ -337,6 +339,8 @@ official_is_told(const struct officials *o, const struct official_item *it)
 		return true;
 	if (it->tok > r->line[it->line].tok && comma < it->end && kind == PIECE_OFFICE)
 		return false; /* "Please send a copy to" "the Ambassador of X, 5 Road, London." */
+	if (kind == PIECE_EMBASSY && !asks && words < TOLD_LEAST)
+		return false; /* "Embassy of the Lao P.D.R." */
 	return words >= 6 && (token_is(&r->tok[it->end - 1], ".") || asks) && !first->digits;
 }
 

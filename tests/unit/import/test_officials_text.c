@@ -73,6 +73,11 @@ static const struct {
 	  "+ Lima, Peru |  | \n"
 	  "Minister of Information | Ben Muster | 118 Example Street + Lima, Peru | +51 1 555 0100 | "
 	  "\n" },
+	{ "an embassy whose country ends in a full stop",
+	  ASK "PLEASE SEND APPEALS TO:\n\nAmbassador\nMr Juan Sample\nEmbassy of the Lao P.D.R.\n5 "
+	      "Example Road\nParis, France\nFax: +33 1 45 55 01 57\n",
+	  "Ambassador | Mr Juan Sample | Embassy of the Lao P.D.R. + 5 Example Road + Paris, France | "
+	  "+33 1 45 55 01 57 | \n" },
 	{ "an office and a salutation that a column breaks, the heading of the next column behind one",
 	  ASK
 	  "PLEASE SEND APPEALS TO:\n\nPresident of the Appeal\nCourt\nBen Muster\n5 Example "
