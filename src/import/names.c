@@ -7,6 +7,7 @@
 #include "import/names.h"
 
 #include "import/labels.h"
+#include "import/people_prose.h"
 #include "import/token.h"
 
 /* "3 March" and "March 2017" are months; in "Tomás Ejemplo, Julio Ejemplo" one is a name. */
@@ -35,6 +36,17 @@ is_name_word(const struct reading *r, size_t at, size_t end)
 	       !label_at(r, LABEL_COUNTRY, at, end, &h) &&
 	       !label_here(r, LABEL_NUMBER_WORD, at, end, &h) &&
 	       !label_at(r, LABEL_INSTITUTION, at, end, &h);
+}
+
+/* "Ana Karadağ", printed twice: a country's name can be a surname. */
+static bool
+is_surname(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	return token_is_capital(r->text, &r->tok[at]) && label_at(r, LABEL_COUNTRY, at, end, &h) &&
+	       h.to == at + 1 && is_name_word(r, at - 1, at) && r->tok[at - 1].fold.n > 2 &&
+	       times_named(r, (struct span){ at - 1, at + 1 }) > 1;
 }
 
 /* "_ahin Akkan", "Te_kosin", "Hac_": the mark of a letter that a scan lost, part of its word. */
@@ -120,7 +132,8 @@ name_run(const struct reading *r, size_t at, size_t end, size_t least)
 	while (i < end && words <= NAME_WORDS_MOST) {
 		if (i > at && begins_block(r, i) && !token_is(&r->tok[i - 1], "-"))
 			break;
-		if (is_name_word(r, i, end)) {
+		if (is_name_word(r, i, end) ||
+		    (words > 0 && run.to == i && is_surname(r, i, end))) {
 			words++;
 			run.to = ++i;
 			if (is_lost_letter(r, i, end) && !r->tok[i].spaced &&

@@ -4,7 +4,7 @@
 #include "base/utf8.h"
 #include "import/dates.h"
 #include "import/known_names.h"
-#include "import/people_detail.h"
+#include "import/people_plain.h"
 #include "import/personline.h"
 #include "import/token.h"
 
@@ -164,8 +164,9 @@ enrich_said(struct reading *r, const struct spoken *last, struct span part, size
 	size_t who;
 
 	if (!label_here(r, LABEL_AGE_SAID, at, part.to, &h) || h.number < 1 || h.number > 110 ||
-	    (h.to < part.to && label_at(r, LABEL_PARTICLE, h.to, part.to, &of)))
-		return;
+	    (h.to < part.to && label_at(r, LABEL_PARTICLE, h.to, part.to, &of)) ||
+	    (r->tok[at].fold.n == 1 && r->tok[at].to > r->tok[at].from + 1))
+		return; /* "à huit ans" is no "a huit ans" */
 	who = spoken_of(r, last, at);
 	if (who == STR_NPOS || r->out->people.item[who].has_age)
 		return;
@@ -278,7 +279,7 @@ enrich_from(struct reading *r, const struct known_names *known, struct span part
 			continue;
 		if (!has_age(r, name.to, part.to, &from, &to) &&
 		    !age_before(r, name.from, part.from, &from, &to)) {
-			at = name.to - 1;
+			at = is_plain_script(r, at) ? at : name.to - 1;
 			continue;
 		}
 		who = by_surname(r, name);

@@ -7,8 +7,10 @@
 #include "import/people_list.h"
 
 #include "import/dates.h"
+#include "import/genders.h"
 #include "import/lineshape.h"
 #include "import/people_beside.h"
+#include "import/people_plain.h"
 #include "import/personline.h"
 #include "import/token.h"
 
@@ -134,10 +136,12 @@ is_detail(const struct reading *r, size_t from, size_t to)
 {
 	struct label_hit status;
 	struct span years, role;
+	enum person_gender gender;
 	size_t end;
 	int age;
 
 	return (age_at(r, from, to, &age, &end) && end == to) ||
+	       (gender_at(r, from, to, &gender, &end) && end == to) ||
 	       (to == from + 1 && r->tok[from].digits) ||
 	       (number_at(r, from, to, &end) > 0 && age_beside(r, from, to, &years, &role, &age)) ||
 	       (label_at(r, LABEL_STATUS, from, to, &status) && status.to == to);
@@ -236,6 +240,18 @@ is_to_fill(const struct reading *r, size_t from, size_t to)
 	return false;
 }
 
+/* 全國工會主席 behind a name: without capitals the word that ends it tells a role. */
+static bool
+is_plain_role(const struct reading *r, size_t from, size_t to)
+{
+	struct label_hit h;
+
+	for (size_t at = from; at < to && is_plain_script(r, at); at++)
+		if (label_here(r, LABEL_ROLE, at, to, &h) && h.to == to)
+			return true;
+	return false;
+}
+
 /* Behind a name: a role, an age, another name. */
 static void
 read_piece(struct reading *r, size_t *person, size_t from, size_t to)
@@ -252,6 +268,11 @@ read_piece(struct reading *r, size_t *person, size_t from, size_t to)
 		return;
 	if (*person > 0 && is_detail(r, from, to)) {
 		person_piece(r, *person - 1, from, to);
+		return;
+	}
+	if (*person > 0 && r->out->people.item[*person - 1].role.n == 0 &&
+	    is_plain_role(r, from, to)) {
+		read_role(r, *person - 1, from, to);
 		return;
 	}
 	if (name.to > name.from && is_unknown_surname(r, name.to, to)) {

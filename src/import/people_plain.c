@@ -11,6 +11,7 @@
 #include "import/people_plain.h"
 
 #include "import/nobody.h"
+#include "import/people_list.h"
 #include "import/token.h"
 
 #define ARABIC_FIRST  0xD8 /* first bytes of its letters */
@@ -22,7 +23,7 @@
 #define HAN_LEAST     2 /* characters of a name */
 #define HAN_MOST      4
 #define HAN_USUAL     3
-#define JOINED_MOST   14 /* the same with points between: a foreign name */
+#define JOINED_MOST   20 /* the same with points between: a foreign name */
 #define HANGUL_WORDS  4
 #define HANGUL_MOST   10 /* syllables */
 #define ARABIC_WORDS  4
@@ -131,6 +132,15 @@ is_point(const struct reading *r, size_t at)
 	       token_is(&r->tok[at], "•") || token_is(&r->tok[at], "・");
 }
 
+/* A point or a hyphen between two parts of a foreign name. */
+static bool
+is_joint(const struct reading *r, size_t at, size_t end)
+{
+	return at > 0 && at + 1 < end && (is_point(r, at) || token_is(&r->tok[at], "-")) &&
+	       !r->tok[at].spaced && !r->tok[at + 1].spaced && is_han(r, at - 1) &&
+	       is_han(r, at + 1);
+}
+
 /* 艾哈迈德·曼苏尔 at AT. */
 static struct span
 joined_name_at(const struct reading *r, size_t at, size_t end)
@@ -140,11 +150,11 @@ joined_name_at(const struct reading *r, size_t at, size_t end)
 	size_t to = at;
 
 	while (to < end && to < at + JOINED_MOST &&
-	       ((to > at && is_point(r, to) && !r->tok[to].spaced) || !stops_at(r, to, end))) {
-		joined = joined || is_point(r, to);
+	       ((to > at && is_joint(r, to, end)) || !stops_at(r, to, end))) {
+		joined = joined || is_joint(r, to, end);
 		to++;
 	}
-	if (joined && to > at + 2 && to < at + JOINED_MOST && !is_point(r, to - 1))
+	if (joined && to > at + 2 && to < at + JOINED_MOST && r->tok[to - 1].word)
 		name.to = to;
 	return name;
 }
@@ -310,10 +320,45 @@ is_office_behind(const struct reading *r, struct span name)
 	return false;
 }
 
+/* "‧ 蘇亞(Sua),男,42歲,工會主席": a line of a list that tells of one. */
+static bool
+is_line_of_one(const struct reading *r, const struct line *l, size_t *from)
+{
+	struct label_hit gender;
+	size_t at = l->tok, name;
+
+	while (at < l->tok_to && !r->tok[at].word && !r->tok[at].digits)
+		at++;
+	for (name = at; at < l->tok_to && at < name + JOINED_MOST &&
+	                (is_han(r, at) || is_joint(r, at, l->tok_to));)
+		at++;
+	if (at < name + HAN_LEAST)
+		return false;
+	*from = name;
+	if (at < l->tok_to && token_is(&r->tok[at], "("))
+		at = bracket_end(r, at, l->tok_to);
+	return at + 1 < l->tok_to && token_is(&r->tok[at], ",") &&
+	       label_at(r, LABEL_GENDER_VALUE, at + 1, l->tok_to, &gender) &&
+	       (gender.to == l->tok_to || token_is(&r->tok[gender.to], ","));
+}
+
+static void
+take_lines(struct reading *r, struct span part)
+{
+	size_t from;
+
+	for (size_t i = reading_line_of(r, part.from); i < r->lines && r->line[i].tok < part.to;
+	     i++)
+		if (is_line_of_one(r, &r->line[i], &from))
+			people_list(r, from, r->line[i].tok_to);
+}
+
 void
 people_plain(struct reading *r, struct span part)
 {
 	size_t tried = 0;
+
+	take_lines(r, part);
 
 	for (size_t at = part.from; at < part.to && tried < TRIED_MOST; at++) {
 		struct span name;

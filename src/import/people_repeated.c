@@ -99,7 +99,10 @@ repeated_name(const struct reading *r, struct span name)
 	if (is_titled(r, name.from))
 		return name;
 	for (struct span s = name; s.to - s.from >= 2 && !is_one_word(r, s); s.from++) {
-		size_t n = r->tok[s.from].word ? count_times(r, s, true) : 0;
+		bool begins = r->tok[s.from].word &&
+		              (s.from == name.from || r->tok[s.from].spaced ||
+		               (unsigned char)r->text.p[r->tok[s.from].from] >= 0xE3);
+		size_t n = begins ? count_times(r, s, true) : 0;
 
 		if (n <= most && !(n > 0 && s.from == name.from + 1 && stands_small(r, name.from)))
 			continue;

@@ -14,11 +14,15 @@
 #include "import/people_plain.h"
 #include "import/token.h"
 
-#define ROLE_TOKENS_MOST   24 /* of "a founding member of a defenders' centre in Example" */
-#define ROLE_BEGINS_WITHIN 6  /* "a well-known environmental activist" */
-#define ROLE_BEFORE_MOST   9  /* "journalist and human rights activist" before a name */
-#define KIN_ROLE_MOST      4  /* "his younger brother" */
-#define ROLE_PLACE_MOST    3  /* "of Example" between a name and its comma */
+#define ROLE_TOKENS_MOST   24   /* of "a founding member of a defenders' centre in Example" */
+#define ROLE_BEGINS_WITHIN 6    /* "a well-known environmental activist" */
+#define ROLE_BEFORE_MOST   9    /* "journalist and human rights activist" before a name */
+#define CYRILLIC_FIRST     0xD0 /* first bytes of its letters */
+#define CYRILLIC_LAST      0xD3
+#define GENITIVES_MOST     4 /* words of a role and of what it is of */
+#define GENITIVE_LEAST     8 /* bytes of such a word */
+#define KIN_ROLE_MOST      4 /* "his younger brother" */
+#define ROLE_PLACE_MOST    3 /* "of Example" between a name and its comma */
 
 /* Words that belong before "activist" or "lawyer": behind them, or AT. */
 static size_t
@@ -177,10 +181,34 @@ is_all_role(const struct reading *r, size_t from, size_t to)
 	return role;
 }
 
+/* "председатель профсоюза нефтяников": in Russian what follows the role needs no word between;
+ * where such a role before NAME begins, NAME for none. */
+static size_t
+role_with_genitives(const struct reading *r, size_t name, size_t start)
+{
+	struct label_hit h, other;
+
+	for (size_t at = name; at-- > start && at + GENITIVES_MOST >= name;) {
+		unsigned char first = (unsigned char)r->text.p[r->tok[at].from];
+
+		if (!r->tok[at].word || first < CYRILLIC_FIRST || first > CYRILLIC_LAST ||
+		    r->tok[at].fold.n < GENITIVE_LEAST ||
+		    label_here(r, LABEL_COMMON, at, name, &other) ||
+		    label_here(r, LABEL_AT_RISK, at, name, &other))
+			return name;
+		if (label_here(r, LABEL_ROLE, at, name, &h) && h.to < name)
+			return at;
+		if (token_is_capital(r->text, &r->tok[at]))
+			return name;
+	}
+	return name;
+}
+
 struct span
 role_before_name(const struct reading *r, size_t name, size_t start)
 {
 	struct span role = { name, name };
+	struct label_hit city;
 
 	for (size_t at = name; at-- > start && at + ROLE_BEFORE_MOST >= name;) {
 		if (!r->tok[at].word && !token_is(&r->tok[at], "-") &&
@@ -189,6 +217,13 @@ role_before_name(const struct reading *r, size_t name, size_t start)
 		if (r->tok[at].word && is_all_role(r, at, name))
 			role.from = at;
 	}
+	if (role.from == name)
+		role.from = role_with_genitives(r, name, start);
+	while (role.from < name && role.from > start && /* "Van Barosu üyesi" */
+	       token_is_capital(r->text, &r->tok[role.from]) && !r->tok[role.from].digits &&
+	       token_is_capital(r->text, &r->tok[role.from - 1]) &&
+	       label_here(r, LABEL_CITY, role.from - 1, name, &city))
+		role.from--;
 	return role;
 }
 

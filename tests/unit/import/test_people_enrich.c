@@ -51,6 +51,11 @@ main(void)
 	test_ok(c.people.n == 2 && c.people.item[0].gender == GENDER_F &&
 	                c.people.item[1].gender == GENDER_M,
 	        "a title of the text tells the gender");
+	c = people_of(a,
+	              "Elles ont été condamnées, Ana Exemple aussi, à huit ans de prison. Ana "
+	              "Exemple encourt à huit ans d'empri-\nsonnement une autre peine.",
+	              "Nom : Ana Exemple");
+	test_ok(c.people.n == 1 && !c.people.item[0].has_age, "years of a sentence are no age");
 	arena_free(&a);
 	return test_done();
 }

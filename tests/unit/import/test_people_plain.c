@@ -43,6 +43,20 @@ test_documents(struct arena *a)
 	}
 }
 
+/* A line of a list tells all of one. */
+static void
+test_line(struct arena *a)
+{
+	struct reading r = one_line(a, "‧ 恩當‧拉赫-尤(Sua),女,42歲,全國樣本工會主席");
+	const struct people *p = &r.out->people;
+
+	people_plain(&r, (struct span){ 0, r.toks });
+	test_ok(p->n == 1 && str_eq(p->item[0].name, STR("恩當‧拉赫-尤")) && p->item[0].age == 42 &&
+	                p->item[0].gender == GENDER_F &&
+	                str_eq(p->item[0].role, STR("全國樣本工會主席")),
+	        "a line of a list");
+}
+
 int
 main(void)
 {
@@ -61,6 +75,7 @@ main(void)
 	people_plain(&r, (struct span){ 0, r.toks });
 	test_ok(r.out->people.n == 1, "at risk");
 	test_documents(a);
+	test_line(a);
 	arena_free(&a);
 	return test_done();
 }

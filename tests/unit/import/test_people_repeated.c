@@ -40,6 +40,9 @@ main(void)
 	test_ok(person_add(&r, name) == 1 &&
 	                str_eq(r.out->people.item[0].name, STR("Bruno Sample-Example")),
 	        "a name broken at its own hyphen is whole");
+	r = one_line(a, "Free Ypo'y Mirim. Ana de Ypo'y Mirim wrote. Ana de Ypo'y Mirim.");
+	name = repeated_name(&r, name_run(&r, 1, r.toks, 2));
+	test_ok(name.from == 1, "an apostrophe within a word begins no name");
 	arena_free(&a);
 	return test_done();
 }

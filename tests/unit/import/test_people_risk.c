@@ -42,6 +42,7 @@ static const struct {
 	{ "Ana Örnek, 4 Mart 2020 sabahı evine yapılan baskında gözaltına alındı", false, 1,
 	  "Ana Örnek" },
 	{ "gözaltına alınan stajyer Ana Örnek 5 Mart'ta evine döndü", false, 1, "Ana Örnek" },
+	{ "gözaltına alınan Avukatı Ana Karadağ, Ana Karadağ'a destek", false, 1, "Ana Karadağ" },
 	{ "Ana Örnek'in derhal serbest bırakılması gerekir", false, 1, "Ana Örnek" },
 	{ "Ana Örnek 4 Mart'ta evine döndü. Başka biri gözaltına alındı", false, 0, "" },
 	{ "he said that Ana Example was not arrested", false, 0, "" },

@@ -27,6 +27,9 @@ role_in(struct arena *a, const char *text)
 static const struct {
 	const char *text, *role;
 } cases[] = {
+	{ "вчера председатель профсоюза шахтёров Иван Примерный был задержан",
+	  "председатель профсоюза шахтёров" },
+	{ "вчера председатель сказал, что Иван Примерный был задержан", "" },
 	{ "he told us that Ana Example (45), a brick kiln worker, was beaten",
 	  "brick kiln worker" },
 	{ "he told us that Ana Example, aged 32, a poet and mother of two, was held",
