@@ -5,6 +5,8 @@
 
 #include "import/token.h"
 
+#define BARE_MOST 10 /* tokens of an opening without a mark */
+
 bool
 line_salutes(const struct reading *r, const struct line *l)
 {
@@ -17,6 +19,24 @@ line_salutes(const struct reading *r, const struct line *l)
 	end--;
 	for (size_t i = end > l->tok + 4 ? end - 4 : l->tok; i < end; i++)
 		if (label_at(r, LABEL_OPENING_END, i, end, &h) && h.to == end)
+			return true;
+	return false;
+}
+
+/* "대통령 각하께" over the first sentence, without a mark: in scripts where a word is a syllable.
+ */
+static bool
+salutes_bare(const struct reading *r, size_t i)
+{
+	const struct line *l = &r->line[i];
+	struct label_hit h;
+
+	if (i + 1 >= r->lines || l->tok == l->tok_to || l->tok_to > l->tok + BARE_MOST ||
+	    (unsigned char)r->text.p[l->from] < 0xEA || /* no Hangul */
+	    (unsigned char)r->text.p[l->from] > 0xED || !line_is_prose(r, l + 1))
+		return false;
+	for (size_t at = l->tok + 1; at < l->tok_to; at++)
+		if (label_at(r, LABEL_OPENING_END, at, l->tok_to, &h) && h.to == l->tok_to)
 			return true;
 	return false;
 }
@@ -57,7 +77,7 @@ line_opens_letter(const struct reading *r, size_t i)
 	size_t at = l->tok;
 	struct label_hit h;
 
-	if (line_salutes(r, l))
+	if (line_salutes(r, l) || salutes_bare(r, i))
 		return true;
 	if (at + 1 < l->tok_to && token_is(&r->tok[at], "\""))
 		at++; /* the letter in quotes */

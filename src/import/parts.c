@@ -58,8 +58,9 @@ leave_cover(struct mark_of_line *m)
 	m->label_only = true;
 }
 
-static void
-walk_line(struct walk *w, size_t i)
+/* What is no line of the bulletin, or is the rest of a label: done with. */
+static bool
+walk_frame(struct walk *w, size_t i)
 {
 	const struct reading *r = w->r;
 	const struct line *l = &r->line[i];
@@ -68,18 +69,18 @@ walk_line(struct walk *w, size_t i)
 	if (w->listed > i) {
 		m->part = m->part == PART_REFERENCE ? m->part : PART_FURNITURE;
 		m->labelled = false;
-		return;
+		return true;
 	}
 	if (walk_tells_of_issuer(w, i))
-		return;
+		return true;
 	if (r->blocks->item[l->block].cover) {
 		leave_cover(m);
-		return;
+		return true;
 	}
 	if (i < MAIL_HEAD_LINES && line_is_mail_date(r, l)) {
 		m->part = PART_FURNITURE;
 		m->labelled = false;
-		return;
+		return true;
 	}
 	if (line_is_rule(r, l) && w->state != STATE_DEMANDS) {
 		m->part = PART_FURNITURE;
@@ -87,7 +88,7 @@ walk_line(struct walk *w, size_t i)
 		    (w->p->of[i - 1].part == PART_TARGETS ||
 		     w->p->of[i - 1].part == PART_DIPLOMATS))
 			w->state = STATE_LOOSE;
-		return;
+		return true;
 	}
 	if (w->state == STATE_DEMANDS && line_is_only_country(r, l) && line_is_capitals(r, l) &&
 	    parts_next(r, w->p, PART_COUNTRY, 0) < i && !line_ends_address(r, i) &&
@@ -95,28 +96,37 @@ walk_line(struct walk *w, size_t i)
 		reading_doubt(w->r, "the sheet tells of another case too", "/countries");
 		w->other_case = true;
 	}
-	if (w->other_case || walk_rest_of_label(w, i))
-		return;
+	return w->other_case || walk_rest_of_label(w, i);
+}
+
+/* A line of references, or one that goes on with the line above it: done with. */
+static bool
+walk_reference(struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	struct mark_of_line *m = &w->p->of[i];
+
 	if (i > 0 && w->p->of[i - 1].part == PART_REFERENCE && !w->p->of[i - 1].guessed &&
 	    !l->first && w->state == STATE_HEAD && line_ends_reference(r, l)) {
 		m->part = PART_REFERENCE;
 		m->guessed = true;
-		return;
+		return true;
 	}
 	if (w->state == STATE_HEAD && walk_continues_reference(w, i)) {
 		m->part = PART_REFERENCE;
 		m->guessed = true;
 		w->has_concern = w->has_concern || line_ends_with(r, l - 1, "-");
 		note_header(w, i);
-		return;
+		return true;
 	}
 	if (walk_continues_label(w, i)) {
 		m->part = w->p->of[i - 1].part;
-		return;
+		return true;
 	}
 	if (walk_repeats_headline(w, i)) {
 		m->part = PART_HEADLINE;
-		return;
+		return true;
 	}
 	if (w->state != STATE_VALUE &&
 	    !(m->labelled && m->label != LABEL_FURNITURE && m->label != LABEL_MASTHEAD) &&
@@ -126,12 +136,24 @@ walk_line(struct walk *w, size_t i)
 			back_to_head(w, i);
 		w->has_concern = w->has_concern || line_has_concern(r, l, m->value);
 		note_header(w, i);
-		return;
+		return true;
 	}
 	if (w->state == STATE_TARGETS && walk_is_page_number(w, i)) {
 		m->part = PART_FURNITURE;
-		return;
+		return true;
 	}
+	return false;
+}
+
+static void
+walk_line(struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	struct mark_of_line *m = &w->p->of[i];
+
+	if (walk_frame(w, i) || walk_reference(w, i))
+		return;
 	if (line_is_deadline(r, l, m, w->state == STATE_LETTER)) {
 		m->part = PART_DEADLINE;
 		if (w->state == STATE_TARGETS)

@@ -115,29 +115,16 @@ repeats_demands(const struct walk *w, size_t i)
 	       i + 1 < r->lines && says_demand_of(r, i + 1, m->hit.label->lang);
 }
 
-void
-walk_label(struct walk *w, size_t i)
+/* A label whose value is on its line or the next. */
+static void
+walk_value(struct walk *w, size_t i)
 {
 	struct mark_of_line *m = &w->p->of[i];
 
 	switch ((int)m->label) {
-	case LABEL_MASTHEAD:
-		walk_masthead(w, i);
-		break;
-	case LABEL_FURNITURE:
-		m->part = line_names_reference(w->r, &w->r->line[i], m->value) ? PART_REFERENCE
-		                                                               : PART_FURNITURE;
-		w->listed = walk_contents_end(w, i);
-		break;
 	case LABEL_TITLE:
 		open_value(w, m, PART_HEADLINE);
 		w->headline = m->label_only ? i + 1 : i;
-		break;
-	case LABEL_ISSUED:
-	case LABEL_NUMBER:
-	case LABEL_INDEX:
-	case LABEL_CONCERN:
-		open_value(w, m, PART_REFERENCE);
 		break;
 	case LABEL_COUNTRY_LABEL:
 		open_value(w, m, PART_COUNTRY);
@@ -158,6 +145,71 @@ walk_label(struct walk *w, size_t i)
 		else
 			open_value(w, m, PART_LANGUAGES);
 		break;
+	default: /* the number, the index, the day, the concern */
+		open_value(w, m, PART_REFERENCE);
+		break;
+	}
+}
+
+/* "Take action", "Please write:" over the demands, or what only looks like it. */
+static void
+walk_act(struct walk *w, size_t i)
+{
+	struct mark_of_line *m = &w->p->of[i];
+
+	if (walk_is_of_menu(w, i)) {
+		m->part = PART_FURNITURE;
+	} else if (repeats_demands(w, i)) {
+		w->state = STATE_LOOSE;
+	} else if (walk_is_title_that_asks(w, i)) {
+		m->labelled = false;
+		m->value = w->r->line[i].tok;
+		walk_plain(w, i);
+	} else if (walk_is_titled_action(w, i)) {
+		m->part = PART_HEADLINE;
+		w->headline = i;
+	} else {
+		walk_open_part(w, i, PART_ACT, STATE_DEMANDS);
+	}
+}
+
+static void
+walk_person(struct walk *w, size_t i)
+{
+	if (!walk_is_person_label(w, i)) {
+		walk_plain(w, i);
+		return;
+	}
+	if (w->state != STATE_HEAD && w->state != STATE_STORY)
+		w->state = STATE_LOOSE;
+	open_value(w, &w->p->of[i], PART_PEOPLE);
+}
+
+void
+walk_label(struct walk *w, size_t i)
+{
+	struct mark_of_line *m = &w->p->of[i];
+
+	switch ((int)m->label) {
+	case LABEL_MASTHEAD:
+		walk_masthead(w, i);
+		break;
+	case LABEL_FURNITURE:
+		m->part = line_names_reference(w->r, &w->r->line[i], m->value) ? PART_REFERENCE
+		                                                               : PART_FURNITURE;
+		w->listed = walk_contents_end(w, i);
+		break;
+	case LABEL_TITLE:
+	case LABEL_ISSUED:
+	case LABEL_NUMBER:
+	case LABEL_INDEX:
+	case LABEL_CONCERN:
+	case LABEL_COUNTRY_LABEL:
+	case LABEL_ISSUER:
+	case LABEL_PREVIOUS:
+	case LABEL_LANGUAGES:
+		walk_value(w, i);
+		break;
 	case LABEL_SUMMARY:
 		walk_open_part(w, i, PART_SUMMARY, STATE_SUMMARY);
 		break;
@@ -171,26 +223,7 @@ walk_label(struct walk *w, size_t i)
 		break;
 	case LABEL_ACT:
 	case LABEL_HOW:
-		if (walk_is_of_menu(w, i)) {
-			m->part = PART_FURNITURE;
-			break;
-		}
-		if (repeats_demands(w, i)) {
-			w->state = STATE_LOOSE;
-			break;
-		}
-		if (walk_is_title_that_asks(w, i)) {
-			m->labelled = false;
-			m->value = w->r->line[i].tok;
-			walk_plain(w, i);
-			break;
-		}
-		if (walk_is_titled_action(w, i)) {
-			m->part = PART_HEADLINE;
-			w->headline = i;
-			break;
-		}
-		walk_open_part(w, i, PART_ACT, STATE_DEMANDS);
+		walk_act(w, i);
 		break;
 	case LABEL_TARGETS:
 	case LABEL_COPIES:
@@ -211,13 +244,7 @@ walk_label(struct walk *w, size_t i)
 	case LABEL_NAME:
 	case LABEL_GENDER:
 	case LABEL_PRONOUN_LABEL:
-		if (!walk_is_person_label(w, i)) {
-			walk_plain(w, i);
-			break;
-		}
-		if (w->state != STATE_HEAD && w->state != STATE_STORY)
-			w->state = STATE_LOOSE;
-		open_value(w, m, PART_PEOPLE);
+		walk_person(w, i);
 		break;
 	default:
 		walk_plain(w, i);

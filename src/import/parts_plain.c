@@ -180,8 +180,13 @@ walk_plain(struct walk *w, size_t i)
 		if (i > 0 && w->p->of[i - 1].part == PART_LETTER &&
 		    line_is_bracketed(r, &r->line[i]))
 			break;
-		if (line_closes_letter(r, &r->line[i]))
+		if (line_ends_with(r, &r->line[i], ":") && line_has_blanks(r, &r->line[i])) {
+			m->part =
+				PART_FURNITURE; /* "Name:       Address:" under a letter to sign */
 			w->state = STATE_LOOSE;
+		} else if (line_closes_letter(r, &r->line[i])) {
+			w->state = STATE_LOOSE;
+		}
 		break;
 	case STATE_REPORT:
 		m->part = PART_REPORT;

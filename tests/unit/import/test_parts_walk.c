@@ -119,6 +119,16 @@ static const struct {
 	  "see her children.\n\nPlease be informed that we have written a letter to others "
 	  "too.\n",
 	  7, PART_NONE },
+	{ "a letter to sign in Korean, whose opening has no mark",
+	  HEAD
+	  "\n--------- cut here ---------\n대통령 각하께\n저는 김보기가 글을 썼다는 이유만으로 수감되어 "
+	  "있다는 소식을 듣고 이 편지를 씁니다.\n그를 즉시 석방해 주십시오.\n이름:      주소:\n",
+	  12, PART_LETTER },
+	{ "and what is filled in below it",
+	  HEAD
+	  "\n--------- cut here ---------\n대통령 각하께\n저는 김보기가 글을 썼다는 이유만으로 수감되어 "
+	  "있다는 소식을 듣고 이 편지를 씁니다.\n그를 즉시 석방해 주십시오.\n이름:      주소:\n",
+	  15, PART_FURNITURE },
 	{ "copies in two letters, without a colon",
 	  HEAD "\nc.c. Ombudsman, 9 Long Street, Manama, Fax +973 1 555 0149\n", 11,
 	  PART_TARGETS_INTRO },
