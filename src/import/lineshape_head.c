@@ -169,6 +169,16 @@ line_is_people(const struct reading *r, const struct line *l)
 }
 
 /* "Newsgroups: misc.activism", "X-Mailer: ..." of a posting. */
+/* What conferences of the APC set over a posting: a comment as C has them, slash, star ... star,
+ * slash. */
+static bool
+is_comment(const struct reading *r, const struct line *l)
+{
+	return l->tok + 4 < l->tok_to && token_is(&r->tok[l->tok], "/") &&
+	       token_is(&r->tok[l->tok + 1], "*") && token_is(&r->tok[l->tok_to - 2], "*") &&
+	       token_is(&r->tok[l->tok_to - 1], "/");
+}
+
 bool
 line_is_posting_header(const struct reading *r, const struct line *l)
 {
@@ -179,6 +189,8 @@ line_is_posting_header(const struct reading *r, const struct line *l)
 	};
 	size_t colon = l->tok + 1;
 
+	if (is_comment(r, l))
+		return true;
 	if (l->tok + 2 >= l->tok_to || !r->tok[l->tok].word)
 		return false;
 	if (token_is(&r->tok[colon], "-") && !r->tok[colon].spaced)

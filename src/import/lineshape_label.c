@@ -10,8 +10,9 @@
 
 #include "import/token.h"
 
-#define BULLET_GAP  2 /* columns behind a bullet that became a letter */
-#define SHORT_BYTES 4 /* of "c.c." */
+#define BULLET_GAP    2  /* columns behind a bullet that became a letter */
+#define SHORT_BYTES   4  /* of "c.c." */
+#define SENTENCE_MOST 60 /* tokens of a sentence */
 
 /* "a." and "iv)" before an item: one small letter, or a small Roman number. */
 static bool
@@ -139,6 +140,26 @@ is_shown(const struct reading *r, const struct line *l, const struct label_hit *
 	return line_ends_with(r, l, ":") || (line_is_capitals(r, l) && words >= 2);
 }
 
+/* "Ask the section nearest to you if you write after the above date.", in words of any order: whom
+ * to ask, and that it is late, in the first sentence. */
+static bool
+asks_when_late(const struct reading *r, const struct line *l, size_t at, struct label_hit *hit)
+{
+	struct label_hit h;
+	bool whom = false, late = false;
+
+	for (size_t i = at; i < l->tok_to && i < at + SENTENCE_MOST && !token_is(&r->tok[i], ".") &&
+	                    !token_is(&r->tok[i], "。");
+	     i++) {
+		whom = whom || label_here(r, LABEL_AFTER_WHOM, i, l->tok_to, &h);
+		if (!late && label_here(r, LABEL_AFTER_DAY, i, l->tok_to, hit))
+			late = true;
+		if (whom && late)
+			return true;
+	}
+	return false;
+}
+
 bool
 line_label(const struct reading *r, const struct line *l, struct mark_of_line *m)
 {
@@ -158,6 +179,15 @@ line_label(const struct reading *r, const struct line *l, struct mark_of_line *m
 	    is_shown(r, l, &start) && (!ok || start.to > line.to)) {
 		line = start;
 		ok = true;
+	}
+	if (!ok && asks_when_late(r, l, at, &line)) {
+		m->value = at;
+		m->labelled = true;
+		m->label = LABEL_AFTER;
+		m->hit = line;
+		m->label_to = line.to;
+		m->label_only = false;
+		return true;
 	}
 	if (ok && line.to > l->tok_to) {
 		m->flows_to = line.to;

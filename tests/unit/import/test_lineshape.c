@@ -28,6 +28,10 @@ static const struct {
 	{ "PUBLIC AI Index: ASA 31/066/2003", true, LABEL_FURNITURE },
 	{ "Page 2 of EXTRA 19/92", true, LABEL_FURNITURE },
 	{ "iv) Additional information", true, LABEL_BACKGROUND },
+	{ "For letters after the above date please ask the section nearest to you.", true,
+	  LABEL_AFTER },
+	{ "若於上述日期後來信，請詢問當地分會。", true, LABEL_AFTER },
+	{ "After the above date nobody saw him in prison.", false, LABEL_AFTER },
 	{ "Please write, calling for his release, to: the King", true, LABEL_HOW },
 };
 
@@ -42,6 +46,7 @@ static const struct {
 	{ "X-Mailer: example 1.0", line_is_posting_header },
 	{ "Date: Wed, 12 Sep 2012 10:20:00 -0700", line_is_mail_date },
 	{ "Message-ID: <1@example.org>", line_is_posting_header },
+	{ "/* Written 1:12 AM Sep 8, 1995 by desk in example.list */", line_is_posting_header },
 	{ "[YOUR NAME]", line_is_bracketed },
 	{ "Date: ........", line_has_blanks },
 	{ "Name:            Street:", line_has_blanks },
