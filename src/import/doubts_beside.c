@@ -1,9 +1,8 @@
 /*
  * doubts_beside.c - what stands beside a name and no field of the person has
  *
- * "Ana Example, midwife of", "the bookkeeper Ana Example", "Ana Example, 43,", "(female)" in her
- * line: words nobody knows, at a place where texts tell what somebody is.  A field that is empty
- * there may have lost them.
+ * "Ana Example, midwife of", "Ana Example, 43,", "(female)" in her line: words nobody knows, at a
+ * place where texts tell what somebody is.  A field that is empty there may have lost them.
  */
 #include "import/doubts.h"
 
@@ -79,17 +78,6 @@ has_apposition(const struct reading *r, size_t at, size_t end)
 	return false;
 }
 
-/* "the station manager, Ana Example", "бухгалтер профсоюза" before a name at AT. */
-static bool
-is_introduced(const struct reading *r, size_t at, size_t start)
-{
-	while (at > start && (label_is(r, LABEL_HONORIFIC, at - 1) || is_comma(r, at - 1) ||
-	                      token_is(&r->tok[at - 1], ".")))
-		at--;
-	return at > start && (unsigned char)r->text.p[r->tok[at - 1].from] < 0xD8 &&
-	       is_like_role(r, at - 1);
-}
-
 /* The last word of NAME is token AT; *FROM is where the name begins. */
 static bool
 ends_name(const struct reading *r, size_t at, size_t start, struct str name, size_t *from)
@@ -124,8 +112,7 @@ weigh_name(struct reading *r, size_t person, const struct line *l, struct span n
 	const struct person *who = &r->out->people.item[person];
 	struct label_hit h;
 
-	if (who->role.n == 0 && told &&
-	    (has_apposition(r, name.to, l->tok_to) || is_introduced(r, name.from, l->tok)))
+	if (who->role.n == 0 && told && has_apposition(r, name.to, l->tok_to))
 		reading_doubt(r, "words beside the name may tell what they are", "/people/%zu/role",
 		              person);
 	if (!who->has_age && is_age_behind(r, name.to, l->tok_to))
@@ -158,48 +145,6 @@ weigh_line(struct reading *r, const struct line *l, bool told)
 			    ends_name(r, at, l->tok, r->out->people.item[k].name, &name.from))
 				weigh_name(r, k, l, name, told);
 		}
-}
-
-/* "He is 63 and", "34세의": an age that was not read where somebody has none. */
-static bool
-is_age_alone(const struct reading *r, size_t at, size_t start, size_t end)
-{
-	int n = token_number(&r->tok[at]);
-
-	if (n < AGE_LEAST || n > AGE_MOST || at == start)
-		return false;
-	if (at + 1 < end &&
-	    (label_is(r, LABEL_AGE, at + 1) || label_is(r, LABEL_AGE_BEHIND, at + 1)))
-		return true;
-	return label_is(r, LABEL_AGE_SAID, at - 1) ||
-	       (r->tok[at - 1].word && r->tok[at - 1].fold.n < ROLE_LEAST && at + 1 < end &&
-	        (token_is(&r->tok[at + 1], ".") || is_comma(r, at + 1) ||
-	         label_is(r, LABEL_AND, at + 1) || token_is(&r->tok[at + 1], "-")));
-}
-
-static bool
-is_age_of_one(const struct people *list, int age)
-{
-	for (size_t i = 0; i < list->n; i++)
-		if (list->item[i].has_age && list->item[i].age == age)
-			return true;
-	return false;
-}
-
-static void
-weigh_ages(struct reading *r, const struct line *l)
-{
-	const struct people *list = &r->out->people;
-
-	for (size_t at = l->tok; at < l->tok_to; at++) {
-		if (!is_age_alone(r, at, l->tok, l->tok_to) ||
-		    is_age_of_one(list, token_number(&r->tok[at])))
-			continue;
-		for (size_t k = 0; k < list->n && k < PEOPLE_MOST; k++)
-			if (!list->item[k].has_age && !list->item[k].group)
-				reading_doubt(r, "the text tells more ages than were read",
-				              "/people/%zu/age", k);
-	}
 }
 
 /* "staff of the shelter", "about 120 families": more than one, or of a number. */
@@ -275,11 +220,9 @@ void
 doubts_beside(struct reading *r, const struct parts *p)
 {
 	for (size_t i = 0; i < r->lines; i++)
-		if (is_told(p->of[i].part)) {
+		if (is_told(p->of[i].part))
 			weigh_line(r, &r->line[i],
 			           p->of[i].part != PART_DEMANDS && p->of[i].part != PART_LETTER);
-			weigh_ages(r, &r->line[i]);
-		}
 	for (size_t i = 0; i < r->out->people.n && i < PEOPLE_MOST; i++)
 		weigh_group(r, i);
 	weigh_pronouns(r);

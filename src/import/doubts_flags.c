@@ -1,16 +1,14 @@
 /*
- * doubts_flags.c - what an official is besides name and address: an embassy, a copy; digits left
+ * doubts_flags.c - what an official is besides name and address: an embassy; digits left
  *
- * Whether one is written to or copied stands in a word above or within the block, not in a line of
- * its own; a number that no label calls anything stays in an address or nowhere.
+ * A number that no label calls anything stays in an address or nowhere.
  */
 #include "import/doubts.h"
 
 #include "import/labels.h"
 #include "import/token.h"
 
-#define LINES_ABOVE 4 /* an official in which the words of a copy stand */
-#define NUMBER      7 /* digits and more */
+#define NUMBER 7 /* digits and more */
 
 /* "Embassy of", "Ambassador" in one of the lines. */
 static bool
@@ -30,38 +28,6 @@ is_like_embassy(struct reading *r, const struct target *t)
 		    label_find(&line, LABEL_ENVOY, 0, line.toks, &h))
 			return true;
 	}
-	return false;
-}
-
-/* The first line that official I was read from; LINES for none. */
-static size_t
-first_line(struct reading *r, size_t i)
-{
-	struct str field = str_printf(r->a, "/targets/%zu/", i);
-	size_t at = SIZE_MAX, line = 0;
-
-	for (size_t k = 0; k < r->out->evidence.n; k++)
-		if (str_starts(r->out->evidence.item[k].field, field) &&
-		    r->out->evidence.item[k].from < at)
-			at = r->out->evidence.item[k].from;
-	while (line < r->lines && (at == SIZE_MAX || r->line[line].to <= at))
-		line++;
-	return line;
-}
-
-/* "Copies to:", "cc" above an official or in the first line. */
-static bool
-is_like_copy(struct reading *r, size_t i)
-{
-	static const enum label_kind kinds[] = { LABEL_COPIES, LABEL_DIPLOMATS, LABEL_OVER_COPY,
-		                                 LABEL_LETTER_COPY };
-	size_t line = first_line(r, i);
-	struct label_hit h;
-
-	for (size_t k = line > LINES_ABOVE ? line - LINES_ABOVE : 0; k <= line && k < r->lines; k++)
-		for (size_t n = 0; n < ARRAY_LEN(kinds); n++)
-			if (label_find(r, kinds[n], r->line[k].tok, r->line[k].tok_to, &h))
-				return true;
 	return false;
 }
 
@@ -101,8 +67,6 @@ weigh_official(struct reading *r, size_t i)
 
 	if (!t->embassy && is_like_embassy(r, t))
 		reading_doubt(r, "this may be an embassy", "/targets/%zu/embassy", i);
-	if (!t->copy && is_like_copy(r, i))
-		reading_doubt(r, "words of copies stand above", "/targets/%zu/copy", i);
 	if (holds_number(t)) {
 		reading_doubt(r, "a number without a label stands in the address",
 		              "/targets/%zu/address", i);

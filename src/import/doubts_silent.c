@@ -107,31 +107,6 @@ has_opening(const struct reading *r)
 	return false;
 }
 
-/* An e-mail that neither an official nor a report has, or a sentence about copies and replies. */
-static bool
-speaks_of_report(const struct reading *r, const struct parts *p)
-{
-	static const enum label_kind kinds[] = { LABEL_REPORT, LABEL_REPORT_US, LABEL_LETTER_COPY };
-	struct label_hit h;
-
-	for (size_t i = 0; i < r->lines; i++) {
-		const struct line *l = &r->line[i];
-		const struct contacts *c = &p->of[i].contacts;
-
-		if (p->of[i].part == PART_LETTER || p->of[i].part == PART_BACKGROUND)
-			continue;
-		for (size_t k = 0; k < c->n; k++)
-			if (c->item[k].kind == CONTACT_EMAIL && r->covered[c->item[k].from] == 0)
-				return true;
-		for (size_t at = l->tok; at < l->tok_to; at++)
-			for (size_t k = 0; k < ARRAY_LEN(kinds); k++)
-				if (label_here(r, kinds[k], at, l->tok_to, &h) &&
-				    h.label->tokens > 1)
-					return true;
-	}
-	return false;
-}
-
 /* A whole sentence that no field took. */
 static bool
 has_prose_left(const struct reading *r, const struct parts *p, bool background)
@@ -230,9 +205,6 @@ doubts_silent(struct reading *r, const struct parts *p)
 		weigh_languages(r, p);
 	if (c->model_letter.n == 0 && (has_opening(r) || announces_letter(r)))
 		reading_doubt(r, "a line that opens a letter was not taken", "/model_letter");
-	if (c->report_back.n == 0 && speaks_of_report(r, p))
-		reading_doubt(r, "the text seems to say whom to tell of what was done",
-		              "/report_back");
 	if (c->story.n == 0 && has_prose_left(r, p, c->summary.n == 0 || !uaref_is_set(&c->ref)))
 		reading_doubt(r, "what happened was not recognised", "/story");
 	if (c->background.n == 0 && has_prose_left(r, p, false))
