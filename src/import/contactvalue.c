@@ -13,6 +13,7 @@
 
 #define BARE_DIGITS    9  /* the least of a telephone number that no label names */
 #define JOINT_BYTES    16 /* the most of a word such as "or" between two values */
+#define AREA_DIGITS    6  /* the most before a slash that are no number themselves */
 #define NUMBER_LEAST   6  /* digits before a sentence */
 #define SENTENCE_LEAST 3  /* words behind a number that are none of it */
 
@@ -132,6 +133,24 @@ sentence_behind(const struct reading *r, struct contactvalue p)
 	return words >= SENTENCE_LEAST ? p.from + to : p.to;
 }
 
+/* "01 / 555 01 33", "+43 1 / 555 01 33": what stands before the slash is the code of a town. */
+static bool
+is_area_code(const struct reading *r, struct contactvalue p, size_t at, size_t to)
+{
+	struct str s = str_sub(r->text, p.from, p.to), rest = str_sub(r->text, at, to);
+	size_t number = 1;
+
+	if (s.n == 0 || rest.n < 2 || rest.p[0] != '/' || digits_of(s) == 0 ||
+	    digits_of(s) > AREA_DIGITS || strchr("0+(", s.p[0]) == NULL)
+		return false;
+	for (size_t i = 0; i < s.n; i++)
+		if ((s.p[i] < '0' || s.p[i] > '9') && strchr(" +()-", s.p[i]) == NULL)
+			return false;
+	while (number < rest.n && rest.p[number] == ' ')
+		number++;
+	return number < rest.n && rest.p[number] >= '1' && rest.p[number] <= '9';
+}
+
 /* "+57 1 566 2071 / 342 0592 (keep trying)" */
 static void
 add_numbers(const struct reading *r, struct contacts *out, enum contact_kind kind, bool both,
@@ -143,6 +162,8 @@ add_numbers(const struct reading *r, struct contacts *out, enum contact_kind kin
 		size_t sep = at < v.to ? separator_at(r, at, v.to) : 0;
 		struct contactvalue p = trimmed(r, start, at);
 
+		if (sep > 0 && is_area_code(r, p, at, v.to))
+			sep = 0;
 		end = at < v.to ? remark_end(r, at, v.to) : at;
 		if (at < v.to && sep == 0 && end == at) {
 			at++;

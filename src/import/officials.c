@@ -172,6 +172,38 @@ is_titled_name(const struct officials *o, size_t at, size_t end)
 	       piece_classify(r, at, comma_after(r, at, end), &name) == PIECE_NAME;
 }
 
+/* "Salutation: Dear" over "Governor", "Your" over "Excellency": no greeting ends there. */
+static bool
+is_half_opening(const struct reading *r, size_t from, size_t at, size_t end)
+{
+	struct label_hit h;
+	size_t tok = at;
+
+	while (tok > 0 && r->tok[tok - 1].from >= from)
+		tok--;
+	return (tok + 1 == at && label_is(r, LABEL_DEAR, tok)) ||
+	       (label_at(r, LABEL_OPENING, tok, end, &h) && h.to > at);
+}
+
+/* "Excelentísimo Señor" at the right of the office, "Presidente" at the right of the name below. */
+static bool
+ends_greeting_at_right(const struct officials *o, const struct official_item *it, size_t right)
+{
+	const struct reading *r = o->r;
+	const struct saluted *last;
+	size_t name = right;
+
+	if (o->saluted.n == 0 || it->contacts->n > 0 || it->line == 0 || right == it->tok ||
+	    it->tok != r->line[it->line].tok || it->end > right + WRAPPED_MOST)
+		return false;
+	last = &o->saluted.item[o->saluted.n - 1];
+	if (last->block + 1 != r->out->targets.n || last->to != r->tok[it->tok - 1].to ||
+	    last->more_to > 0 || last->from <= r->tok[r->line[it->line - 1].tok].from)
+		return false;
+	return piece_classify(r, right, it->end, &name) == PIECE_OFFICE ||
+	       is_half_opening(r, last->from, it->tok, it->tok + 1);
+}
+
 /* "Dear President" or "Your Excellency" alone on a line, or at the right of one. */
 static bool
 take_opening(struct officials *o, struct official_item *it)
@@ -186,6 +218,12 @@ take_opening(struct officials *o, struct official_item *it)
 		right = salutation_behind(r, at, it->end);
 	if (right == it->end && salutation_in_brackets(r, at, it->end))
 		right = at;
+	if (right < it->end && ends_greeting_at_right(o, it, right)) {
+		o->saluted.item[o->saluted.n - 1].more_from = r->tok[right].from;
+		o->saluted.item[o->saluted.n - 1].more_to = r->tok[it->end - 1].to;
+		it->end = right;
+		return false;
+	}
 	if (right < it->end && (label_at(r, LABEL_OPENING, right, it->end, &h) ||
 	                        salutation_in_brackets(r, right, it->end))) {
 		official_salutation(o, right, it->end);
@@ -252,33 +290,6 @@ joined_item(const struct officials *o, size_t line, struct official_item *it)
 	return next - 1;
 }
 
-/* "Old e-mail (no longer valid): a@example.org", "Fax: ... (do not use)" */
-static void
-doubt_gone(struct officials *o, const struct line *l, enum contact_kind kind)
-{
-	const char *member = kind == CONTACT_EMAIL   ? "emails"
-	                     : kind == CONTACT_PHONE ? "phones"
-	                     : kind == CONTACT_FAX   ? "faxes"
-	                                             : NULL;
-	struct label_hit h;
-
-	if (member != NULL && label_find(o->r, LABEL_GONE, l->tok, l->tok_to, &h))
-		official_doubt(o, member, DOUBT("the document says that it is out of use"));
-}
-
-/* "Salutation: Dear" over "Governor", "Your" over "Excellency": no greeting ends there. */
-static bool
-is_half_opening(const struct reading *r, size_t from, size_t at, size_t end)
-{
-	struct label_hit h;
-	size_t tok = at;
-
-	while (tok > 0 && r->tok[tok - 1].from >= from)
-		tok--;
-	return (tok + 1 == at && label_is(r, LABEL_DEAR, tok)) ||
-	       (label_at(r, LABEL_OPENING, tok, end, &h) && h.to > at);
-}
-
 /* "Salutation: Dear Attorney" over "General": the line ends what the office ends, too. */
 static bool
 ends_salutation(const struct officials *o, const struct official_item *it)
@@ -330,19 +341,7 @@ take_item(struct officials *o, struct official_item it)
 	salutation = take_opening(o, &it);
 	if (it.tok < it.end)
 		official_text(o, &it);
-	for (size_t i = 0; i < it.contacts->n; i++) {
-		const struct contact *c = &it.contacts->item[i];
-
-		/* the first one brings what separates it from the text before */
-		if (i == 0 && it.end > it.tok && c->all_from > r->tok[it.end - 1].to)
-			official_claim(o, "note", r->tok[it.end - 1].to, c->all_from);
-		official_contact(o, c);
-		doubt_gone(o, l, c->kind);
-		/* "1) President      Salutation: Your Excellency" over his name, or beside it */
-		o->contacted = o->contacted ||
-		               (c->kind != CONTACT_NOTE &&
-		                !(c->kind == CONTACT_SALUTATION && it.end > it.tok && !o->address));
-	}
+	official_contacts(o, &it);
 	o->contacted = o->contacted || (salutation && it.tok >= it.end);
 }
 

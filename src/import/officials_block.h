@@ -10,6 +10,7 @@
 struct saluted {
 	size_t block, from, to, all_from, all_to; /* bytes */
 	bool home;                                /* names its official by the office */
+	size_t more_from, more_to; /* bytes at the right of the next line, if TO them it wraps */
 };
 
 /* Bytes that block BLOCK claims for MEMBER, or a doubt of it; emitted when all blocks are read. */
@@ -56,7 +57,7 @@ void official_name(struct officials *o, size_t tok, size_t end);
 void official_address(struct officials *o, size_t from, size_t to);
 void official_note(struct officials *o, size_t from, size_t to, size_t all_from, size_t all_to);
 void official_doubt(struct officials *o, const char *member, const char *why);
-void official_contact(struct officials *o, const struct contact *c);
+void official_contacts(struct officials *o, const struct official_item *it);
 void official_salutation(struct officials *o, size_t tok, size_t end);
 
 /* officials_text.c: gives the text of IT to the current official. */

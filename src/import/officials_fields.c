@@ -4,6 +4,8 @@
 #include "import/officials_block.h"
 
 #define NOTE_BYTES  4000
+#define FAXES_BELOW 4  /* lines of numbers under the first */
+#define SAME_CODE   4  /* characters that two numbers of one office share */
 #define VALUES_SEEN 64 /* the last ones, among which one may stand again */
 
 struct target *
@@ -151,7 +153,7 @@ add_value(struct officials *o, struct strs *list, const char *member, const stru
 	claim_item(o, member, list->n - 1, c->all_from, c->all_to);
 }
 
-void
+static void
 official_contact(struct officials *o, const struct contact *c)
 {
 	struct target *t = official_now(o);
@@ -182,8 +184,11 @@ official_contact(struct officials *o, const struct contact *c)
 		break;
 	case CONTACT_SALUTATION:
 		VEC_PUSH(o->r->a, &o->saluted,
-		         (struct saluted){ index_of(o), c->from, c->to, c->all_from, c->all_to,
-		                           false });
+		         (struct saluted){ .block = index_of(o),
+		                           .from = c->from,
+		                           .to = c->to,
+		                           .all_from = c->all_from,
+		                           .all_to = c->all_to });
 		break;
 	case CONTACT_NOTE:
 		official_note(o, c->from, c->to, c->all_from, c->all_to);
@@ -200,6 +205,66 @@ official_contact(struct officials *o, const struct contact *c)
 	}
 }
 
+/* "Old e-mail (no longer valid): a@example.org", "Fax: ... (do not use)" */
+static void
+doubt_gone(struct officials *o, const struct line *l, enum contact_kind kind)
+{
+	const char *member = kind == CONTACT_EMAIL   ? "emails"
+	                     : kind == CONTACT_PHONE ? "phones"
+	                     : kind == CONTACT_FAX   ? "faxes"
+	                                             : NULL;
+	struct label_hit h;
+
+	if (member != NULL && label_find(o->r, LABEL_GONE, l->tok, l->tok_to, &h))
+		official_doubt(o, member, DOUBT("the document says that it is out of use"));
+}
+
+/* "+ 993 12 55 50 142" alone under "Fax: + 993 12 55 50 141": another of the same. */
+static bool
+is_more_fax(const struct officials *o, const struct official_item *it, const struct contact *c)
+{
+	const struct contacts *above = NULL;
+	struct str one, other;
+	size_t line = it->line;
+
+	if (c->kind != CONTACT_PHONE || c->all_from != c->from || it->end > it->tok ||
+	    it->contacts->n > 1)
+		return false;
+	for (size_t i = 1; i <= FAXES_BELOW && i <= line; i++) {
+		above = &o->p->of[line - i].contacts;
+		if (o->p->of[line - i].part != PART_TARGETS || above->n == 0)
+			return false;
+		if (above->item[above->n - 1].all_from != above->item[above->n - 1].from)
+			break;
+	}
+	if (above == NULL || above->n == 0 || above->item[above->n - 1].kind != CONTACT_FAX)
+		return false;
+	one = str_sub(o->r->text, c->from, c->to);
+	other = str_sub(o->r->text, above->item[above->n - 1].from, above->item[above->n - 1].to);
+	return one.n > SAME_CODE && other.n > SAME_CODE &&
+	       str_eq(str_sub(one, 0, SAME_CODE), str_sub(other, 0, SAME_CODE));
+}
+
+void
+official_contacts(struct officials *o, const struct official_item *it)
+{
+	for (size_t i = 0; i < it->contacts->n; i++) {
+		struct contact c = it->contacts->item[i];
+
+		if (is_more_fax(o, it, &c))
+			c.kind = CONTACT_FAX;
+		/* the first one brings what separates it from the text before */
+		if (i == 0 && it->end > it->tok && c.all_from > o->r->tok[it->end - 1].to)
+			official_claim(o, "note", o->r->tok[it->end - 1].to, c.all_from);
+		official_contact(o, &c);
+		doubt_gone(o, &o->r->line[it->line], c.kind);
+		/* "1) President      Salutation: Your Excellency" over his name, or beside it */
+		o->contacted = o->contacted ||
+		               (c.kind != CONTACT_NOTE && !(c.kind == CONTACT_SALUTATION &&
+		                                            it->end > it->tok && !o->address));
+	}
+}
+
 void
 official_salutation(struct officials *o, size_t at, size_t end)
 {
@@ -207,6 +272,9 @@ official_salutation(struct officials *o, size_t at, size_t end)
 	size_t from = official_from(o, at + inside), to = o->r->tok[end - 1 - inside].to;
 
 	VEC_PUSH(o->r->a, &o->saluted,
-	         (struct saluted){ index_of(o), from, to, official_from(o, at),
-	                           o->r->tok[end - 1].to, false });
+	         (struct saluted){ .block = index_of(o),
+	                           .from = from,
+	                           .to = to,
+	                           .all_from = official_from(o, at),
+	                           .all_to = o->r->tok[end - 1].to });
 }

@@ -29,6 +29,16 @@ without_titles(const struct officials *o, struct str name)
 	return at < line.toks ? str_from(line.text, line.tok[at].from) : name;
 }
 
+/* "المدير" greets a "مدير": the word at AT with the article before it. */
+static bool
+is_behind_article(struct str line, size_t at)
+{
+	struct str before = str_sub(line, 0, at), article = STR("ال");
+
+	return str_ends(before, article) &&
+	       (before.n == article.n || before.p[before.n - article.n - 1] == ' ');
+}
+
 /* The words of an office or a name that the salutation LINE and an official share. */
 static bool
 greets(const struct officials *o, struct str line, const struct target *t)
@@ -42,17 +52,29 @@ greets(const struct officials *o, struct str line, const struct target *t)
 		struct str word = str_cut(&rest, ' ');
 		size_t at = word.n >= 4 ? str_find(line, word) : STR_NPOS;
 
-		if (at != STR_NPOS && (at == 0 || line.p[at - 1] == ' ' || line.p[at - 1] == '/'))
+		if (at != STR_NPOS && (at == 0 || line.p[at - 1] == ' ' || line.p[at - 1] == '/' ||
+		                       is_behind_article(line, at)))
 			return true;
 	}
 	return t->office.n > 0 && ((str_ifind(t->office, STR("king")) != STR_NPOS &&
 	                            str_find(line, STR("majest")) != STR_NPOS));
 }
 
+/* With what stands at the right of the next line. */
+static struct str
+text_of(const struct officials *o, const struct saluted *s)
+{
+	struct str text = reading_text(o->r, s->from, s->to);
+
+	return s->more_to == 0 ? text
+	                       : str_printf(o->r->a, STR_FMT " " STR_FMT, STR_ARG(text),
+	                                    STR_ARG(reading_text(o->r, s->more_from, s->more_to)));
+}
+
 static bool
 is_home(const struct officials *o, const struct saluted *s, size_t target)
 {
-	return greets(o, reading_text(o->r, s->from, s->to), &o->r->out->targets.item[target]);
+	return greets(o, text_of(o, s), &o->r->out->targets.item[target]);
 }
 
 static size_t
@@ -131,7 +153,7 @@ hand_out(struct officials *o)
 	for (size_t i = 0; i < o->saluted.n; i++) {
 		const struct saluted *s = &o->saluted.item[i];
 		struct target *t = &o->r->out->targets.item[s->block];
-		struct str text = reading_text(o->r, s->from, s->to);
+		struct str text = text_of(o, s);
 
 		while (text.n > 0 && text.p[text.n - 1] == ',')
 			text = str_trim(str_sub(text, 0, text.n - 1));
@@ -149,6 +171,9 @@ hand_out(struct officials *o)
 			t->salutation = text;
 		}
 		reading_claimf(o->r, s->all_from, s->all_to, "/targets/%zu/salutation", s->block);
+		if (s->more_to > 0)
+			reading_claimf(o->r, s->more_from, s->more_to, "/targets/%zu/salutation",
+			               s->block);
 	}
 }
 

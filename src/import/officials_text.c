@@ -9,7 +9,8 @@
 #include "import/lineshape.h"
 #include "import/token.h"
 
-#define TOLD_LEAST 10 /* words of a sentence that begins with an embassy */
+#define ABBREVIATION_MOST 4  /* letters of "Ave", "Blvd" */
+#define TOLD_LEAST        10 /* words of a sentence that begins with an embassy */
 
 static bool
 is_dash(const struct token *t)
@@ -319,6 +320,21 @@ is_way_of_sending(const struct reading *r, const struct official_item *it)
 	return page ? words <= 12 : words >= 2 && words <= 5;
 }
 
+/* "Sample St., Vali Example Ave.": names up to an abbreviation, which the full stop is of. */
+static bool
+ends_in_abbreviation(const struct reading *r, size_t at, size_t end)
+{
+	const struct token *last = &r->tok[end - 1] - 1;
+
+	if (end < at + 2 || !last->word || last->fold.n > ABBREVIATION_MOST ||
+	    (unsigned char)last->fold.p[0] >= 0x80)
+		return false;
+	for (; at < end; at++)
+		if (r->tok[at].word && !token_is_capital(r->text, &r->tok[at]))
+			return false;
+	return true;
+}
+
 bool
 official_is_told(const struct officials *o, const struct official_item *it)
 {
@@ -341,6 +357,8 @@ official_is_told(const struct officials *o, const struct official_item *it)
 		return false; /* "Please send a copy to" "the Ambassador of X, 5 Road, London." */
 	if (kind == PIECE_EMBASSY && !asks && words < TOLD_LEAST)
 		return false; /* "Embassy of the Lao P.D.R." */
+	if (!asks && ends_in_abbreviation(r, it->tok, it->end))
+		return false;
 	return words >= 6 && (token_is(&r->tok[it->end - 1], ".") || asks) && !first->digits;
 }
 

@@ -63,12 +63,34 @@ is_behind_apostrophe(const struct reading *r, size_t at, size_t i)
 	       !label_at(r, LABEL_ARTICLE, i - 2, i, &h) && !label_at(r, LABEL_LINK, i - 2, i, &h);
 }
 
+static bool
+is_ideograph(const struct reading *r, size_t at)
+{
+	unsigned char c = (unsigned char)r->text.p[r->tok[at].from];
+
+	return r->tok[at].word && c >= 0xE3 && c <= 0xED;
+}
+
+/* "阿娜·例 Ana Example": the dots part the words of a foreign name in Chinese, as long as it is. */
+static bool
+is_dotted_han(const struct reading *r, size_t at, size_t end)
+{
+	if (!is_ideograph(r, at))
+		return false;
+	for (size_t i = at + 1; i + 1 < end && !r->tok[i].spaced; i++)
+		if (token_is(&r->tok[i], "·") || token_is(&r->tok[i], "・") ||
+		    token_is(&r->tok[i], "‧"))
+			return true;
+	return false;
+}
+
 /* All words capitalised or small words of names; no digits. */
 static bool
 is_name(const struct reading *r, size_t at, size_t end, size_t least)
 {
 	struct label_hit h;
 	size_t words = 0, syllables = 0;
+	bool dotted = at < end && is_dotted_han(r, at, end);
 
 	for (size_t i = at; i < end; i++) {
 		const struct token *t = &r->tok[i];
@@ -80,6 +102,8 @@ is_name(const struct reading *r, size_t at, size_t end, size_t least)
 		syllables += is_hangul(r, i);
 		if (i > at && is_hangul(r, i) && !t->spaced && is_hangul(r, i - 1))
 			continue; /* of the same word */
+		if (dotted && i > at && !t->spaced && is_ideograph(r, i) && is_ideograph(r, i - 1))
+			continue;
 		if (is_behind_apostrophe(r, at, i))
 			continue;
 		words += token_is_capital(r->text, t);
@@ -130,6 +154,13 @@ static bool
 has_arabic_article(const struct token *t)
 {
 	return str_starts(t->fold, STR("ال")) && t->fold.n > STR("ال").n;
+}
+
+/* "للمركز الوطني" behind "المفوض العام": "of the", joined to its word as no name begins. */
+static bool
+is_arabic_of_the(const struct token *t)
+{
+	return str_starts(t->fold, STR("لل")) && t->fold.n > STR("للاا").n;
 }
 
 /* "حقوق الإنسان" behind "وزير": an office without its article is somebody's of what follows, which
@@ -189,7 +220,7 @@ classify_office(const struct reading *r, const struct label_hit *office, size_t 
 	}
 	if (at >= end || is_genitive_before(r, at) || continues_office(r, at, end) ||
 	    ends_in_country(r, at, end) || has_arabic_article(&r->tok[at]) ||
-	    is_arabic_genitive(r, at, end))
+	    is_arabic_of_the(&r->tok[at]) || is_arabic_genitive(r, at, end))
 		return PIECE_OFFICE;
 	/* "Presidente da República Portuguesa": a word behind a long office is its country's */
 	if (token_is(&r->tok[at], "(") || !is_name(r, at, end, at >= office->from + 3 ? 2 : 1))
@@ -247,14 +278,6 @@ is_compound(const struct reading *r, size_t at, size_t end)
 			return true;
 	}
 	return false;
-}
-
-static bool
-is_ideograph(const struct reading *r, size_t at)
-{
-	unsigned char c = (unsigned char)r->text.p[r->tok[at].from];
-
-	return r->tok[at].word && c >= 0xE3 && c <= 0xED;
 }
 
 /* "长沙市公安局局长": Chinese and Korean set the office behind the institution, as Turkish and

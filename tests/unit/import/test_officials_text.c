@@ -43,6 +43,26 @@ static const struct {
 	  "Road, Lima. E-mail: union@example.org\n",
 	  "Minister of Justice | Mr Juan Sample | 1 Example Street + Lima, Peru | +51 1 555 0100 | \n"
 	  " | Other Union Committee | 5 Road, Lima | union@example.org | \n" },
+	{ "a greeting that wraps at the right, a second fax, a street up to an abbreviation",
+	  ASK "APPEALS TO:\n\n1) President of the Republic               Your Excellency\n"
+	      "   H.E. Juan Sample Lleras                 President\n"
+	      "   Presidential Palace\n   Sample Example St., Vali Muster Ave.\n   Lima, Peru\n"
+	      "   Fax: +51 1 555 0100\n   +51 1 555 0101\n   +51 1 555 0102\n",
+	  "President of the Republic | H.E. Juan Sample Lleras | Presidential Palace + Sample "
+	  "Example St., Vali Muster Ave. + Lima, Peru | +51 1 555 0100 +51 1 555 0101 +51 1 555 0102 "
+	  "| Your Excellency President\n" },
+	{ "a number below a fax of another country is no fax",
+	  ASK "APPEALS TO:\n\nMinister of Justice\nMr Juan Sample\nLima, Peru\n"
+	      "Email: a@example.org\nFax: +51 1 555 0100\n+44 20 7946 0101\n",
+	  "Minister of Justice | Mr Juan Sample | Lima, Peru | a@example.org +44 20 7946 0101 +51 1 "
+	  "555 0100 | \n" },
+	{ "an Arabic greeting with the article over a copy whose office has a word of it",
+	  ASK "APPEALS TO:\n\nمدير دائرة المثال العامة\nاللواء سامي فرحان المثال\nدائرة "
+	      "المثال\nعمّان، الأردن\nالمخاطبة: عطوفة المدير العام\n\nCOPIES TO:\n\nالمفوض "
+	      "العام للمجلس الوطني\nموسى محمود نموذج\nعمّان، الأردن\nEmail: a@example.org\n",
+	  "مدير دائرة المثال العامة | اللواء سامي فرحان المثال | دائرة المثال + عمّان، الأردن |  | "
+	  "عطوفة المدير العام\n"
+	  "المفوض العام للمجلس الوطني | موسى محمود نموذج | عمّان، الأردن | a@example.org | \n" },
 	{ "a union over the house where it sits",
 	  ASK "PLEASE SEND APPEALS TO:\n\nMinister of Justice\nMr Juan Sample\n1 Example "
 	      "Street\nLima, Peru\nFax: +51 1 555 0100\n\nCOPIES TO:\n\nSyndicat national des "
