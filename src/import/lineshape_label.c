@@ -140,24 +140,27 @@ is_shown(const struct reading *r, const struct line *l, const struct label_hit *
 	return line_ends_with(r, l, ":") || (line_is_capitals(r, l) && words >= 2);
 }
 
-/* "Ask the section nearest to you if you write after the above date.", in words of any order: whom
- * to ask, and that it is late, in the first sentence. */
+/* "Ask the section nearest to you if you send appeals after the above date.", in words of any
+ * order: whom to ask, what is sent, and that it is late, in the first sentence; but "after that
+ * date her colleagues at the local office were threatened by letter" tells what happened. */
 static bool
 asks_when_late(const struct reading *r, const struct line *l, size_t at, struct label_hit *hit)
 {
 	struct label_hit h;
-	bool whom = false, late = false;
+	bool whom = false, late = false, sends = false;
 
 	for (size_t i = at; i < l->tok_to && i < at + SENTENCE_MOST && !token_is(&r->tok[i], ".") &&
 	                    !token_is(&r->tok[i], "。");
 	     i++) {
+		if (label_here(r, LABEL_AT_RISK, i, l->tok_to, &h) ||
+		    label_here(r, LABEL_RISK_VERB, i, l->tok_to, &h))
+			return false;
 		whom = whom || label_here(r, LABEL_AFTER_WHOM, i, l->tok_to, &h);
-		if (!late && label_here(r, LABEL_AFTER_DAY, i, l->tok_to, hit))
-			late = true;
-		if (whom && late)
-			return true;
+		sends = sends || label_here(r, LABEL_SEND, i, l->tok_to, &h) ||
+		        label_here(r, LABEL_OVER_SEND, i, l->tok_to, &h);
+		late = late || label_here(r, LABEL_AFTER_DAY, i, l->tok_to, hit);
 	}
-	return false;
+	return whom && late && sends;
 }
 
 bool

@@ -217,8 +217,8 @@ parts_find(struct reading *r, struct parts *out, struct err *e)
 	if (parts_next(r, &p, PART_HEADLINE, 0) == r->lines)
 		parts_headline_of_letter(r, &p); /* it was who writes */
 	parts_demands(r, &p);
-	parts_internal(r, &p);
 	parts_story(r, &p);
+	parts_internal(r, &p); /* last: what is unplaced by it stays so */
 	deadline_guess(r, &p);
 	if (!parts_sideways(r, &p, e) || !parts_split(r, &p, e))
 		return false;

@@ -29,25 +29,57 @@ begins_internal(const struct reading *r, size_t at, size_t end)
 	return label_at(r, LABEL_INTERNAL, at, end, &h) && (h.to == end || !r->tok[h.to].word);
 }
 
+static bool
+is_internal(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	return begins_internal(r, at, end) || label_find(r, LABEL_UNPUBLISHED, at, end, &h);
+}
+
+/* Lines FROM to TO are in no field. */
+static void
+leave_out(struct parts *p, size_t from, size_t to)
+{
+	for (size_t k = from; k < to; k++) {
+		p->of[k].part = PART_NONE;
+		p->of[k].labelled = false;
+	}
+}
+
+/* Below the lines of an official in one paragraph, up to where the official goes on. */
+static bool
+leave_out_of_official(const struct reading *r, struct parts *p, size_t from, size_t to)
+{
+	bool any = false;
+
+	for (size_t i = from, end; i < to; i = end) {
+		end = i + 1;
+		if (p->of[i].part != PART_TARGETS ||
+		    !is_internal(r, r->line[i].tok, r->line[i].tok_to))
+			continue;
+		while (end < to && p->of[end].contacts.n == 0)
+			end++;
+		leave_out(p, i, end);
+		any = true;
+	}
+	return any;
+}
+
 void
 parts_internal(struct reading *r, struct parts *p)
 {
-	struct label_hit h;
 	bool any = false;
 
 	for (size_t i = 0, end; i < r->lines; i = end) {
-		size_t tok = r->line[i].tok, to;
-
 		for (end = i + 1; end < r->lines && !r->line[end].first; end++)
 			continue;
-		to = r->line[end - 1].tok_to;
-		if (!is_told(p->of[i].part) || (!begins_internal(r, tok, to) &&
-		                                !label_find(r, LABEL_UNPUBLISHED, tok, to, &h)))
-			continue;
-		any = true;
-		for (size_t k = i; k < end; k++) {
-			p->of[k].part = PART_NONE;
-			p->of[k].labelled = false;
+		if (is_told(p->of[i].part) &&
+		    is_internal(r, r->line[i].tok, r->line[end - 1].tok_to)) {
+			leave_out(p, i, end);
+			any = true;
+		} else if (leave_out_of_official(r, p, i, end)) {
+			any = true;
 		}
 	}
 	if (any)

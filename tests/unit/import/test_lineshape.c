@@ -32,6 +32,10 @@ static const struct {
 	  LABEL_AFTER },
 	{ "若於上述日期後來信，請詢問當地分會。", true, LABEL_AFTER },
 	{ "After the above date nobody saw him in prison.", false, LABEL_AFTER },
+	{ "Her colleagues at the local office were arrested after this date for their letters.",
+	  false, LABEL_AFTER },
+	{ "He was charged under section 144, and after that date nobody saw him.", false,
+	  LABEL_AFTER },
 	{ "Please write, calling for his release, to: the King", true, LABEL_HOW },
 };
 

@@ -24,6 +24,37 @@ static const struct {
 	  false },
 };
 
+/* A document in which the note stands: it is in no field, and the official is whole. */
+static bool
+is_left_out(struct arena *a, const char *document)
+{
+	struct blocks b = text_blocks(a, str_c(document));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+	bool unplaced = false;
+
+	if (!import_recognise(a, &b, &c, &e))
+		return false;
+	for (size_t i = 0; i < c.unplaced.n; i++)
+		unplaced = unplaced || str_find(c.unplaced.item[i], STR("hides")) != STR_NPOS;
+	for (size_t i = 0; i < c.story.n; i++)
+		unplaced = unplaced && str_find(c.story.item[i], STR("hides")) == STR_NPOS;
+	for (size_t i = 0; i < c.targets.n; i++)
+		unplaced = unplaced && str_find(c.targets.item[i].note, STR("hides")) == STR_NPOS;
+	return unplaced && c.targets.n == 1 && c.targets.item[0].faxes.n == 1;
+}
+
+static const char *const below_officials =
+	"UA 955/19 Lima\n\nTEACHER HELD\n\n" FOOT
+	"\nInternal note: the sister of Bruno Sample hides with a priest in the house behind the "
+	"church of Example Town until the summer ends, and nobody may know.\n\nBruno Sample, a "
+	"teacher, was arrested in Lima on 3 May and is held in the prison of Example, where nobody "
+	"has seen him.\n";
+
+static const char *const among_lines =
+	HEAD "Please write to:\n\nMinister of Justice\nAna Example\n5 Long Street\nLima, "
+	     "Peru\nInternal note: his sister hides there.\nFax: +51 1 555 0155\n";
+
 int
 main(void)
 {
@@ -49,6 +80,8 @@ main(void)
 		                doubted == cases[i].internal && c.targets.n == 1,
 		        cases[i].what);
 	}
+	test_ok(is_left_out(a, below_officials), "below the officials, over what happened");
+	test_ok(is_left_out(a, among_lines), "among the lines of an official");
 	arena_free(&a);
 	return test_done();
 }
