@@ -54,6 +54,10 @@ read_title(struct reading *r, const struct parts *p, size_t i)
 	struct ref_hit ref;
 	size_t open;
 
+	if (refline_is_another(r, p, i)) {
+		reading_claim(r, "/previous", l->from, l->to);
+		return;
+	}
 	if (p->of[i].labelled && p->of[i].label == LABEL_MASTHEAD &&
 	    kind_read(r, l->tok, p->of[i].value, &kind))
 		kind_take(r, &kind);

@@ -17,6 +17,7 @@ void concerns_take(struct reading *r, size_t before, size_t from, size_t to);
 
 /* fields_refline.c */
 void refline_read(struct reading *r, const struct parts *p, size_t line);
+bool refline_is_another(const struct reading *r, const struct parts *p, size_t i);
 /* A label or a small word of these lines, which is no concern; *TO is behind it. */
 bool refline_label(const struct reading *r, size_t at, size_t end, size_t *to);
 

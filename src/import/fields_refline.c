@@ -12,7 +12,8 @@
 #include "import/small_words.h"
 #include "import/token.h"
 
-#define TITLE_WORDS 5 /* the least of a title behind the number */
+#define TITLE_WORDS   5 /* the least of a title behind the number */
+#define OF_LINE_WORDS 3 /* the most of what introduces a date or an index */
 
 struct refline {
 	struct reading *r;
@@ -24,12 +25,32 @@ struct refline {
 	bool bracket;
 };
 
+/* "London, le" before a date, "and its update" before an index: words of the line, no concern. */
+static bool
+is_of_line(const struct reading *r, size_t from, size_t to)
+{
+	struct label_hit h;
+
+	if (words_between(r, from, to) > OF_LINE_WORDS)
+		return false;
+	if (label_here(r, LABEL_ARTICLE, to - 1, to, &h) &&
+	    !token_is_capital(r->text, &r->tok[to - 1]))
+		return true;
+	for (size_t at = from; at < to; at++)
+		if (label_at(r, LABEL_UPDATE, at, to, &h) && h.to == to)
+			return true;
+	return false;
+}
+
 static void
 end_concern(struct refline *w, size_t tok)
 {
 	if (w->concern == SIZE_MAX)
 		return;
-	concerns_take(w->r, w->from, w->concern, tok);
+	if (is_of_line(w->r, w->concern, tok))
+		reading_claim(w->r, "/number", w->from, w->r->tok[tok - 1].to);
+	else
+		concerns_take(w->r, w->from, w->concern, tok);
 	w->concern = SIZE_MAX;
 	w->from = w->r->tok[tok - 1].to;
 }
@@ -295,6 +316,19 @@ leave_link(const struct reading *r, struct line *l)
 	l->to = r->tok[l->tok_to - 1].to;
 }
 
+/* "Urgent Action Update: ... (Northland: UA 12.17)" of a list of other actions, below the
+ * officials: its kind and its country are not this one's. */
+bool
+refline_is_another(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	struct ref_hit ref;
+
+	return uaref_is_set(&r->out->ref) && parts_next(r, p, PART_TARGETS, 0) < i &&
+	       ref_find(r, l->tok, l->tok_to, &ref) && !uaref_eq(&r->out->ref, &ref.ref) &&
+	       !number_is_former(&r->out->former, &ref.ref);
+}
+
 void
 refline_read(struct reading *r, const struct parts *p, size_t i)
 {
@@ -309,6 +343,10 @@ refline_read(struct reading *r, const struct parts *p, size_t i)
 		whole.tok_to = r->line[k].tok_to;
 	}
 	leave_link(r, &whole);
+	if (refline_is_another(r, p, i)) {
+		reading_claim(r, "/previous", l->from, l->to);
+		return;
+	}
 	if (kind_read(r, l->tok, l->tok_to, &kind))
 		kind_take(r, &kind);
 	else

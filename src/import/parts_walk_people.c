@@ -3,6 +3,7 @@
  */
 #include "import/parts_walk.h"
 
+#include "import/dates.h"
 #include "import/lineshape.h"
 #include "import/people.h"
 #include "import/personline.h"
@@ -20,6 +21,27 @@ has_columns(const struct reading *r, const struct line *l)
 	return false;
 }
 
+/* "Frau ANA EXAMPLE, seine Schwägerin, ..." and "about 15 others whose ..." right below a person,
+ * though as long as a line of text. */
+static bool
+lists_another(const struct reading *r, const struct line *l)
+{
+	enum person_gender gender;
+	struct label_hit h;
+	size_t at = l->tok, to;
+
+	if (l->first || line_ends_with(r, l, "."))
+		return false;
+	if (title_tells_gender(r, at, l->tok_to, &gender, &to)) {
+		at = name_run(r, to, l->tok_to, 2).to;
+		return at > to && at < l->tok_to && token_is(&r->tok[at], ",");
+	}
+	for (; at < l->tok_to && at < l->tok + 2; at++)
+		if (number_at(r, at, l->tok_to, &to) > 1)
+			return to < l->tok_to && label_at(r, LABEL_OTHERS, to, l->tok_to, &h);
+	return false;
+}
+
 bool
 walk_continues_people(const struct walk *w, size_t i)
 {
@@ -31,7 +53,8 @@ walk_continues_people(const struct walk *w, size_t i)
 	if ((w->has_concern || among) && people_heading_at(w->r, l->tok, l->tok_to, &h) &&
 	    h.to < l->tok_to && token_is(&w->r->tok[h.to], ":"))
 		return true;
-	if (before == PART_PEOPLE && line_is_titled_name(w->r, l))
+	if (among &&
+	    (line_is_titled_name(w->r, l) || (before == PART_PEOPLE && lists_another(w->r, l))))
 		return true;
 	if (among && walk_has_no_headline(w) && has_columns(w->r, l) &&
 	    !line_ends_with(w->r, l, "."))

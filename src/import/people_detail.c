@@ -206,7 +206,8 @@ person_piece(struct reading *r, size_t person, size_t from, size_t to)
 		p->has_age = true;
 		p->age = age;
 		person_claim(r, person, "age", from, to);
-	} else if (to == from + 1 && r->tok[from].digits && token_number(&r->tok[from]) <= 110) {
+	} else if (to == from + 1 && r->tok[from].digits && token_number(&r->tok[from]) <= 110 &&
+	           !p->group) { /* "two boys, aged 13 and 15" */
 		p->has_age = true;
 		p->age = token_number(&r->tok[from]);
 		person_claim(r, person, "age", from, to);

@@ -130,6 +130,32 @@ group_of_kin(struct reading *r, size_t from, size_t to)
 	return who;
 }
 
+/* "A (m), B (f) and relatives", "A (m), B (f), C (m), staff and volunteers": the small words that
+ * close a list of KNOWN and later, each with a bracket, tell no role of the last one. */
+bool
+group_closes_list(const struct reading *r, size_t known, size_t from, size_t to)
+{
+	struct label_hit h;
+	size_t named = r->out->people.n - known;
+	bool behind_and, group = false, and = false;
+
+	if (named < 2 || from < 2 || from >= to || !token_is(&r->tok[from - 2], ")") ||
+	    is_capital(r, from))
+		return false;
+	behind_and = label_at(r, LABEL_AND, from - 1, from, &h);
+	for (size_t at = from; at < to; at++) {
+		if (!r->tok[at].word && !token_is(&r->tok[at], "-") && !token_is(&r->tok[at], "'"))
+			return false;
+		and = and || (at > from && label_at(r, LABEL_AND, at, to, &h));
+		group = group || (label_here(r, LABEL_GROUP, at, to, &h) && h.to == to &&
+		                  (at == from || !behind_and));
+	}
+	for (size_t i = known; i < r->out->people.n; i++)
+		if (r->out->people.item[i].role.n > 0)
+			return false;
+	return group && (behind_and || (and&&named > 2 && token_is(&r->tok[from - 1], ",")));
+}
+
 /* No mark ends a sentence between a number and its people. */
 static bool
 is_all_words(const struct reading *r, size_t from, size_t to)

@@ -11,6 +11,7 @@
 #include "import/token.h"
 
 #define WRAPPED_WORDS_MOST 10
+#define HANGS_MOST         8 /* columns that a line hangs deeper than the one it goes on with */
 
 size_t
 kin_before_names(const struct reading *r, size_t from, size_t to, struct span kin[2])
@@ -82,6 +83,33 @@ begins_small(const struct reading *r, const struct line *l)
 	return l->tok + 1 < l->tok_to && label_here(r, LABEL_COMMON, l->tok, l->tok_to, &h);
 }
 
+static size_t
+columns_before(const struct reading *r, const struct line *l)
+{
+	size_t n = 0;
+
+	while (n < l->from && r->text.p[l->from - 1 - n] == ' ')
+		n++;
+	return n;
+}
+
+/* "president of the banned" over "  Veterinary Union", "son of the" over "first two": deeper than
+ * the indented line above it, or behind a small word, a line goes on whatever it begins with. */
+static bool
+goes_on(const struct reading *r, const struct line *l)
+{
+	const struct line *above = l - 1;
+	size_t here = columns_before(r, l), there = columns_before(r, above);
+	struct label_hit h;
+
+	if (label_at(r, LABEL_AND, l->tok, l->tok_to, &h) || above->tok == above->tok_to)
+		return false;
+	if (there >= 3 && here > there && here <= there + HANGS_MOST)
+		return true;
+	return here >= 3 && label_here(r, LABEL_COMMON, above->tok_to - 1, above->tok_to, &h) &&
+	       !token_is_capital(r->text, &r->tok[above->tok_to - 1]);
+}
+
 bool
 person_role_wraps(struct reading *r, const struct parts *p, size_t i)
 {
@@ -91,9 +119,10 @@ person_role_wraps(struct reading *r, const struct parts *p, size_t i)
 	struct str more;
 
 	if ((before != PART_COUNTRY && before != PART_PEOPLE) || p->of[i - 1].labelled ||
-	    p->of[i].labelled || l->first || r->out->people.n == 0 ||
-	    (line_is_indented(r, l) && !begins_small(r, l)) || l->tok == l->tok_to ||
-	    words_between(r, l->tok, l->tok_to) > WRAPPED_WORDS_MOST || !begins_inside(r, l))
+	    p->of[i].labelled || l->first || r->out->people.n == 0 || l->tok == l->tok_to ||
+	    words_between(r, l->tok, l->tok_to) > WRAPPED_WORDS_MOST ||
+	    (!goes_on(r, l) &&
+	     ((line_is_indented(r, l) && !begins_small(r, l)) || !begins_inside(r, l))))
 		return false;
 	last = &r->out->people.item[r->out->people.n - 1];
 	if (last->role.n == 0)

@@ -161,6 +161,12 @@ read_role(struct reading *r, size_t person, size_t from, size_t to)
 		person_note(r, person, from, to); /* "their two children, aged four and seven" */
 		return;
 	}
+	end = dash_after(r, from, to); /* "nurse - note corrected name" */
+	if (end + 1 < to && label_at(r, LABEL_REMARK, end + 1, to, &remark)) {
+		person_claim(r, person, "note", end, end + 1);
+		person_note(r, person, end + 1, to);
+		to = end;
+	}
 	p->role = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
 	person_claim(r, person, "role", from, to);
 }
@@ -389,6 +395,11 @@ people_list(struct reading *r, size_t from, size_t to)
 
 	start = kin_before_names(r, from, to, kin);
 	for (size_t i = start; i < to;) {
+		if (i == start && group_closes_list(r, known, start, to)) {
+			(void)group_of_kin(r, start, to);
+			kin_set(r, known, kin);
+			return;
+		}
 		if (token_is(&r->tok[i], "(")) {
 			size_t close = bracket_end(r, i, to);
 

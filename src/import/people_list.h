@@ -25,5 +25,6 @@ bool group_of_piece(struct reading *r, size_t *person, size_t from, size_t to);
 bool is_group_of_kin(const struct reading *r, size_t from, size_t to);
 /* Adds it: as person_add. */
 size_t group_of_kin(struct reading *r, size_t from, size_t to);
+bool group_closes_list(const struct reading *r, size_t known, size_t from, size_t to);
 
 #endif

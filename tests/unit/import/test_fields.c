@@ -190,6 +190,28 @@ test_regarding(struct arena *a)
 	        "told by a reference to an earlier appeal");
 }
 
+/* A list of other actions below the officials tells neither the kind nor the countries of this one;
+ * what introduces a date or an index is no concern. */
+static void
+test_others(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a,
+		STR("UA 208/17   London, the   3 May 2017\n\nURGENT ACTION\n\nNURSE BEATEN\n\nAna "
+	            "Example was beaten by police officers in Bishkek, Kyrgyzstan.\n\nPlease "
+	            "write:\n- urging the minister to release her.\n\nAPPEALS TO:\n\nMinister "
+	            "of Interior\nBruno Sample\nBishkek\nKyrgyzstan\nEmail: "
+	            "one@example.org\n\nRelated\n\nUrgent Action Update: Teacher Freed "
+	            "(Belarus: UA 12.17)\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	test_ok(import_recognise(a, &b, &c, &e) && c.kind == CASEFILE_FIRST && c.countries.n == 1 &&
+	                str_eq(c.countries.item[0], STR("KG")) && c.ref.serial == 208,
+	        "a list of other actions");
+	test_ok(c.concerns.n == 0, "a place and an article before a date");
+}
+
 int
 main(void)
 {
@@ -231,6 +253,7 @@ main(void)
 	test_broken_title(a);
 	test_many_demands(a);
 	test_regarding(a);
+	test_others(a);
 	languages_of_the_world(a);
 	arena_free(&a);
 	return test_done();

@@ -93,6 +93,54 @@ test_columns(struct arena *a)
 	        "each with what is theirs");
 }
 
+/* A line that hangs deeper, or behind a small word, goes on with the role though it has capitals.
+ */
+static void
+test_hanging(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a, STR("UA 955/92      Fear of Torture      12 November 1992\n\n"
+	               "LESOTHO:  Ana EXAMPLE, cook\n"
+	               "          Dr Bruno SAMPLE, secretary of the forbidden\n"
+	               "            Porters Club\n"
+	               "          Carla SPECIMEN, daughter of the\n"
+	               "          First Named\n"
+	               "          and two porters from Maseru\n\n"
+	               "At least nine people were detained in the week before the anniversary.\n\n"
+	               "RECOMMENDED ACTION: Please send faxes:\n- urging their release.\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	test_ok(import_recognise(a, &b, &c, &e) && c.people.n == 4, "three and a group");
+	test_ok(c.people.n == 4 &&
+	                str_eq(c.people.item[1].role,
+	                       STR("secretary of the forbidden Porters Club")) &&
+	                str_eq(c.people.item[2].role, STR("daughter of the First Named")),
+	        "roles of two lines");
+}
+
+/* Titled names below a country are a list, whatever stands behind each. */
+static void
+test_titled(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a, STR("URGENT ACTION\n\nIMKER OHNE KONTAKT ZUR AUSSENWELT\n\nOMAN\n"
+	               "Herr KARIM BEISPIEL, 31-jähriger Imker\n"
+	               "Frau LAILA BEISPIEL, seine Schwägerin, Dichterin, 27 Jahre\n\n"
+	               "UA-Nr: UA-911/2014    AI-Index: MDE 20/907/2014    Datum: 2. Oktober "
+	               "2014\n\nKarim Beispiel wird seit dem 14. September ohne Kontakt zur "
+	               "Außenwelt festgehalten.\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	test_ok(import_recognise(a, &b, &c, &e) && c.people.n == 2, "two below a country");
+	test_ok(c.people.n == 2 && c.people.item[0].age == 31 && c.people.item[1].age == 27 &&
+	                c.people.item[0].gender == GENDER_M &&
+	                c.people.item[1].gender == GENDER_F &&
+	                str_eq(c.people.item[0].role, STR("Imker")),
+	        "each with the own age, gender and role");
+}
+
 /* A dash before a role, and ages that the text tells: declined, in the background. */
 static void
 test_told(struct arena *a)
@@ -149,6 +197,8 @@ main(void)
 	test_details(a);
 	test_header(a);
 	test_columns(a);
+	test_hanging(a);
+	test_titled(a);
 	test_wrapped(a);
 	test_headings(a);
 	arena_free(&a);

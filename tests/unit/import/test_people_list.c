@@ -12,6 +12,18 @@ static const struct {
 	{ "Ana Example, aged 31, nurse", { "Ana Example" }, "nurse", 1, 31 },
 	{ "Ana Example, married, nurse", { "Ana Example" }, "nurse", 1, 0 },
 	{ "Ana Example - architect", { "Ana Example" }, "architect", 1, 0 },
+	{ "Ana Example, potter - note corrected name", { "Ana Example" }, "potter", 1, 0 },
+	{ "Ana Example (f), Bruno Sample (m) and relatives",
+	  { "Ana Example", "Bruno Sample", "relatives" },
+	  "",
+	  3,
+	  0 },
+	{ "Ana Example (f) and Bruno Sample (m), potters and teachers",
+	  { "Ana Example", "Bruno Sample" },
+	  "",
+	  2,
+	  0 },
+	{ "Two girls, aged 11 and 16", { "Two girls" }, "", 1, 0 },
 	{ "Ana Example (12), Bruno Sample and Carla Specimen",
 	  { "Ana Example", "Bruno Sample", "Carla Specimen" },
 	  "",
@@ -43,6 +55,22 @@ test_full(struct arena *a, const char *text)
 	people_list(&r, 0, r.toks);
 	last = &r.out->people.item[LIMIT_PEOPLE - 1];
 	test_ok(!last->has_age && last->role.n == 0 && last->note.n == 0 && !last->pseudonym, text);
+}
+
+/* The small words behind three names close the list: a group, no role of the last one. */
+static void
+test_closing_group(struct arena *a)
+{
+	const char *text = "Ana Testa (f), Bruno Sample (m), Carla Example (f), staff and miners";
+	struct reading r = one_line(a, text);
+	const struct people *all = &r.out->people;
+
+	people_list(&r, 0, r.toks);
+	test_ok(all->n == 4 && str_eq(all->item[3].name, STR("staff and miners")) &&
+	                all->item[3].group && all->item[2].role.n == 0,
+	        text);
+	r = one_line(a, text);
+	test_ok(!group_closes_list(&r, 0, r.toks - 3, r.toks), "behind nobody");
 }
 
 /* Behind one whose gender is told each entry with a bracket is another person. */
@@ -84,6 +112,7 @@ main(void)
 		test_ok(r.out->people.item[0].age == cases[i].age, cases[i].text);
 	}
 	test_own_brackets(a);
+	test_closing_group(a);
 	test_full(a, "Ana Example and her sister (12)");
 	test_full(a, "Ana Example, eleven men (names withheld)");
 	test_full(a, "Ana Example, their families (names withheld)");
