@@ -50,7 +50,9 @@ line_bar_at(const struct reading *r, size_t at)
 {
 	struct str s = str_sub(r->text, r->tok[at].from, r->tok[at].to);
 
-	return str_eq(s, STR("|")) || str_eq(s, STR("·")) || str_eq(s, STR("•"));
+	if (str_eq(s, STR("·"))) /* within "阿娜·例" it parts the words of a name */
+		return r->tok[at].spaced || at + 1 >= r->toks || r->tok[at + 1].spaced;
+	return str_eq(s, STR("|")) || str_eq(s, STR("•"));
 }
 
 bool

@@ -26,19 +26,13 @@
 #define TELLER_COMMAS    2    /* between a name, a street and a number to call */
 #define TELLER_SEARCH    4000 /* tokens */
 
-static bool
-is_separator(const struct token *t)
-{
-	return token_is(t, "|") || token_is(t, "•") || token_is(t, "·");
-}
-
 static size_t
 separators(const struct reading *r, const struct line *l)
 {
 	size_t n = 0;
 
 	for (size_t i = l->tok; i < l->tok_to; i++)
-		n += is_separator(&r->tok[i]);
+		n += line_bar_at(r, i);
 	return n;
 }
 
@@ -49,7 +43,7 @@ begins_with_institution(const struct reading *r, const struct line *l)
 	size_t end = l->tok;
 	struct label_hit h;
 
-	while (end < l->tok_to && !is_separator(&r->tok[end]) && !token_is(&r->tok[end], ","))
+	while (end < l->tok_to && !line_bar_at(r, end) && !token_is(&r->tok[end], ","))
 		end++;
 	return label_find(r, LABEL_INSTITUTION, l->tok, end, &h);
 }

@@ -51,6 +51,11 @@ static const struct {
 	  "President of the Republic | H.E. Juan Sample Lleras | Presidential Palace + Sample "
 	  "Example St., Vali Muster Ave. + Lima, Peru | +51 1 555 0100 +51 1 555 0101 +51 1 555 0102 "
 	  "| Your Excellency President\n" },
+	{ "the dots of a foreign name in Chinese are no bars of a page's foot",
+	  ASK "APPEALS TO:\n\n司法部長\n阿娜蘇·哈克·喬杜里 Ana Muster Example\nExample Building "
+	      "55\nLima, Peru\nEmail: a@example.org\n",
+	  "司法部長 | 阿娜蘇·哈克·喬杜里 Ana Muster Example | Example Building 55 + Lima, Peru | "
+	  "a@example.org | \n" },
 	{ "a number below a fax of another country is no fax",
 	  ASK "APPEALS TO:\n\nMinister of Justice\nMr Juan Sample\nLima, Peru\n"
 	      "Email: a@example.org\nFax: +51 1 555 0100\n+44 20 7946 0101\n",
