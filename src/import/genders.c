@@ -88,7 +88,10 @@ void
 genders_of_row(struct reading *r, struct span people)
 {
 	const struct person *told = NULL;
+	size_t tells = 0;
 
+	for (size_t i = people.from; i < people.to; i++)
+		tells += r->out->people.item[i].pronoun.n > 0;
 	for (size_t i = people.to; i-- > people.from;) {
 		struct person *p = &r->out->people.item[i];
 
@@ -96,9 +99,13 @@ genders_of_row(struct reading *r, struct span people)
 			told = NULL;
 		else if (p->gender != GENDER_UNKNOWN || p->pronoun.n > 0)
 			told = p;
-		else if (told != NULL && p->role.n == 0 && p->note.n == 0) {
+		else if (told != NULL && tells > 1 && p->role.n == 0 && p->note.n == 0) {
 			p->gender = told->gender;
 			p->pronoun = told->pronoun;
+			reading_doubt(r, DOUBT("said once, behind the name of another person"),
+			              "/people/%zu/pronoun", i);
+			reading_doubt(r, DOUBT("said once, behind the name of another person"),
+			              "/people/%zu/gender", i);
 		}
 	}
 }

@@ -7,8 +7,9 @@
 #include "import/names.h"
 
 #include "import/labels.h"
-#include "import/people_prose.h"
 #include "import/token.h"
+
+#define PLACES_MOST 64 /* where a country's name stands; each is looked at */
 
 /* "3 March" and "March 2017" are months; in "Tomás Ejemplo, Julio Ejemplo" one is a name. */
 static bool
@@ -38,6 +39,19 @@ is_name_word(const struct reading *r, size_t at, size_t end)
 	       !label_at(r, LABEL_INSTITUTION, at, end, &h);
 }
 
+/* The words at AT - 1 and AT stand together at another of the next places of the word at AT; not
+ * all are looked at, for this is asked at each of them. */
+static bool
+is_pair_again(const struct reading *r, size_t at)
+{
+	size_t i = r->alike[at];
+
+	for (size_t k = 0; k < PLACES_MOST && i != at; k++, i = r->alike[i])
+		if (i > 0 && tokens_eq(r, i - 1, i + 1, at - 1, at + 1))
+			return true;
+	return false;
+}
+
 /* "Ana Karadağ", printed twice: a country's name can be a surname. */
 static bool
 is_surname(const struct reading *r, size_t at, size_t end)
@@ -46,7 +60,7 @@ is_surname(const struct reading *r, size_t at, size_t end)
 
 	return token_is_capital(r->text, &r->tok[at]) && label_at(r, LABEL_COUNTRY, at, end, &h) &&
 	       h.to == at + 1 && is_name_word(r, at - 1, at) && r->tok[at - 1].fold.n > 2 &&
-	       times_named(r, (struct span){ at - 1, at + 1 }) > 1;
+	       is_pair_again(r, at);
 }
 
 /* "_ahin Akkan", "Te_kosin", "Hac_": the mark of a letter that a scan lost, part of its word. */

@@ -77,19 +77,20 @@ risk_verb(const struct reading *r, size_t at, size_t end)
 	return false;
 }
 
-/* "received death threats" at AT, at most a few words before it; far where the language keeps the
- * verb for the end: "4 Ağustos'ta evinde gözaltına alındı". */
-static bool
+bool
 risk_said(const struct reading *r, size_t at, size_t end)
 {
 	struct label_hit h, far;
+	bool comma = false;
 
 	for (size_t i = at; i < end && i <= at + HARM_FAR; i++) {
 		struct date_hit day;
 
 		if (label_here(r, LABEL_RISK_SAID, i, end, &h) &&
-		    (i <= at + VERB_WITHIN || label_here(r, LABEL_FAR_VERB, i, end, &far)))
+		    ((!comma && i <= at + VERB_WITHIN) ||
+		     label_here(r, LABEL_FAR_VERB, i, end, &far)))
 			return true;
+		comma = comma || token_is(&r->tok[i], ",");
 		if (date_at_loose(r, i, end, &day) && day.to > i) {
 			i = day.to - 1;
 			continue;
@@ -106,9 +107,9 @@ risk_behind(const struct reading *r, size_t at, size_t end)
 {
 	size_t behind = apposition_end(r, at, end);
 
-	return risk_verb(r, at, end) || risk_said(r, at, end) ||
+	return risk_verb(r, at, end) ||
 	       (behind > at && behind < end && !token_is_capital(r->text, &r->tok[behind]) &&
-	        (risk_verb(r, behind, end) || risk_said(r, behind, end)));
+	        risk_verb(r, behind, end));
 }
 
 /* "'s pre-trial detention", "'in serbest bırakılması". */
@@ -140,7 +141,7 @@ ended_before(const struct reading *r, size_t at, size_t end)
 	if (at < end && token_is(&r->tok[at], ","))
 		at++;
 	if (now == 0 || !label_here(r, LABEL_RISK_VERB, at, end, &verb) ||
-	    !label_here(r, LABEL_ENDED, verb.to, end, &h))
+	    !label_here(r, LABEL_DEATH, verb.to, end, &h))
 		return false;
 	for (size_t i = h.to; i < end && i <= h.to + PAST_WITHIN; i++) {
 		int year = r->tok[i].digits && r->tok[i].fold.n == 4 ? token_number(&r->tok[i]) : 0;

@@ -13,8 +13,12 @@
 
 /* "the arrest of human rights lawyer" before the name at AT. */
 bool risk_before(const struct reading *r, size_t at, size_t start);
-/* "was arrested", ", who has been held", "received death threats" behind names that end at AT. */
+/* "was arrested", ", who has been held" behind names that end at AT. */
 bool risk_behind(const struct reading *r, size_t at, size_t end);
+/* "received death threats" at AT, at most a few words before it and no comma, for behind one the
+ * guard who beat them "faces trial" too; far where the language keeps the verb for the end: "4
+ * Ağustos'ta evinde gözaltına alındı". */
+bool risk_said(const struct reading *r, size_t at, size_t end);
 /* "'s pre-trial detention" behind a name that ends at AT. */
 bool risk_owned(const struct reading *r, size_t at, size_t end);
 /* "was killed in 2010" behind a name, wherever it stands, in a bulletin of later years: no more at

@@ -372,7 +372,8 @@ take_community(struct reading *r, struct span part, size_t at, bool asked)
 	    !(risk_before(r, at, part.from) ||
 	      (!asked && !is_community_of_harm(r, who, part.to) &&
 	       is_subject_at(r, article_start(r, at, part.from), part.from) &&
-	       risk_behind(r, behind_bracket(r, who.to, part.to), part.to))))
+	       (risk_behind(r, behind_bracket(r, who.to, part.to), part.to) ||
+	        risk_said(r, behind_bracket(r, who.to, part.to), part.to)))))
 		return who.to;
 	added = beside_add(r, &b);
 	if (added > 0)
@@ -380,13 +381,40 @@ take_community(struct reading *r, struct span part, size_t at, bool asked)
 	return who.to;
 }
 
+/* Those from FIRST on: "fled the country" is also said of who did the harm. */
+static void
+doubt_said(struct reading *r, size_t first)
+{
+	for (size_t i = first; i < r->out->people.n; i++)
+		reading_doubt(r, DOUBT("taken for one at risk by the words behind the name alone"),
+		              "/people/%zu/name", i);
+}
+
+/* The names of LIST are said to be at risk; SAID where only words say so that tell it of others
+ * too. */
+static bool
+is_list_at_risk(const struct reading *r, struct span part, struct span list, bool asked, bool *said)
+{
+	*said = false;
+	if (risk_before(r, list.from, part.from))
+		return true;
+	if (asked)
+		return false;
+	if (risk_behind(r, list.to, part.to) || risk_owned(r, list.to, part.to) ||
+	    risk_with(r, list.from, part.from))
+		return true;
+	*said = risk_said(r, list.to, part.to);
+	return *said;
+}
+
 void
 people_at_risk(struct reading *r, struct span part, bool asked)
 {
 	struct risk_list list;
+	bool said;
 
 	for (size_t at = part.from; at < part.to; at++) {
-		size_t group = take_community(r, part, at, asked);
+		size_t n = r->out->people.n, group = take_community(r, part, at, asked);
 
 		if (group == at && !asked)
 			group = take_with(r, part, at);
@@ -397,11 +425,11 @@ people_at_risk(struct reading *r, struct span part, bool asked)
 		if (!token_is_capital(r->text, &r->tok[at]) || is_plain_script(r, at) ||
 		    !list_at(r, at, part.to, &list))
 			continue;
-		if (risk_before(r, at, part.from) ||
-		    (!asked && (risk_behind(r, list.to, part.to) ||
-		                risk_owned(r, list.to, part.to) || risk_with(r, at, part.from)))) {
+		if (is_list_at_risk(r, part, (struct span){ at, list.to }, asked, &said)) {
 			add_at_risk(r, &list, part.from);
 			add_beside(r, &list, asked);
+			if (said)
+				doubt_said(r, n);
 		}
 		at = list.to - 1;
 	}

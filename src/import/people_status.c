@@ -36,6 +36,17 @@ is_beginning(const struct reading *r, const struct label_hit *status)
 	return label_at(r, LABEL_TAKEN, status->from, status->to, &h) && h.to == status->to;
 }
 
+/* Behind a bare "and" what ended is the case only where its sentence does not go on: "and released
+ * a song" is another story. */
+static bool
+is_end_of_case(const struct reading *r, const struct label_hit *then, const struct label_hit *h,
+               size_t end)
+{
+	return then->to > then->from + 1 || h->to > h->from + 1 || h->to >= end ||
+	       !r->tok[h->to].word || date_end(r, h->to, end) > h->to ||
+	       (h->to + 1 < end && date_end(r, h->to + 1, end) > h->to + 1);
+}
+
 /* "arrested on 3 May", and then "and later released": how it ended. */
 static bool
 ended_then(const struct reading *r, size_t at, size_t end, struct label_hit *out)
@@ -45,6 +56,7 @@ ended_then(const struct reading *r, size_t at, size_t end, struct label_hit *out
 	for (size_t i = at; i < end && i < at + CLAUSE_MOST && !token_is(&r->tok[i], "."); i++)
 		if (label_here(r, LABEL_THEN, i, end, &then) &&
 		    label_at(r, LABEL_ENDED, then.to, end, &h) &&
+		    is_end_of_case(r, &then, &h, end) &&
 		    label_at(r, LABEL_STATUS, then.to, end, out))
 			return true;
 	return false;

@@ -66,7 +66,7 @@ test_row(struct arena *a)
 		{ .name = STR("Ana") },
 		{ .name = STR("Berta"), .gender = GENDER_F, .pronoun = STR("she") },
 		{ .name = STR("Port"), .group = true },
-		{ .name = STR("Bruno"), .gender = GENDER_M },
+		{ .name = STR("Bruno"), .gender = GENDER_M, .pronoun = STR("he") },
 		{ .name = STR("Carla") }
 	};
 	struct casefile c = { .people = { four, ARRAY_LEN(four), ARRAY_LEN(four) } };
@@ -75,8 +75,26 @@ test_row(struct arena *a)
 	genders_of_row(&r, (struct span){ 0, ARRAY_LEN(four) });
 	test_ok(four[0].gender == GENDER_F && str_eq(four[0].pronoun, STR("she")),
 	        "said once for the names before it");
+	test_ok(c.doubts.n == 2 && str_eq(c.doubts.item[0].field, STR("/people/0/pronoun")) &&
+	                str_eq(c.doubts.item[1].field, STR("/people/0/gender")),
+	        "and doubted");
 	test_ok(four[2].gender == GENDER_UNKNOWN, "not for a group");
 	test_ok(four[4].gender == GENDER_UNKNOWN, "nor for who stands behind the last bracket");
+}
+
+/* "Ana Example, Bruno Muster (he/him)": one bracket is of one person. */
+static void
+test_one_bracket(struct arena *a)
+{
+	struct person two[] = {
+		{ .name = STR("Ana") },
+		{ .name = STR("Bruno"), .gender = GENDER_M, .pronoun = STR("he") }
+	};
+	struct casefile c = { .people = { two, ARRAY_LEN(two), ARRAY_LEN(two) } };
+	struct reading r = { .a = a, .out = &c };
+
+	genders_of_row(&r, (struct span){ 0, ARRAY_LEN(two) });
+	test_ok(two[0].gender == GENDER_UNKNOWN && two[0].pronoun.n == 0, "of him alone");
 }
 
 int
@@ -87,6 +105,7 @@ main(void)
 	test_letters(a);
 	test_lists(a);
 	test_row(a);
+	test_one_bracket(a);
 	arena_free(&a);
 	return test_done();
 }

@@ -48,6 +48,7 @@ static const char *const lines[] = {
 	"\xE2\x80\x9CShe never came home,\xE2\x80\x9D said Berta Example.",
 	"\"",
 	"ANA EXAMPLE",
+	"Ana Chad was arrested.",
 	"Lima",
 	"a",
 	"(",

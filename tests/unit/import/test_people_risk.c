@@ -39,6 +39,8 @@ static const struct {
 	{ "he said that Ana Example, who came to help, was held", false, 1, "Ana Example" },
 	{ "he said that Ana Example received death threats", false, 1, "Ana Example" },
 	{ "he said that Ana Example sent death threats", false, 0, "" },
+	{ "The guard Bruno Sample, who beat her, faces trial in June", false, 0, "" },
+	{ "Bruno Sample, another guard, fled the country", false, 0, "" },
 	{ "Ana Örnek, 4 Mart 2020 sabahı evine yapılan baskında gözaltına alındı", false, 1,
 	  "Ana Örnek" },
 	{ "gözaltına alınan stajyer Ana Örnek 5 Mart'ta evine döndü", false, 1, "Ana Örnek" },
@@ -67,6 +69,32 @@ test_past(struct arena *a)
 	test_ok(is_victim_of_past(&r, (struct span){ 3, 5 }), "of an earlier year");
 	people_at_risk(&r, (struct span){ 0, r.toks }, false);
 	test_ok(r.out->people.n == 0, text);
+}
+
+/* Only a death ends what one is at risk of. */
+static void
+test_freed(struct arena *a)
+{
+	struct reading r = one_line(a, "he said that Ana Example was freed in May 2010 there");
+
+	r.out->issued = (struct day){ 2014, 6, 1 };
+	test_ok(!is_victim_of_past(&r, (struct span){ 3, 5 }), "who was freed is still a person");
+}
+
+/* What words behind a name say alone is doubted, for it is told of who did the harm too. */
+static void
+test_said(struct arena *a)
+{
+	struct reading r = one_line(a, "he said that Bruno Sample fled the country");
+
+	test_ok(risk_said(&r, 5, r.toks) && !risk_behind(&r, 5, r.toks), "said, not done");
+	people_at_risk(&r, (struct span){ 0, r.toks }, false);
+	test_ok(r.out->people.n == 1 && r.out->doubts.n == 1 &&
+	                str_eq(r.out->doubts.item[0].field, STR("/people/0/name")),
+	        "a doubt at the name");
+	r = one_line(a, "he said that Bruno Sample was held");
+	people_at_risk(&r, (struct span){ 0, r.toks }, false);
+	test_ok(r.out->people.n == 1 && r.out->doubts.n == 0, "no doubt where it was done");
 }
 
 /* What TEXT tells of a person is claimed for FIELD with these very words. */
@@ -110,6 +138,8 @@ main(void)
 	                !is_known_by_words(&r, STR("Sister Berta Example")),
 	        "a title makes nobody another person");
 	test_past(a);
+	test_freed(a);
+	test_said(a);
 	test_claimed(a, "we learned of the arrest of Mr. Bruno Sample there", "/people/0/gender",
 	             "Mr.");
 	test_claimed(a, "he said that Ana Example and their four children were held",

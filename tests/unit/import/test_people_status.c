@@ -50,6 +50,10 @@ static const struct {
 	{ update, "", "Ana Sample was re-arrested by soldiers on 28 October.", "re-arrested" },
 	{ update, "New name:   Ana Sample (f)", "The town is quiet.", "" },
 	{ first, "", "Ana Sample was arrested by soldiers on 28 October.", "" },
+	{ first, "", "Ana Sample was arrested after she sang and released a song.", "" },
+	{ first, "", "Ana Sample was arrested and released on 28 October.", "released" },
+	{ first, "", "Ana Sample was arrested there and later released without charge.",
+	  "released" },
 };
 
 int
