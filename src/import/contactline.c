@@ -171,13 +171,28 @@ parse_unlabelled(const struct reading *r, size_t from, size_t to, struct contact
 	divide(out, first, out->item[first].from, to);
 }
 
+/* "1EJ" ends S: a British post code, behind which no number of the address follows. */
+static bool
+ends_in_post_code(struct str s)
+{
+	bool digit = false, capital = false;
+
+	s = str_trim(s);
+	for (size_t i = s.n; i > 0 && s.p[i - 1] != ' '; i--) {
+		digit = digit || (s.p[i - 1] >= '0' && s.p[i - 1] <= '9');
+		capital = capital || (s.p[i - 1] >= 'A' && s.p[i - 1] <= 'Z');
+	}
+	return digit && capital;
+}
+
 /* "London SW1V 1EJ 020 7946 0155 Fax: ...": where a number begins that ends the text before the
- * first label; TO for none. */
+ * first label; TO for none.  "Apartado Postal 0816-01234" and "Nairobi 00100" are the address':
+ * only a "+" or a post code that has ended tells a telephone. */
 static size_t
 number_before(const struct reading *r, size_t from, size_t to)
 {
 	struct str s = str_sub(r->text, from, to), n;
-	size_t at = s.n;
+	size_t at = s.n, plus = str_rchr(s, '+');
 
 	for (size_t i = s.n; i-- > 0;) {
 		if ((s.p[i] < '0' || s.p[i] > '9') && strchr(" +()-./", s.p[i]) == NULL)
@@ -185,6 +200,10 @@ number_before(const struct reading *r, size_t from, size_t to)
 		if ((s.p[i] == '0' || s.p[i] == '+') && (i == 0 || s.p[i - 1] == ' '))
 			at = i;
 	}
+	if (plus != STR_NPOS && plus >= at)
+		at = plus;
+	else if (!ends_in_post_code(str_sub(s, 0, at)))
+		return to;
 	n = str_trim(str_from(s, at));
 	return at > 0 && at < s.n && contactvalue_is_bare_number(n) ? from + at : to;
 }

@@ -266,8 +266,31 @@ is_address_byte(char c)
 	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
 }
 
-/* "a@example.org나": where no space is written, the word that follows is no part of the address. An
- * address that is not ASCII has other letters before its last full stop too. */
+/* A full-width comma, "»", "–": no letter of any script begins with these bytes. */
+static bool
+is_mark_beyond_ascii(struct str s)
+{
+	return str_starts(s, STR("\xc2")) || str_starts(s, STR("\xe2")) ||
+	       str_starts(s, STR("\xe3\x80")) || str_starts(s, STR("\xef")) ||
+	       str_starts(s, STR("،")) || str_starts(s, STR("؛"));
+}
+
+/* "ö.example.org": letters that a full stop and more of them follow, as in a domain. */
+static bool
+goes_on_as_domain(struct str s)
+{
+	size_t at = 0;
+
+	while (at < s.n && !is_mark_beyond_ascii(str_from(s, at)) &&
+	       ((unsigned char)s.p[at] >= 0x80 || (s.p[at] != '.' && is_address_byte(s.p[at] | 32))))
+		at++;
+	return at > 0 && at + 1 < s.n && s.p[at] == '.' &&
+	       ((unsigned char)s.p[at + 1] >= 0x80 || is_address_byte(s.p[at + 1] | 32));
+}
+
+/* "a@example.org나": where no space is written, the word that follows is no part of the address.
+ * "a@mail.malmö.example.org" is whole, and to its "ö" it is another's; what ends in another script
+ * may be either, and is no address at all. */
 static struct str
 without_script(struct str w)
 {
@@ -283,7 +306,12 @@ without_script(struct str w)
 	for (size_t i = dot + 1; i < to; i++)
 		if ((w.p[i] | 32) < 'a' || (w.p[i] | 32) > 'z')
 			return w;
-	return str_sub(w, 0, to);
+	if (goes_on_as_domain(str_from(w, to)))
+		return (unsigned char)w.p[str_rchr(w, '.') + 1] < 0x80 ? w : str_sub(w, 0, 0);
+	/* Latin letters end no word that is glued to an address */
+	return (unsigned char)w.p[to] >= 0xC3 && (unsigned char)w.p[to] < 0xCB
+	               ? w
+	               : str_sub(w, 0, to);
 }
 
 static struct str

@@ -252,6 +252,17 @@ asks_to_act(const struct reading *r, const struct line *l)
 	return false;
 }
 
+/* "..., who will be tried before 30 May": a bare word before a day may tell of anything.  A year
+ * is enough where the line begins with it or leads on to what follows. */
+static void
+doubt_said(struct reading *r, const struct line *l, const struct label_hit *h)
+{
+	bool framed = h->from == l->tok || token_is(&r->tok[l->tok_to - 1], ":");
+
+	if (h->label->tokens < 3 && (h->date.year == 0 || !framed))
+		reading_doubt(r, "said in a sentence, not on a line of its own", "/deadline");
+}
+
 /* Where no line is a deadline, the first day that follows "until", "before", "by" in such a line.
  */
 static void
@@ -271,6 +282,7 @@ take_said(struct reading *r, const struct parts *p)
 			    (h.date.year > 0 && day_cmp(h.date, day_of_text(r)) <= 0))
 				continue;
 			take_deadline(r, &h);
+			doubt_said(r, l, &h);
 			break;
 		}
 	}
@@ -294,6 +306,8 @@ fields_deadline(struct reading *r, const struct parts *p)
 			    !is_deadline_part(m->part, &h) ||
 			    (h.date_to == 0 && !asks_to_act(r, &r->line[i])))
 				continue;
+			if (m->part == PART_ACT && !day_is_set(r->out->deadline))
+				doubt_said(r, &r->line[i], &h);
 			take_deadline(r, &h);
 			at = h.to - 1;
 		}

@@ -333,8 +333,10 @@ take_item(struct officials *o, struct official_item it)
 	}
 	if (official_opens(o, &it))
 		official_open(o, &it);
-	else if (label_at(r, LABEL_CARE_OF, it.tok, it.end, &care))
+	else if (label_at(r, LABEL_CARE_OF, it.tok, it.end, &care)) {
+		o->care = o->care || o->contacted;
 		o->contacted = o->country = false; /* an address again, below the ways to reach */
+	}
 	if (it.tok > l->tok && o->p->of[it.line].part == PART_TARGETS)
 		official_claim(o, "office", l->from,
 		               r->tok[it.tok - 1].to); /* the number before it */

@@ -59,21 +59,30 @@ begins_with(const struct reading *r, const struct official_item *it, enum label_
 	return label_at(r, kind, at, it->end, &h);
 }
 
+/* A name, and the line below begins with an office. */
+static bool
+is_name_over_office(const struct officials *o, const struct official_item *it)
+{
+	const struct reading *r = o->r;
+	const struct line *next = &r->line[it->line] + 1;
+	size_t name = 0;
+
+	return it->line + 1 < r->lines && o->p->of[it->line + 1].part == PART_TARGETS &&
+	       piece_classify(r, it->tok, it->end, &name) == PIECE_NAME &&
+	       piece_classify(r, next->tok, comma_after(r, next->tok, next->tok_to), &name) ==
+	               PIECE_OFFICE;
+}
+
 /* The next of officials without a contact: a name over its office behind such a pair, or a house or
  * an embassy behind a copy that one line names whole. */
 static bool
 is_next_of_list(const struct officials *o, const struct official_item *it)
 {
 	const struct reading *r = o->r;
-	const struct line *l = &r->line[it->line], *next = l + 1;
 	const struct target *t = &r->out->targets.item[r->out->targets.n - 1];
-	size_t name = 0;
 
-	if (o->texts == 2 && l->first && t->name.n > 0 && t->office.n > 0 && t->address.n == 0 &&
-	    it->line + 1 < r->lines && o->p->of[it->line + 1].part == PART_TARGETS &&
-	    piece_classify(r, it->tok, it->end, &name) == PIECE_NAME &&
-	    piece_classify(r, next->tok, comma_after(r, next->tok, next->tok_to), &name) ==
-	            PIECE_OFFICE)
+	if (o->texts == 2 && r->line[it->line].first && t->name.n > 0 && t->office.n > 0 &&
+	    t->address.n == 0 && is_name_over_office(o, it))
 		return true;
 	if (!it->copy || o->texts != 1 || (t->name.n == 0 && t->address.n == 0) ||
 	    comma_after(r, it->tok, it->end) == it->end)
@@ -143,6 +152,8 @@ official_opens(const struct officials *o, const struct official_item *it)
 		       !label_at(o->r, LABEL_CARE_OF, it->tok, it->end, &care);
 	if (label_at(o->r, LABEL_CARE_OF, it->tok, it->end, &care))
 		return false; /* however far below: "c/o Embassy of ..." */
+	if (o->care && (opens_title(o, it) || is_name_over_office(o, it)))
+		return true; /* the next one's ways to reach are no longer this one's */
 	if (o->country && o->texts >= 2)
 		return true;
 	if (is_next_of_list(o, it) || official_spaced(o->r, it) < it->end)
@@ -159,6 +170,6 @@ official_open(struct officials *o, const struct official_item *it)
 
 	VEC_PUSH(o->r->a, &o->r->out->targets, t);
 	o->texts = 0;
-	o->contacted = o->address = o->country = o->titled = false;
+	o->contacted = o->address = o->country = o->titled = o->care = false;
 	o->titles = (struct titles){ .line = SIZE_MAX };
 }

@@ -35,6 +35,7 @@ struct officials {
 	bool contacted;       /* a contact line was seen in it */
 	bool address;         /* its address has begun */
 	bool country;         /* its last line was a country */
+	bool care;            /* "c/o" began an address below its ways to reach */
 	bool titled;          /* "His Excellency" stood alone over the next line */
 	bool gaps;            /* empty lines between blocks can be seen */
 	struct titles titles; /* of its first lines */

@@ -59,6 +59,10 @@ static const struct {
 	  "Embassy of Peru\n5 Road\nPhone: +1 202 555 0100\nMinister of Justice: Mr Emil "
 	  "Muster\nEmail: a@example.org\n",
 	  2, "Minister of Justice" },
+	{ "an office behind an address care of an embassy",
+	  "Minister of Justice\nMr Emil Muster\nFax: 555 0142\nc/o Embassy of Peru\n7 Road, "
+	  "London\nPresident of the Supreme Court\nMs Clara Muster\nEmail: c@example.org\n",
+	  2, "President of the Supreme Court" },
 	{ "a salutation over two lines",
 	  "Attorney General\nMr Emil Muster\n5 Road\nLima\nSalutation: Dear Attorney\nGeneral\n", 1,
 	  "Attorney General" },
