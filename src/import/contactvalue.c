@@ -282,7 +282,8 @@ goes_on_as_domain(struct str s)
 	size_t at = 0;
 
 	while (at < s.n && !is_mark_beyond_ascii(str_from(s, at)) &&
-	       ((unsigned char)s.p[at] >= 0x80 || (s.p[at] != '.' && is_address_byte(s.p[at] | 32))))
+	       ((unsigned char)s.p[at] >= 0x80 ||
+	        (s.p[at] != '.' && is_address_byte(s.p[at] | 32))))
 		at++;
 	return at > 0 && at + 1 < s.n && s.p[at] == '.' &&
 	       ((unsigned char)s.p[at + 1] >= 0x80 || is_address_byte(s.p[at + 1] | 32));
@@ -309,9 +310,8 @@ without_script(struct str w)
 	if (goes_on_as_domain(str_from(w, to)))
 		return (unsigned char)w.p[str_rchr(w, '.') + 1] < 0x80 ? w : str_sub(w, 0, 0);
 	/* Latin letters end no word that is glued to an address */
-	return (unsigned char)w.p[to] >= 0xC3 && (unsigned char)w.p[to] < 0xCB
-	               ? w
-	               : str_sub(w, 0, to);
+	return (unsigned char)w.p[to] >= 0xC3 && (unsigned char)w.p[to] < 0xCB ? w
+	                                                                       : str_sub(w, 0, to);
 }
 
 static struct str

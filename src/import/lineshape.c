@@ -159,7 +159,7 @@ line_ends_address(const struct reading *r, size_t i)
 	       !line_is_prose(r, above) && !line_ends_with(r, above, ".");
 }
 
-/* "Name:          Address:" */
+/* "Name:          Address:", not "Killed: Ana Example Detained:" */
 static bool
 asks_to_fill(const struct reading *r, const struct line *l)
 {
@@ -172,7 +172,8 @@ asks_to_fill(const struct reading *r, const struct line *l)
 			return false;
 		if (!token_is(&r->tok[i], ":"))
 			continue;
-		if (i > from + FORM_LABEL)
+		if (i > from + FORM_LABEL ||
+		    (colons > 0 && i > from + 1 && !line_gap_is_wide(r, from)))
 			return false;
 		colons++;
 		from = i + 1;

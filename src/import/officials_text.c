@@ -11,6 +11,7 @@
 
 #define ABBREVIATION_MOST 4  /* letters of "Ave", "Blvd" */
 #define TOLD_LEAST        10 /* words of a sentence that begins with an embassy */
+#define TOLD_WORD         4  /* bytes of a word behind "Embassy" that is no "of" */
 
 static bool
 is_dash(const struct token *t)
@@ -324,15 +325,34 @@ is_way_of_sending(const struct reading *r, const struct official_item *it)
 static bool
 ends_in_abbreviation(const struct reading *r, size_t at, size_t end)
 {
-	const struct token *last = &r->tok[end - 1] - 1;
+	const struct token *last = end < at + 2 ? NULL : &r->tok[end - 2];
 
-	if (end < at + 2 || !last->word || last->fold.n > ABBREVIATION_MOST ||
+	if (last == NULL || !last->word || last->fold.n > ABBREVIATION_MOST ||
 	    (unsigned char)last->fold.p[0] >= 0x80)
 		return false;
 	for (; at < end; at++)
 		if (r->tok[at].word && !token_is_capital(r->text, &r->tok[at]))
 			return false;
 	return true;
+}
+
+/* "Embassy staff fear for her.": an embassy in a sentence, whose small words are no abbreviation
+ * and no "of the" before its name. */
+static bool
+tells_of_embassy(const struct reading *r, const struct official_item *it)
+{
+	size_t last = it->end;
+	struct label_hit h;
+
+	if (it->end < it->tok + 3 || !token_is(&r->tok[it->end - 1], "."))
+		return false;
+	while (last > it->tok && !r->tok[last - 1].word)
+		last--;
+	if (last > it->tok && !token_is_capital(r->text, &r->tok[last - 1]))
+		return true;
+	return label_find(r, LABEL_EMBASSY, it->tok, it->end, &h) && h.to < it->end &&
+	       r->tok[h.to].word && r->tok[h.to].fold.n >= TOLD_WORD &&
+	       !token_is_capital(r->text, &r->tok[h.to]);
 }
 
 bool
@@ -355,6 +375,8 @@ official_is_told(const struct officials *o, const struct official_item *it)
 		return true;
 	if (it->tok > r->line[it->line].tok && comma < it->end && kind == PIECE_OFFICE)
 		return false; /* "Please send a copy to" "the Ambassador of X, 5 Road, London." */
+	if (kind == PIECE_EMBASSY && tells_of_embassy(r, it))
+		return true;
 	if (kind == PIECE_EMBASSY && !asks && words < TOLD_LEAST)
 		return false; /* "Embassy of the Lao P.D.R." */
 	if (!asks && ends_in_abbreviation(r, it->tok, it->end))

@@ -70,7 +70,7 @@ void parts_guess(struct reading *r, struct parts *p);
 void parts_letters(struct reading *r, struct parts *p);
 
 /* The frame of a page and who issues it, taken out of the officials; parts_find() calls it. */
-void parts_foot(const struct reading *r, struct parts *p);
+void parts_foot(struct reading *r, struct parts *p);
 
 /* Token AT is the acronym of a name that stands at the top: of who issues it. */
 bool token_is_issuer(const struct reading *r, size_t at);

@@ -122,8 +122,8 @@ leave(struct parts *p, size_t i)
 	p->of[i].labelled = false;
 }
 
-/* "Example Peoples, 5 Long Street, Milan, tel. ...": all in one line below the officials, and its
- * name stands in the text too, where it is who tells. */
+/* "Example Peoples, 5 Long Street, Milan, tel. ...": all in one line below the last official, and
+ * its name stands in the text too, where it is who tells. */
 static bool
 names_teller(const struct reading *r, const struct parts *p, size_t i)
 {
@@ -133,7 +133,7 @@ names_teller(const struct reading *r, const struct parts *p, size_t i)
 
 	if (!l->first || p->of[i].contacts.n == 0 ||
 	    (i > 0 && p->of[i - 1].part == PART_TARGETS_INTRO) ||
-	    (i + 1 < r->lines && p->of[i + 1].part == PART_TARGETS) ||
+	    parts_next(r, p, PART_TARGETS, i + 1) < r->lines ||
 	    label_at(r, LABEL_INSTITUTION, l->tok, l->tok_to, &h))
 		return false;
 	for (size_t at = l->tok; at < l->tok_to; at++)
@@ -165,6 +165,15 @@ leave_issuer(const struct reading *r, struct parts *p, size_t i)
 	return i;
 }
 
+static bool
+has_colon(const struct reading *r, const struct line *l)
+{
+	for (size_t i = l->tok; i < l->tok_to; i++)
+		if (token_is(&r->tok[i], ":"))
+			return true;
+	return false;
+}
+
 /* "Sender:" over dots, "Name: ........": what whoever writes fills in, before or below the text. */
 static bool
 is_of_form(const struct reading *r, const struct parts *p, size_t i)
@@ -177,6 +186,8 @@ is_of_form(const struct reading *r, const struct parts *p, size_t i)
 	if (p->of[i].labelled ? part != PART_PEOPLE
 	                      : part != PART_STORY && part != PART_SUMMARY && part != PART_NONE)
 		return false;
+	if (!p->of[i].labelled && words_between(r, l->tok, l->tok_to) > 0 && !has_colon(r, l))
+		return false; /* "They said ...." */
 	return line_has_blanks(r, l) ||
 	       (line_ends_with(r, l, ":") && l->tok_to <= l->tok + FORM_LABEL && i + 1 < r->lines &&
 	        line_has_blanks(r, l + 1));
@@ -208,7 +219,7 @@ is_of_posting(const struct reading *r, const struct parts *p, size_t i)
 }
 
 void
-parts_foot(const struct reading *r, struct parts *p)
+parts_foot(struct reading *r, struct parts *p)
 {
 	for (size_t i = 0; i < r->lines; i++) {
 		enum part part;
@@ -229,9 +240,10 @@ parts_foot(const struct reading *r, struct parts *p)
 			i = leave_issuer(r, p, part == PART_TARGETS ? i : i + 1) - 1;
 		else if (part == PART_TARGETS && is_frame(r, p, i))
 			leave(p, i);
-		else if (part == PART_TARGETS && names_teller(r, p, i))
+		else if (part == PART_TARGETS && names_teller(r, p, i)) {
 			leave(p, i);
-		else if (part == PART_TARGETS && is_postage(r, p, i))
+			reading_doubt(r, "an official may have been left out", "/targets");
+		} else if (part == PART_TARGETS && is_postage(r, p, i))
 			p->of[i].part = PART_FURNITURE;
 	}
 }

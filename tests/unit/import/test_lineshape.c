@@ -199,6 +199,8 @@ main(void)
 	r = one_line(a, "Uganda Date: 4 December 2013");
 	test_ok(!line_ends_reference(&r, &r.line[0]) && line_flow_end(&r, &r.line[0]) == r.toks,
 	        "the first line ends nothing and flows nowhere");
+	r = one_line(a, "Killed: Ana Example Detained:");
+	test_ok(!line_has_blanks(&r, &r.line[0]), "a name between two labels is no form");
 	r = one_line(a, "market women of Lima");
 	test_ok(words_are_plain(&r, 0, 3) && !words_are_plain(&r, 0, 4) &&
 	                !words_are_plain(&r, 1, 1),

@@ -314,6 +314,11 @@ static const struct {
 	  "Governor of Texas | Ana Example | PO Box 5555 + Austin, TX 78000 + USA |  | Dear Ms "
 	  "Example\n"
 	  "Attorney General | Mr Bo Sample | PO Box 5, Austin, TX 78000 |  | \n" },
+	{ "sentences about an embassy are no embassy",
+	  ASK "PLEASE SEND APPEALS TO:\n\nMinister of Justice\nMr Juan Sample\n5 Example "
+	      "Road\nLima\nPeru\n\nEmbassy officials have been refused access.\n\nEmbassy staff "
+	      "fear for her.\n",
+	  "Minister of Justice | Mr Juan Sample | 5 Example Road + Lima + Peru |  | \n" },
 };
 
 static void

@@ -26,6 +26,10 @@ static const struct {
 	{ "a question", "Will my letter make a difference?\n", 1 },
 	{ "who tells of it, in one line",
 	  "Peruvian Watch, 9 Sample Street, 9012 Milan, tel. +39 02 5550 0158\n", 1 },
+	{ "who tells of it, before another official",
+	  "Peruvian Watch, 9 Sample Street, 9012 Milan, tel. +39 02 5550 0158\n\nMinister of "
+	  "Health\nFax: +51 1 555 0156\n",
+	  3 },
 	{ "what a letter there costs", "Postage to Peru: 2.30 euros\n", 1 },
 	{ "who issues it", "Examples in Peril\nPO Box 955\nLondon\nFax: +44 20 7946 0158\n", 1 },
 	{ "an official behind who issues it",
@@ -74,12 +78,41 @@ test_around(struct arena *a)
 	        "the paper, the posting and a form are no story");
 }
 
+static bool
+says(const struct casefile *c, const char *field)
+{
+	for (size_t i = 0; i < c->doubts.n; i++)
+		if (str_eq(c->doubts.item[i].field, str_c(field)))
+			return true;
+	return false;
+}
+
+/* Dots in what is told are no form. */
+static void
+test_dots(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a, STR("UA 955/19\n\nTEACHER HELD IN LIMA\n\nBruno Sample is held in Lima "
+	               "since the third of May and has seen no lawyer since that day.\n\nThen they "
+	               "said nothing ....\n\nHis mother asks every day at the gate of the prison "
+	               "and nobody answers her there.\n\nPlease write to:\n\n" MINISTER));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+	bool told = false;
+
+	CHECK(import_recognise(a, &b, &c, &e));
+	for (size_t i = 0; i < c.story.n; i++)
+		told = told || str_find(c.story.item[i], STR("said nothing")) != STR_NPOS;
+	test_ok(told, "a line of the story that ends in four dots stays there");
+}
+
 int
 main(void)
 {
 	struct arena *a = arena_new();
 
 	test_institution(a);
+	test_dots(a);
 	test_around(a);
 
 	for (size_t i = 0; i < ARRAY_LEN(feet); i++) {
@@ -95,6 +128,8 @@ main(void)
 		                c.targets.item[0].faxes.n == 1 &&
 		                str_find(c.targets.item[0].faxes.item[0], STR("0155")) != STR_NPOS,
 		        feet[i].what);
+		if (str_starts(str_c(feet[i].below), STR("Peruvian")) && c.targets.n == 1)
+			test_ok(says(&c, "/targets/1"), "that who tells is left out is in doubt");
 		if (c.targets.n != feet[i].officials)
 			printf("# %zu officials\n", c.targets.n);
 	}
