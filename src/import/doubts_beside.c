@@ -1,8 +1,9 @@
 /*
  * doubts_beside.c - what stands beside a name and no field of the person has
  *
- * "Ana Example, midwife of", "Ana Example, 43,", "(female)" in her line: words nobody knows, at a
- * place where texts tell what somebody is.  A field that is empty there may have lost them.
+ * "Ana Example, midwife of", "Ana Example, 43,", "(female)" in her
+ * line: words nobody knows, at a place where texts tell what somebody is.  A field that is empty
+ * there may have lost them.
  */
 #include "import/doubts.h"
 
@@ -147,6 +148,48 @@ weigh_line(struct reading *r, const struct line *l, bool told)
 		}
 }
 
+/* "He is 63 and", "34세의": an age that was not read where somebody has none. */
+static bool
+is_age_alone(const struct reading *r, size_t at, size_t start, size_t end)
+{
+	int n = token_number(&r->tok[at]);
+
+	if (n < AGE_LEAST || n > AGE_MOST || at == start)
+		return false;
+	if (at + 1 < end &&
+	    (label_is(r, LABEL_AGE, at + 1) || label_is(r, LABEL_AGE_BEHIND, at + 1)))
+		return true;
+	return label_is(r, LABEL_AGE_SAID, at - 1) ||
+	       (r->tok[at - 1].word && r->tok[at - 1].fold.n < ROLE_LEAST && at + 1 < end &&
+	        (token_is(&r->tok[at + 1], ".") || is_comma(r, at + 1) ||
+	         label_is(r, LABEL_AND, at + 1) || token_is(&r->tok[at + 1], "-")));
+}
+
+static bool
+is_age_of_one(const struct people *list, int age)
+{
+	for (size_t i = 0; i < list->n; i++)
+		if (list->item[i].has_age && list->item[i].age == age)
+			return true;
+	return false;
+}
+
+static void
+weigh_ages(struct reading *r, const struct line *l)
+{
+	const struct people *list = &r->out->people;
+
+	for (size_t at = l->tok; at < l->tok_to; at++) {
+		if (!is_age_alone(r, at, l->tok, l->tok_to) ||
+		    is_age_of_one(list, token_number(&r->tok[at])))
+			continue;
+		for (size_t k = 0; k < list->n && k < PEOPLE_MOST; k++)
+			if (!list->item[k].has_age && !list->item[k].group)
+				reading_doubt(r, "the text tells more ages than were read",
+				              "/people/%zu/age", k);
+	}
+}
+
 /* "staff of the shelter", "about 120 families": more than one, or of a number. */
 static void
 weigh_group(struct reading *r, size_t i)
@@ -220,9 +263,11 @@ void
 doubts_beside(struct reading *r, const struct parts *p)
 {
 	for (size_t i = 0; i < r->lines; i++)
-		if (is_told(p->of[i].part))
+		if (is_told(p->of[i].part)) {
 			weigh_line(r, &r->line[i],
 			           p->of[i].part != PART_DEMANDS && p->of[i].part != PART_LETTER);
+			weigh_ages(r, &r->line[i]);
+		}
 	for (size_t i = 0; i < r->out->people.n && i < PEOPLE_MOST; i++)
 		weigh_group(r, i);
 	weigh_pronouns(r);

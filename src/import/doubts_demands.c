@@ -72,6 +72,24 @@ asked_how(struct reading *r, size_t i)
 	return how;
 }
 
+/* The only demand is a part of a paragraph: what stands around it may ask too. */
+static bool
+is_part_of_sentence(const struct reading *r)
+{
+	for (size_t k = 0; k < r->out->evidence.n; k++) {
+		const struct evidence *e = &r->out->evidence.item[k];
+		size_t i = 0;
+
+		if (!str_eq(e->field, STR("/demands/0")))
+			continue;
+		while (i + 1 < r->lines && r->line[i].to <= e->from)
+			i++;
+		return (!uaref_is_set(&r->out->ref) && line_is_prose(r, &r->line[i])) ||
+		       e->from > r->line[i].from + PIECE || e->to + PIECE < r->line[i].to;
+	}
+	return false;
+}
+
 static bool
 holds_dash(struct str s)
 {
@@ -141,6 +159,9 @@ doubts_demands(struct reading *r)
 		verbs += how[i].verb;
 		closed += how[i].closed;
 	}
+	if (list->n == 1 && is_part_of_sentence(r))
+		reading_doubt(r, "one was read from a sentence, which may ask for more",
+		              "/demands");
 	for (size_t i = 0; i < list->n; i++) {
 		if (holds_two(r, list->item[i]) || (list->n < 3 && is_several(list->item[i])))
 			reading_doubt(r, "may be two demands", "/demands/%zu", i);

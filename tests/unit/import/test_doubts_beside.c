@@ -13,6 +13,8 @@ static const struct doubt_case cases[] = {
 	{ HEAD KING "Name: Ben Sample\n\nADDITIONAL INFORMATION\n"
 		"Ben Sample was seen in court.\n",
 	  "/people/0/role", false, "no such words" },
+	{ HEAD KING "Name: Ben Sample\n\nADDITIONAL INFORMATION\nBen Sample was seen. He is 63 and ill.\n",
+	  "/people/0/age", true, "a number in a sentence without a name" },
 	{ HEAD KING "Name: Ben Sample\n\nADDITIONAL INFORMATION\nBen Sample was seen on 23 May.\n",
 	  "/people/0/age", false, "a day is no age" },
 	{ HEAD KING TAIL, "/people/0/group", false, "one who is named is one" },
