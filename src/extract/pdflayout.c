@@ -1,5 +1,5 @@
 /*
- * pdflayout.c - regions with a gutter, then paragraphs
+ * pdflayout.c - regions with a gutter, and what stands on both sides of it
  *
  * Each side of a region of columns is laid out again by the same rules, so that three columns
  * are two times two.  The rows of all pages are one list, so that a table or a paragraph which
@@ -7,26 +7,15 @@
  */
 #include "extract/pdflayout.h"
 
-#include <stdlib.h>
 #include <string.h>
 
-#include "base/limits.h"
-#include "extract/pdfcells.h"
 #include "extract/pdfcolumns.h"
 #include "extract/pdfmargin.h"
 #include "extract/pdfnotes.h"
+#include "extract/pdfparagraphs.h"
 #include "extract/pdfrows.h"
 
-#define STEP_PART  1.25 /* of the usual step: more between two lines ends a paragraph */
-#define FULL_LEAST 15   /* heights of a line: a full line is no narrower */
-#define CELL_LEAST 6    /* the same in a cell */
-#define DEPTH_MOST 4    /* columns in columns */
-
-struct place {
-	int table, row, col;
-	double x1; /* where the column ends at the latest */
-	const struct pdf_cells *cells;
-};
+#define DEPTH_MOST 4 /* columns in columns */
 
 struct layout {
 	struct arena *a;
@@ -36,304 +25,26 @@ struct layout {
 	struct err *e;
 };
 
-/* Rows of one column, and what is usual in them. */
-struct text {
-	const struct pdf_rows *rows;
-	size_t from, to;
-	double step; /* from line to line, in the body's SIZE */
-	double size;
-	double x0, x1; /* its margins */
-};
-
-/* ---- paragraphs ---- */
-
-static int
-by_value(const void *a, const void *b)
-{
-	double x = *(const double *)a, y = *(const double *)b;
-
-	return (x > y) - (x < y);
-}
-
-/* The step that an eighth of the lines do not exceed; 0: unknown. */
-static double
-usual_step(struct layout *l, const struct text *t)
-{
-	double *step = arena_array(l->a, double, t->to - t->from);
-	size_t n = 0;
-
-	for (size_t i = t->from + 1; i < t->to; i++) {
-		const struct pdf_row *before = &t->rows->item[i - 1], *r = &t->rows->item[i];
-		double d = r->y1 - before->y1;
-
-		if (r->page == before->page && d > (r->y1 - r->y0) * 0.8)
-			step[n++] = d;
-	}
-	if (n == 0)
-		return 0;
-	qsort(step, n, sizeof(*step), by_value);
-	return step[n / 8];
-}
-
-static void
-widen(struct text *t, const struct pdf_row *r)
-{
-	t->x0 = r->x0 < t->x0 ? r->x0 : t->x0;
-	t->x1 = r->x1 > t->x1 ? r->x1 : t->x1;
-}
-
-/* The first word of NEXT would have had room in R. */
-static bool
-has_room(const struct text *t, const struct pdf_row *r, const struct pdf_row *next)
-{
-	double w = next->word[0]->x1 - next->word[0]->x0 + (r->y1 - r->y0) * 0.25;
-
-	return r->rtl ? r->x0 - w > t->x0 : r->x1 + w < t->x1;
-}
-
-/* The lines on both sides of a page's end are of one paragraph. */
-static bool
-runs_over_page(const struct text *t, const struct pdf_row *before, const struct pdf_row *r)
-{
-	return r->x1 - r->x0 > 0 && before->x1 - before->x0 > (r->y1 - r->y0) * FULL_LEAST &&
-	       !pdfrow_ends_sentence(before) && !has_room(t, before, r);
-}
-
-/* An address that a page's end cuts: after lines that belong together, one that does, too. */
-static bool
-lists_over_page(const struct text *t, size_t i)
-{
-	const struct pdf_row *before = &t->rows->item[i - 1], *r = before + 1;
-	double off = r->x0 - before->x0;
-
-	return i >= t->from + 2 && before[-1].page == before->page &&
-	       !pdfrow_is_far(before - 1, before) && !pdfrow_ends_sentence(before) &&
-	       !pdfrow_is_capitals(before) && !pdfrow_is_capitals(r) && off > -2 && off < 2;
-}
-
-/* A new paragraph at row I: by distance, by weight, by size, by a page's end. */
-static bool
-is_apart(const struct text *t, size_t i, const struct place *at)
-{
-	const struct pdf_row *before = &t->rows->item[i - 1], *r = before + 1;
-	double larger = t->size > 0 && r->size > t->size ? r->size / t->size : 1;
-
-	if (before->bold != r->bold || r->size > before->size * 1.15 ||
-	    before->size > r->size * 1.15)
-		return true;
-	if (before->page != r->page)
-		return at->table == 0 && !runs_over_page(t, before, r) && !lists_over_page(t, i);
-	if (at->cells != NULL && pdfcells_has(&at->cells->after_gap, r))
-		return false;
-	return pdfrow_is_far(before, r) ||
-	       (t->step > 0 && r->y1 - before->y1 > t->step * STEP_PART * larger);
-}
-
-/* In prose from START: the line before row I is short, or row I is indented. */
-static bool
-is_next_paragraph(const struct text *t, size_t start, size_t i)
-{
-	const struct pdf_row *row = t->rows->item, *before = &row[i - 1], *r = &row[i];
-	double h = r->y1 - r->y0, indent = r->rtl ? before->x1 - r->x1 : r->x0 - before->x0;
-
-	if (i - start < 2 || !pdfrow_ends_sentence(before) || has_room(t, &row[i - 2], before) ||
-	    row[i - 2].x1 - row[i - 2].x0 < h * FULL_LEAST)
-		return false;
-	return has_room(t, before, r) || (indent > h * 0.8 && indent < h * 6);
-}
-
-/* The margins of the rows from I until the next gap. */
-static struct text
-run_from(const struct text *t, size_t i, const struct place *at)
-{
-	struct text run = *t;
-
-	run.x0 = t->rows->item[i].x0;
-	run.x1 = t->rows->item[i].x1;
-	for (size_t k = i + 1; k < t->to && !is_apart(t, k, at); k++)
-		widen(&run, &t->rows->item[k]);
-	return run;
-}
-
-/* "DC 99999", "0134": what an address or a number ends with. */
-static bool
-is_code(const struct pdf_row *r)
-{
-	bool digit = false;
-
-	for (size_t i = 0; i < r->n; i++) {
-		for (size_t k = 0; k < r->word[i]->text.n; k++) {
-			char c = r->word[i]->text.p[k];
-
-			if (!(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9'))
-				return false;
-			digit = digit || c <= '9';
-		}
-	}
-	return digit;
-}
-
-/* "Salutation: Dear" with "Minister" below: words behind a label, which had no room. */
-static bool
-is_label_broken(const struct pdf_row *before, const struct pdf_row *r)
-{
-	const char *const marks = ":@0123456789/.";
-
-	if (before->n < 2 || before->n > 4 || r->n > 2 ||
-	    !str_ends(before->word[0]->text, STR(":")))
-		return false;
-	for (size_t i = 1; i < before->n + r->n; i++) {
-		struct str w = i < before->n ? before->word[i]->text : r->word[i - before->n]->text;
-
-		for (size_t k = 0; k < w.n; k++)
-			if (strchr(marks, w.p[k]) != NULL)
-				return false;
-	}
-	return true;
-}
-
-/* "Fax: 555" and below "0134", or "Embassy" and below "of": a line that the cell's edge broke. */
-static bool
-goes_on(const struct pdf_row *before, const struct pdf_row *r, const struct place *at)
-{
-	struct str w = r->word[0]->text;
-	double h = r->y1 - r->y0, need = r->word[0]->x1 - r->word[0]->x0 + h * 0.25;
-
-	if (at->cells != NULL && pdfcells_has(&at->cells->broken, r))
-		return true;
-	if (at->table == 0 || r->rtl || before->x1 - before->x0 < h * CELL_LEAST ||
-	    before->x1 + need < at->x1 - h * 0.8)
-		return false;
-	return is_code(r) || str_ends(w, STR(",")) || is_label_broken(before, r) ||
-	       (w.p[0] >= 'a' && w.p[0] <= 'z' && str_chr(w, '@') == STR_NPOS);
-}
-
-static void
-add_row(struct block *b, const struct pdf_row *r)
-{
-	b->bold = b->bold && r->bold;
-	if (r->page != b->page)
-		return; /* the box is that of the first page */
-	b->x0 = r->x0 < b->x0 ? r->x0 : b->x0;
-	b->x1 = r->x1 > b->x1 ? r->x1 : b->x1;
-	b->y1 = r->y1 > b->y1 ? r->y1 : b->y1;
-}
-
-/* It begins with the mark of a list, which is no text. */
-static bool
-is_item(const struct pdf_row *r)
-{
-	return r->n > 1 && pdfrow_is_bullet(r->word[0]->text);
-}
-
-/* A line of prose that goes on in R: it is long, and R's first word had no room in it. */
-static bool
-is_wrapped(const struct text *t, const struct pdf_row *before, const struct pdf_row *r)
-{
-	const struct pdf_word *last = before->word[before->n - 1];
-
-	return before->x1 - before->x0 > (r->y1 - r->y0) * FULL_LEAST && !pdfrow_has_gap(before) &&
-	       !has_room(t, before, r) && !str_ends(last->text, STR("-"));
-}
-
-/* A sentence in a script that has no spaces goes on. */
-static bool
-is_spaceless(const struct pdf_row *before, const struct pdf_row *r)
-{
-	return pdfrow_is_east_asian(before->word[before->n - 1]) &&
-	       pdfrow_is_east_asian(r->word[0]);
-}
-
-static void
-put_line_end(struct buf *b, const struct text *t, const struct pdf_row *r, const struct place *at)
-{
-	bool wrapped = at->table == 0 ? is_wrapped(t, r - 1, r) : goes_on(r - 1, r, at);
-
-	if (!wrapped)
-		buf_putc(b, '\n');
-	else if (!is_spaceless(r - 1, r))
-		buf_putc(b, ' ');
-}
-
-/* The rows FROM..TO of T as one block. */
-static bool
-put_block(struct layout *l, const struct text *t, size_t from, size_t to, const struct place *at)
-{
-	const struct pdf_rows *rows = t->rows;
-	const struct pdf_row *first = &rows->item[from];
-	bool item = is_item(&rows->item[from]);
-	struct block b = { .kind = at->table > 0 ? BLOCK_CELL : BLOCK_PARAGRAPH,
-		           .table = at->table,
-		           .row = at->row,
-		           .col = at->col,
-		           .page = first->page,
-		           .x0 = first->x0,
-		           .y0 = first->y0,
-		           .x1 = first->x1 };
-	struct buf text;
-
-	l->last_col = at->col;
-	buf_init(&text, l->a, LIMIT_BLOCK_BYTES);
-	b.bold = true;
-	for (size_t i = from; i < to; i++) {
-		if (i > from)
-			put_line_end(&text, t, &rows->item[i], at);
-		pdfrow_put(&text, &rows->item[i]);
-		add_row(&b, &rows->item[i]);
-	}
-	if (item) {
-		b.kind = BLOCK_ITEM;
-		b.level = 1;
-	}
-	if (!item && l->body_size > 0 && first->size > l->body_size * 1.25 && to - from <= 3) {
-		b.kind = BLOCK_HEADING;
-		b.level = first->size > l->body_size * 1.6 ? 1 : 2;
-	}
-	if (!buf_done(&text, "a paragraph", &b.text, l->e))
-		return false;
-	if (item)
-		b.text = str_from(b.text, first->word[0]->text.n);
-	return gather_add(l->g, b, l->e);
-}
+/* ---- columns ---- */
 
 static bool
 put_paragraphs(struct layout *l, const struct pdf_rows *rows, size_t from, size_t to,
-               const struct place *at)
+               const struct pdf_place *at)
 {
-	struct text t = { .rows = rows, .from = from, .to = to, .size = l->body_size }, run;
-	size_t start = from;
+	struct pdf_column c = { rows, from, to, l->body_size };
 
-	if (from == to)
-		return true;
-	t.step = usual_step(l, &t);
-	t.x0 = rows->item[from].x0;
-	t.x1 = rows->item[from].x1;
-	for (size_t i = from; i < to; i++)
-		widen(&t, &rows->item[i]);
-	run = run_from(&t, from, at);
-	for (size_t i = from + 1; i <= to; i++) {
-		bool apart = i == to || is_apart(&t, i, at) || is_item(&rows->item[i]);
-
-		if (!apart && (at->table > 0 || !is_next_paragraph(&run, start, i)))
-			continue;
-		if (!put_block(l, &t, start, i, at))
-			return false;
-		if (apart && i < to)
-			run = run_from(&t, i, at);
-		start = i;
-	}
-	return true;
+	if (from < to)
+		l->last_col = at->col;
+	return pdfparagraphs_put(l->g, &c, at, l->e);
 }
 
-/* ---- columns ---- */
-
 static bool put_words(struct layout *l, const struct pdf_word **words, size_t n,
-                      const struct place *at, int depth);
+                      const struct pdf_place *at, int depth);
 
 /* The words of a region on one side of its strip. */
 static bool
 put_side(struct layout *l, const struct pdf_rows *rows, const struct pdf_region *g, bool is_left,
-         const struct place *at, int depth)
+         const struct pdf_place *at, int depth)
 {
 	struct pdf_row side = { 0 };
 
@@ -346,10 +57,10 @@ put_side(struct layout *l, const struct pdf_rows *rows, const struct pdf_region 
 
 static bool
 put_columns(struct layout *l, const struct pdf_rows *rows, const struct pdf_region *g,
-            const struct place *at, int depth)
+            const struct pdf_place *at, int depth)
 {
 	struct pdf_cells cells = pdfcells_find(l->a, rows, g);
-	struct place one = *at, two;
+	struct pdf_place one = *at, two;
 
 	one.cells = &cells;
 	if (one.table == 0) {
@@ -367,7 +78,7 @@ put_columns(struct layout *l, const struct pdf_rows *rows, const struct pdf_regi
 
 /* NOLINTNEXTLINE(misc-no-recursion): DEPTH_MOST */
 static bool
-put_words(struct layout *l, const struct pdf_word **words, size_t n, const struct place *at,
+put_words(struct layout *l, const struct pdf_word **words, size_t n, const struct pdf_place *at,
           int depth)
 {
 	struct pdf_rows rows = pdfrows_of(l->a, words, n);
@@ -432,7 +143,7 @@ body_size(const struct pdf_pages *pages)
 static bool
 put_notes(struct layout *l, const struct pdf_notes *notes)
 {
-	const struct place at = { 0 };
+	const struct pdf_place at = { 0 };
 
 	l->g->blocks.dropped.residue += notes->marks;
 	for (size_t i = 0; i < notes->n; i++)
@@ -446,7 +157,7 @@ pdflayout(const struct pdf_pages *pages, struct gather *g, struct err *e)
 {
 	struct layout l = { .a = g->a, .g = g, .body_size = body_size(pages), .e = e };
 	struct pdf_pages copy = copy_of(g->a, pages);
-	struct place at = { 0 };
+	struct pdf_place at = { 0 };
 	struct pdf_notes notes;
 	const struct pdf_word **w;
 	size_t n = 0, all = 0;

@@ -1,5 +1,5 @@
 /*
- * test_pdflayout.c - also of pdfcolumns.c and pdfmargin.c
+ * test_pdflayout.c - also of pdfcolumns.c, pdfmargin.c and pdfparagraphs.c
  *
  * Pages drawn with words: each at column x, row y, 10 points high.
  */
