@@ -14,6 +14,8 @@
 
 #define SHOUTED_LEAST 4    /* letters: UN and EU stay as they are */
 #define HEADLINE_MOST 1000 /* bytes: longer is no headline */
+#define WORDS_ENOUGH  60   /* of a text that would name whoever its headline names */
+#define STEM_LEAST    4    /* letters that "Chinese" and "China" share */
 
 static bool
 is_letter(uint32_t cp)
@@ -125,6 +127,13 @@ spellings_of(const struct casefile *c, struct str word)
 		count_in(&s, c->background.item[i], word);
 	for (size_t i = 0; i < c->people.n; i++)
 		count_in(&s, c->people.item[i].name, word);
+	for (size_t i = 0; i < c->targets.n; i++)
+		count_in(&s, c->targets.item[i].name, word);
+	for (size_t i = 0; i < c->countries.n; i++) {
+		count_in(&s, lang_country(lang_of_content(c->language), c->countries.item[i]),
+		         word);
+		count_in(&s, lang_country_native(c->countries.item[i]), word);
+	}
 	return s;
 }
 
@@ -171,6 +180,51 @@ has_small_stem(struct arena *a, const struct casefile *c, struct str word)
 	       str_find(c->summary, stem) != STR_NPOS;
 }
 
+/* WORD begins with the first KEEP letters of STEM. */
+static bool
+begins_alike(struct str word, struct str stem, size_t keep)
+{
+	size_t i = 0, k = 0;
+
+	for (; keep > 0 && i < word.n && k < stem.n; keep--)
+		if (uc_tolower(utf8_next(word, &i)) != uc_tolower(utf8_next(stem, &k)))
+			return false;
+	return keep == 0;
+}
+
+/* TEXT has a word with a capital that begins as WORD does; adds its words to *WORDS. */
+static bool
+has_capital_stem(struct str text, struct str word, size_t *words)
+{
+	size_t letters = utf8_count(word), keep = letters - 2;
+	struct str here;
+
+	if (keep < STEM_LEAST)
+		keep = letters < STEM_LEAST ? letters : STEM_LEAST;
+	for (size_t at = 0; (here = next_word(text, &at)).n > 0; ++*words) {
+		size_t first = 0;
+
+		if (uc_is_upper(utf8_next(here, &first)) && begins_alike(here, word, keep))
+			return true;
+	}
+	return false;
+}
+
+/* A word that the text does not have may be a name: the text is short, or has "Chinese" for
+ * "CHINA"; or it is a noun of German. */
+static bool
+may_be_name(const struct casefile *c, struct str word)
+{
+	size_t words = 0;
+
+	if (str_istarts(c->language, STR("de")) || has_capital_stem(c->summary, word, &words))
+		return true;
+	for (size_t i = 0; i < c->story.n; i++)
+		if (has_capital_stem(c->story.item[i], word, &words))
+			return true;
+	return words < WORDS_ENOUGH;
+}
+
 /* Words that no name is, and that a short text may not hold. */
 static bool
 is_small_word(const struct casefile *c, struct str word)
@@ -204,7 +258,7 @@ is_small_word(const struct casefile *c, struct str word)
 }
 
 /* One word of a shouted headline as the text spells it most often; else as its stem, else
- * with one capital. */
+ * with one capital if it may be a name. */
 static struct str
 respelled(struct arena *a, const struct casefile *c, struct str word, bool first,
           bool behind_apostrophe)
@@ -223,8 +277,9 @@ respelled(struct arena *a, const struct casefile *c, struct str word, bool first
 		return s.other;
 	if (is_small_word(c, word) || has_small_stem(a, c, word))
 		return small(a, word, first);
-	/* found nowhere: a capital is right for a name and does no harm to another word */
-	return s.caps == 0 && is_shouted_word(word) ? small(a, word, true) : word;
+	if (s.caps > 0 || !is_shouted_word(word))
+		return word;
+	return small(a, word, first || may_be_name(c, word));
 }
 
 struct str

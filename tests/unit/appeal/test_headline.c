@@ -28,6 +28,24 @@ static const struct {
 	{ "ar", "معلمة معرضة للخطر", "", "معلمة معرضة للخطر" },
 	{ "zh", "教师处境危险", "", "教师处境危险" },
 };
+/* A story that would name whoever its headline names. */
+#define LONG_STORY                                                                              \
+	"The two women who have defended the land of their families for years were found "      \
+	"by their neighbours in the morning, after the men who had threatened them left the "   \
+	"valley. They have since gone to live with relatives in another town, and they told "   \
+	"the Chinese company that they will come back as soon as the police promise to guard "  \
+	"them on the way to the fields and home again in the evening of each day of the harvest."
+
+static const struct {
+	const char *language, *headline, *calm;
+} long_cases[] = {
+	{ "en", "LAND GUARDIANS SAFE", "Land guardians safe" },
+	{ "en", "CHINA: GUARDIANS SAFE", "China: guardians safe" },
+	{ "en", "GUARDIANS SAFE IN CHINA", "Guardians safe in China" },
+	{ "en", "KENYA: SAFE", "Kenya: safe" },
+	{ "en", "SAFE IN KENYA", "Safe in Kenya" },
+	{ "de", "ZWEI FRAUEN GESCHÜTZT", "Zwei Frauen Geschützt" },
+};
 /* clang-format on */
 
 int
@@ -56,6 +74,16 @@ main(void)
 		f.ctx.casefile = &c;
 		test_ok(str_eq(appeal_headline(f.a, &f.ctx), STR("Rilascio negato")),
 		        "a stem that only the demands hold");
+	}
+	for (size_t i = 0; i < ARRAY_LEN(long_cases); i++) {
+		struct casefile c = { .language = str_c(long_cases[i].language),
+			              .headline = str_c(long_cases[i].headline),
+			              .countries = LIST(f.a, "KE"),
+			              .story = LIST(f.a, LONG_STORY) };
+
+		f.ctx.casefile = &c;
+		test_ok(str_eq(appeal_headline(f.a, &f.ctx), str_c(long_cases[i].calm)),
+		        long_cases[i].calm);
 	}
 	f.c.headline = long_text(f.a, "SHOUTED ", 2000);
 	f.ctx.casefile = &f.c;
