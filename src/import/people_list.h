@@ -9,6 +9,18 @@
 /* Names, ages, genders and roles in tokens FROM to TO. */
 void people_list(struct reading *r, size_t from, size_t to);
 
+/* people_piece.c: tokens FROM to TO of a list, between two separators.  *PERSON is the last one's
+ * index + 1, 0 for none.  "Frau ANA EXAMPLE": the title tells the gender and is no part of the
+ * name. */
+void piece_read(struct reading *r, size_t *person, size_t from, size_t to);
+/* "member of a large and international union": the word at AT joins two words of a role. */
+bool piece_joins_role(const struct reading *r, size_t start, size_t at, size_t end);
+/* "] students", "} brothers and sisters": what stands behind the bracket is one role. */
+bool piece_bracket_role(struct reading *r, size_t person, size_t from, size_t to);
+/* "A.M. (f)", "'Blessing' (f)", "Otieno 'Oti' Sampleson (m)" behind one whose gender is told: an
+ * entry with a bracket of its own is nobody's role. */
+bool piece_own_bracket(struct reading *r, size_t *person, size_t from, size_t open, size_t close);
+
 /* "Data ________", ".......", "[NAME]": to be filled in by who signs. */
 bool is_to_fill(const struct reading *r, size_t from, size_t to);
 /* people.c: the first line that lists people; r->lines for none. */

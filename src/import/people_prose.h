@@ -41,6 +41,8 @@ void group_named(struct reading *r, struct span part);
 
 /* people_roles.c: what the running text says people are who have no role yet. */
 void people_roles(struct reading *r, const struct parts *p);
+/* people_role_phrase.c: behind words that belong before "activist" or "lawyer", or AT. */
+size_t role_words_before(const struct reading *r, size_t at, size_t end);
 /* "a nurse and mother of two" at AT, empty for none. */
 struct span role_phrase_at(const struct reading *r, size_t at, size_t end);
 /* The same behind a name that ends at AT: ", aged 32, a nurse,". */

@@ -7,12 +7,10 @@
  * A list of names is of people at risk when words such as "the torture of" lead to its first name,
  * or "were arrested" follows its last.
  */
-#include "import/people_status.h"
+#include "import/people_risk.h"
 
 #include "base/utf8.h"
 #include "import/nobody.h"
-#include "import/people_beside.h"
-#include "import/people_harm.h"
 #include "import/people_plain.h"
 #include "import/people_prose.h"
 #include "import/personline.h"
@@ -229,156 +227,20 @@ add_at_risk(struct reading *r, const struct risk_list *list, size_t start)
 	}
 }
 
-/* "(EXA)" behind a group at AT: behind it. */
-static size_t
-behind_bracket(const struct reading *r, size_t at, size_t end)
-{
-	return at < end && token_is(&r->tok[at], "(") ? bracket_end(r, at, end) : at;
-}
-
-/* Where "the other" or "some 600" before a group at AT begins. */
-static size_t
-article_start(const struct reading *r, size_t at, size_t start)
-{
-	struct label_hit h;
-	size_t from = at;
-
-	while (from > start && from + 4 > at &&
-	       (r->tok[from - 1].digits || label_here(r, LABEL_ARTICLE, from - 1, at, &h) ||
-	        label_here(r, LABEL_NOT_NAME, from - 1, at, &h)))
-		from--;
-	return from;
-}
-
-/* "defenders of the Example Council" of whom one is read with that body in the role: they are the
- * named ones. */
-static bool
-is_body_of_roles(const struct reading *r, struct span who)
-{
-	size_t at = who.from;
-	struct str body;
-
-	while (at < who.to && !token_is_capital(r->text, &r->tok[at]))
-		at++;
-	if (at == who.from || at + 2 > who.to)
-		return false;
-	body = reading_text(r, r->tok[at].from, r->tok[who.to - 1].to);
-	for (size_t i = 0; i < r->out->people.n; i++)
-		if (str_ifind(r->out->people.item[i].role, body) != STR_NPOS)
-			return true;
-	return false;
-}
-
-/* One that is read has its name within this, or begins or ends with the same word. */
-static bool
-is_community_known(const struct reading *r, struct span who)
-{
-	struct str text = reading_text(r, r->tok[who.from].from, r->tok[who.to - 1].to);
-	struct str head = reading_text(r, r->tok[who.from].from, r->tok[who.from].to);
-
-	for (size_t i = 0; i < r->out->people.n; i++)
-		if (r->out->people.item[i].group &&
-		    (str_ifind(text, r->out->people.item[i].name) != STR_NPOS ||
-		     str_ifind(r->out->people.item[i].name, head) != STR_NPOS))
-			return true;
-	return false;
-}
-
-static bool
-is_group_of_count(const struct reading *r, int count)
-{
-	for (size_t i = 0; count > 0 && i < r->out->people.n; i++)
-		if (r->out->people.item[i].group && r->out->people.item[i].count == count)
-			return true;
-	return false;
-}
-
-static void
-doubt_group(struct reading *r, size_t person)
-{
-	reading_doubt(r, DOUBT("taken for a group at risk by the words before or behind it"),
-	              "/people/%zu/name", person);
-}
-
 static void
 add_beside(struct reading *r, const struct risk_list *list, bool asked)
 {
 	for (size_t i = 0; i < list->groups; i++)
 		if ((!asked || list->group[i].count > 0) &&
-		    !is_group_of_count(r, list->group[i].count) &&
-		    !is_community_known(r, list->group[i].who)) {
+		    !group_is_counted(r, list->group[i].count) &&
+		    !community_is_known(r, list->group[i].who)) {
 			size_t who = beside_add(r, &list->group[i]);
 
 			if (who == 0)
 				return;
 			if (list->group[i].count == 0 && r->out->people.item[who - 1].group)
-				doubt_group(r, who - 1);
+				group_doubt(r, who - 1);
 		}
-}
-
-/* "who was arrested on 3 May, together with eight colleagues" at AT: those behind WITH. */
-static size_t
-take_with(struct reading *r, struct span part, size_t at)
-{
-	struct label_hit with, h;
-	struct beside b;
-	size_t from = at;
-
-	if (!label_here(r, LABEL_WITH, at, part.to, &with) || r->out->people.n == 0)
-		return at;
-	b = group_beside_at(r, with.to, part.to);
-	if (b.count < 2 || is_group_of_count(r, b.count))
-		return at;
-	while (from > part.from && from + HARM_FAR > at && !token_is(&r->tok[from - 1], "."))
-		from--;
-	for (size_t i = from; i < at; i++)
-		if (label_here(r, LABEL_AT_RISK, i, at, &h)) {
-			(void)beside_add(r, &b);
-			return b.who.to;
-		}
-	return at;
-}
-
-/* "have attacked her home", "police officers": who does harm is no community at risk. */
-static bool
-is_community_of_harm(const struct reading *r, struct span who, size_t end)
-{
-	struct label_hit h;
-	size_t from = who.from > 0 ? who.from - 1 : 0, most = who.to + HARM_WITHIN + VERB_WITHIN;
-
-	for (size_t i = from; i < who.to; i++)
-		if (label_here(r, LABEL_HARMER, i, who.to, &h))
-			return true;
-	for (size_t i = who.to; i < end && i < most && r->tok[i].word; i++)
-		if (label_here(r, LABEL_AT_RISK, i, end, &h) && h.to < end &&
-		    (label_here(r, LABEL_POSSESSIVE, h.to, end, &h) ||
-		     label_here(r, LABEL_ARTICLE, h.to, end, &h) ||
-		     name_run(r, h.to, end, 1).to > h.to))
-			return true;
-	return false;
-}
-
-/* A community that the text says is at risk, where it does not stand among names. */
-static size_t
-take_community(struct reading *r, struct span part, size_t at, bool asked)
-{
-	struct span who = community_at(r, at, part.to);
-	struct beside b = { who, { at, at }, 0, GENDER_UNKNOWN };
-	size_t added;
-
-	if (who.to == who.from)
-		return at;
-	if (is_community_known(r, who) || is_body_of_roles(r, who) ||
-	    !(risk_before(r, at, part.from) ||
-	      (!asked && !is_community_of_harm(r, who, part.to) &&
-	       is_subject_at(r, article_start(r, at, part.from), part.from) &&
-	       (risk_behind(r, behind_bracket(r, who.to, part.to), part.to) ||
-	        risk_said(r, behind_bracket(r, who.to, part.to), part.to)))))
-		return who.to;
-	added = beside_add(r, &b);
-	if (added > 0)
-		doubt_group(r, added - 1);
-	return who.to;
 }
 
 /* Those from FIRST on: "fled the country" is also said of who did the harm. */
@@ -414,10 +276,10 @@ people_at_risk(struct reading *r, struct span part, bool asked)
 	bool said;
 
 	for (size_t at = part.from; at < part.to; at++) {
-		size_t n = r->out->people.n, group = take_community(r, part, at, asked);
+		size_t n = r->out->people.n, group = community_at_risk(r, part, at, asked);
 
 		if (group == at && !asked)
-			group = take_with(r, part, at);
+			group = group_with(r, part, at);
 		if (group > at) {
 			at = group - 1;
 			continue;

@@ -4,8 +4,7 @@
  *     Ana Example (45), a brick kiln worker, was ...
  *     ... of journalist and human rights activist Ana Example
  *
- * A role begins with a word that says what people are (labels, "what people are"), at most a few
- * words into the phrase; where no such word stands the phrase may be anything.
+ * It stands behind the name (people_role_phrase.c), before it, or before a comma and it.
  */
 #include "import/people_prose.h"
 
@@ -14,155 +13,12 @@
 #include "import/people_plain.h"
 #include "import/token.h"
 
-#define ROLE_TOKENS_MOST   24   /* of "a founding member of a defenders' centre in Example" */
-#define ROLE_BEGINS_WITHIN 6    /* "a well-known environmental activist" */
-#define ROLE_BEFORE_MOST   9    /* "journalist and human rights activist" before a name */
-#define CYRILLIC_FIRST     0xD0 /* first bytes of its letters */
-#define CYRILLIC_LAST      0xD3
-#define GENITIVES_MOST     4 /* words of a role and of what it is of */
-#define GENITIVE_LEAST     8 /* bytes of such a word */
-#define KIN_ROLE_MOST      4 /* "his younger brother" */
-#define ROLE_PLACE_MOST    3 /* "of Example" between a name and its comma */
-
-/* Words that belong before "activist" or "lawyer": behind them, or AT. */
-static size_t
-skip_before_role(const struct reading *r, size_t at, size_t end)
-{
-	struct label_hit h;
-
-	while (at < end && label_here(r, LABEL_ROLE_BEFORE, at, end, &h) && h.to < end)
-		at = h.to;
-	return at;
-}
-
-/* The token behind the word that says what one is, where the phrase at AT begins with it; behind an
- * article other words may stand before it. */
-static size_t
-role_word_end(const struct reading *r, size_t at, size_t end, bool article)
-{
-	struct label_hit h;
-	size_t most = at + (article ? ROLE_BEGINS_WITHIN : 1);
-
-	for (size_t i = at; i < end && i < most; i++) {
-		if (label_here(r, LABEL_ROLE, i, end, &h))
-			return h.to;
-		if (label_here(r, LABEL_ROLE_BEFORE, i, end, &h)) {
-			most += h.to - i;
-			i = h.to - 1;
-			continue;
-		}
-		if ((!r->tok[i].word && !token_is(&r->tok[i], "-") && !token_is(&r->tok[i], "'") &&
-		     !token_is(&r->tok[i], "/")) ||
-		    label_here(r, LABEL_ROLE_END, i, end, &h) ||
-		    label_here(r, LABEL_AT_RISK, i, end, &h) ||
-		    label_here(r, LABEL_COMMON, i, end, &h))
-			return at;
-	}
-	return at;
-}
-
-struct span
-role_phrase_at(const struct reading *r, size_t at, size_t end)
-{
-	struct span role = { at, at };
-	struct label_hit h;
-	bool article = label_here(r, LABEL_ARTICLE, at, end, &h);
-	size_t from = article ? h.to : at, head, to;
-	int age;
-
-	if (age_at(r, from, end, &age, &to)) /* "a 58-year-old professor" */
-		from = to;
-	head = to = role_word_end(r, from, end, article);
-
-	if (head == from || (head < end && name_run(r, head, end, 2).to > head))
-		return role;
-	for (; to < end && to < at + ROLE_TOKENS_MOST; to++) {
-		if (token_is(&r->tok[to], "(")) {
-			size_t close = bracket_end(r, to, end);
-
-			if (close == end && !token_is(&r->tok[end - 1], ")"))
-				return role;
-			to = close - 1;
-			if (close < end && r->tok[close].word &&
-			    !label_here(r, LABEL_COMMON, close, end, &h)) {
-				to++; /* "(ABC) received ...": the sentence goes on */
-				break;
-			}
-			continue;
-		}
-		if (starts_paragraph(r, to) ||
-		    (!r->tok[to].word && !r->tok[to].digits && !token_is(&r->tok[to], "-") &&
-		     !token_is(&r->tok[to], "'") && !token_is(&r->tok[to], "/") &&
-		     !token_is(&r->tok[to], "\"")) ||
-		    (token_is(&r->tok[to], "-") && r->tok[to].spaced) ||
-		    label_here(r, LABEL_ROLE_END, to, end, &h))
-			break;
-	}
-	if (to >= at + ROLE_TOKENS_MOST && to < end)
-		return role;
-	if (label_at(r, LABEL_AND, to - 1, to, &h)) /* ", a nurse and who ..." */
-		to--;
-	return (struct span){ from, to };
-}
-
-/* Behind "of the weekly Le Example" at AT, where a comma ends it; AT for none. */
-static size_t
-paper_end(const struct reading *r, size_t at, size_t end)
-{
-	struct label_hit h;
-	size_t to = at;
-
-	if (at + 3 >= end || !token_is(&r->tok[at], "of") ||
-	    !label_here(r, LABEL_ARTICLE, at + 1, end, &h))
-		return at;
-	for (to = h.to; to < end && to < h.to + 2 && r->tok[to].word &&
-	                !token_is_capital(r->text, &r->tok[to]);)
-		to++;
-	h.to = to;
-	while (to < end && to < h.to + 4 && token_is_capital(r->text, &r->tok[to]))
-		to++;
-	return to > h.to && to < end && token_is(&r->tok[to], ",") ? to : at;
-}
-
-size_t
-details_end(const struct reading *r, size_t at, size_t end)
-{
-	struct label_hit and;
-	size_t to;
-	int age;
-
-	if (at + 1 < end && r->tok[at].word && !token_is_capital(r->text, &r->tok[at]) &&
-	    token_is_capital(r->text, &r->tok[at + 1]) &&
-	    !label_at(r, LABEL_AND, at, end, &and)) { /* "of Turkey" */
-		for (to = at + 1; to < end && to <= at + ROLE_PLACE_MOST &&
-		                  token_is_capital(r->text, &r->tok[to]);)
-			to++;
-		if (to < end && token_is(&r->tok[to], ","))
-			at = to;
-	}
-	at = paper_end(r, at, end);
-	if (at < end && token_is(&r->tok[at], "(")) {
-		to = bracket_end(r, at, end);
-		if (to < end || token_is(&r->tok[end - 1], ")"))
-			at = to; /* one that does not close is none */
-	}
-	if (at + 1 < end && token_is(&r->tok[at], ",") && age_at(r, at + 1, end, &age, &to) &&
-	    to < end && token_is(&r->tok[to], ","))
-		at = to;
-	else if (at + 2 < end && token_is(&r->tok[at], ",") && r->tok[at + 1].digits &&
-	         r->tok[at + 1].fold.n <= 2 && token_is(&r->tok[at + 2], ","))
-		at += 2; /* "Ana Example, 34, a teacher" */
-	return at;
-}
-
-struct span
-role_behind_name(const struct reading *r, size_t at, size_t end)
-{
-	at = details_end(r, at, end);
-	if (at + 1 >= end || !token_is(&r->tok[at], ","))
-		return (struct span){ at, at };
-	return role_phrase_at(r, at + 1, end);
-}
+#define ROLE_BEFORE_MOST 9    /* "journalist and human rights activist" before a name */
+#define CYRILLIC_FIRST   0xD0 /* first bytes of its letters */
+#define CYRILLIC_LAST    0xD3
+#define GENITIVES_MOST   4 /* words of a role and of what it is of */
+#define GENITIVE_LEAST   8 /* bytes of such a word */
+#define KIN_ROLE_MOST    4 /* "his younger brother" */
 
 /* Tokens FROM to TO are nothing but what one is: "journalist and human rights activist". */
 static bool
@@ -172,7 +28,7 @@ is_all_role(const struct reading *r, size_t from, size_t to)
 	bool role = false;
 
 	for (size_t at = from; at < to; at = h.to, role = true) {
-		at = skip_before_role(r, at, to);
+		at = role_words_before(r, at, to);
 		if (!label_here(r, LABEL_ROLE, at, to, &h))
 			return false;
 		if (h.to < to && label_at(r, LABEL_AND, h.to, to, &h) && h.to == to)

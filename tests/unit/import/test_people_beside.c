@@ -1,6 +1,5 @@
 #include "import/people_beside.h"
 
-#include "../../test.h"
 #include "one_line.h"
 #include "told.h"
 
@@ -60,33 +59,20 @@ test_groups(struct arena *a)
 	test_ok(community_behind(&r, 0, r.toks).from == 3, "behind small words");
 }
 
-static void
-test_whole(struct arena *a)
-{
-	struct casefile c = people_of(
-		a,
-		"We write on behalf of the Exampla community of Sample, which was driven from its "
-		"land. About 190 people, half of them children, sleep by the road.",
-		"");
-
-	test_ok(c.people.n == 1 && c.people.item[0].group &&
-	                str_eq(c.people.item[0].name, STR("Exampla community of Sample")),
-	        "a community before a number");
-	c = people_of(a,
-	              "Ana Example, a biologist, was arrested on 3 May, together with eight "
-	              "colleagues, by men of the port.",
-	              "");
-	test_ok(c.people.n == 2 && c.people.item[1].count == 8, "together with");
-	c = people_of(a,
-	              "Ana Example was arrested in the port and tortured by members of the Rapid "
-	              "Sample Force.",
-	              "");
-	test_ok(c.people.n == 1, "who did it is nobody at risk");
-	c = people_of(a, "Ana Example was threatened twice.",
-	              "Name: Ana Example (f) and the community of Port Sample");
-	test_ok(c.people.n == 2 && c.people.item[1].group && c.people.item[0].role.n == 0,
-	        "beside a name by label");
-}
+static const struct told_case whole[] = {
+	{ "We write on behalf of the Exampla community of Sample, which was driven from its land. "
+	  "About 190 people, half of them children, sleep by the road.",
+	  "", "Exampla community of Sample*", "a community before a number" },
+	{ "Ana Example, a biologist, was arrested on 3 May, together with eight colleagues, by men of "
+	  "the port.",
+	  "", "Ana Example: biologist; eight colleagues*8", "together with" },
+	{ "Ana Example was arrested in the port and tortured by members of the Rapid Sample Force.",
+	  "", "Ana Example", "who did it is nobody at risk" },
+	{ "Ana Example was threatened twice.",
+	  "Name: Ana Example (f) and the community of Port "
+	  "Sample",
+	  "Ana Example; the community of Port Sample*", "beside a name by label" },
+};
 
 int
 main(void)
@@ -96,7 +82,7 @@ main(void)
 	for (size_t i = 0; i < ARRAY_LEN(named); i++)
 		test_ok(str_eq(community(a, named[i].text), str_c(named[i].who)), named[i].text);
 	test_groups(a);
-	test_whole(a);
+	try_told(a, whole, ARRAY_LEN(whole));
 	arena_free(&a);
 	return test_done();
 }

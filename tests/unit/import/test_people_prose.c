@@ -1,92 +1,61 @@
 /* people_prose.c through whole documents, and with it people_shapes.c, people_single.c */
-#include "import/people.h"
-
 #include "told.h"
+
+static const struct told_case cases[] = {
+	{ "Unknown men attacked Ana Example, Bruno Sample and Carla Specimen, members of a union, on "
+	  "3 May.",
+	  "",
+	  "Ana Example: members of a union; Bruno Sample: members of a union; Carla Specimen: members of a union",
+	  "a list of names with a role" },
+	{ "Ana Example (aged 31) and her son (aged 4) were arrested with 6 others.",
+	  "Name: Group\nGender m/f: both", "Ana Example, 31; her son, 4; 6 others*6",
+	  "\"Group\" over people the summary names" },
+	{ "On April 11, union leader Ana Example was taken from her home. Ana Example is held.", "",
+	  "Ana Example: union leader", "the day of a date is no number of people" },
+	{ "We thank all who wrote letters to free those who are held.",
+	  "Write to the one who signs.\n\nAna Example, Bruno Sample, Carla Specimen", "",
+	  "names on a line of their own, told nowhere, sign it" },
+	{ "The police took away:\n\nDino Trial, Elena Muster and Fritz Beispiel\n\nTheir families "
+	  "have not been told where they are.",
+	  "", "Dino Trial; Elena Muster; Fritz Beispiel",
+	  "names on a line below a sentence of the story sign nothing" },
+	{ "Two other activists, Ana Example and Bruno Sample, have been arrested since.", "",
+	  "Ana Example; Bruno Sample", "others who are named behind" },
+	{ "Police broke up a march and took away three students:\n\n    Ana do Example, 22\n    "
+	  "Bruno Sample, 23\n    Carla Specimen, 21\n\nThey are held by the police in the port.",
+	  "", "Ana do Example, 22; Bruno Sample, 23; Carla Specimen, 21",
+	  "a line for each of those counted" },
+	{ "Ana Example (31) and Bruno Sample (33) were arrested on 3 May. Bruno Sample was released "
+	  "on 5 May.",
+	  "", "Ana Example, 31; Bruno Sample, 33 = released",
+	  "that one was released is news in a first bulletin too" },
+	{ "Ana Example (31) was threatened on 3 May. With eleven other mothers she digs in the "
+	  "fields.",
+	  "", "Ana Example, 31", "others of whom no harm is told are no group at risk" },
+	{ "Student Ana Example (23) was arrested on 3 May.",
+	  "Name: ..............\nPlace and date: ...........", "Student Ana Example, 23",
+	  "a blank to fill in lists nobody" },
+	{ "Write to the embassy of Example (postage EUR 2,00) and the court (0,60).", "", "",
+	  "a price is no age" },
+	{ "Carla Specimen (23) is held. Two others arrested with her, Ana Example and Bruno Sample, "
+	  "were freed on 3 May.",
+	  "", "Carla Specimen, 23; Ana Example = freed; Bruno Sample = freed",
+	  "others who are named behind share what became of them" },
+	{ "Ana Example (23) was arrested on 3 May and later released.", "",
+	  "Ana Example, 23 = released", "how it ended stands behind how it began" },
+	{ "Ana Example (23) and an elder known only as Tongo were arrested on 3 May. Bruno Sample, "
+	  "also known as Bru Sampler, wrote of it.",
+	  "", "Ana Example, 23; Tongo", "one whose only name is known" },
+	{ "Ana Example and Bruno Sample were arrested on 3 May. Sample, who is 58 and ill, was beaten. Nobody has seen Bruno Sample since.",
+	  "", "Bruno Sample, 58; Ana Example", "an age behind a surname" },
+};
 
 int
 main(void)
 {
 	struct arena *a = arena_new();
-	struct casefile c;
 
-	c = people_of(
-		a,
-		"Unknown men attacked Ana Example, Bruno Sample and Carla Specimen, members of "
-		"a union, on 3 May.",
-		"");
-	test_ok(c.people.n == 3 && str_eq(c.people.item[2].role, STR("members of a union")),
-	        "a list of names with a role");
-	c = people_of(a, "Ana Example (aged 31) and her son (aged 4) were arrested with 6 others.",
-	              "Name: Group\nGender m/f: both");
-	test_ok(c.people.n == 3 && c.people.item[2].count == 6 &&
-	                c.people.item[2].gender == GENDER_BOTH,
-	        "\"Group\" over people the summary names");
-	c = people_of(a,
-	              "On April 11, union leader Ana Example was taken from her home. Ana Example "
-	              "is held.",
-	              "");
-	test_ok(c.people.n == 1 && str_eq(c.people.item[0].name, STR("Ana Example")),
-	        "the day of a date is no number of people");
-	c = people_of(a, "We thank all who wrote letters to free those who are held.",
-	              "Write to the one who signs.\n\nAna Example, Bruno Sample, Carla Specimen");
-	test_ok(c.people.n == 0, "names on a line of their own, told nowhere, sign it");
-	c = people_of(a,
-	              "The police took away:\n\nDino Trial, Elena Muster and Fritz Beispiel\n\n"
-	              "Their families have not been told where they are.",
-	              "");
-	test_ok(c.people.n == 3 && str_eq(c.people.item[1].name, STR("Elena Muster")),
-	        "names on a line below a sentence of the story sign nothing");
-	c = people_of(
-		a, "Two other activists, Ana Example and Bruno Sample, have been arrested since.",
-		"");
-	test_ok(c.people.n == 2 && !c.people.item[0].group, "others who are named behind");
-	c = people_of(
-		a,
-		"Police broke up a march and took away three students:\n\n"
-		"    Ana do Example, 22\n    Bruno Sample, 23\n    Carla Specimen, 21\n\nThey "
-		"are held by the police in the port.",
-		"");
-	test_ok(c.people.n == 3 && c.people.item[2].age == 21, "a line for each of those counted");
-	c = people_of(a,
-	              "Ana Example (31) and Bruno Sample (33) were arrested on 3 May. Bruno Sample "
-	              "was released on 5 May.",
-	              "");
-	test_ok(c.people.n == 2 && c.people.item[0].status.n == 0 &&
-	                str_eq(c.people.item[1].status, STR("released")),
-	        "that one was released is news in a first bulletin too");
-	c = people_of(
-		a,
-		"Ana Example (31) was threatened on 3 May. With eleven other mothers she digs "
-		"in the fields.",
-		"");
-	test_ok(c.people.n == 1, "others of whom no harm is told are no group at risk");
-	c = people_of(a, "Student Ana Example (23) was arrested on 3 May.",
-	              "Name: ..............\nPlace and date: ...........");
-	test_ok(c.people.n == 1 && c.people.item[0].age == 23, "a blank to fill in lists nobody");
-	c = people_of(a, "Write to the embassy of Example (postage EUR 2,00) and the court (0,60).",
-	              "");
-	test_ok(c.people.n == 0, "a price is no age");
-	c = people_of(a,
-	              "Carla Specimen (23) is held. Two others arrested with her, Ana Example and "
-	              "Bruno Sample, were freed on 3 May.",
-	              "");
-	test_ok(c.people.n == 3 && str_eq(c.people.item[2].status, STR("freed")),
-	        "others who are named behind share what became of them");
-	c = people_of(a, "Ana Example (23) was arrested on 3 May and later released.", "");
-	test_ok(c.people.n == 1 && str_eq(c.people.item[0].status, STR("released")),
-	        "how it ended stands behind how it began");
-	c = people_of(a,
-	              "Ana Example (23) and an elder known only as Tongo were arrested on 3 May. "
-	              "Bruno Sample, also known as Bru Sampler, wrote of it.",
-	              "");
-	test_ok(c.people.n == 2 && str_eq(c.people.item[1].name, STR("Tongo")),
-	        "one whose only name is known");
-	c = people_of(a,
-	              "Ana Example and Bruno Sample were arrested on 3 May. Sample, who is 58 and "
-	              "ill, was beaten.",
-	              "");
-	test_ok(c.people.n == 2 && c.people.item[1].age + c.people.item[0].age == 58,
-	        "an age behind a surname");
+	try_told(a, cases, ARRAY_LEN(cases));
 	arena_free(&a);
 	return test_done();
 }
