@@ -169,7 +169,7 @@ explain_head(struct explain *x, struct str name)
 	        "</title>\n<style>\n"
 	        "body{max-width:76rem;margin:1rem auto;padding:0 1rem;color:#111;background:#fff;"
 	        "font:1rem/1.7 sans-serif}\n"
-	        "main p{margin:0;min-height:1em;overflow-wrap:anywhere}\n"
+	        "main p{margin:0;min-height:1em}\nh1,main p{overflow-wrap:anywhere}\n"
 	        "div{display:grid;grid-template-columns:minmax(0,3fr) minmax(0,1fr);gap:1rem}\n"
 	        "mark{color:#111;background:none;padding:0 .15em;border-radius:.2em}\n"
 	        "small{font-size:.7em;color:#404040;padding:0 .3em;unicode-bidi:isolate}\n"
@@ -179,7 +179,8 @@ explain_head(struct explain *x, struct str name)
 	        "@media(max-width:40rem){div{display:block}}\n");
 	for (int g = 0; g < GROUPS; g++)
 		buf_printf(&x->b, ".g%d{%s}\n", g, groups[g].style);
-	buf_lit(&x->b, "</style></head>\n<body><h1>");
+	buf_lit(&x->b, "</style></head>\n<body><h1><bdi>"); /* a path runs from the left in a page
+	                                                       from the right too */
 	explain_put(x, name);
-	buf_lit(&x->b, "</h1>\n");
+	buf_lit(&x->b, "</bdi></h1>\n");
 }

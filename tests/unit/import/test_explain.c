@@ -39,7 +39,7 @@ static const struct {
 	{ EXPLAIN_HTML, "&lt;sings&gt;<small>summary</small>" },
 	{ EXPLAIN_HTML, "<ul><li><b>person 1: gender:</b> who knows</li></ul></div>" },
 	{ EXPLAIN_HTML, "<mark class=\"g1\" title=\"/unplaced\">odd" },
-	{ EXPLAIN_HTML, "a &amp; b.txt</h1>" },
+	{ EXPLAIN_HTML, "a &amp; b.txt</bdi></h1>" },
 	{ EXPLAIN_HTML, "<main lang=\"en\">" },
 	{ EXPLAIN_HTML, "</p>\n<p>What next: compare" },
 };
