@@ -141,11 +141,13 @@ explain_next(struct explain *x)
 	if (x->form == EXPLAIN_TERMINAL)
 		return;
 	buf_lit(&x->b, "<p>");
-	explain_put(
-		x, tr(x->lang,
-	              "What next: compare the text with its marks. What is in doubt, unplaced or "
-	              "wrong is corrected in the case document: store it with \"outcry import\", "
-	              "print it with \"outcry case show --json\", edit that and import it again."));
+	/* our own words: the marks of text direction in them are meant, so not explain_put() */
+	html_escape(
+		&x->b,
+		tr(x->lang,
+	           "What next: compare the text with its marks. What is in doubt, unplaced or "
+	           "wrong is corrected in the case document: store it with \"outcry import\", "
+	           "print it with \"outcry case show --json\", edit that and import it again."));
 	buf_lit(&x->b, "</p>\n");
 }
 
