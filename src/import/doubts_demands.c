@@ -105,17 +105,14 @@ tells_reader(struct reading *r, struct str demand)
 		                                 LABEL_TARGETS, LABEL_ACT };
 	static const enum label_kind within[] = { LABEL_READER, LABEL_POSTAGE, LABEL_EMBASSY };
 	struct reading line;
-	struct label_hit h;
 
 	reading_build_line(&line, r->a, demand);
 	if (str_chr(demand, '@') != STR_NPOS)
 		return true;
-	for (size_t i = 0; i < ARRAY_LEN(first) && line.toks > 0; i++)
-		if (label_at(&line, first[i], 0, line.toks, &h))
-			return true;
-	for (size_t i = 0; i < ARRAY_LEN(within); i++)
-		if (label_find(&line, within[i], 0, line.toks, &h))
-			return true;
+	if (line.toks > 0 && label_at_any(&line, first, ARRAY_LEN(first), 0, line.toks))
+		return true;
+	if (label_find_any(&line, within, ARRAY_LEN(within), 0, line.toks))
+		return true;
 	for (size_t i = 0; i < line.toks; i++)
 		if (line.tok[i].digits && line.tok[i].fold.n > 4)
 			return true;

@@ -23,12 +23,8 @@ is_label_of_other(const struct reading *r, size_t i)
 		                                 LABEL_OPENING,     LABEL_MONTH,   LABEL_KIN,
 		                                 LABEL_INSTITUTION, LABEL_NATION,  LABEL_VERB,
 		                                 LABEL_AND,         LABEL_ARTICLE, LABEL_COMMON };
-	struct label_hit h;
 
-	for (size_t k = 0; k < ARRAY_LEN(kinds); k++)
-		if (label_at(r, kinds[k], i, i + 1, &h))
-			return true;
-	return false;
+	return label_at_any(r, kinds, ARRAY_LEN(kinds), i, i + 1);
 }
 
 /* Token I is a word of a name: a capital that no sentence and no line begins with. */

@@ -172,12 +172,8 @@ is_of_case(const struct reading *line, size_t at)
 	static const enum label_kind kinds[] = { LABEL_COUNTRY, LABEL_NATION,    LABEL_CONCERN_WORD,
 		                                 LABEL_AT_RISK, LABEL_RISK_NOUN, LABEL_STATUS,
 		                                 LABEL_UPDATE,  LABEL_COMMUNITY };
-	struct label_hit h;
 
-	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
-		if (label_at(line, kinds[i], at, line->toks, &h))
-			return true;
-	return false;
+	return label_at_any(line, kinds, ARRAY_LEN(kinds), at, line->toks);
 }
 
 /* Neither somebody at risk nor a country nor what happened: the name of whoever publishes, a menu,

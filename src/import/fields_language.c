@@ -127,12 +127,8 @@ asks_to_write(const struct reading *r, const struct line *l)
 {
 	static const enum label_kind kinds[] = { LABEL_READER, LABEL_HOW, LABEL_SEND,
 		                                 LABEL_WRITTEN_IN, LABEL_LANGUAGES };
-	struct label_hit h;
 
-	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
-		if (label_find(r, kinds[i], l->tok, l->tok_to, &h))
-			return true;
-	return false;
+	return label_find_any(r, kinds, ARRAY_LEN(kinds), l->tok, l->tok_to);
 }
 
 /* "Write in good Farsi, English or German." begins the line: the reader's, wherever it stands. */
@@ -140,12 +136,8 @@ static bool
 begins_with_asking(const struct reading *r, const struct line *l)
 {
 	static const enum label_kind kinds[] = { LABEL_READER, LABEL_HOW, LABEL_SEND };
-	struct label_hit h;
 
-	for (size_t i = 0; i < ARRAY_LEN(kinds) && l->tok < l->tok_to; i++)
-		if (label_at(r, kinds[i], l->tok, l->tok_to, &h))
-			return true;
-	return false;
+	return l->tok < l->tok_to && label_at_any(r, kinds, ARRAY_LEN(kinds), l->tok, l->tok_to);
 }
 
 /* "Write in Arabic, English or your own language." in the middle of a text: languages beside each

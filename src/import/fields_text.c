@@ -6,7 +6,7 @@
 #include "import/fields.h"
 
 #include "import/demands.h"
-#include "import/headline_none.h"
+#include "import/headline.h"
 #include "import/lineshape.h"
 #include "import/refs.h"
 #include "import/token.h"

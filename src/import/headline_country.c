@@ -10,7 +10,7 @@
  * stands a name and nothing that is told.
  */
 #include "import/dates.h"
-#include "import/headline_none.h"
+#include "import/headline.h"
 #include "import/lineshape.h"
 #include "import/names.h"
 #include "import/officials.h"

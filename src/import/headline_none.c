@@ -7,7 +7,7 @@
  *     Home > Activities > Alerts          the way to the page
  *     Written 3:10 PM Aug 19, 1994 ...    a posting's frame
  */
-#include "import/headline_none.h"
+#include "import/headline.h"
 
 #include "import/lineshape.h"
 #include "import/officials.h"

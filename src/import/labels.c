@@ -276,6 +276,28 @@ label_find(const struct reading *r, enum label_kind kind, size_t at, size_t end,
 }
 
 bool
+label_at_any(const struct reading *r, const enum label_kind *any, size_t n, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	for (size_t i = 0; i < n; i++)
+		if (label_at(r, any[i], at, end, &h))
+			return true;
+	return false;
+}
+
+bool
+label_find_any(const struct reading *r, const enum label_kind *any, size_t n, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	for (size_t i = 0; i < n; i++)
+		if (label_find(r, any[i], at, end, &h))
+			return true;
+	return false;
+}
+
+bool
 label_at_lang(const struct reading *r, enum label_kind kind, size_t at, size_t end, size_t lang,
               struct label_hit *out)
 {

@@ -86,7 +86,12 @@ bool label_of_mode(const struct reading *r, enum label_mode mode, size_t at, siz
 /* The first place at or after AT where a label of KIND stands. */
 bool label_find(const struct reading *r, enum label_kind kind, size_t at, size_t end,
                 struct label_hit *out);
-/* The same, at most WITHIN tokens behind AT: a part of a document can be very long. */
+/* A label of one of the N kinds ANY at token AT, and at any place from AT on. */
+bool label_at_any(const struct reading *r, const enum label_kind *any, size_t n, size_t at,
+                  size_t end);
+bool label_find_any(const struct reading *r, const enum label_kind *any, size_t n, size_t at,
+                    size_t end);
+/* As label_find, at most WITHIN tokens behind AT: a part of a document can be very long. */
 bool label_near(const struct reading *r, enum label_kind kind, size_t at, size_t within, size_t end,
                 struct label_hit *out);
 

@@ -142,12 +142,8 @@ names_official(const struct reading *r, size_t from, size_t to)
 {
 	static const enum label_kind kinds[] = { LABEL_OFFICE, LABEL_EMBASSY, LABEL_DIPLOMATS,
 		                                 LABEL_HONORIFIC };
-	struct label_hit h;
 
-	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
-		if (label_find(r, kinds[i], from, to, &h))
-			return true;
-	return false;
+	return label_find_any(r, kinds, ARRAY_LEN(kinds), from, to);
 }
 
 bool

@@ -11,7 +11,7 @@
  * story.
  */
 #include "import/dates.h"
-#include "import/headline_none.h"
+#include "import/headline.h"
 #include "import/lineshape.h"
 #include "import/parts.h"
 #include "import/personline.h"
@@ -19,14 +19,9 @@
 #include "import/small_words.h"
 #include "import/token.h"
 
-#define HEAD_LINES     40  /* in which a headline stands */
-#define HEAD_WIDTH     150 /* columns of a headline */
-#define MASTHEAD_WORDS 3   /* of a masthead whose words are not known */
-#define LEAD_LINES     4   /* between it and the story */
-#define CONTENTS_MOST  20  /* with a list of contents there */
-#define TITLE_LEVEL    3   /* of a page's headings */
-#define TEXT_WORDS     3   /* the least of a headline */
-#define SUBJECT_LINES  4   /* between it and the letter */
+#define MASTHEAD_WORDS 3  /* of a masthead whose words are not known */
+#define LEAD_LINES     4  /* between it and the story */
+#define CONTENTS_MOST  20 /* with a list of contents there */
 
 /* Something is told right below, past dates, numbers and headings. */
 static bool
@@ -118,7 +113,7 @@ may_be_headline(const struct reading *r, const struct parts *p, size_t i)
 	       l->cell == 0 && !l->item &&
 	       (m->part == PART_STORY || m->part == PART_SUMMARY || m->part == PART_NONE ||
 	        m->part == PART_COUNTRY) &&
-	       words >= 3 && l->width <= HEAD_WIDTH && !line_is_prose(r, l) &&
+	       words >= 3 && l->width <= HEADLINE_WIDTH && !line_is_prose(r, l) &&
 	       !is_list_of_concerns(r, l) && !is_about_a_day(r, l) && !names_people(r, l) &&
 	       !line_names_person(r, l) && !line_is_concern(r, l) && !line_is_date(r, l) &&
 	       !line_is_dateline(r, l) && !line_is_byline(r, l) && !line_is_rule(r, l) &&
@@ -133,7 +128,7 @@ better_headline(const struct reading *r, const struct parts *p, size_t from)
 {
 	size_t best = r->lines;
 
-	for (size_t i = from; i < r->lines && i < HEAD_LINES; i++) {
+	for (size_t i = from; i < r->lines && i < HEADLINE_LINES; i++) {
 		enum part part = p->of[i].part;
 
 		if (part == PART_ACT || part == PART_DEMANDS || part == PART_TARGETS ||
@@ -147,18 +142,6 @@ better_headline(const struct reading *r, const struct parts *p, size_t from)
 	return best;
 }
 
-/* An old bulletin prints number, concern and people, and no headline. */
-static bool
-needs_none(const struct reading *r, const struct parts *p)
-{
-	for (size_t i = 0; i < r->lines && i < HEAD_LINES; i++)
-		if (p->of[i].part == PART_COUNTRY || p->of[i].part == PART_PEOPLE ||
-		    (p->of[i].part == PART_REFERENCE &&
-		     line_names_reference(r, &r->line[i], r->line[i].tok)))
-			return true;
-	return false;
-}
-
 /* The line of number and index below line I: a bulletin's headline comes after it.  R->lines for
  * none. */
 static size_t
@@ -167,7 +150,7 @@ header_below(const struct reading *r, const struct parts *p, size_t i)
 	struct index_hit index;
 	struct ref_hit ref;
 
-	for (size_t k = i + 1; k < r->lines && k < HEAD_LINES; k++) {
+	for (size_t k = i + 1; k < r->lines && k < HEADLINE_LINES; k++) {
 		const struct line *l = &r->line[k];
 
 		if (p->of[k].part == PART_REFERENCE && !p->of[k].second &&
@@ -182,16 +165,15 @@ header_below(const struct reading *r, const struct parts *p, size_t i)
 static void
 leave_headline(const struct reading *r, struct parts *p, size_t was)
 {
-	for (size_t i = was; i < r->lines && i < was + HEAD_LINES; i++)
+	for (size_t i = was; i < r->lines && i < was + HEADLINE_LINES; i++)
 		if (p->of[i].part == PART_HEADLINE) {
 			p->of[i].part = PART_NONE;
 			p->of[i].guessed = false;
 		}
 }
 
-/* Line BETTER takes the place of line WAS, R->lines for none; "Subject: ..." without its label. */
-static void
-take_headline(const struct reading *r, struct parts *p, size_t was, size_t better)
+void
+headline_take(const struct reading *r, struct parts *p, size_t was, size_t better)
 {
 	const struct line *l = &r->line[better];
 	size_t at = l->tok;
@@ -202,7 +184,7 @@ take_headline(const struct reading *r, struct parts *p, size_t was, size_t bette
 	p->of[better].part = PART_HEADLINE;
 	p->of[better].guessed = false;
 	p->of[better].value = at;
-	for (size_t i = 0; i < r->lines && i < HEAD_LINES; i++) /* "Re: ..." again */
+	for (size_t i = 0; i < r->lines && i < HEADLINE_LINES; i++) /* "Re: ..." again */
 		if (i != better && p->of[i].part != PART_LETTER && !p->of[i].labelled &&
 		    tokens_eq(r, line_behind_reply(r, &r->line[i]), r->line[i].tok_to,
 		              line_behind_reply(r, l), l->tok_to))
@@ -214,66 +196,6 @@ take_headline(const struct reading *r, struct parts *p, size_t was, size_t bette
 	}
 }
 
-/* The first heading of a page that is no frame: what its author set as the title. */
-static size_t
-title_heading(const struct reading *r, const struct parts *p)
-{
-	for (size_t i = 0; i < r->lines && i < HEAD_LINES; i++) {
-		const struct line *l = &r->line[i];
-
-		if (!l->heading || r->blocks->item[l->block].level > TITLE_LEVEL)
-			continue;
-		if (words_between(r, l->tok, l->tok_to) >= TEXT_WORDS && l->width <= HEAD_WIDTH &&
-		    !p->of[i].labelled && !line_is_date(r, l) && !headline_is_none(r, i) &&
-		    !line_names_reference(r, l, l->tok) && p->of[i].part != PART_REFERENCE &&
-		    p->of[i].part != PART_TARGETS && p->of[i].part != PART_LETTER)
-			return i;
-	}
-	return r->lines;
-}
-
-static bool
-prose_between(const struct reading *r, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if (line_is_prose(r, &r->line[i]))
-			return true;
-	return false;
-}
-
-/* A blog's name, the day and then the title of the posting, all three headings. */
-static size_t
-title_below_day(const struct reading *r, size_t was)
-{
-	bool day = false;
-
-	for (size_t i = was + 1; i < r->lines && r->line[i].heading; i++) {
-		if (day && words_between(r, r->line[i].tok, r->line[i].tok_to) >= TEXT_WORDS &&
-		    !headline_is_none(r, i))
-			return i;
-		day = line_is_date(r, &r->line[i]);
-	}
-	return r->lines;
-}
-
-/* The heading that is the headline, whatever the walk has taken (line WAS, R->lines: nothing), or
- * R->lines. */
-static size_t
-heading_instead(const struct reading *r, const struct parts *p, size_t was)
-{
-	size_t title;
-
-	if (was < r->lines && r->line[was].heading)
-		return title_below_day(r, was);
-	title = title_heading(r, p);
-	if (title >= r->lines || (was >= r->lines && needs_none(r, p)))
-		return r->lines;
-	if (was < r->lines && (r->line[was].bold || line_is_capitals(r, &r->line[was]) ||
-	                       (title > was && prose_between(r, was, title))))
-		return r->lines;
-	return title;
-}
-
 /* What stands over the page's title is the site's. */
 static void
 leave_frame(struct parts *p, size_t title)
@@ -281,50 +203,6 @@ leave_frame(struct parts *p, size_t title)
 	for (size_t i = 0; i < title; i++)
 		if (p->of[i].part == PART_SUMMARY || p->of[i].part == PART_STORY)
 			p->of[i].part = PART_NONE;
-}
-
-/* The line over the first letter that says what it is about, R->lines for none. */
-static size_t
-subject_of_letter(const struct reading *r, const struct parts *p)
-{
-	size_t letter = parts_next(r, p, PART_LETTER, 0);
-
-	for (size_t k = letter; letter < r->lines && k > 0 && k + SUBJECT_LINES > letter; k--)
-		if (p->of[k - 1].part != PART_LETTER && line_is_subject(r, &r->line[k - 1]))
-			return k - 1;
-	return r->lines;
-}
-
-/* "Your Excellencies," and under it "Re: ..." or a bold title: line below the opening; R->lines for
- * none. */
-static size_t
-subject_below_opening(const struct reading *r, const struct parts *p)
-{
-	size_t i = parts_next(r, p, PART_LETTER, 0) + 1;
-	const struct line *l = &r->line[i];
-
-	if (i + 1 >= r->lines || p->of[i].part != PART_LETTER || p->of[i + 1].part != PART_LETTER ||
-	    line_is_prose(r, l - 1) || l->width > HEAD_WIDTH || l->item || l->wraps ||
-	    words_said(r, l->tok, l->tok_to) < TEXT_WORDS || line_ends_with(r, l, ",") ||
-	    line_ends_with(r, l, ":") || line_ends_with(r, l, "."))
-		return r->lines;
-	return line_is_subject(r, l) || (l->bold && l->first && !l[1].bold) ? i : r->lines;
-}
-
-/* What stands right over the opening of a letter, below its address and day: its subject. */
-static bool
-is_bare_subject(const struct reading *r, const struct parts *p, size_t i)
-{
-	const struct line *l = &r->line[i];
-	const struct mark_of_line *m = &p->of[i];
-
-	return i > 0 && i < r->lines &&
-	       (p->of[i - 1].part == PART_TARGETS || p->of[i - 1].part == PART_REFERENCE) &&
-	       (m->part == PART_NONE || m->part == PART_STORY) && !m->labelled &&
-	       m->contacts.n == 0 && l->first && l->width <= HEAD_WIDTH &&
-	       words_said(r, l->tok, l->tok_to) >= TEXT_WORDS && !line_is_date(r, l) &&
-	       !line_is_dateline(r, l) && !line_is_bracketed(r, l) && !line_ends_with(r, l, ":") &&
-	       !line_ends_with(r, l, ",") && !headline_is_none(r, i) && !line_names_person(r, l);
 }
 
 /* "Committee of Examples for Sample": each word but the smallest with a capital, as a name is. */
@@ -351,7 +229,7 @@ title_behind_masthead(const struct reading *r, const struct parts *p, size_t was
 			break;
 		if (m->part == PART_FURNITURE && m->labelled && m->label == LABEL_MASTHEAD &&
 		    !m->label_only && token_is(&r->tok[m->value - 1], ":") &&
-		    words_said(r, m->value, l->tok_to) >= TEXT_WORDS && leads_to_story(r, p, i))
+		    words_said(r, m->value, l->tok_to) >= HEADLINE_WORDS && leads_to_story(r, p, i))
 			return i;
 	}
 	return r->lines;
@@ -370,16 +248,17 @@ parts_headline(struct reading *r, struct parts *p)
 		none = true;
 	}
 	better = headline_with_country(r, p, was);
-	if (better < r->lines && (!none || r->line[better].heading || !needs_none(r, p))) {
-		take_headline(r, p, was, better);
+	if (better < r->lines &&
+	    (!none || r->line[better].heading || !headline_is_needless(r, p))) {
+		headline_take(r, p, was, better);
 		leave_frame(p, better);
 		return;
 	}
-	if (none ? needs_none(r, p) : p->of[was].labelled || p->of[was].second)
+	if (none ? headline_is_needless(r, p) : p->of[was].labelled || p->of[was].second)
 		return;
-	better = heading_instead(r, p, was);
+	better = headline_heading(r, p, was);
 	if (better < r->lines) {
-		take_headline(r, p, was, better);
+		headline_take(r, p, was, better);
 		leave_frame(p, better);
 		return;
 	}
@@ -392,7 +271,7 @@ parts_headline(struct reading *r, struct parts *p)
 		p->of[better].part = PART_HEADLINE;
 		return;
 	}
-	if (weak && subject_of_letter(r, p) < r->lines)
+	if (weak && headline_of_letter(r, p) < r->lines)
 		return; /* parts_headline_of_letter() takes it when its address is known */
 	header = none ? r->lines : header_below(r, p, was);
 	over = header < r->lines && !headline_is_frame(r, r->line[was].tok, r->line[was].tok_to);
@@ -415,29 +294,5 @@ parts_headline(struct reading *r, struct parts *p)
 		if (p->of[i].part == PART_SUMMARY ||
 		    (p->of[i].part == PART_STORY && !line_is_prose(r, &r->line[i])))
 			p->of[i].part = PART_NONE;
-	take_headline(r, p, r->lines, better);
-}
-
-/* "Subject: Release of Ana Example" between address and letter, where nothing else is a headline or
- * only the name of who writes. */
-void
-parts_headline_of_letter(const struct reading *r, struct parts *p)
-{
-	size_t was = parts_next(r, p, PART_HEADLINE, 0), i = parts_next(r, p, PART_LETTER, 0);
-	size_t subject;
-
-	if (i == 0 || i == r->lines ||
-	    (was < r->lines && (p->of[was].labelled || p->of[was].second)))
-		return;
-	if (is_bare_subject(r, p, i - 1) &&
-	    (was == r->lines || (!r->line[was].heading && !prose_between(r, 0, i - 1))))
-		take_headline(r, p, was, i - 1);
-	if (was < r->lines && !headline_is_none(r, was) && !headline_may_be_name(r, p, was))
-		return;
-	subject = subject_of_letter(r, p);
-	if (subject == r->lines)
-		subject = subject_below_opening(r, p);
-	if (subject < r->lines &&
-	    words_said(r, r->line[subject].tok, r->line[subject].tok_to) > TEXT_WORDS)
-		take_headline(r, p, was, subject);
+	headline_take(r, p, r->lines, better);
 }

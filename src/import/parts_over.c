@@ -115,12 +115,8 @@ static bool
 names_office(const struct reading *r, const struct line *l)
 {
 	static const enum label_kind kinds[] = { LABEL_OFFICE, LABEL_EMBASSY, LABEL_DIPLOMATS };
-	struct label_hit h;
 
-	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
-		if (label_find(r, kinds[i], l->tok, l->tok_to, &h))
-			return true;
-	return false;
+	return label_find_any(r, kinds, ARRAY_LEN(kinds), l->tok, l->tok_to);
 }
 
 /* Below line I stands somebody to write to, before a sentence or another part: by an office, or by

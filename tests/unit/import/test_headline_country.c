@@ -1,4 +1,4 @@
-#include "import/headline_none.h"
+#include "import/headline.h"
 #include "import/small_words.h"
 
 #include "../../test.h"

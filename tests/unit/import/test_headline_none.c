@@ -1,4 +1,4 @@
-#include "import/headline_none.h"
+#include "import/headline.h"
 
 #include "../../test.h"
 #include "text_blocks.h"
