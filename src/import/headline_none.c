@@ -30,7 +30,8 @@ static bool
 frame_at(const struct reading *r, size_t at, size_t end, size_t *to)
 {
 	static const enum label_kind kinds[] = { LABEL_FRAME,  LABEL_MASTHEAD, LABEL_FURNITURE,
-		                                 LABEL_UPDATE, LABEL_ISSUER,   LABEL_SERIES };
+		                                 LABEL_UPDATE, LABEL_ISSUER,   LABEL_SERIES,
+		                                 LABEL_NATION, LABEL_CITY };
 	struct label_hit h;
 
 	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)

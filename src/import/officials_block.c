@@ -7,7 +7,6 @@
 #include "import/officials_block.h"
 
 #include "import/lineshape.h"
-#include "import/officials_heads.h"
 #include "import/token.h"
 
 static bool

@@ -8,6 +8,22 @@
 #include "import/personline.h"
 #include "import/token.h"
 
+#define POSTCODE_LEAST 4 /* digits */
+#define TOWN_WORDS     3
+
+/* "IMMINENT EXECUTION OF A YOUNG OFFENDER": a concern and whose, all in capitals, is a headline. */
+static bool
+says_whose(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	for (size_t at = l->tok; at < l->tok_to; at++)
+		if (token_is(&r->tok[at], "/") || token_is(&r->tok[at], ";"))
+			return false;
+	return line_is_capitals(r, l) && label_at(r, LABEL_CONCERN_WORD, l->tok, l->tok_to, &h) &&
+	       words_between(r, h.to, l->tok_to) > 1;
+}
+
 /* Beside the number or the country, where the headline still has to come. */
 static bool
 is_concern_line(const struct walk *w, size_t i)
@@ -20,8 +36,9 @@ is_concern_line(const struct walk *w, size_t i)
 		return line_is_concern(r, &r->line[i]);
 	return i > 0 && i + 1 < r->lines && w->headline >= r->lines &&
 	       line_is_concern(r, &r->line[i]) &&
-	       (w->p->of[i - 1].part == PART_REFERENCE || line_is_country(r, &r->line[i + 1]) ||
-	        line_is_only_country(r, &r->line[i + 1]));
+	       (w->p->of[i - 1].part == PART_REFERENCE ||
+	        (!says_whose(r, &r->line[i]) && (line_is_country(r, &r->line[i + 1]) ||
+	                                         line_is_only_country(r, &r->line[i + 1]))));
 }
 
 /* "[Place, date]" */
@@ -53,6 +70,19 @@ is_addressee(const struct reading *r, const struct line *l)
 	       token_is(&r->tok[l->tok + 1], ":") &&
 	       (label_at(r, LABEL_HONORIFIC, l->tok + 2, l->tok_to, &h) ||
 	        label_at(r, LABEL_OFFICE, l->tok + 2, l->tok_to, &h));
+}
+
+/* "Urgent Actions, 53955 Northtown": a line of the letterhead that ends in a postcode and town. */
+static bool
+ends_in_post_town(const struct reading *r, const struct line *l)
+{
+	for (size_t at = l->tok + 1; at + 1 < l->tok_to; at++)
+		if (r->tok[at].digits && r->tok[at].fold.n >= POSTCODE_LEAST &&
+		    token_is(&r->tok[at - 1], ",") && r->tok[at + 1].word &&
+		    token_is_capital(r->text, &r->tok[at + 1]))
+			return words_between(r, at + 1, l->tok_to) <= TOWN_WORDS &&
+			       !line_is_date(r, l) && !line_names_reference(r, l, l->tok);
+	return false;
 }
 
 /* The country of an addressee over a letter; that of the document stands under its number. */
@@ -90,7 +120,7 @@ walk_head(struct walk *w, size_t i)
 	} else if (line_is_date(r, l) || line_is_dateline(r, l) || line_is_bare_number(r, l) ||
 	           line_is_case_code(r, l)) {
 		m->part = PART_REFERENCE;
-	} else if (line_is_month(r, l) ||
+	} else if (line_is_month(r, l) || ends_in_post_town(r, l) ||
 	           (line_is_byline(r, l) && m->contacts.n == 0 &&
 	            (w->headline < r->lines ||
 	             label_at(r, LABEL_ISSUED, l->tok, l->tok_to, &issued)))) {

@@ -19,6 +19,7 @@
 #include "import/small_words.h"
 #include "import/token.h"
 
+#define NAME_WORDS     8  /* of an organisation */
 #define MASTHEAD_WORDS 3  /* of a masthead whose words are not known */
 #define LEAD_LINES     4  /* between it and the story */
 #define CONTENTS_MOST  20 /* with a list of contents there */
@@ -235,18 +236,25 @@ title_behind_masthead(const struct reading *r, const struct parts *p, size_t was
 	return r->lines;
 }
 
+/* The name of an organisation over "URGENT ACTION", however it is set. */
+static bool
+is_name_over_masthead(const struct reading *r, const struct parts *p, size_t was)
+{
+	const struct line *l = &r->line[was];
+	const struct mark_of_line *below = &p->of[was + 1 < r->lines ? was + 1 : was];
+	struct label_hit h;
+
+	return below->part == PART_FURNITURE && below->labelled && below->label == LABEL_MASTHEAD &&
+	       below->label_only && words_said(r, l->tok, l->tok_to) <= NAME_WORDS &&
+	       label_find(r, LABEL_ORGANISATION, l->tok, l->tok_to, &h);
+}
+
 void
 parts_headline(struct reading *r, struct parts *p)
 {
 	size_t was = parts_next(r, p, PART_HEADLINE, 0), better, header;
 	bool none = was >= r->lines, over, weak;
 
-	if (!none && p->of[was].labelled && p->of[was].label == LABEL_MASTHEAD &&
-	    headline_is_frame(r, p->of[was].value, r->line[was].tok_to)) {
-		p->of[was].part = PART_FURNITURE; /* "URGENT ACTION    URGENT ACTION" */
-		was = r->lines;
-		none = true;
-	}
 	better = headline_with_country(r, p, was);
 	if (better < r->lines &&
 	    (!none || r->line[better].heading || !headline_is_needless(r, p))) {
@@ -262,7 +270,8 @@ parts_headline(struct reading *r, struct parts *p)
 		leave_frame(p, better);
 		return;
 	}
-	weak = none || headline_is_none(r, was) || headline_may_be_name(r, p, was);
+	weak = none || headline_is_none(r, was) || headline_may_be_name(r, p, was) ||
+	       is_name_over_masthead(r, p, was);
 	better = !none && (weak || is_in_title_case(r, &r->line[was]))
 	                 ? title_behind_masthead(r, p, was)
 	                 : r->lines;

@@ -3,6 +3,7 @@
  */
 #include "import/parts_walk.h"
 
+#include "import/headline.h"
 #include "import/languages.h"
 #include "import/lineshape.h"
 #include "import/refs.h"
@@ -48,7 +49,9 @@ walk_masthead(struct walk *w, size_t i)
 	if (w->state == STATE_HEAD || w->state == STATE_STORY || w->state == STATE_SUMMARY) {
 		bool more = words_between(w->r, m->value, w->r->line[i].tok_to) > 0;
 
-		if (!m->label_only && more && walk_wants_headline(w, i)) {
+		if (!m->label_only && more &&
+		    !headline_is_frame(w->r, m->value, w->r->line[i].tok_to) &&
+		    walk_wants_headline(w, i)) {
 			bool reference = ref_at(w->r, m->value, w->r->line[i].tok_to, &ref) ||
 			                 ref_bare_at(w->r, m->value, w->r->line[i].tok_to, &ref);
 

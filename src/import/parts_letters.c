@@ -45,7 +45,8 @@ begins_official(const struct reading *r, const struct line *l)
 		at = h.to; /* "Al Señor Presidente", "To the Minister" */
 	kind = piece_classify(r, at, comma_after(r, at, l->tok_to), &name);
 	return kind == PIECE_OFFICE || kind == PIECE_OFFICE_NAME ||
-	       (label_at(r, LABEL_HONORIFIC, at, l->tok_to, &h) && h.to < l->tok_to);
+	       (kind != PIECE_INSTITUTION && /* "Padre Street" */
+	        label_at(r, LABEL_HONORIFIC, at, l->tok_to, &h) && h.to < l->tok_to);
 }
 
 /* "Prime Minister of the People's Republic of Example": many words, no sentence. */
@@ -120,6 +121,44 @@ is_addressee(const struct reading *r, size_t from, size_t to, bool strict)
 	                          (!strict && number && place && to >= from + 3));
 }
 
+/* "Ana Example" alone, or "Ana Example and Bruno Sample" */
+static bool
+names_person(const struct reading *r, const struct line *l)
+{
+	size_t words = words_between(r, l->tok, l->tok_to);
+	struct label_hit h;
+
+	for (size_t i = l->tok; i < l->tok_to; i++)
+		if (label_at(r, LABEL_AND, i, l->tok_to, &h))
+			words -= 2; /* one more name */
+		else if (r->tok[i].digits ||
+		         (r->tok[i].word && !token_is_capital(r->text, &r->tok[i])))
+			return line_is_titled_name(r, l);
+	return l->tok_to > l->tok + 1 && l->width >= NAME_WIDTH && words >= 1 &&
+	       words <= NAME_WORDS;
+}
+
+/* Each line of the address that ends before TO is a paragraph of its own: its first line, that of
+ * the office or of the name over it; TO for none. */
+static size_t
+spread_block_start(const struct reading *r, const struct parts *p, size_t to)
+{
+	size_t from = to;
+
+	while (from > 0 && to - from < BLOCK_MOST && is_address_line(r, p, from - 1) &&
+	       r->line[from - 1].first && (from == r->lines || r->line[from].first)) {
+		from--;
+		if (!begins_official(r, &r->line[from]))
+			continue;
+		while (from > 0 && r->line[from - 1].first && is_address_line(r, p, from - 1) &&
+		       (begins_official(r, &r->line[from - 1]) ||
+		        (names_person(r, &r->line[from - 1]) && !is_place(r, &r->line[from - 1]))))
+			from--;
+		return from;
+	}
+	return to;
+}
+
 /* The first line of the block that ends before TO; TO if it is none.  A block with the town or
  * country parted from it by an empty line is one. */
 static size_t
@@ -141,6 +180,8 @@ block_start(const struct reading *r, const struct parts *p, size_t to, bool stri
 		top = from;
 	if (top < to && to - top >= 2)
 		from = top;
+	if (top == to && is_addressee(r, spread_block_start(r, p, to), to, strict))
+		return spread_block_start(r, p, to);
 	return is_addressee(r, from, to, strict) ? from : to;
 }
 
@@ -163,23 +204,6 @@ block_end(const struct reading *r, const struct parts *p, size_t opening, bool s
 	return 0;
 }
 
-/* "Ana Example" alone, or "Ana Example and Bruno Sample" */
-static bool
-names_person(const struct reading *r, const struct line *l)
-{
-	size_t words = words_between(r, l->tok, l->tok_to);
-	struct label_hit h;
-
-	for (size_t i = l->tok; i < l->tok_to; i++)
-		if (label_at(r, LABEL_AND, i, l->tok_to, &h))
-			words -= 2; /* one more name */
-		else if (r->tok[i].digits ||
-		         (r->tok[i].word && !token_is_capital(r->text, &r->tok[i])))
-			return line_is_titled_name(r, l);
-	return l->tok_to > l->tok + 1 && l->width >= NAME_WIDTH && words >= 1 &&
-	       words <= NAME_WORDS;
-}
-
 /* Over another addressee: "Ana Example" / "Minister of Justice" with no address, a block of its
  * own.
  */
@@ -196,16 +220,30 @@ short_block_start(const struct reading *r, const struct parts *p, size_t to)
 	               : to;
 }
 
+/* Each of lines FROM to TO is a paragraph of its own. */
+static bool
+is_spread(const struct reading *r, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		if (!r->line[i].first)
+			return false;
+	return true;
+}
+
 /* Lines FROM to TO are an official of their own. */
 static void
 mark_addressee(struct reading *r, struct parts *p, size_t from, size_t to)
 {
+	bool spread = is_spread(r, from, to);
+
 	for (size_t i = from; i < to; i++) {
 		p->of[i].part = PART_TARGETS;
 		p->of[i].labelled = false;
 		p->of[i].guessed = true;
 		p->of[i].value = r->line[i].tok;
 		p->of[i].copy = false;
+		if (spread && i > from)
+			r->line[i].first = false; /* of one block, however it is spaced */
 	}
 	r->line[from].cut = !(from > 0 && p->of[from - 1].part == PART_TARGETS &&
 	                      is_care_of(r, &r->line[from]));

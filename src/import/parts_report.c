@@ -8,6 +8,7 @@
  *
  * They bring an address and look like officials; a letter sent there would reach nobody it is for.
  */
+#include "import/headline.h"
 #include "import/lineshape.h"
 #include "import/parts_walk.h"
 #include "import/token.h"
@@ -16,6 +17,7 @@
 #define SIGNATURE_MOST    12 /* lines */
 #define SIGNATURE_SEEN    3  /* of them, where an official would show */
 #define WORDS_BEFORE      8  /* of "Please let us know", in a text that tells */
+#define WORDS_ALONE       25 /* of a line that tells only where to write to us */
 #define ISSUER_LINES_MOST 400
 
 /* The line behind the paragraph of line I. */
@@ -38,6 +40,18 @@ is_told(const struct walk *w)
 	       w->state == STATE_BACKGROUND;
 }
 
+/* A number or an address in lines FROM to TO; a link alone leads to more to read. */
+static bool
+holds_contact(const struct walk *w, size_t from, size_t to)
+{
+	for (size_t i = from; i < to; i++)
+		for (size_t k = 0; k < w->p->of[i].contacts.n; k++)
+			if (w->p->of[i].contacts.item[k].kind != CONTACT_URL)
+				return true;
+	return false;
+}
+
+/* "... tell us": near the beginning, or in a short line with the address, where a text is told. */
 static bool
 says_us(const struct walk *w, size_t i)
 {
@@ -45,7 +59,8 @@ says_us(const struct walk *w, size_t i)
 	struct label_hit h;
 
 	return label_find(w->r, LABEL_REPORT_US, l->tok, l->tok_to, &h) &&
-	       (!is_told(w) || h.from <= l->tok + WORDS_BEFORE);
+	       (!is_told(w) || h.from <= l->tok + WORDS_BEFORE ||
+	        (holds_contact(w, i, i + 1) && words_said(w->r, l->tok, l->tok_to) <= WORDS_ALONE));
 }
 
 /* Tokens FROM to TO stand somewhere else too: the name of who issues it. */
@@ -116,15 +131,14 @@ closes_posting(const struct walk *w, size_t i)
 	       line_ends_with(w->r, &w->r->line[i], ",");
 }
 
-/* A number or an address in lines FROM to TO; a link alone leads to more to read. */
+/* "Copies to", or "Please send ..." with an address in the line: who gets it stands behind. */
 static bool
-holds_contact(const struct walk *w, size_t from, size_t to)
+is_of_sending(const struct walk *w, size_t i)
 {
-	for (size_t i = from; i < to; i++)
-		for (size_t k = 0; k < w->p->of[i].contacts.n; k++)
-			if (w->p->of[i].contacts.item[k].kind != CONTACT_URL)
-				return true;
-	return false;
+	enum label_kind label = w->p->of[i].label;
+
+	return label == LABEL_COPIES ||
+	       ((label == LABEL_HOW || label == LABEL_ACT) && holds_contact(w, i, i + 1));
 }
 
 static void
@@ -164,7 +178,7 @@ walk_tells_of_issuer(struct walk *w, size_t i)
 		leave_to_issuer(w, i, paragraph_end(w, i));
 		return true;
 	}
-	if (l->tok == l->tok_to || (m->labelled && m->label != LABEL_COPIES) || !tells_report(w, i))
+	if (l->tok == l->tok_to || (m->labelled && !is_of_sending(w, i)) || !tells_report(w, i))
 		return false;
 	m->labelled = true; /* so nobody takes it for an official's */
 	m->label = LABEL_REPORT;

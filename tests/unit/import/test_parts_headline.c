@@ -47,6 +47,12 @@ static const struct {
 	{ "ASIAN EXAMPLE CENTRE - APPEALS PROGRAMME\n\n4 May 2012\n\nNEPAL: Police at Sample beat a "
 	  "teacher, aged 19, and charge her\nISSUES: Torture; impunity\n\n",
 	  "NEPAL: Police at Sample beat a teacher, aged 19, and charge her" },
+	{ "Network of All Examples\n\nURGENT ACTION\n\nThreats against a teacher in Northtown\n\n",
+	  "Threats against a teacher in Northtown" },
+	{ "amnesty international          Sektion der Schweiz e.V.\nUrgent Actions, 53955 "
+	  "Northtown\n\nURGENT ACTION\n\nFEAR OF TORTURE OF A TEACHER\n\nNEPAL\nMs ANA EXAMPLE, 19\n\n",
+	  "FEAR OF TORTURE OF A TEACHER" },
+	{ "URGENT ACTION\n\nFEAR OF TORTURE\n\nNEPAL\nMs ANA EXAMPLE, 19\n\n", "" },
 	{ "Committee of Examples\n\nACTION ALERT: Write to free the teacher Ana Example\n\n",
 	  "Write to free the teacher Ana Example" },
 };

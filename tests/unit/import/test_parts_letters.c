@@ -68,6 +68,17 @@ static const struct {
 	  2,
 	  { { "Prof. Ana Example", "Minister of the Interior", "Dear Minister", 1 },
 	    { NULL, NULL, NULL, 3 } } },
+	{ "each line of the address is a paragraph, the writer's own to fill in above",
+	  "[Sender]\n\nName: ............\n\nMinister of the Interior\n\nProf. Ana "
+	  "Example\n\nMinistry of Interior\n\n5 Padre Street\n\nKhartoum\n\nSudan\n\nRe: Bruno "
+	  "Sample\n\nDear Minister,\n\n" BODY,
+	  1,
+	  { { "Prof. Ana Example", "Minister of the Interior", "Dear Minister", 4 } } },
+	{ "the name over the office, and a street that begins like a title",
+	  "A letter for Bruno Sample\n\nSecretary Ana Example,\n\nDepartment of Justice,\n\nPadre "
+	  "Street,\n\nManila 1000,\n\nDear Secretary Example,\n\n" BODY,
+	  1,
+	  { { "Ana Example", "Secretary", "Dear Secretary Example", 3 } } },
 	{ "no address over it: the opening names the only official",
 	  "A letter for Bruno Sample\n\nDear Minister,\n\n" BODY,
 	  1,

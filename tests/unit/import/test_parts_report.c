@@ -25,6 +25,11 @@ static const struct {
 	  "+998 71 555 0102\n",
 	  2, false },
 	{ "Please let us know of any answer: action@example.org\n", 1, true },
+	{ "Por favor, envíe copia de sus llamamientos a: action@example.org\n", 1, true },
+	{ "Background\n\nFour provinces lost their fish in 2010.\n\nOnce your letter is on its way, a line "
+	  "to action@example.org will tell us.\n\nAfter posting it please write to "
+	  "action@example.org and let us know.\n",
+	  1, true },
 	{ "Copies of your letters to: Examples Network, 9 Example Road, London\n", 1, true },
 	{ "For further information, contact the Network, 9 Example Road, London, tel: +44 20 5550 "
 	  "100, e-mail: action@example.org\n",
