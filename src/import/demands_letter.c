@@ -6,6 +6,7 @@
 #include "import/lineshape.h"
 #include "import/token.h"
 
+#define LEAD_MOST     6   /* tokens before "please" in its sentence */
 #define HEAD_WORDS    6   /* of a heading that only names */
 #define FIRST_MOST    2   /* of the number that a list begins with */
 #define LIST_WORDS    3   /* of "I ask you, therefore," behind its words */
@@ -38,24 +39,39 @@ sentence_end(const struct reading *r, size_t at, size_t end)
 	return end;
 }
 
-/* "Please respect their right ...": the demand begins behind "Please". */
-static bool
-pleads_at(const struct reading *r, size_t at, size_t end, struct label_hit *out)
-{
-	struct label_hit verb;
-
-	if (!label_is(r, LABEL_PLEASE, at) || !token_is_capital(r->text, &r->tok[at]) ||
-	    !label_at(r, LABEL_VERB, at + 1, end, &verb))
-		return false;
-	*out = (struct label_hit){ .from = at, .to = at + 1 };
-	return true;
-}
-
 bool
 sentence_starts(const struct reading *r, size_t from, size_t at)
 {
 	return at == from || token_is(&r->tok[at - 1], ".") || token_is(&r->tok[at - 1], "!") ||
 	       token_is(&r->tok[at - 1], "?") || token_is(&r->tok[at - 1], "。");
+}
+
+/* "Until then, please ...": a comma before the token AT, and the sentence begins a few words before
+ * it. */
+static bool
+stands_behind_lead(const struct reading *r, size_t at)
+{
+	if (at < 2 || !token_is(&r->tok[at - 1], ","))
+		return false;
+	for (size_t from = at - 1; from > 0 && from + LEAD_MOST >= at; from--)
+		if (sentence_starts(r, 0, from))
+			return true;
+	return false;
+}
+
+/* "Please respect their right ...", "Until then, please see to it that ...": the demand begins
+ * behind "Please". */
+static bool
+pleads_at(const struct reading *r, size_t at, size_t end, struct label_hit *out)
+{
+	struct label_hit verb;
+
+	if (!label_is(r, LABEL_PLEASE, at) ||
+	    !(token_is_capital(r->text, &r->tok[at]) || stands_behind_lead(r, at)) ||
+	    !label_at(r, LABEL_VERB, at + 1, end, &verb))
+		return false;
+	*out = (struct label_hit){ .from = at, .to = at + 1 };
+	return true;
 }
 
 /* "Bitte lassen Sie sie frei", "I call for her release": the whole sentence is the demand, and so

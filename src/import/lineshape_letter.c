@@ -88,6 +88,8 @@ line_opens_letter(const struct reading *r, size_t i)
 			return label_is(r, LABEL_DEAR, l->tok);
 	if (l->tok_to - l->tok > 20)
 		return false;
+	if (has_opening_mark(r, l) && line_has_blanks(r, l))
+		return true; /* "Dear ___________," whatever stands below */
 	if (!has_opening_mark(r, l) && l->tok_to - l->tok > 8)
 		return false;
 	if (i + 2 < r->lines && r->line[i + 1].tok_to - r->line[i + 1].tok <= 8 &&

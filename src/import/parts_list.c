@@ -42,9 +42,25 @@ ends_in_list_head(const struct reading *r, const struct line *l)
 	return false;
 }
 
+/* "... calling on them to" over "* reinstate the workers": the sentence goes on in each item. */
+static bool
+goes_on_in_items(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	size_t from = l->tok_to > l->tok + HEAD_TAIL ? l->tok_to - HEAD_TAIL : l->tok;
+	size_t item = p->of[i + 1].value;
+	struct label_hit h;
+
+	return l->tok_to > l->tok && r->tok[l->tok_to - 1].word && item < l[1].tok_to &&
+	       r->tok[item].word && (unsigned char)r->text.p[r->tok[item].from] < 0xD8 &&
+	       !token_is_capital(r->text, &r->tok[item]) &&
+	       (label_find(r, LABEL_LIST_HEAD, from, l->tok_to, &h) ||
+	        label_find(r, LABEL_VERB, from, l->tok_to, &h));
+}
+
 /* The line asks: it ends in a colon or a word of asking, and asking is what it is about. */
 static bool
-asks_over_list(const struct reading *r, size_t i)
+asks_over_list(const struct reading *r, const struct parts *p, size_t i)
 {
 	const struct line *l = &r->line[i];
 	size_t from = i > 0 && r->line[i - 1].wraps ? r->line[i - 1].tok : l->tok;
@@ -53,7 +69,7 @@ asks_over_list(const struct reading *r, size_t i)
 	if (l->tok_to - from > HEAD_MOST)
 		return false;
 	if (!line_ends_with(r, l, ":") && !line_ends_with(r, l, "："))
-		return ends_in_list_head(r, l);
+		return ends_in_list_head(r, l) || goes_on_in_items(r, p, i);
 	return label_find(r, LABEL_LIST_HEAD, from, l->tok_to, &h) ||
 	       label_find(r, LABEL_URGE_END, from, l->tok_to, &h) ||
 	       label_find(r, LABEL_URGE, from, l->tok_to, &h) ||
@@ -117,7 +133,7 @@ walk_heads_list(const struct walk *w, size_t i)
 	const struct reading *r = w->r;
 	size_t n = 0;
 
-	if (w->state == STATE_LETTER || i + 1 >= r->lines || !asks_over_list(r, i) ||
+	if (w->state == STATE_LETTER || i + 1 >= r->lines || !asks_over_list(r, w->p, i) ||
 	    !is_item(w, i + 1) || is_same_list(w, i))
 		return false;
 	for (size_t k = i + 1; k < r->lines && k <= i + ITEMS_LINES && n < ITEMS_SEEN; k++) {

@@ -34,6 +34,13 @@ static const struct {
 	  "Mai im Gef\u00e4ngnis ist.\n\nIch bitte Sie daher,\n\n- ihn freizulassen;\n\n- die Folter zu "
 	  "untersuchen.\n\nHochachtungsvoll\n",
 	  "ihn freizulassen | die Folter zu untersuchen" },
+	{ "Dear Minister,\n\nI write to you about Bruno Example, who has been in prison since the third of "
+	  "May. Until then, please see to it that he has a doctor. They told me that, as you ask, please "
+	  "are words of others.\n\nYours sincerely,\n",
+	  "see to it that he has a doctor" },
+	{ "Dear ___________,\n\nNEPAL: A teacher is taken from home\n\nName of victim: Bruno "
+	  "Example\n\nI urge you to release him at once.\n\nYours sincerely,\n",
+	  "release him at once" },
 	{ "Dear Minister,\n\nWe write to you about Bruno Example, who has been in prison since the "
 	  "third of May.\n\nAlleged perpetrators:\n\n1. Sub Inspector Sample;\n\n2. two "
 	  "constables.\n\nWe hope that you will see to this:\n\n1. his release;\n\n2. a fair "

@@ -29,6 +29,9 @@ static const struct {
 	  "김보기를 석방할 것 | 병원에서 치료받게 할 것" },
 	{ "Mektup yazarak yetkilileri;\n\n* Ayşe Örnek'i serbest bırakmaya;\n* onu korumaya\n\nçağırın.\n",
 	  "Ayşe Örnek'i serbest bırakmaya | onu korumaya" },
+	{ "Write to the company and to the government, calling on them to\n* reinstate the workers "
+	  "without delay\n* negotiate with their union\n",
+	  "reinstate the workers without delay | negotiate with their union" },
 	{ "She is asking for these people:\n- Ana Example, teacher\n- Bruno Specimen, nurse\n",
 	  "" },
 	{ "Please write to:\n- Minister of Justice, 5 Sample Street\n- President of the Court, 6 "
