@@ -7,6 +7,7 @@
 #include "import/officials_block.h"
 
 #include "import/lineshape.h"
+#include "import/officials_heads.h"
 #include "import/token.h"
 
 static bool

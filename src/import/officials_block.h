@@ -64,7 +64,11 @@ void official_salutation(struct officials *o, size_t tok, size_t end);
 /* officials_text.c: gives the text of IT to the current official. */
 void official_text(struct officials *o, const struct official_item *it);
 
-/* "Please try calling instead": told to the reader, no part of the address. */
+/* officials_commas.c: takes tokens AT to END, a WHOLE line or a piece of one, where they are office
+ * or name, and what commas part from them; false if they are neither. */
+bool official_titled(struct officials *o, size_t at, size_t end, bool whole);
+
+/* officials_told.c: "Please try calling instead": told to the reader, no part of the address. */
 bool official_is_told(const struct officials *o, const struct official_item *it);
 
 /* officials_flat.c: takes office, name and address that stand in one line without a comma. */
@@ -72,6 +76,12 @@ bool official_is_told(const struct officials *o, const struct official_item *it)
  * token behind the name; the end of IT where it is no such line. */
 size_t official_spaced(const struct reading *r, const struct official_item *it);
 bool official_flat(struct officials *o, const struct official_item *it);
+
+/* officials_opening.c: "Dear President" or "Your Excellency" alone on a line, or at the right of
+ * one: taken off IT. */
+bool official_greeted(struct officials *o, struct official_item *it);
+/* "Salutation: Dear Attorney" over IT, "General": it ends what the office ends, too. */
+bool official_ends_greeting(const struct officials *o, const struct official_item *it);
 
 /* officials_block.c: IT begins another official; begins one. */
 bool official_opens(const struct officials *o, const struct official_item *it);

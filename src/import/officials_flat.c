@@ -269,14 +269,6 @@ take_spaced(struct officials *o, const struct official_item *it)
 	return true;
 }
 
-static bool
-is_hangul(const struct reading *r, size_t at)
-{
-	unsigned char c = (unsigned char)r->text.p[r->tok[at].from];
-
-	return r->tok[at].word && c >= 0xEA && c <= 0xED;
-}
-
 /* Words of Korean that no table of places or houses knows; how many there are, 0 for none. */
 static size_t
 unknown_words(const struct reading *r, size_t at, size_t end)
@@ -288,7 +280,7 @@ unknown_words(const struct reading *r, size_t at, size_t end)
 	size_t n = 0, words = 0;
 
 	for (size_t i = at; i < end; i++, n++) {
-		if (!is_hangul(r, i))
+		if (!token_is_hangul(r->text, &r->tok[i]))
 			return 0;
 		words += i == at || r->tok[i].spaced;
 		for (size_t k = 0; k < ARRAY_LEN(kinds) && (i == at || r->tok[i].spaced); k++)
@@ -334,7 +326,8 @@ take_korean(struct officials *o, const struct official_item *it)
 		end++;
 	if (end < it->end && end + 2 < it->end && token_is(&r->tok[it->end - 1], ")"))
 		told = piece_classify(r, end + 1, it->end - 1, &name) == PIECE_OFFICE;
-	if ((end < it->end && !told) || end < it->tok + 3 || !is_hangul(r, it->tok))
+	if ((end < it->end && !told) || end < it->tok + 3 ||
+	    !token_is_hangul(r->text, &r->tok[it->tok]))
 		return false;
 	for (office = it->tok + 2; office < end; office++)
 		if (r->tok[office].spaced && is_office_to(r, office, end, &h))
@@ -361,12 +354,12 @@ take_korean_office(struct officials *o, const struct official_item *it)
 	const struct reading *r = o->r;
 	struct label_hit h;
 
-	if (!is_hangul(r, it->tok))
+	if (!token_is_hangul(r->text, &r->tok[it->tok]))
 		return false;
 	for (size_t name = it->end - 1; name > it->tok + 1; name--) {
 		size_t words = r->tok[name].spaced ? unknown_words(r, name, it->end) : 0;
 
-		if (words == 0 || words > 4 || !is_hangul(r, name - 1))
+		if (words == 0 || words > 4 || !token_is_hangul(r->text, &r->tok[name - 1]))
 			continue;
 		for (size_t i = it->tok; i < name; i++) {
 			if ((i > it->tok && !r->tok[i].spaced) || !is_office_to(r, i, name, &h))

@@ -27,8 +27,4 @@ struct titles titles_of_block(const struct reading *r, const struct parts *p,
                               const struct official_item *it);
 enum title_role titles_role(const struct titles *t, size_t line);
 
-/* "Minister of Justice: Ana Example": the colon between office and name, in either order; END for
- * none. */
-size_t title_colon(const struct reading *r, size_t at, size_t end);
-
 #endif

@@ -41,15 +41,6 @@ continues_office(const struct reading *r, size_t at, size_t end)
 	       label_at(r, LABEL_OFFICE, at, end, &(struct label_hit){ 0 });
 }
 
-/* A syllable of Korean, which writes several as one word. */
-static bool
-is_hangul(const struct reading *r, size_t at)
-{
-	unsigned char c = (unsigned char)r->text.p[r->tok[at].from];
-
-	return r->tok[at].word && c >= 0xEA && c <= 0xED;
-}
-
 /* "minov" of "Mo'minov"; but "Minister's" and "L'ambassadeur" are no names. */
 static bool
 is_behind_apostrophe(const struct reading *r, size_t at, size_t i)
@@ -99,8 +90,9 @@ is_name(const struct reading *r, size_t at, size_t end, size_t least)
 			return false;
 		if (!t->word)
 			continue;
-		syllables += is_hangul(r, i);
-		if (i > at && is_hangul(r, i) && !t->spaced && is_hangul(r, i - 1))
+		syllables += token_is_hangul(r->text, &r->tok[i]);
+		if (i > at && token_is_hangul(r->text, &r->tok[i]) && !t->spaced &&
+		    token_is_hangul(r->text, &r->tok[i - 1]))
 			continue; /* of the same word */
 		if (dotted && i > at && !t->spaced && is_ideograph(r, i) && is_ideograph(r, i - 1))
 			continue;

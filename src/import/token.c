@@ -144,6 +144,14 @@ token_is_capital(struct str text, const struct token *t)
 	return uc_is_property_uppercase(cp) || !uc_is_property_lowercase(cp);
 }
 
+bool
+token_is_hangul(struct str text, const struct token *t)
+{
+	unsigned char c = (unsigned char)text.p[t->from];
+
+	return t->word && c >= 0xEA && c <= 0xED;
+}
+
 int
 token_number(const struct token *t)
 {

@@ -1,5 +1,5 @@
 /*
- * test_contactline.c - contactline.c and contactvalue.c
+ * test_contactline.c - contactline.c, contactvalue.c, contactnumbers.c and contactwords.c
  */
 #include "import/contactline.h"
 

@@ -1,6 +1,6 @@
 /*
- * test_officials.c - officials.c, and with it officials_block.c, officials_fields.c and
- * officials_text.c
+ * test_officials.c - officials.c, and with it officials_block.c, officials_fields.c,
+ * officials_opening.c, officials_commas.c, officials_told.c and officials_text.c
  */
 #include "import/officials.h"
 

@@ -1,4 +1,7 @@
-/* of officials_titles.c and officials_salutations.c: blocks whose office no table knows */
+/*
+ * test_officials_titles.c - officials_titles.c, officials_heads.c and officials_salutations.c:
+ * blocks whose office no table knows
+ */
 #include "import/officials_titles.h"
 
 #include "../../test.h"

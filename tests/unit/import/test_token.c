@@ -35,6 +35,11 @@ main(void)
 	test_ok(token_next(a, name, &at, name.n, &t) && !token_is_capital(name, &t), "none");
 	test_ok(token_next(a, name, &at, name.n, &t) && token_is_capital(name, &t),
 	        "a script without capitals");
+	test_ok(!token_is_hangul(name, &t), "Chinese is no Korean");
+	at = 0;
+	test_ok(token_next(a, STR("예시"), &at, STR("예시").n, &t) &&
+	                token_is_hangul(STR("예시"), &t),
+	        "Korean");
 	at = 0;
 	test_ok(token_next(a, STR("0042"), &at, 4, &t) && token_number(&t) == 42, "a number");
 	at = 0;
