@@ -4,13 +4,14 @@
 #include "base/utf8.h"
 #include "import/dates.h"
 #include "import/known_names.h"
+#include "import/people_ages.h"
 #include "import/people_plain.h"
+#include "import/people_prose.h"
 #include "import/personline.h"
 #include "import/token.h"
 
 #define AGE_BEFORE_MOST 8    /* tokens: "35-year-old mason and poet" */
-#define SPOKEN_MOST     16   /* tokens between a name and "is 31 years old" */
-#define TOLD_MOST       100  /* the same with other sentences between: "She is 31 years old" */
+#define ROLE_MOST       16   /* tokens of ", a nurse at the clinic of Example" */
 #define CYRILLIC_FIRST  0xD0 /* first bytes of its letters */
 #define CYRILLIC_LAST   0xD3
 #define DECLINED_LEAST  6 /* bytes of a word that can be declined */
@@ -47,6 +48,27 @@ age_before(const struct reading *r, size_t name, size_t start, size_t *from, siz
 	return false;
 }
 
+/* ", a nurse at the clinic of Example, aged 31," behind a name at AT; "and her son, aged six" tells
+ * of another. */
+static bool
+age_behind_role(const struct reading *r, size_t at, size_t end, size_t *from, size_t *to)
+{
+	static const enum label_kind others[] = { LABEL_AND, LABEL_KIN, LABEL_POSSESSIVE,
+		                                  LABEL_WITH, LABEL_RISK_VERB };
+	struct label_hit h;
+	size_t i = details_end(r, at, end);
+
+	if (i + 1 >= end || !token_is(&r->tok[i], ",") || !r->tok[i + 1].word ||
+	    token_is_capital(r->text, &r->tok[i + 1]))
+		return false;
+	for (i++; i < end && i < at + ROLE_MOST && (r->tok[i].word || token_is(&r->tok[i], "-"));
+	     i++)
+		for (size_t k = 0; k < ARRAY_LEN(others); k++)
+			if (label_here(r, others[k], i, end, &h))
+				return false;
+	return i < end && token_is(&r->tok[i], ",") && has_age(r, i, end, from, to);
+}
+
 /* The age that stands beside a name known already; a title can stand between, as in Korean. */
 static void
 enrich_known(struct reading *r, const struct known_names *known, struct span part, size_t at)
@@ -58,7 +80,8 @@ enrich_known(struct reading *r, const struct known_names *known, struct span par
 		return;
 	if (label_at(r, LABEL_HONORIFIC, to, part.to, &title))
 		to = title.to;
-	if (has_age(r, to, part.to, &from, &to) || age_before(r, at, part.from, &from, &to))
+	if (has_age(r, to, part.to, &from, &to) || age_behind_role(r, to, part.to, &from, &to) ||
+	    age_before(r, at, part.from, &from, &to))
 		person_detail(r, who, from, to);
 }
 
@@ -114,65 +137,6 @@ enrich_declined(struct reading *r, struct span part, size_t at)
 	who = declined_before(r, behind, part.from);
 	if (who != STR_NPOS)
 		person_detail(r, who, at, to);
-}
-
-struct spoken { /* the last one named */
-	size_t who, at;
-};
-
-/* No paragraph begins between the two tokens. */
-static bool
-same_paragraph(const struct reading *r, size_t from, size_t to)
-{
-	for (size_t i = reading_line_of(r, from) + 1; i < r->lines && r->line[i].tok <= to; i++)
-		if (r->line[i].first)
-			return false;
-	return true;
-}
-
-/* Of whom the sentence at AT speaks: the one named in it, or the only one of the document. */
-static size_t
-spoken_of(const struct reading *r, const struct spoken *last, size_t at)
-{
-	size_t only = STR_NPOS;
-
-	if (last->who != STR_NPOS && at <= last->at + SPOKEN_MOST) {
-		size_t i = last->at;
-
-		while (i < at && !token_is(&r->tok[i], ".") && !token_is(&r->tok[i], "。"))
-			i++;
-		if (i == at)
-			return last->who;
-	}
-	if (last->who != STR_NPOS && at <= last->at + TOLD_MOST && same_paragraph(r, last->at, at))
-		return last->who;
-	for (size_t i = 0; i < r->out->people.n; i++) {
-		if (r->out->people.item[i].group)
-			continue;
-		if (only != STR_NPOS)
-			return STR_NPOS;
-		only = i;
-	}
-	return only;
-}
-
-/* "Ana Example is 31 years old", 他今年42岁; not "tiene 20 años de cárcel". */
-static void
-enrich_said(struct reading *r, const struct spoken *last, struct span part, size_t at)
-{
-	struct label_hit h, of;
-	size_t who;
-
-	if (!label_here(r, LABEL_AGE_SAID, at, part.to, &h) || h.number < 1 || h.number > 110 ||
-	    (h.to < part.to && label_at(r, LABEL_PARTICLE, h.to, part.to, &of)) ||
-	    (r->tok[at].fold.n == 1 && r->tok[at].to > r->tok[at].from + 1))
-		return; /* "à huit ans" is no "a huit ans" */
-	who = spoken_of(r, last, at);
-	if (who == STR_NPOS || r->out->people.item[who].has_age)
-		return;
-	r->out->people.item[who].has_age = true;
-	r->out->people.item[who].age = h.number;
-	person_claim(r, who, "age", h.from, h.to);
 }
 
 /* "Dr." right before the token AT. */
@@ -272,7 +236,7 @@ enrich_from(struct reading *r, const struct known_names *known, struct span part
 		enrich_known(r, known, part, at);
 		enrich_titled(r, known, part, at);
 		enrich_declined(r, part, at);
-		enrich_said(r, &last, part, at);
+		age_said(r, &last, part, at);
 		enrich_kin(r, part, at);
 
 		if (name.to == name.from)

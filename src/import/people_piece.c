@@ -210,6 +210,15 @@ read_special(struct reading *r, size_t *person, size_t from, size_t to, struct s
 	return true;
 }
 
+/* "Ana Example ..., aged 19": three dots between a name and what is told of it. */
+static bool
+is_surname_left_out(const struct reading *r, size_t from, size_t dots, size_t to)
+{
+	return dots >= from + 2 && dots + 4 < to && is_name_word(r, dots - 1, to) &&
+	       is_name_word(r, dots - 2, to) && token_is(&r->tok[dots + 2], ".") &&
+	       (token_is(&r->tok[dots + 3], ",") || token_is(&r->tok[dots + 3], "("));
+}
+
 bool
 is_to_fill(const struct reading *r, size_t from, size_t to)
 {
@@ -219,7 +228,7 @@ is_to_fill(const struct reading *r, size_t from, size_t to)
 		if ((token_is(&r->tok[i], ".") || token_is(&r->tok[i], "_")) &&
 		    token_is(&r->tok[i + 1], r->tok[i].fold.p[0] == '.' ? "." : "_") &&
 		    token_is(&r->tok[i + 2], r->tok[i].fold.p[0] == '.' ? "." : "_"))
-			return true;
+			return !is_surname_left_out(r, from, i, to);
 	return false;
 }
 

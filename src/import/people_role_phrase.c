@@ -15,13 +15,43 @@
 #define ROLE_BEGINS_WITHIN 6  /* "a well-known environmental activist" */
 #define ROLE_PLACE_MOST    3  /* "of Example" between a name and its comma */
 
+static bool
+is_small_word(const struct reading *r, size_t at)
+{
+	return r->tok[at].word && !token_is_capital(r->text, &r->tok[at]);
+}
+
+/* "reading-club" before "founder", "women's" before "secretary": behind it, or AT. */
+static size_t
+compound_end(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	if (at + 3 < end && is_small_word(r, at) && token_is(&r->tok[at + 1], "-") &&
+	    !r->tok[at + 1].spaced && is_small_word(r, at + 2) && !r->tok[at + 2].spaced &&
+	    (at == 0 || r->tok[at].spaced) && r->tok[at + 3].spaced)
+		return at + 3;
+	if (at + 3 < end && is_small_word(r, at) && label_here(r, LABEL_GROUP, at, end, &h) &&
+	    h.to + 2 < end && token_is(&r->tok[h.to], "'") && !r->tok[h.to].spaced &&
+	    token_is(&r->tok[h.to + 1], "s") && !r->tok[h.to + 1].spaced)
+		return h.to + 2;
+	return at;
+}
+
 size_t
 role_words_before(const struct reading *r, size_t at, size_t end)
 {
 	struct label_hit h;
+	size_t to;
 
-	while (at < end && label_here(r, LABEL_ROLE_BEFORE, at, end, &h) && h.to < end)
-		at = h.to;
+	while (at < end) {
+		to = compound_end(r, at, end);
+		if (to == at && label_here(r, LABEL_ROLE_BEFORE, at, end, &h) && h.to < end)
+			to = h.to;
+		if (to == at)
+			return at;
+		at = to;
+	}
 	return at;
 }
 

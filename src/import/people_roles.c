@@ -28,8 +28,8 @@ is_all_role(const struct reading *r, size_t from, size_t to)
 	bool role = false;
 
 	for (size_t at = from; at < to; at = h.to, role = true) {
-		at = role_words_before(r, at, to);
-		if (!label_here(r, LABEL_ROLE, at, to, &h))
+		if (!label_here(r, LABEL_ROLE, at, to, &h) &&
+		    !label_here(r, LABEL_ROLE, role_words_before(r, at, to), to, &h))
 			return false;
 		if (h.to < to && label_at(r, LABEL_AND, h.to, to, &h) && h.to == to)
 			return false;
@@ -156,6 +156,8 @@ role_before_comma(const struct reading *r, struct span name, struct span part)
 		if (role.from == start)
 			return role;
 		at = role.from - 1;
+		if (at > start + 1 && role_words_before(r, at - 2, comma) == role.from)
+			continue; /* "the women's secretary" */
 		if (label_here(r, LABEL_POSSESSIVE, at, role.from, &h) ||
 		    label_here(r, LABEL_ARTICLE, at, role.from, &h) ||
 		    label_here(r, LABEL_NOT_NAME, at, role.from, &h) || token_is(&r->tok[at], "s"))

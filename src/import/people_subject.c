@@ -116,9 +116,10 @@ is_all_role_before(const struct reading *r, size_t at, size_t start)
 	size_t from = role_before_name(r, at, start).from;
 	struct label_hit h;
 
-	return from < at && (is_sentence_start(r, from, start) ||
-	                     (from > start && is_sentence_start(r, from - 1, start) &&
-	                      label_here(r, LABEL_ARTICLE, from - 1, from, &h)));
+	return from < at &&
+	       (is_sentence_start(r, from, start) || token_is(&r->tok[from - 1], ",") ||
+	        (from > start && is_sentence_start(r, from - 1, start) &&
+	         label_here(r, LABEL_ARTICLE, from - 1, from, &h)));
 }
 
 bool
