@@ -10,7 +10,6 @@
 
 #include "import/token.h"
 
-#define BULLET_GAP    2  /* columns behind a bullet that became a letter */
 #define SHORT_BYTES   4  /* of "c.c." */
 #define SENTENCE_MOST 60 /* tokens of a sentence */
 
@@ -81,7 +80,7 @@ content_start(const struct reading *r, const struct line *l)
 	       !(token_is(&r->tok[at], "_") && at + 1 < l->tok_to && !r->tok[at + 1].spaced))
 		at++;
 	if (at == l->tok && at + 1 < l->tok_to && token_is(&r->tok[at], "n") &&
-	    r->tok[at + 1].from >= r->tok[at].to + BULLET_GAP &&
+	    !token_is_capital(r->text, &r->tok[at]) && r->tok[at + 1].spaced &&
 	    (token_is_capital(r->text, &r->tok[at + 1]) ||
 	     label_at(r, LABEL_VERB, at + 1, l->tok_to, &h)))
 		at++; /* a Wingdings bullet before its item */

@@ -20,6 +20,7 @@
 #define BLOCK_MOST      10 /* lines of an address */
 #define BLOCK_WIDTH     90
 #define OFFICE_WORDS    12
+#define TO_WORDS        2 /* "An die" */
 #define NAME_WORDS      4
 #define NAME_WIDTH      5 /* "S/D", the address left out, is no name */
 #define PLACE_WORDS     4 /* of a town and country on a line of their own */
@@ -65,6 +66,17 @@ is_blank_to_fill(const struct reading *r, const struct line *l)
 	return line_is_bracketed(r, l) || l->to - l->from <= STUB_BYTES || line_has_blanks(r, l);
 }
 
+/* "An die", "To:" alone over the address. */
+static bool
+is_only_to(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	return l->tok < l->tok_to && words_between(r, l->tok, l->tok_to) <= TO_WORDS &&
+	       label_here(r, LABEL_TO_WHOM, l->tok, l->tok_to, &h) &&
+	       (h.to == l->tok_to || !r->tok[h.to].word || label_is(r, LABEL_ARTICLE, h.to));
+}
+
 /* A line that can stand in an address. */
 static bool
 is_address_line(const struct reading *r, const struct parts *p, size_t i)
@@ -74,7 +86,7 @@ is_address_line(const struct reading *r, const struct parts *p, size_t i)
 
 	if (m->labelled && m->label != LABEL_ISSUER && m->label != LABEL_COUNTRY_LABEL)
 		return false;
-	if (is_blank_to_fill(r, l))
+	if (is_blank_to_fill(r, l) || is_only_to(r, l))
 		return false;
 	return m->part != PART_LETTER && m->part != PART_FURNITURE && m->part != PART_DEADLINE &&
 	       m->part != PART_TARGETS && l->tok_to > l->tok && l->width <= BLOCK_WIDTH &&
@@ -198,6 +210,7 @@ block_end(const struct reading *r, const struct parts *p, size_t opening, bool s
 		if (p->of[to - 1].part == PART_TARGETS)
 			return 0;
 		if (!is_day(r, l) && !line_is_subject(r, l) && !line_has_blanks(r, l) &&
+		    p->of[to - 1].part != PART_REFERENCE &&
 		    (l->width > BLOCK_WIDTH || line_is_prose(r, l) || p->of[to - 1].labelled))
 			return 0;
 	}
@@ -249,6 +262,19 @@ mark_addressee(struct reading *r, struct parts *p, size_t from, size_t to)
 	                      is_care_of(r, &r->line[from]));
 }
 
+/* "An die" over the address. */
+static void
+mark_over(const struct reading *r, struct parts *p, size_t i)
+{
+	p->of[i] = (struct mark_of_line){ .part = PART_TARGETS_INTRO,
+		                          .labelled = true,
+		                          .label = LABEL_TARGETS,
+		                          .label_only = true,
+		                          .guessed = true,
+		                          .value = r->line[i].tok_to,
+		                          .label_to = r->line[i].tok_to };
+}
+
 /* Who said the motto above line I is nobody at risk. */
 static bool
 ends_in_quote(const struct reading *r, size_t i)
@@ -263,6 +289,8 @@ static void
 mark_between(struct reading *r, struct parts *p, size_t to, size_t opening)
 {
 	for (size_t i = to; i < opening; i++) {
+		if (p->of[i].part == PART_REFERENCE) /* "UA 912/12: Bruno Sample" */
+			continue;
 		p->of[i].guessed = true;
 		if (is_day(r, &r->line[i]))
 			p->of[i].part = PART_REFERENCE;
@@ -289,6 +317,8 @@ take_addressee(struct reading *r, struct parts *p, size_t opening)
 		return;
 	from = block_start(r, p, to, strict);
 	mark_addressee(r, p, from, to);
+	if (from > 0 && is_only_to(r, &r->line[from - 1]))
+		mark_over(r, p, from - 1);
 	mark_between(r, p, to, opening);
 	/* a letter to two has both over it, one below the other */
 	strict = strict || is_care_of(r, &r->line[from]);

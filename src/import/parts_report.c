@@ -51,6 +51,14 @@ holds_contact(const struct walk *w, size_t from, size_t to)
 	return false;
 }
 
+/* "She told us: ..." */
+static bool
+is_quoted_to_us(const struct reading *r, const struct line *l, size_t at)
+{
+	return at + 1 < l->tok_to && (token_is(&r->tok[at], ":") || token_is(&r->tok[at], "：")) &&
+	       !r->tok[at + 1].word && !r->tok[at + 1].digits;
+}
+
 /* "... tell us": near the beginning, or in a short line with the address, where a text is told. */
 static bool
 says_us(const struct walk *w, size_t i)
@@ -59,6 +67,7 @@ says_us(const struct walk *w, size_t i)
 	struct label_hit h;
 
 	return label_find(w->r, LABEL_REPORT_US, l->tok, l->tok_to, &h) &&
+	       !is_quoted_to_us(w->r, l, h.to) &&
 	       (!is_told(w) || h.from <= l->tok + WORDS_BEFORE ||
 	        (holds_contact(w, i, i + 1) && words_said(w->r, l->tok, l->tok_to) <= WORDS_ALONE));
 }

@@ -96,34 +96,63 @@ spaced_width(const struct reading *r)
 	               : 0;
 }
 
-/* The number of "2." or "2)" before line I's words, 0 for none. */
+enum counting { COUNTING_DIGITS, COUNTING_LETTERS, COUNTING_ROMAN, COUNTINGS };
+
+/* "iii" of a short list, 0 for none. */
 static int
-number_of(const struct reading *r, size_t i)
+roman_number(struct str s)
+{
+	static const char *const romans[] = { "i",   "ii",   "iii", "iv", "v",  "vi",
+		                              "vii", "viii", "ix",  "x",  "xi", "xii" };
+
+	for (size_t i = 0; i < ARRAY_LEN(romans); i++)
+		if (str_eq(s, str_c(romans[i])))
+			return (int)i + 1;
+	return 0;
+}
+
+/* The number of "2.", "2)", "b)" or "ii." before line I's words, 0 for none. */
+static int
+number_of(const struct reading *r, size_t i, enum counting how)
 {
 	const struct line *l = &r->line[i];
+	const struct token *t = &r->tok[l->tok];
+	struct str s;
 	uint64_t n = 0;
 
-	if (l->tok + 2 >= l->tok_to || !r->tok[l->tok].digits || r->tok[l->tok].fold.n > 2 ||
-	    r->tok[l->tok + 1].spaced || !r->tok[l->tok + 2].spaced ||
-	    (!token_is(&r->tok[l->tok + 1], ".") && !token_is(&r->tok[l->tok + 1], ")")) ||
-	    !str_to_u64(r->tok[l->tok].fold, 99, &n))
+	if (l->tok + 2 >= l->tok_to || r->tok[l->tok + 1].spaced || !r->tok[l->tok + 2].spaced ||
+	    (!token_is(&r->tok[l->tok + 1], ".") && !token_is(&r->tok[l->tok + 1], ")")))
 		return 0;
-	return (int)n;
+	if (how == COUNTING_DIGITS)
+		return t->digits && t->fold.n <= 2 && str_to_u64(t->fold, 99, &n) ? (int)n : 0;
+	s = str_sub(r->text, t->from, t->to);
+	if (how == COUNTING_ROMAN)
+		return roman_number(s);
+	return s.n == 1 && s.p[0] >= 'a' && s.p[0] <= 'z' ? s.p[0] - 'a' + 1 : 0;
 }
 
 /* "2." behind a line that began with "1." a few lines above; alone it may be a day: "2. Mai". */
 static bool
-starts_next_number(const struct reading *r, size_t i)
+starts_next_number(const struct reading *r, size_t i, enum counting how)
 {
-	int here = number_of(r, i), above;
+	int here = number_of(r, i, how), above;
 
 	if (here == 1)
 		return i == 0 || ends_sentence(r, &r->line[i - 1]);
 	for (size_t k = i; here > 1 && k > 0 && i - k < NUMBER_LINES_MOST; k--) {
-		above = number_of(r, k - 1);
+		above = number_of(r, k - 1, how);
 		if (above > 0)
 			return above + 1 == here;
 	}
+	return false;
+}
+
+static bool
+starts_next_item(const struct reading *r, size_t i)
+{
+	for (int how = 0; how < COUNTINGS; how++)
+		if (starts_next_number(r, i, (enum counting)how))
+			return true;
 	return false;
 }
 
@@ -210,7 +239,7 @@ reading_mark_wraps(struct reading *r)
 		if (l->first || i == 0)
 			here = spaced > 0 ? spaced : block_width(r, i);
 		full = w > 0 && l->width * 100 >= w * 55 && (l->width + 1 + word) * 100 > here * 88;
-		if (next->cut || starts_bullet(r, next) || starts_next_number(r, i + 1) ||
+		if (next->cut || starts_bullet(r, next) || starts_next_item(r, i + 1) ||
 		    l->cell != next->cell || !holds_words(r, l))
 			continue;
 		if (next->width == 1 || l->width == 1) /* "n": a bullet that lost its font */

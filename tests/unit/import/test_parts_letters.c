@@ -79,6 +79,15 @@ static const struct {
 	  "Street,\n\nManila 1000,\n\nDear Secretary Example,\n\n" BODY,
 	  1,
 	  { { "Ana Example", "Secretary", "Dear Secretary Example", 3 } } },
+	{ "\"An die\" over it, the number and the people below it",
+	  "Absender/in:\n________________\n\nAn die\nMinisterin der Justiz\nFrau Dr. Ana Example\nLange "
+	  "Stra\u00dfe 5\nBogot\u00e1\n\nFax: (00 57) 1 555 01 44\n\nUA-912/2012: Herr Bruno SAMPLE und "
+	  "Familie / Frau Carla SPECIMEN (16 Jahre), beide aus Northtown\n\nSehr geehrte Frau "
+	  "Ministerin,\n\nich schreibe Ihnen wegen Bruno Sample, der seit dem dritten Mai in Haft ist.\n\nIch "
+	  "fordere Sie h\u00f6flich auf, ihn freizulassen.\n\nHochachtungsvoll\n",
+	  1,
+	  { { "Frau Dr. Ana Example", "Ministerin der Justiz", "Sehr geehrte Frau Ministerin",
+	      2 } } },
 	{ "no address over it: the opening names the only official",
 	  "A letter for Bruno Sample\n\nDear Minister,\n\n" BODY,
 	  1,

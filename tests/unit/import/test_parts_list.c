@@ -32,6 +32,13 @@ static const struct {
 	{ "Write to the company and to the government, calling on them to\n* reinstate the workers "
 	  "without delay\n* negotiate with their union\n",
 	  "reinstate the workers without delay | negotiate with their union" },
+	{ "We ask you to write to the authorities named below, demanding of them:\na) that the police guard "
+	  "Ana Example, Bruno Specimen and all;\nb) the arrest of those who did it;\nc) that the land be "
+	  "given back to those who live there.\n",
+	  "that the police guard Ana Example, Bruno Specimen and all | the arrest of those who did it | "
+	  "that the land be given back to those who live there" },
+	{ "Please write to the authorities:\nn Urging them to free Ana Example;\nn Asking for the return of her papers.\n",
+	  "Urging them to free Ana Example | Asking for the return of her papers" },
 	{ "She is asking for these people:\n- Ana Example, teacher\n- Bruno Specimen, nurse\n",
 	  "" },
 	{ "Please write to:\n- Minister of Justice, 5 Sample Street\n- President of the Court, 6 "

@@ -30,6 +30,9 @@ static const struct {
 	  "to action@example.org will tell us.\n\nAfter posting it please write to "
 	  "action@example.org and let us know.\n",
 	  1, true },
+	{ "Ana Example told us: \"They put a heap of letters in front of me.\" She let us know: \"I knew none of "
+	  "them.\"\n",
+	  1, false },
 	{ "Copies of your letters to: Examples Network, 9 Example Road, London\n", 1, true },
 	{ "For further information, contact the Network, 9 Example Road, London, tel: +44 20 5550 "
 	  "100, e-mail: action@example.org\n",
