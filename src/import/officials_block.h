@@ -71,10 +71,15 @@ bool official_titled(struct officials *o, size_t at, size_t end, bool whole);
 /* officials_told.c: "Please try calling instead": told to the reader, no part of the address. */
 bool official_is_told(const struct officials *o, const struct official_item *it);
 
-/* officials_flat.c: takes office, name and address that stand in one line without a comma. */
+/* officials_eastern.c: office and name in one line of Chinese or Korean: of the first line of a
+ * block, and of one below it. */
+bool official_eastern(struct officials *o, const struct official_item *it);
+bool official_eastern_more(struct officials *o, const struct official_item *it);
 /* "黎文例部长 公安部 河内市还剑郡44号": Chinese needs no spaces, so they part the fields.  The
  * token behind the name; the end of IT where it is no such line. */
 size_t official_spaced(const struct reading *r, const struct official_item *it);
+
+/* officials_flat.c: takes office, name and address that stand in one line without a comma. */
 bool official_flat(struct officials *o, const struct official_item *it);
 
 /* officials_opening.c: "Dear President" or "Your Excellency" alone on a line, or at the right of

@@ -266,20 +266,32 @@ title_colon(const struct reading *r, size_t at, size_t end)
 	               : end;
 }
 
+/* "le Colonel Ana Example": a title may have an article before it. */
+static size_t
+behind_article(const struct reading *r, size_t at, size_t end)
+{
+	return at + 2 < end && label_is(r, LABEL_ARTICLE, at) &&
+	                       is_kind(r, LABEL_HONORIFIC, at + 1, end)
+	               ? at + 1
+	               : at;
+}
+
 struct head
 head_of(const struct reading *r, size_t at, size_t end, struct greeting g)
 {
-	struct head h = { .at = at, .end = left_part(r, at, end) };
-	size_t name = at, comma = comma_after(r, at, h.end);
-	enum piece_kind kind = piece_classify(r, at, comma, &name);
+	struct head h = { .at = behind_article(r, at, end), .end = left_part(r, at, end) };
+	size_t name = h.at, comma = comma_after(r, h.at, h.end);
+	enum piece_kind kind = piece_classify(r, h.at, comma, &name);
+	struct label_hit title;
 
-	h.place = head_is_place(r, at, h.end);
-	h.digits = has_digit(r, at, h.end);
+	h.title = label_at(r, LABEL_HONORIFIC, h.at, h.end, &title) && title.to == h.end;
+	h.place = head_is_place(r, h.at, h.end);
+	h.digits = has_digit(r, h.at, h.end);
 	h.full = kind == PIECE_OFFICE_NAME && name + 1 < comma;
 	h.name = name;
-	if (title_colon(r, at, h.end) < h.end) {
+	if (title_colon(r, h.at, h.end) < h.end) {
 		h.full = true;
-		h.name = title_colon(r, at, h.end) + 1;
+		h.name = title_colon(r, h.at, h.end) + 1;
 	}
 	h.office = h.place ? 0 : weigh_office(r, &h, g, kind);
 	h.person = h.place ? 0 : weigh_person(r, &h, g, kind);

@@ -15,6 +15,7 @@ struct head { /* one line */
 	bool place;         /* an address, whatever else */
 	bool full;          /* office and name in one */
 	bool digits;
+	bool title; /* "His Excellency" and nothing else */
 };
 
 struct greeting { /* tokens of the block's salutation */

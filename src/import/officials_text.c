@@ -167,6 +167,8 @@ official_text(struct officials *o, const struct official_item *given)
 	}
 	if (++o->texts == 1 && official_flat(o, it))
 		return;
+	if (o->texts > 1 && o->texts <= TITLE_LINES && official_eastern_more(o, it))
+		return;
 	if (o->texts == 1)
 		o->titles = titles_of_block(r, o->p, it);
 	if (take_role(o, it))

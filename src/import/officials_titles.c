@@ -160,12 +160,10 @@ is_house_over(const struct reading *r, const struct head *h)
 	       !h[2].full && !has_place_behind(r, &h[2]);
 }
 
-struct titles
-titles_of_block(const struct reading *r, const struct parts *p, const struct official_item *it)
+static struct titles
+titles_of_heads(const struct reading *r, struct titles t, const struct head *h, size_t n)
 {
-	struct titles t = { .line = it->line };
-	struct head h[TITLE_LINES];
-	size_t n = heads_of(r, p, it, h), next;
+	size_t next;
 
 	if (n >= 3 && is_house_over(r, h)) {
 		t.role[0] = TITLE_ADDRESS;
@@ -193,6 +191,33 @@ titles_of_block(const struct reading *r, const struct parts *p, const struct off
 			(void)set_office(r, &t, h, n, 1);
 	}
 	return t;
+}
+
+/* "His Excellency" between the office and "le Colonel Ana Example" is the name's: the roles of the
+ * others, and of it, where one of them is a name. */
+static struct titles
+titles_around(const struct reading *r, struct titles t, struct head *h, size_t n)
+{
+	for (size_t i = 1; i + 1 < n; i++)
+		h[i] = h[i + 1];
+	t = titles_of_heads(r, t, h, n - 1);
+	for (size_t i = TITLE_LINES - 1; i > 1; i--)
+		t.role[i] = t.role[i - 1];
+	if (t.role[2] != TITLE_NAME)
+		return (struct titles){ .line = t.line };
+	t.role[1] = TITLE_NAME;
+	return t;
+}
+
+struct titles
+titles_of_block(const struct reading *r, const struct parts *p, const struct official_item *it)
+{
+	struct titles t = { .line = it->line };
+	struct head h[TITLE_LINES];
+	size_t n = heads_of(r, p, it, h);
+
+	return n >= 3 && h[1].title && !h[0].title ? titles_around(r, t, h, n)
+	                                           : titles_of_heads(r, t, h, n);
 }
 
 enum title_role

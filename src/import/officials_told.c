@@ -7,6 +7,7 @@
 #include "import/token.h"
 
 #define ABBREVIATION_MOST 4  /* letters of "Ave", "Blvd" */
+#define SMALL_RARE        4  /* names in an address for one word in small letters */
 #define TOLD_LEAST        10 /* words of a sentence that begins with an embassy */
 #define TOLD_WORD         4  /* bytes of a word behind "Embassy" that is no "of" */
 
@@ -35,19 +36,26 @@ is_way_of_sending(const struct reading *r, const struct official_item *it)
 	return page ? words <= 12 : words >= 2 && words <= 5;
 }
 
-/* "Sample St., Vali Example Ave.": names up to an abbreviation, which the full stop is of. */
+/* "Sample St., Vali Example Ave.", "EDSA corner Sample Ave.": names, hardly a word between them, up
+ * to an abbreviation, which the full stop is of. */
 static bool
 ends_in_abbreviation(const struct reading *r, size_t at, size_t end)
 {
 	const struct token *last = end < at + 2 ? NULL : &r->tok[end - 2];
+	size_t names = 0, small = 0;
 
 	if (last == NULL || !last->word || last->fold.n > ABBREVIATION_MOST ||
 	    (unsigned char)last->fold.p[0] >= 0x80)
 		return false;
-	for (; at < end; at++)
-		if (r->tok[at].word && !token_is_capital(r->text, &r->tok[at]))
-			return false;
-	return true;
+	if (!token_is_capital(r->text, last))
+		return false;
+	for (; at < end; at++) {
+		bool capital = token_is_capital(r->text, &r->tok[at]);
+
+		names += r->tok[at].word && capital;
+		small += r->tok[at].word && !capital;
+	}
+	return names >= SMALL_RARE * small;
 }
 
 /* "Embassy staff fear for her.": an embassy in a sentence, whose small words are no abbreviation

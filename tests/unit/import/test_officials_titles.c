@@ -56,6 +56,10 @@ static const struct {
 	{ "an office and name over the same office in full",
 	  "Sr Presidente Arturo Sample\nPresidente de la República\nPlaza 7\nFax: 555 0117\n",
 	  "Presidente de la República", "Sr Presidente Arturo Sample", "Plaza 7" },
+	{ "a title alone between the office and the name, which an article begins",
+	  "Chef de l'État\nSon Excellence\nle Colonel Modu Ould Exemple\nBP 55\nNouakchott\n"
+	  "Fax: +222 555 0119\n",
+	  "Chef de l'État", "le Colonel Modu Ould Exemple", "BP 55" },
 	{ "a house over a name over the office",
 	  "Ministry of the Interior\nAna Example Specimen\nMinistro del Interior\nCalle 55 B No. 8\n"
 	  "Fax: 555 0121\n",
