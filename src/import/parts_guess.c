@@ -78,11 +78,21 @@ is_office_heading(const struct reading *r, size_t i)
 	return piece_classify(r, l->tok, end, &name) == PIECE_OFFICE;
 }
 
+/* "Azerbaijan" right above "Fax: ...": the end of an address, no heading. */
+static bool
+is_country_of_address(const struct reading *r, const struct parts *p, size_t i)
+{
+	return p->of[i].part == PART_COUNTRY && line_is_only_country(r, &r->line[i]) &&
+	       i + 1 < r->lines && is_contact_line(r, p, i + 1);
+}
+
 static bool
 is_block_line(const struct reading *r, const struct parts *p, size_t i)
 {
 	const struct line *l = &r->line[i];
 
+	if (is_country_of_address(r, p, i))
+		return true;
 	return !p->of[i].labelled && may_hold_official(p->of[i].part) && !line_is_date(r, l) &&
 	       !line_is_subject(r, l) && !is_demand_line(r, p, i) &&
 	       (l->width <= 80 || is_contact_line(r, p, i)) && !line_ends_with(r, l, ";") &&
@@ -168,19 +178,55 @@ names_institution(const struct reading *r, const struct line *l)
 	return label_find(r, LABEL_INSTITUTION, l->tok, l->tok_to, &h) && !line_has_number(r, l);
 }
 
+/* "Email: ana@office.example.org", whose words name nobody. */
+static bool
+is_address_of_mail(const struct reading *r, const struct parts *p, size_t i)
+{
+	return is_contact_line(r, p, i) && (p->of[i].contacts.item[0].kind == CONTACT_EMAIL ||
+	                                    p->of[i].contacts.item[0].kind == CONTACT_URL);
+}
+
 /* Lines FROM to TO name an office, an embassy or an institution; in a letterhead, over all else,
  * who issues a document can name one too and begins with it only where it is one. */
 static bool
-names_somebody(const struct reading *r, size_t from, size_t to)
+names_somebody(const struct reading *r, const struct parts *p, size_t from, size_t to)
 {
 	struct label_hit h;
 
 	for (size_t i = from; i < to; i++)
-		if (names_official(r, r->line[i].tok, r->line[i].tok_to) ||
-		    (from > HEAD_MOST && names_institution(r, &r->line[i])))
+		if (!is_address_of_mail(r, p, i) &&
+		    (names_official(r, r->line[i].tok, r->line[i].tok_to) ||
+		     (from > HEAD_MOST && names_institution(r, &r->line[i]))))
 			return true;
 	return label_at(r, LABEL_INSTITUTION, r->line[from].tok, r->line[from].tok_to, &h) &&
 	       !line_has_number(r, &r->line[from]);
+}
+
+/* "Page 2 of ..." between two officials. */
+static bool
+is_page_break(const struct parts *p, size_t i)
+{
+	return p->of[i].part == PART_FURNITURE || p->of[i].part == PART_REFERENCE;
+}
+
+/* The rest of an official, behind the head of a page. */
+static bool
+is_behind_page_break(const struct parts *p, size_t from)
+{
+	size_t above = from;
+
+	while (above > 0 && is_page_break(p, above - 1))
+		above--;
+	return above > 0 && above < from && p->of[above - 1].part == PART_TARGETS;
+}
+
+/* Ways to reach somebody, right below the "Yours sincerely," of a letter that nobody signed: those
+ * of whom it is to. */
+static bool
+ends_letter(const struct reading *r, const struct parts *p, size_t from)
+{
+	return from > 0 && is_contact_line(r, p, from) && p->of[from - 1].part == PART_LETTER &&
+	       line_closes_letter(r, &r->line[from - 1]);
 }
 
 /* The lines from the document's first to its contacts at line I name nobody to write to: the paper
@@ -194,7 +240,7 @@ letterhead_end(const struct reading *r, const struct parts *p, size_t from, size
 		return 0;
 	while (to < r->lines && is_block_line(r, p, to) && is_contact_line(r, p, to))
 		to++;
-	return to < r->lines && !names_somebody(r, from, to) ? to : 0;
+	return to < r->lines && !names_somebody(r, p, from, to) ? to : 0;
 }
 
 /* Officials nobody announced: short lines around labelled contacts.  Where others are written to,
@@ -225,7 +271,8 @@ find_unannounced(struct reading *r, struct parts *p)
 			p->of[from].value = r->line[from].tok_to;
 		}
 		to = head > 0 ? head : to;
-		named = names_somebody(r, from, to);
+		named = names_somebody(r, p, from, to) || ends_letter(r, p, from) ||
+		        is_behind_page_break(p, from);
 		part = (announced || head > 0) && !named ? PART_NONE : PART_TARGETS;
 		announced = announced || named;
 		for (size_t k = from; k < to; k++) {
@@ -345,13 +392,6 @@ find_addressees(struct reading *r, struct parts *p)
 			p->of[k].guessed = true;
 		}
 	}
-}
-
-/* "Page 2 of ..." between two officials. */
-static bool
-is_page_break(const struct parts *p, size_t i)
-{
-	return p->of[i].part == PART_FURNITURE || p->of[i].part == PART_REFERENCE;
 }
 
 /* An official without a contact below one that was found, where a page ended between them. */

@@ -1,6 +1,6 @@
 /*
- * test_officials_text.c - officials_text.c, officials_flat.c and officials_worth.c: whole documents
- * to their officials: how pages and letters set them
+ * test_officials_text.c - officials_text.c, officials_flat.c, officials_eastern.c and
+ * officials_worth.c: whole documents to their officials: how pages and letters set them
  *
  * An official is written as OFFICE | NAME | ADDRESS + ADDRESS | CONTACTS | SALUTATION.
  */
@@ -314,6 +314,53 @@ static const struct {
 	  "Governor of Texas | Ana Example | PO Box 5555 + Austin, TX 78000 + USA |  | Dear Ms "
 	  "Example\n"
 	  "Attorney General | Mr Bo Sample | PO Box 5, Austin, TX 78000 |  | \n" },
+	{ "an address over a letter ends in a country, then ways to reach, each a paragraph",
+	  "Circle of Example Jurists\n\n5 Harbour Street, Halifax\n\n3 November 2016\n\n"
+	  "Mr Juan Sample\n\nPresident of the Republic of Peru\n\nOffice of the President\n\n"
+	  "19 Example Street\n\nPeru\n\nFax: +51 1 555 0100\n\nRe: Arrest of lawyer Bruno "
+	  "Sample\n\nYour Excellency,\n\n" BODY,
+	  "President of the Republic of Peru | Mr Juan Sample | Office of the President + 19 Example "
+	  "Street + Peru | +51 1 555 0100 | Your Excellency\n" },
+	{ "the address over a letter where copies have their own, each line a paragraph",
+	  "Minister of Public Order\n\nTo Lan-Muster\n\nMinistry of Public Order\n\n5 Example "
+	  "Street\n\nHa Noi\n\nVIETNAM\n\nBetreff: Bruno Sample\n\nDear Minister,\n\n" BODY
+	  "\nKopie an:\n\nBotschaft von Vietnam\n\nI.E. Frau Ana Muster\n\nElsenstraße 555, 12435 "
+	  "Berlin\n\nFax: 030 555 0100\n",
+	  "Minister of Public Order | To Lan-Muster | Ministry of Public Order + 5 Example Street + Ha "
+	  "Noi + VIETNAM |  | Dear Minister\n"
+	  " | I.E. Frau Ana Muster | Botschaft von Vietnam + Elsenstraße 555, 12435 Berlin | 030 555 "
+	  "0100 | \n" },
+	{ "a corner in an address that ends in an abbreviation",
+	  ASK "APPEALS TO:\n\nSecretary of Defence\nMr Juan Sample\nCamp Example, EDSA corner Bo "
+	      "Muster Ave.\nLima, Peru\nFax: +51 1 555 0100\n",
+	  "Secretary of Defence | Mr Juan Sample | Camp Example, EDSA corner Bo Muster Ave. + Lima, "
+	  "Peru | +51 1 555 0100 | \n" },
+	{ "Korean: the embassy over its ambassador, the office over its name and again behind it",
+	  ASK "APPEALS TO:\n\n주한 미얀마 대사관\n보기 신 우 대사\n서울특별시 용산구 예시로 5\n"
+	      "팩스: 02-555-0157\n\n노동부 장관\n보기 아웅 딴 장관\nOffice No. 5, Nay Pyi Taw\n"
+	      "이메일: a@example.org\n",
+	  "대사 | 보기 신 우 | 주한 미얀마 대사관 + 서울특별시 용산구 예시로 5 | 02-555-0157 | \n"
+	  "노동부 장관 | 보기 아웅 딴 | Office No. 5, Nay Pyi Taw | a@example.org | \n" },
+	{ "an office in the address of who issues it is nobody's",
+	  ASK
+	  "APPEALS TO:\n\nMinister of Justice\nMr Juan Sample\n5 Example Road\nLima, Peru\nFax: "
+	  "+51 1 555 0100\n\nPLEASE SEND APPEALS IMMEDIATELY.\n\nThis may be reposted if it is "
+	  "kept whole, with all its contacts.\n\nUrgent Action Network\nExample Watch\nPO Box "
+	  "555\nBoulder CO 80306\nEmail: net@office.example.org\nPhone: 303 555 0113\n",
+	  "Minister of Justice | Mr Juan Sample | 5 Example Road + Lima, Peru | +51 1 555 0100 | \n" },
+	{ "a letter with a blank for whom it is to, and those at risk in a list",
+	  ASK "Please write letters to the authorities listed below.\n\nDear __________,\n\n"
+	      "PERU: A teacher was beaten\n\nNames of the victims:\n1. Mr Bruno Sample, of Example "
+	      "Town\n2. Ms Carla Sample, his daughter\n\n" BODY
+	      "\nPLEASE SEND YOUR LETTERS TO:\n\n1. Mr Juan Sample\nMinister of Justice\nLima, "
+	      "Peru\nFax: +51 1 555 0100\n",
+	  "Minister of Justice | Mr Juan Sample | Lima, Peru | +51 1 555 0100 | \n" },
+	{ "ways to reach below a letter that nobody signed are those of whom it is to",
+	  "Please write a letter in your own words to the President of Peru.\n\nS.E. Juan Sample\n"
+	  "Presidente de la República del Perú\nPalacio de Gobierno\nLima\nPeru\n\nDear "
+	  "President,\n" BODY "\nE-mail: desk@presidencia.example.org\nFax: +51 1 555 0100\n",
+	  "Presidente de la República del Perú | S.E. Juan Sample | Palacio de Gobierno + Lima + Peru "
+	  "| desk@presidencia.example.org +51 1 555 0100 | Dear President\n" },
 	{ "sentences about an embassy are no embassy",
 	  ASK "PLEASE SEND APPEALS TO:\n\nMinister of Justice\nMr Juan Sample\n5 Example "
 	      "Road\nLima\nPeru\n\nEmbassy officials have been refused access.\n\nEmbassy staff "
