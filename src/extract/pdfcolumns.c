@@ -5,7 +5,7 @@
  * the difficult part: what follows a table begins at the left margin, too, and if it is short it
  * does not cross the strip.  So a row on one side only must go on from the last row of its own
  * side, in distance and in style; if it does not, it belongs to the region only if a row with
- * two sides comes right after.
+ * two sides comes right after, or if the columns are those of a whole page.
  */
 #include "extract/pdfcolumns.h"
 
@@ -16,6 +16,8 @@
 #define EDGE_SLACK   1.5 /* points: how exactly such a row begins where they do */
 #define LABEL_WORDS  4   /* of a row that is a label and its value */
 #define PAGES_MOST   3   /* that one region covers */
+#define WHOLE_ROWS   12  /* with two sides, that columns of a whole page have */
+#define ABOVE_MOST   6   /* rows over them: a masthead and a headline */
 
 /* The last row of one side. */
 struct side {
@@ -246,6 +248,25 @@ begin_at_close_rows(const struct pdf_rows *rows, size_t start, const struct scan
 	}
 }
 
+/* Columns of a whole page, the left one longer: nothing to the page's end crosses the strip. */
+static void
+take_rest_of_page(const struct pdf_rows *rows, struct pdf_region *g)
+{
+	int page = rows->item[g->from].page;
+	double left = g->left, right = g->right;
+	size_t above = 0, end = g->to;
+
+	while (above < g->from && rows->item[g->from - above - 1].page == page)
+		above++;
+	if (above > ABOVE_MOST || rows->item[g->to - 1].page != page)
+		return;
+	for (; end < rows->n && rows->item[end].page == page; end++)
+		if (!narrow(&rows->item[end], &left, &right) ||
+		    sides(&rows->item[end], left, right) != 1)
+			return;
+	*g = (struct pdf_region){ g->from, end, left, right, .whole = true };
+}
+
 bool
 pdfcolumns_find(const struct pdf_rows *rows, size_t start, size_t from, struct pdf_region *out)
 {
@@ -281,6 +302,8 @@ pdfcolumns_find(const struct pdf_rows *rows, size_t start, size_t from, struct p
 		return false;
 	g.from = begin_above(rows, start, from, &top);
 	begin_at_close_rows(rows, start, &c, &g);
+	if (both >= WHOLE_ROWS)
+		take_rest_of_page(rows, &g);
 	*out = g;
 	return true;
 }

@@ -12,6 +12,7 @@
 struct pdf_region {
 	size_t from, to;    /* rows */
 	double left, right; /* the free strip */
+	bool whole;         /* columns of a whole page, as in a newspaper, not of a table */
 };
 
 /* The region whose first row with two sides is FROM; it may begin above, but not above START. */

@@ -9,6 +9,7 @@
 
 #include <string.h>
 
+#include "base/limits.h"
 #include "extract/pdfcolumns.h"
 #include "extract/pdfmargin.h"
 #include "extract/pdfnotes.h"
@@ -42,26 +43,98 @@ static bool put_words(struct layout *l, const struct pdf_word **words, size_t n,
                       const struct pdf_place *at, int depth);
 
 /* The words of a region on one side of its strip. */
-static bool
-put_side(struct layout *l, const struct pdf_rows *rows, const struct pdf_region *g, bool is_left,
-         const struct pdf_place *at, int depth)
+static struct pdf_row
+side_of(struct arena *a, const struct pdf_rows *rows, const struct pdf_region *g, bool is_left)
 {
 	struct pdf_row side = { 0 };
 
 	for (size_t i = g->from; i < g->to; i++)
 		for (size_t k = 0; k < rows->item[i].n; k++)
 			if ((rows->item[i].word[k]->x1 <= g->left + 0.5) == is_left)
-				pdfrow_add(l->a, &side, rows->item[i].word[k]);
+				pdfrow_add(a, &side, rows->item[i].word[k]);
+	return side;
+}
+
+static bool
+put_side(struct layout *l, const struct pdf_rows *rows, const struct pdf_region *g, bool is_left,
+         const struct pdf_place *at, int depth)
+{
+	struct pdf_row side = side_of(l->a, rows, g, is_left);
+
 	return put_words(l, side.word, side.n, at, depth);
+}
+
+/* The block that the first column of a page ends with goes on in the block I. */
+static void
+join_blocks(struct layout *l, size_t i, bool prose)
+{
+	struct blocks *b = &l->g->blocks;
+	struct block *last = &b->item[i - 1];
+	struct buf text;
+
+	buf_init(&text, l->a, LIMIT_BLOCK_BYTES);
+	buf_printf(&text, STR_FMT "%c" STR_FMT, STR_ARG(last->text), prose ? ' ' : '\n',
+	           STR_ARG(b->item[i].text));
+	if (text.failed)
+		return; /* then they stay two */
+	last->text = buf_str(&text);
+	memmove(&b->item[i], &b->item[i + 1], (b->n - i - 1) * sizeof(*b->item));
+	b->n--;
+}
+
+/* A column of a page ends amid lines that belong together, and the next goes on in their style. */
+static bool
+runs_on(const struct pdf_rows *left, const struct pdf_rows *right)
+{
+	const struct pdf_row *last = &left->item[left->n - 1], *next = &right->item[0];
+
+	return left->n > 1 && !pdfrow_is_far(last - 1, last) && !pdfrow_ends_sentence(last) &&
+	       last->bold == next->bold && last->size < next->size * 1.15 &&
+	       next->size < last->size * 1.15 && !pdfrow_is_capitals(last) &&
+	       !pdfrow_is_capitals(next);
+}
+
+/* The line LAST fills its column, and what goes on in NEXT is a sentence. */
+static bool
+is_prose(const struct pdf_row *last, const struct pdf_row *next, const struct pdf_row *column)
+{
+	char c = next->word[0]->text.p[0];
+
+	return last->x1 - last->x0 > (column->x1 - column->x0) * 0.75 && c >= 'a' && c <= 'z';
+}
+
+/* Two columns of a whole page: text, in which no cells are. */
+static bool
+put_page_columns(struct layout *l, const struct pdf_rows *rows, const struct pdf_region *g,
+                 const struct pdf_place *at, int depth)
+{
+	struct pdf_row side[2] = { side_of(l->a, rows, g, true), side_of(l->a, rows, g, false) };
+	struct pdf_rows left = pdfrows_of(l->a, side[0].word, side[0].n);
+	struct pdf_rows right = pdfrows_of(l->a, side[1].word, side[1].n);
+	struct pdf_place one = *at;
+	size_t first;
+
+	one.of_page = true;
+	if (!put_words(l, side[0].word, side[0].n, &one, depth + 1))
+		return false;
+	first = l->g->blocks.n;
+	if (!put_words(l, side[1].word, side[1].n, &one, depth + 1))
+		return false;
+	if (first > 0 && first < l->g->blocks.n && runs_on(&left, &right))
+		join_blocks(l, first, is_prose(&left.item[left.n - 1], &right.item[0], &side[0]));
+	return true;
 }
 
 static bool
 put_columns(struct layout *l, const struct pdf_rows *rows, const struct pdf_region *g,
             const struct pdf_place *at, int depth)
 {
-	struct pdf_cells cells = pdfcells_find(l->a, rows, g);
+	struct pdf_cells cells;
 	struct pdf_place one = *at, two;
 
+	if (g->whole && at->table == 0)
+		return put_page_columns(l, rows, g, at, depth);
+	cells = pdfcells_find(l->a, rows, g);
 	one.cells = &cells;
 	if (one.table == 0) {
 		one.table = ++l->tables;

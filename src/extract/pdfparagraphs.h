@@ -18,6 +18,7 @@ struct pdf_place {
 	int table, row, col;
 	double x1; /* where the column ends at the latest */
 	const struct pdf_cells *cells;
+	bool of_page; /* a column of a whole page: its lines are shorter than a page's */
 };
 
 /* Some rows of a document whose letters mostly have one SIZE; 0: unknown. */

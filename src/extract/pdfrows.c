@@ -14,6 +14,7 @@
 #define GAP_EMS      1.6  /* a gap wider than this, in heights of a line, is no word space */
 #define GLUE_EMS     0.06 /* a gap up to this is none: a sign of its own beside its word */
 #define GUTTER_LEAST 6.0  /* points */
+#define BESIDE_PART  0.25 /* of a line's height that lines of two columns share at the least */
 #define PARA_GAP     0.75 /* of a line's height: more between two lines ends a paragraph */
 
 static int
@@ -136,6 +137,39 @@ shares_row(const struct pdf_row *r, const struct pdf_word *w)
 	return r->page == w->page && low - top > (hr < hw ? hr : hw) * 0.5;
 }
 
+/* Two columns whose lines stand at other heights: a row of each, beside each other. */
+static bool
+are_beside(const struct pdf_row *r, const struct pdf_row *next)
+{
+	double top = r->y0 > next->y0 ? r->y0 : next->y0, low = r->y1 < next->y1 ? r->y1 : next->y1;
+	double hr = r->y1 - r->y0, hn = next->y1 - next->y0, least = hr < hn ? hr : hn;
+	double gap = r->x0 < next->x0 ? next->x0 - r->x1 : r->x0 - next->x1;
+
+	return r->page == next->page && low - top > least * BESIDE_PART && gap > GUTTER_LEAST;
+}
+
+static void
+join_row(struct arena *a, struct pdf_row *r, const struct pdf_row *next)
+{
+	for (size_t i = 0; i < next->n; i++)
+		pdfrow_add(a, r, next->word[i]);
+}
+
+/* Rows that stand beside the one before them become one with it. */
+static void
+join_beside(struct arena *a, struct pdf_rows *rows)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < rows->n; i++) {
+		if (n > 0 && are_beside(&rows->item[n - 1], &rows->item[i]))
+			join_row(a, &rows->item[n - 1], &rows->item[i]);
+		else
+			rows->item[n++] = rows->item[i];
+	}
+	rows->n = n;
+}
+
 struct pdf_rows
 pdfrows_of(struct arena *a, const struct pdf_word **words, size_t n)
 {
@@ -149,6 +183,7 @@ pdfrows_of(struct arena *a, const struct pdf_word **words, size_t n)
 			VEC_PUSH(a, &rows, (struct pdf_row){ 0 });
 		pdfrow_add(a, &rows.item[rows.n - 1], words[i]);
 	}
+	join_beside(a, &rows);
 	for (size_t i = 0; i < rows.n; i++)
 		sort_row(&rows.item[i], rtl);
 	return rows;

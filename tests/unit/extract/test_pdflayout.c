@@ -228,6 +228,59 @@ prose(struct arena *a)
 	      "but no heading after it");
 }
 
+/* What a browser prints: headings of two lines, lists whose marks are drawn, cells in the middle.
+ */
+static void
+printed(struct arena *a)
+{
+	struct pdf_page p = PAGE(
+		a, { 50, 50, "Teacher held in secret for two long months", false, 18 },
+		{ 50, 72, "(Exampleland: UA 1.17)", false, 18 },
+		{ 50, 110,
+	          "aaaaaaaaaa bbbbbbbbbbbbbbbbbbbb cccccccccccccccccccc dddddddddddd eeeeee" },
+		{ 50, 122, "ffff." }, { 80, 150, "Release her;" }, { 80, 162, "Protect her." });
+
+	check(a, &p, 1, 0,
+	      "H1 Teacher held in secret for two long months (Exampleland: UA 1.17)"
+	      "/P aaaaaaaaaa bbbbbbbbbbbbbbbbbbbb cccccccccccccccccccc dddddddddddd eeeeee ffff."
+	      "/P Release her;/P Protect her.",
+	      "a heading of two lines, items without marks");
+	p = PAGE(a, { 50, 100, "Director of Secrets" }, { 50, 112, "Hon. Ana Sample-" },
+	         { 50, 124, "Example" }, { 50, 136, "desk@ministry.exampl" }, { 50, 148, "e.org" },
+	         { 170, 106, "Ambassador" }, { 170, 118, "Embassy of X" },
+	         { 170, 130, "Fax: 555-0100" });
+	check(a, &p, 1, 0,
+	      "C1.1.1 Director of Secrets\nHon. Ana Sample-Example\ndesk@ministry.example.org"
+	      "/C1.1.2 Ambassador\nEmbassy of X\nFax: 555-0100",
+	      "cells at other heights, a name and an address that one broke");
+}
+
+/* Two columns of a page as in a newspaper, the left one longer. */
+static void
+newspaper(struct arena *a)
+{
+	static const char want[] = "P a\na\na\na\na\na\na\na\na\na\na\na\na"
+				   "/P Minister\nAna Example/P Police\nPO Box 49\nSometown"
+				   "/P b\nb\nb\nb\nb\nb\nb\nb\nb\nb\nb";
+	struct line lines[30] = { { 0 } };
+	struct pdf_page p;
+	size_t n = 0;
+
+	for (int i = 0; i < 13; i++) {
+		lines[n++] = (struct line){ .x = 50, .y = 60 + 12 * i, .text = "a" };
+		if (i != 1)
+			lines[n++] = (struct line){ .x = 250,
+				                    .y = 60 + 12 * i,
+				                    .text = i == 0 ? "Sometown" : "b" };
+	}
+	lines[n++] = (struct line){ .x = 50, .y = 240, .text = "Minister" };
+	lines[n++] = (struct line){ .x = 50, .y = 252, .text = "Ana Example" };
+	lines[n++] = (struct line){ .x = 50, .y = 300, .text = "Police" };
+	lines[n++] = (struct line){ .x = 50, .y = 312, .text = "PO Box 49" };
+	p = page(a, lines, n);
+	check(a, &p, 1, 0, want, "the lower part of the left column comes before the right one");
+}
+
 static void
 furniture(struct arena *a)
 {
@@ -276,6 +329,8 @@ main(void)
 	narrow_columns(a);
 	tables(a);
 	prose(a);
+	printed(a);
+	newspaper(a);
 	furniture(a);
 	limits(a);
 	arena_free(&a);
