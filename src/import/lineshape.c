@@ -20,6 +20,12 @@ line_ends_with(const struct reading *r, const struct line *l, const char *mark)
 	return l->tok_to > l->tok && token_is(&r->tok[l->tok_to - 1], mark);
 }
 
+bool
+line_ends_item(const struct reading *r, const struct line *l)
+{
+	return line_ends_with(r, l, ";") || line_ends_with(r, l, "；") || line_ends_with(r, l, "؛");
+}
+
 size_t
 words_between(const struct reading *r, size_t from, size_t to)
 {

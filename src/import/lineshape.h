@@ -13,6 +13,8 @@ bool line_label(const struct reading *r, const struct line *l, struct mark_of_li
 /* The end of the next line, if nothing parts the two: a label or a date may be broken there. */
 size_t line_flow_end(const struct reading *r, const struct line *l);
 bool line_ends_with(const struct reading *r, const struct line *l, const char *mark);
+/* It ends in a semicolon, as an item of a list that goes on does. */
+bool line_ends_item(const struct reading *r, const struct line *l);
 bool line_is_capitals(const struct reading *r, const struct line *l); /* of Latin letters */
 bool text_is_capitals(struct str s);
 /* Columns of an old bulletin: three spaces or a tab before token AT. */

@@ -187,6 +187,16 @@ joined_item(const struct officials *o, size_t line, struct official_item *it)
 	return next - 1;
 }
 
+/* "OR" on a line of its own, between two ways to reach. */
+static bool
+is_or(const struct officials *o, const struct official_item *it)
+{
+	struct label_hit h;
+
+	return o->contacted && it->contacts->n == 0 &&
+	       label_at(o->r, LABEL_OR, it->tok, it->end, &h) && h.to == it->end;
+}
+
 static void
 take_item(struct officials *o, struct official_item it)
 {
@@ -199,6 +209,10 @@ take_item(struct officials *o, struct official_item it)
 		struct saluted *last = &o->saluted.item[o->saluted.n - 1];
 
 		last->to = last->all_to = r->tok[it.end - 1].to;
+		return;
+	}
+	if (is_or(o, &it)) {
+		reading_claim(o->r, "/targets", r->tok[it.tok].from, r->tok[it.end - 1].to);
 		return;
 	}
 	if (official_opens(o, &it))

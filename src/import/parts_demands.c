@@ -25,12 +25,6 @@ has_item(const struct reading *r, const struct parts *p, size_t i)
 }
 
 static bool
-ends_item(const struct reading *r, const struct line *l)
-{
-	return line_ends_with(r, l, ";") || line_ends_with(r, l, "；") || line_ends_with(r, l, "؛");
-}
-
-static bool
 says(const struct reading *r, enum label_kind kind, const struct line *l)
 {
 	struct label_hit h;
@@ -44,7 +38,7 @@ demands_something(const struct reading *r, const struct parts *p, size_t i)
 	const struct line *l = &r->line[i];
 	struct label_hit h;
 
-	return is_symbol(l) || ends_item(r, l) ||
+	return is_symbol(l) || line_ends_item(r, l) ||
 	       label_at(r, LABEL_VERB, p->of[i].value, l->tok_to, &h) || says(r, LABEL_URGE, l) ||
 	       says(r, LABEL_PLEAD, l) || says(r, LABEL_URGE_END, l);
 }

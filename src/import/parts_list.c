@@ -14,16 +14,33 @@
 #include "import/personline.h"
 #include "import/token.h"
 
-#define ITEMS_SEEN  2  /* that show a list */
-#define ITEMS_LINES 12 /* in which they are looked for */
-#define HEAD_MOST   80 /* tokens of the line over it; Chinese has one a character */
-#define HEAD_TAIL   8  /* tokens at its end in which a word of asking begins */
-#define ITEM_WORDS  2  /* the least that an item without a verb of demands has */
+#define ITEMS_SEEN   2  /* that show a list */
+#define ITEMS_LINES  12 /* in which they are looked for */
+#define HEAD_MOST    80 /* tokens of the line over it; Chinese has one a character */
+#define HEAD_TAIL    8  /* tokens at its end in which a word of asking begins */
+#define CLAUSE_LINES 6  /* of an item without a mark */
+#define ITEM_WORDS   2  /* the least that an item without a verb of demands has */
+
+/* Without a mark: "calling on them to ...;", a verb of demands and the end of an item. */
+static bool
+is_clause(const struct reading *r, size_t i)
+{
+	struct label_hit h;
+
+	if (!label_at(r, LABEL_VERB, r->line[i].tok, r->line[i].tok_to, &h))
+		return false;
+	for (size_t k = i; k < r->lines && k < i + CLAUSE_LINES; k++)
+		if (line_ends_item(r, &r->line[k]))
+			return true;
+		else if (!r->line[k].wraps)
+			return false;
+	return false;
+}
 
 static bool
 is_item(const struct walk *w, size_t i)
 {
-	return w->r->line[i].item || w->p->of[i].value > w->r->line[i].tok;
+	return w->r->line[i].item || w->p->of[i].value > w->r->line[i].tok || is_clause(w->r, i);
 }
 
 /* "Our demands", "What do we ask?", "... asking them;": a word over such lists ends the line. */
@@ -70,7 +87,8 @@ asks_over_list(const struct reading *r, const struct parts *p, size_t i)
 		return false;
 	if (!line_ends_with(r, l, ":") && !line_ends_with(r, l, "："))
 		return ends_in_list_head(r, l) || goes_on_in_items(r, p, i);
-	return label_find(r, LABEL_LIST_HEAD, from, l->tok_to, &h) ||
+	return (i + 1 < r->lines && is_clause(r, i + 1)) ||
+	       label_find(r, LABEL_LIST_HEAD, from, l->tok_to, &h) ||
 	       label_find(r, LABEL_URGE_END, from, l->tok_to, &h) ||
 	       label_find(r, LABEL_URGE, from, l->tok_to, &h) ||
 	       label_find(r, LABEL_ASK, from, l->tok_to, &h);

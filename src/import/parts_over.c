@@ -210,7 +210,7 @@ walk_heads_officials(struct walk *w, size_t i)
 	if (at >= l->tok_to)
 		return false; /* of the next line */
 	over = read_words(r, at, end);
-	if (over == OVER_NOT || !has_official_below(w, below))
+	if (over == OVER_NOT || walk_heads_list(w, below) || !has_official_below(w, below))
 		return false;
 	*m = (struct mark_of_line){ .labelled = true,
 		                    .label = over == OVER_COPIES ? LABEL_COPIES : LABEL_TARGETS,
