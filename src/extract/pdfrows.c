@@ -195,6 +195,17 @@ pdfrow_is_wide(const struct pdf_row *r, double from, double to)
 	return to - from > (r->y1 - r->y0) * GAP_EMS && to - from > GUTTER_LEAST;
 }
 
+static bool
+has_letter_or_digit(struct str s)
+{
+	for (size_t i = 0; i < s.n; i++)
+		if ((s.p[i] >= '0' && s.p[i] <= '9') ||
+		    ((s.p[i] | 0x20) >= 'a' && (s.p[i] | 0x20) <= 'z') ||
+		    (unsigned char)s.p[i] >= 0xC0)
+			return true;
+	return false;
+}
+
 /* Words I.. of a row from right to left which are read from left to right: "MDE 12/1234/2018",
  * that is those without a letter of the other kind, if the one on the left has letters. */
 static size_t
@@ -202,6 +213,8 @@ ltr_run(const struct pdf_row *r, size_t i)
 {
 	size_t to = i;
 
+	if (!has_letter_or_digit(r->word[i]->text))
+		return 0; /* the colon before it is of the label */
 	for (size_t k = i; k < r->n && direction_of(r->word[k]->text) != RTL; k++)
 		if (direction_of(r->word[k]->text) == LTR)
 			to = k + 1;

@@ -106,6 +106,8 @@ right_to_left(struct arena *a)
 		                word(FAX, 95, 10) };
 	struct pdf_word number[] = { word("0147", 0, 10), word("2555", 25, 10),
 		                     word("202+", 50, 10), word(":", 72, 10), word(FAX, 77, 10) };
+	struct pdf_word label[] = { word("MDE", 0, 10), word("12/1", 18, 10), word(":", 45, 10),
+		                    word(FAX, 50, 10), word(END, 93, 10) };
 	struct pdf_word mixed[] = { word("Name:", 0, 10), word(FAX, 30, 10) };
 	struct pdf_word text[] = { word("a@x", 0, 10), word(FAX, 20, 10), word(FAX, 0, 40),
 		                   word(END, 60, 40) };
@@ -126,6 +128,10 @@ right_to_left(struct arena *a)
 		p[i] = &text[i];
 	r = pdfrows_of(a, p, 4).item[0];
 	put_is(a, &r, FAX " a@x", "the same in a text from right to left");
+	for (size_t i = 0; i < ARRAY_LEN(label); i++)
+		p[i] = &label[i];
+	r = pdfrows_of(a, p, ARRAY_LEN(label)).item[0];
+	put_is(a, &r, END " " FAX ": MDE 12/1", "a colon stays with the label before it");
 }
 
 static void
