@@ -24,7 +24,9 @@ static const char text[] = "PLEASE SEND APPEALS BEFORE 10 OCTOBER 2026 TO:\n"
 			   "\n"
 			   "COPIES TO:\n"
 			   "Asociación de Prueba\n"
-			   "Email: a@example.org\n";
+			   "Email: a@example.org\n"
+			   "OR\n"
+			   "b@example.org\n";
 
 int
 main(void)
@@ -61,7 +63,7 @@ main(void)
 	                str_eq(c.doubts.item[0].field, STR("/targets/1/emails")),
 	        "a hidden address is doubted, not stored");
 	t = &c.targets.item[2];
-	test_ok(t->copy && t->emails.n == 1, "a copy");
+	test_ok(t->copy && t->emails.n == 2, "a copy; OR on a line of its own opens no official");
 	arena_free(&a);
 	return test_done();
 }

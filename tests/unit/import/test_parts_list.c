@@ -39,6 +39,10 @@ static const struct {
 	  "that the land be given back to those who live there" },
 	{ "Please write to the authorities:\nn Urging them to free Ana Example;\nn Asking for the return of her papers.\n",
 	  "Urging them to free Ana Example | Asking for the return of her papers" },
+	{ "Пожалуйста, немедленно напишите на русском или на своём родном языке:\n\nпризывая власти освободить "
+	  "Анну Примерову;\n\nтребуя вернуть ей бумаги.\n\nПРИСЫЛАЙТЕ ОБРАЩЕНИЯ ДО 23 АВГУСТА 2013 Г. ПО "
+	  "АДРЕСАМ:\n\nПрезидент\nул. Примерная, 43\nФакс: +998 71 555 01 25\n",
+	  "призывая власти освободить Анну Примерову | требуя вернуть ей бумаги" },
 	{ "She is asking for these people:\n- Ana Example, teacher\n- Bruno Specimen, nurse\n",
 	  "" },
 	{ "Please write to:\n- Minister of Justice, 5 Sample Street\n- President of the Court, 6 "
