@@ -62,12 +62,12 @@ stands_behind_lead(const struct reading *r, size_t at)
 /* "Please respect their right ...", "Until then, please see to it that ...": the demand begins
  * behind "Please". */
 static bool
-pleads_at(const struct reading *r, size_t at, size_t end, struct label_hit *out)
+pleads_at(const struct reading *r, size_t at, size_t end, bool begins_sentence,
+          struct label_hit *out)
 {
 	struct label_hit verb;
 
-	if (!label_is(r, LABEL_PLEASE, at) ||
-	    !(token_is_capital(r->text, &r->tok[at]) || stands_behind_lead(r, at)) ||
+	if (!label_is(r, LABEL_PLEASE, at) || !(begins_sentence || stands_behind_lead(r, at)) ||
 	    !label_at(r, LABEL_VERB, at + 1, end, &verb))
 		return false;
 	*out = (struct label_hit){ .from = at, .to = at + 1 };
@@ -210,6 +210,7 @@ demands_of_letter(struct reading *r, const struct parts *p, size_t from, size_t 
 		worded = worded || asks_in_words(r, p, i, to);
 	for (size_t at = r->line[from].tok; at < r->line[to - 1].tok_to; at++) {
 		size_t end = r->line[to - 1].tok_to, n = r->out->demands.n;
+		bool begins;
 
 		while (line + 1 < to && r->line[line + 1].tok <= at)
 			line++;
@@ -224,8 +225,10 @@ demands_of_letter(struct reading *r, const struct parts *p, size_t from, size_t 
 			continue;
 		}
 
-		if (!label_at(r, LABEL_URGE, at, end, &h) && !pleads_at(r, at, end, &h) &&
-		    !(sentence_starts(r, r->line[from].tok, at) && asks_at(r, at, end, &h)))
+		begins = sentence_starts(r, r->line[from].tok, at);
+		if (!label_at(r, LABEL_URGE, at, end, &h) &&
+		    !pleads_at(r, at, end, begins || at == r->line[line].tok, &h) &&
+		    !(begins && asks_at(r, at, end, &h)))
 			continue;
 		if (closes_at(r, at, end, &h)) {
 			at = sentence_end(r, at, end);

@@ -179,13 +179,28 @@ is_of_sending(const struct reading *r, const struct line *l)
 	return ways >= 2;
 }
 
+/* "[Urgent appeal of the Example Network]": all in brackets, and words of a frame among them. */
+static bool
+is_bracketed_frame(const struct reading *r, const struct line *l)
+{
+	static const char *const open[] = { "[", "【" }, *const close[] = { "]", "】" };
+	struct label_hit h;
+
+	for (size_t i = 0; i < ARRAY_LEN(open) && l->tok + 2 < l->tok_to; i++)
+		if (token_is(&r->tok[l->tok], open[i]) && line_ends_with(r, l, close[i]))
+			return label_find(r, LABEL_FRAME, l->tok, l->tok_to, &h) ||
+			       label_find(r, LABEL_MASTHEAD, l->tok, l->tok_to, &h);
+	return false;
+}
+
 bool
 headline_is_none(const struct reading *r, size_t i)
 {
 	const struct line *l = &r->line[i];
 
-	return headline_is_frame(r, l->tok, l->tok_to) || is_machine_text(r, l) || is_note(r, l) ||
-	       is_sender(r, i) || is_way(r, l) || is_of_address(r, i) || is_of_sending(r, l);
+	return is_bracketed_frame(r, l) || headline_is_frame(r, l->tok, l->tok_to) ||
+	       is_machine_text(r, l) || is_note(r, l) || is_sender(r, i) || is_way(r, l) ||
+	       is_of_address(r, i) || is_of_sending(r, l);
 }
 
 /* The words of line I stand within another line too, a blog's name in its footer, or are one below

@@ -86,13 +86,18 @@ line_is_month(const struct reading *r, const struct line *l)
 bool
 line_is_dateline(const struct reading *r, const struct line *l)
 {
+	size_t end = l->tok_to;
+	struct label_hit city;
 	struct date_hit d;
 
-	for (size_t i = l->tok + 1; i + 1 < l->tok_to && i < l->tok + 6; i++)
+	if (line_ends_with(r, l, ".")) /* "Geneva, 14 May 2003." */
+		end--;
+	for (size_t i = l->tok + 1; i + 1 < end && i < l->tok + 6; i++)
 		if (token_is(&r->tok[i], ","))
-			return date_with_article(r, i + 1, l->tok_to, &d) && d.to == l->tok_to &&
+			return date_with_article(r, i + 1, end, &d) && d.to == end &&
 			       token_is_capital(r->text, &r->tok[l->tok]);
-	return false;
+	return label_at(r, LABEL_CITY, l->tok, end, &city) && date_find(r, city.to, end, &d) &&
+	       d.from <= city.to + 1 && d.to == end; /* "القاهرة في 6 أكتوبر 2013" */
 }
 
 /* "Death threats / Surveillance / Theft of documents": one of several short pieces is known. */

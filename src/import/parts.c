@@ -58,6 +58,32 @@ leave_cover(struct mark_of_line *m)
 	m->label_only = true;
 }
 
+/* "English", "Español" under "Choose a language": of the page, not of anybody. */
+static bool
+chooses_language(const struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+	const struct mark_of_line *above = i > 0 ? &w->p->of[i - 1] : NULL;
+	struct label_hit h;
+
+	return above != NULL && above->part == PART_FURNITURE && !w->p->of[i].labelled &&
+	       label_at(w->r, LABEL_LANGUAGE, l->tok, l->tok_to, &h) && h.to == l->tok_to;
+}
+
+/* "Note: Please write on behalf of this person even though you may" / "not have received ...": the
+ * sentence of a frame goes on to the end of its block. */
+static bool
+continues_furniture(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct mark_of_line *m = &w->p->of[i], *before = i > 0 ? m - 1 : m;
+
+	return i > 0 && !r->line[i].first && !m->labelled && before->part == PART_FURNITURE &&
+	       before->labelled && before->label == LABEL_FURNITURE &&
+	       (before->guessed || r->line[i - 1].wraps) &&
+	       !line_names_reference(r, &r->line[i], r->line[i].tok);
+}
+
 /* What is no line of the bulletin, or is the rest of a label: done with. */
 static bool
 walk_frame(struct walk *w, size_t i)
@@ -73,6 +99,16 @@ walk_frame(struct walk *w, size_t i)
 	}
 	if (walk_tells_of_issuer(w, i))
 		return true;
+	if (continues_furniture(w, i)) {
+		m->part = PART_FURNITURE;
+		m->labelled = m->guessed = true;
+		m->label = LABEL_FURNITURE;
+		return true;
+	}
+	if (chooses_language(w, i)) {
+		m->part = PART_FURNITURE;
+		return true;
+	}
 	if (r->blocks->item[l->block].cover) {
 		leave_cover(m);
 		return true;
@@ -116,7 +152,8 @@ walk_reference(struct walk *w, size_t i)
 	if (w->state == STATE_HEAD && walk_continues_reference(w, i)) {
 		m->part = PART_REFERENCE;
 		m->guessed = true;
-		w->has_concern = w->has_concern || line_ends_with(r, l - 1, "-");
+		w->has_concern = w->has_concern || line_ends_with(r, l - 1, "-") ||
+		                 line_has_concern(r, l, l->tok);
 		note_header(w, i);
 		return true;
 	}

@@ -218,6 +218,30 @@ is_of_posting(const struct reading *r, const struct parts *p, size_t i)
 	        (str_starts(s, STR("/*")) && str_ends(s, STR("*/"))));
 }
 
+static bool
+is_short_told(const struct reading *r, const struct parts *p, size_t i)
+{
+	return (p->of[i].part == PART_STORY || p->of[i].part == PART_SUMMARY) &&
+	       !p->of[i].labelled && !line_is_prose(r, &r->line[i]) && !r->line[i].wraps;
+}
+
+/* "Lic. Ana Example" over "Minister of Justice" among the lines over the text, the officials with
+ * their addresses below it: whom it is to, said before. */
+static bool
+names_addressee(const struct reading *r, const struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	size_t name = 0;
+	struct label_hit h;
+
+	return i + 1 < r->lines && is_short_told(r, p, i) && is_short_told(r, p, i + 1) &&
+	       label_at(r, LABEL_HONORIFIC, l->tok, l->tok_to, &h) &&
+	       piece_classify(r, l->tok, comma_after(r, l->tok, l->tok_to), &name) == PIECE_NAME &&
+	       piece_classify(r, l[1].tok, comma_after(r, l[1].tok, l[1].tok_to), &name) ==
+	               PIECE_OFFICE &&
+	       parts_next(r, p, PART_TARGETS, i + 2) < r->lines;
+}
+
 void
 parts_foot(struct reading *r, struct parts *p)
 {
@@ -231,6 +255,10 @@ parts_foot(struct reading *r, struct parts *p)
 		}
 		if (is_of_paper(r, p, i))
 			leave(p, i);
+		if (names_addressee(r, p, i)) {
+			leave(p, i);
+			leave(p, i + 1);
+		}
 		part = p->of[i].part;
 		/* the masthead again may have been taken for the headline again */
 		if ((part != PART_TARGETS && part != PART_HEADLINE) || p->of[i].labelled ||

@@ -92,7 +92,9 @@ goes_to_issuer(const struct walk *w, const struct label_hit *copy, size_t i)
 	const struct contacts *contacts = &w->p->of[i].contacts;
 	size_t at = copy->to, end = r->line[paragraph_end(w, i) - 1].tok_to;
 
-	if (names_official(r, at, end))
+	struct label_hit diplomat;
+
+	if (names_official(r, at, end) || label_find(r, LABEL_DIPLOMATIC, at, end, &diplomat))
 		return false;
 	while (at < end && (!token_is_capital(r->text, &r->tok[at]) ||
 	                    label_is(r, LABEL_TO_WHOM, at))) /* "COPIES OF APPEALS TO:" */

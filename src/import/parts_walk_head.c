@@ -3,6 +3,7 @@
  */
 #include "import/parts_walk.h"
 
+#include "import/dates.h"
 #include "import/lineshape.h"
 #include "import/officials.h"
 #include "import/refs.h"
@@ -23,6 +24,8 @@ walk_wants_headline(struct walk *w, size_t i)
 	w->headline = w->r->lines;
 	return true;
 }
+
+#define SMALL_BYTES 3 /* "of", "de", "von" */
 
 /* "RUSSISCHE FÖDERATION / USBEKISTAN" */
 static bool
@@ -210,12 +213,22 @@ ends_in_update(const struct reading *r, const struct line *l)
 	return false;
 }
 
+static bool
+ends_in_small_word(const struct reading *r, const struct line *l)
+{
+	const struct token *t = &r->tok[l->tok_to - 1];
+
+	return t->word && t->fold.n <= SMALL_BYTES && (unsigned char)t->fold.p[0] < 0xD8 &&
+	       !token_is_capital(r->text, t);
+}
+
 bool
 walk_continues_reference(const struct walk *w, size_t i)
 {
 	const struct reading *r = w->r;
 	const struct line *l = &r->line[i], *before = l - 1;
 	struct index_hit index;
+	struct date_hit date;
 	struct ref_hit ref;
 
 	if (i == 0 || l->first || w->p->of[i - 1].part != PART_REFERENCE ||
@@ -225,6 +238,8 @@ walk_continues_reference(const struct walk *w, size_t i)
 	    words_between(r, l->tok, l->tok_to) <= 12)
 		return index_find(r, before->tok, before->tok_to, &index) ||
 		       w->p->of[i - 1].guessed;
+	if (ends_in_small_word(r, before) && date_at(r, l->tok, l->tok_to, &date))
+		return true; /* "... and follow-up of" / "3 June 2010 - Health concern" */
 	return (leaves_bracket(r, before) || ends_in_update(r, before)) &&
 	       (index_at(r, l->tok, l->tok_to, &index) || ref_at(r, l->tok, l->tok_to, &ref));
 }

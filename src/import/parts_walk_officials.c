@@ -108,6 +108,9 @@ walk_tells_diplomats(const struct walk *w, size_t i)
 
 	if (w->state != STATE_TARGETS)
 		return false;
+	if (line_is_prose(w->r, l) && label_find(w->r, LABEL_LETTER_COPY, l->tok, l->tok_to, &h) &&
+	    label_find(w->r, LABEL_DIPLOMATIC, h.to, l->tok_to, &h))
+		return true; /* "... a copy of your appeals to the diplomatic representative ..." */
 	for (size_t at = l->tok; at < l->tok_to && at <= l->tok + 2; at++) {
 		if (label_at(w->r, LABEL_DIPLOMATS, at, l->tok_to, &h))
 			return words_between(w->r, h.from, h.to) >= 2;

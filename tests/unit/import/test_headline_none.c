@@ -15,6 +15,9 @@ static const struct {
 	{ "x\n\nSent by fax and e-mail\n\ny", true },
 	{ "x\n\nSend a fax for the teachers of Northtown\n\ny", false },
 	{ "x\n\nletter_final2.doc\n\ny", true },
+	{ "x\n\n【例网紧急呼吁】\n\ny", true },
+	{ "x\n\n[Urgent appeal of the Sample Network]\n\ny", true },
+	{ "x\n\n[Sample] Teacher is taken from home\n\ny", false },
 	{ "x\n\nThanks to all of you who help us with your letters every month! Health and courage "
 	  "to you and yours from the whole group\n\ny",
 	  true },

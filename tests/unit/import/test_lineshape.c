@@ -62,6 +62,8 @@ static const struct {
 	{ "22 April 1992   Distr: UA/SC", line_is_date },
 	{ "Issued 12.3.2012 - Uzbekistan", line_is_date },
 	{ "Geneva, 12 March 2012", line_is_dateline },
+	{ "Geneva, 12 March 2012.", line_is_dateline },
+	{ "القاهرة في 6 أكتوبر 2012", line_is_dateline },
 	{ "Le 18 juin 2019", line_is_date },
 	{ "April 1998", line_is_month },
 	{ "by Ana Example | Oct 9, 2023 | 3 comments", line_is_byline },

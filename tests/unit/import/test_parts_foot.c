@@ -106,6 +106,28 @@ test_dots(struct arena *a)
 	test_ok(told, "a line of the story that ends in four dots stays there");
 }
 
+/* Whom a letter is to, over its text, is nobody it tells of. */
+static void
+test_named_before(struct arena *a)
+{
+	struct blocks b = text_blocks(
+		a,
+		STR("UA 955/19\n\nTeacher held in Lima\n\nLima, 3 May 2019\n\nLic. Ana "
+	            "Example\nMinister of Justice\n\nBruno Sample is held in Lima since the third of "
+	            "May and has not seen his family.\n\nPlease write to:\n\nLic. Ana "
+	            "Example\nMinister of Justice\n5 Long Street\nLima, Peru\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+
+	CHECK(import_recognise(a, &b, &c, &e));
+	test_ok(c.targets.n == 1 && str_eq(c.targets.item[0].name, STR("Lic. Ana Example")),
+	        "the official is read below");
+	test_ok(c.people.n == 1 && str_eq(c.people.item[0].name, STR("Bruno Sample")),
+	        "and is nobody at risk");
+	test_ok(str_find(str_join(a, &c.story, STR(" ")), STR("Lic.")) == STR_NPOS,
+	        "nor a line of the story");
+}
+
 int
 main(void)
 {
@@ -114,6 +136,7 @@ main(void)
 	test_institution(a);
 	test_dots(a);
 	test_around(a);
+	test_named_before(a);
 
 	for (size_t i = 0; i < ARRAY_LEN(feet); i++) {
 		char text[1024];

@@ -34,6 +34,23 @@ static const struct {
 	size_t line;
 	enum part part;
 } cases[] = {
+	{ "the rest of a note of the list",
+	  "UA 912/10 Bahrain\nNote: Please write on behalf of this person even though you may\nnot have "
+	  "received the original UA when it was issued.\nThanks!\n\nAna Example was taken on 2 May.\n",
+	  3, PART_FURNITURE },
+	{ "a day that a line of references leads to",
+	  "3 May 2010\n\nFurther information on UA 912/10 (27 April 2010) and follow-up of\n3 June 2010 - "
+	  "Health concern\n\nBAHRAIN  Ana Example\n",
+	  2, PART_REFERENCE },
+	{ "a language to choose",
+	  "UA 912/10 Bahrain\n\nAna Example was taken on 2 May.\n\nChoose a language to view "
+	  "report\n\nEnglish\n",
+	  3, PART_FURNITURE },
+	{ "copies by way of diplomats, in a sentence",
+	  HEAD
+	  "\nIt is recommended that you send a copy of your appeals via the diplomatic representative "
+	  "for Bahrain in the country where you live.\n",
+	  11, PART_DIPLOMATS },
 	{ "a later date", HEAD "Laatste dag: 14 June 2026\n", 11, PART_DEADLINE },
 	{ "an entry of a menu, which the page has again as a heading",
 	  "Home\n\nTake action\n\nDonate\n\nNURSE HELD\n\nOn 3 May 2012 men in plain clothes took "
