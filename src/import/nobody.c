@@ -13,9 +13,11 @@
 #include "import/small_words.h"
 #include "import/token.h"
 
-#define OFFICE_MOST 5 /* tokens of an office before a name */
-#define BODY_WITHIN 5 /* "is an independent global organisation" */
-#define PLACE_MOST  4 /* "in the city of" */
+#define OFFICE_MOST 5  /* tokens of an office before a name */
+#define BODY_WITHIN 5  /* "is an independent global organisation" */
+#define PLACE_MOST  4  /* "in the city of" */
+#define LISTS_MOST  16 /* where a name stands; each is looked at */
+#define LABEL_MOST  6  /* tokens of "Name of alleged perpetrators:" */
 
 bool
 is_place(const struct reading *r, size_t at, size_t start)
@@ -211,6 +213,27 @@ is_said_to_be_body(const struct reading *r, struct span name)
 	return false;
 }
 
+/* "Name of alleged perpetrators: Bruno Example, ..." somewhere in the document. */
+static bool
+is_listed_as_harmer(const struct reading *r, struct span name)
+{
+	size_t at = name.from, n = name.to - name.from;
+	struct label_hit h;
+
+	for (size_t k = 0; k < LISTS_MOST; k++) {
+		size_t start = line_start(r, at);
+
+		for (size_t i = start; i < at && i < start + LABEL_MOST; i++)
+			if (label_here(r, LABEL_HARMER, i, at, &h) && token_is(&r->tok[h.to], ":"))
+				return at + n <= r->toks &&
+				       tokens_eq(r, at, at + n, name.from, name.to);
+		at = r->alike[at];
+		if (at == name.from)
+			break;
+	}
+	return false;
+}
+
 /* "Sub Inspector (SI) Example", "led by Colonel Example": who does harm is not at risk. */
 static bool
 is_harmer(const struct reading *r, struct span name)
@@ -218,7 +241,7 @@ is_harmer(const struct reading *r, struct span name)
 	struct label_hit h;
 	size_t at = name.from;
 
-	if (label_here(r, LABEL_HARMER, at, r->toks, &h))
+	if (label_here(r, LABEL_HARMER, at, r->toks, &h) || is_listed_as_harmer(r, name))
 		return true;
 	if (at > 2 && token_is(&r->tok[at - 1], ")") && token_is(&r->tok[at - 3], "("))
 		at -= 3;

@@ -189,6 +189,17 @@ is_pronouns(const struct reading *r, size_t from, size_t to)
 	return from < to;
 }
 
+/* "about 14" */
+static bool
+is_about_number(const struct reading *r, size_t from, size_t to)
+{
+	struct label_hit h;
+
+	return to == from + 2 && r->tok[from + 1].digits && r->tok[from + 1].fold.n <= 2 &&
+	       !token_is_capital(r->text, &r->tok[from]) &&
+	       label_here(r, LABEL_NOT_NAME, from, to, &h) && h.to == from + 1;
+}
+
 /* One piece of a detail: an age, a gender, a pronoun, a pseudonym phrase, else a note. */
 void
 person_piece(struct reading *r, size_t person, size_t from, size_t to)
@@ -206,10 +217,11 @@ person_piece(struct reading *r, size_t person, size_t from, size_t to)
 		p->has_age = true;
 		p->age = age;
 		person_claim(r, person, "age", from, to);
-	} else if (to == from + 1 && r->tok[from].digits && token_number(&r->tok[from]) <= 110 &&
-	           !p->group) { /* "two boys, aged 13 and 15" */
+	} else if ((to == from + 1 || is_about_number(r, from, to)) && r->tok[to - 1].digits &&
+	           token_number(&r->tok[to - 1]) <= 110 &&
+	           !p->group) { /* "two boys, aged 13 and 15", "about 14" */
 		p->has_age = true;
-		p->age = token_number(&r->tok[from]);
+		p->age = token_number(&r->tok[to - 1]);
 		person_claim(r, person, "age", from, to);
 	} else if (label_at(r, LABEL_STATUS, from, to, &h) && h.to == to) {
 		p->status = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
@@ -329,6 +341,8 @@ has_age(const struct reading *r, size_t at, size_t end, size_t *from, size_t *to
 			return true;
 	if (label_at(r, LABEL_GENDER_VALUE, *from, *to, &h) && h.to == *to)
 		return true; /* "(m)" */
+	if (is_about_number(r, *from, *to))
+		return true; /* "(about 14)" */
 	if (*to >= *from + 3 && r->tok[*to - 1].digits && r->tok[*to - 1].fold.n == 2 &&
 	    token_is(&r->tok[*to - 2], ",") && !r->tok[*to - 3].digits)
 		return true; /* "(f, 29)"; "(0,60)" is a price */

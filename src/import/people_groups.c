@@ -46,6 +46,16 @@ people_number_at(const struct reading *r, size_t at, size_t end, size_t *to)
 	return n;
 }
 
+/* "months pregnant" behind a number. */
+static bool
+measures_time(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	return at < end && (label_here(r, LABEL_TIME, at, end, &h) ||
+	                    label_here(r, LABEL_AGE_BEHIND, at, end, &h));
+}
+
 bool
 group_of_piece(struct reading *r, size_t *person, size_t from, size_t to)
 {
@@ -65,6 +75,8 @@ group_of_piece(struct reading *r, size_t *person, size_t from, size_t to)
 		                         label_at(r, LABEL_OTHERS, h.to, to, &h)
 		                 ? h.from
 		                 : from;
+	if (n > 0 && measures_time(r, behind, to))
+		return false;
 	others = behind < to && label_at(r, LABEL_OTHERS, behind, to, &h);
 	if (others)
 		behind = h.to;

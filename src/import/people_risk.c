@@ -18,6 +18,7 @@
 
 #define LIST_MOST   32
 #define GROUPS_MOST 4
+#define KIN_OF_MOST 4 /* tokens of "sister of" */
 
 struct risk_list {
 	struct span name[LIST_MOST];
@@ -160,21 +161,20 @@ words_within(struct str a, struct str b)
 		bool found = false;
 
 		while (rest.n > 0 && !found)
-			found = str_ieq(str_cut(&rest, ' '), word);
+			found = str_eq(str_cut(&rest, ' '), word);
 		if (!found)
 			return false;
 	}
 	return true;
 }
 
-/* "Father", "Sr" before the name is no word of it. */
+/* Folded, for "OYARZUN" is Oyarzún; "Father", "Sr" before the name is no word of it. */
 static struct str
-without_title(struct arena *a, struct str name)
+without_title(struct arena *a, struct str printed)
 {
-	struct str rest = name, first = str_cut(&rest, ' ');
+	struct str name = utf8_fold(a, printed), rest = name, first = str_cut(&rest, ' ');
 
-	while (str_chr(rest, ' ') != STR_NPOS &&
-	       label_word_is(LABEL_HONORIFIC, utf8_fold(a, first))) {
+	while (str_chr(rest, ' ') != STR_NPOS && label_word_is(LABEL_HONORIFIC, first)) {
 		name = rest;
 		first = str_cut(&rest, ' ');
 	}
@@ -187,7 +187,7 @@ is_known_by_words(const struct reading *r, struct str name)
 	name = without_title(r->a, name);
 	for (size_t i = 0; i < r->out->people.n; i++)
 		if (!r->out->people.item[i].group &&
-		    (words_within(name, r->out->people.item[i].name) ||
+		    (words_within(name, utf8_fold(r->a, r->out->people.item[i].name)) ||
 		     words_within(without_title(r->a, r->out->people.item[i].name), name)))
 			return true;
 	return false;
@@ -252,6 +252,19 @@ doubt_said(struct reading *r, size_t first)
 		              "/people/%zu/name", i);
 }
 
+/* "son of" before the name at AT, ", the son of Ana Example, was arrested". */
+static bool
+is_whose_kin(const struct reading *r, size_t at, size_t start)
+{
+	struct label_hit kin, of;
+
+	for (size_t k = 2; k <= KIN_OF_MOST && at >= start + k; k++)
+		if (label_here(r, LABEL_KIN, at - k, at, &kin) && kin.to < at &&
+		    label_at(r, LABEL_COMMON, kin.to, at, &of) && of.to == at)
+			return true;
+	return false;
+}
+
 /* The names of LIST are said to be at risk; SAID where only words say so that tell it of others
  * too. */
 static bool
@@ -260,7 +273,7 @@ is_list_at_risk(const struct reading *r, struct span part, struct span list, boo
 	*said = false;
 	if (risk_before(r, list.from, part.from))
 		return true;
-	if (asked)
+	if (asked || is_whose_kin(r, list.from, part.from))
 		return false;
 	if (risk_behind(r, list.to, part.to) || risk_owned(r, list.to, part.to) ||
 	    risk_with(r, list.from, part.from))

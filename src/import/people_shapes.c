@@ -164,6 +164,28 @@ list_of_names(const struct reading *r, size_t at, size_t end, struct span *names
 	}
 }
 
+/* "Ana (12) and Bruno (about 14)" at AT: how many names have a bracket of their own. */
+static int
+brackets_behind(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit and;
+	int n = 0;
+
+	while (at < end) {
+		struct span name = name_run(r, at, end, 1);
+
+		if (name.to == name.from || name.to >= end || !token_is(&r->tok[name.to], "("))
+			break;
+		n++;
+		at = bracket_end(r, name.to, end);
+		if (at < end && token_is(&r->tok[at], ","))
+			at++;
+		if (at < end && label_at(r, LABEL_AND, at, end, &and))
+			at = and.to;
+	}
+	return n;
+}
+
 /* ", Ana Example and Bruno Sample" at AT names all N of them. */
 static bool
 are_named_behind(const struct reading *r, size_t at, size_t end, int n)
@@ -176,9 +198,10 @@ are_named_behind(const struct reading *r, size_t at, size_t end, int n)
 	     k++)
 		at++; /* "arrested with him" */
 	to = at;
-	return n > 0 && at + 1 < end &&
-	       (token_is(&r->tok[at], ",") || token_is(&r->tok[at], ":")) &&
-	       list_of_names(r, at + 1, end, names, NAMES_MOST, &to) == (size_t)n;
+	if (n < 1 || at + 1 >= end || !(token_is(&r->tok[at], ",") || token_is(&r->tok[at], ":")))
+		return false;
+	return list_of_names(r, at + 1, end, names, NAMES_MOST, &to) == (size_t)n ||
+	       brackets_behind(r, at + 1, end) == n;
 }
 
 /* The sentence of token AT says what is done to people: "mit elf anderen Müttern gräbt sie" does
