@@ -29,6 +29,27 @@ ends_in_name(struct str text, struct str name)
 	        (unsigned char)name.p[0] >= 0xE3);
 }
 
+/* "the torture of a 13-year-old boy, Ana Example": an article and an age before the comma at COMMA;
+ * in "Bruno, a 13-year-old boy, Ana Example" it is his. */
+static bool
+age_before_comma(const struct reading *r, size_t comma, size_t most, size_t *from, size_t *to)
+{
+	struct label_hit h;
+	int age;
+
+	for (size_t at = comma; at-- > most + 1;) {
+		if (!r->tok[at].word && !r->tok[at].digits && !token_is(&r->tok[at], "-"))
+			return false;
+		if (!r->tok[at].digits)
+			continue;
+		*from = at;
+		return age_at(r, at, comma, &age, to) && *to < comma &&
+		       label_here(r, LABEL_ARTICLE, at - 1, at, &h) &&
+		       (at < 2 || !token_is(&r->tok[at - 2], ","));
+	}
+	return false;
+}
+
 /* "the 35-year-old mason Ana Example", "die 26-jährige Ana Muster": an age right before the name,
  * at most a few words from it, and those no names. */
 static bool
@@ -37,6 +58,8 @@ age_before(const struct reading *r, size_t name, size_t start, size_t *from, siz
 	size_t most = name > start + AGE_BEFORE_MOST ? name - AGE_BEFORE_MOST : start;
 	int age;
 
+	if (name > most + 1 && token_is(&r->tok[name - 1], ","))
+		return age_before_comma(r, name - 1, most, from, to);
 	for (size_t at = name; at-- > most;) {
 		if (!r->tok[at].word && !r->tok[at].digits && !token_is(&r->tok[at], "-"))
 			return false;

@@ -8,6 +8,10 @@
 
 /* Token AT is written in such a script. */
 bool is_plain_script(const struct reading *r, size_t at);
+bool is_arabic(const struct reading *r, size_t at);
+bool is_hangul(const struct reading *r, size_t at);
+/* people_plain_names.c: "‧ 蘇亞(Sua),男,42歲,工會主席": a line of a list that tells of one. */
+bool plain_line_of_one(const struct reading *r, const struct line *l, size_t *from);
 /* The name that begins at AT, behind a word that says what one is; empty for none. */
 struct span plain_name_at(const struct reading *r, size_t at, size_t end);
 enum cue { CUE_NONE, CUE_ROLE, CUE_KIN, CUE_RISK };

@@ -8,6 +8,11 @@
 
 /* people_shapes.c: those of PART who stand in a shape that only people at risk have. */
 void people_by_shape(struct reading *r, struct span part);
+#define LISTED_MOST 64 /* of one list */
+
+/* people_listed.c: "A Example, B Example and C Example": the names, and how far they reach. */
+size_t names_listed_at(const struct reading *r, size_t at, size_t end, struct span *names,
+                       size_t most, size_t *to);
 /* The first list of names in PART. */
 void people_listed(struct reading *r, struct span part);
 /* True if token AT is the first of a paragraph: "Dear Mr Example,", and then a sentence. */

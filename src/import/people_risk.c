@@ -184,7 +184,15 @@ without_title(struct arena *a, struct str printed)
 bool
 is_known_by_words(const struct reading *r, struct str name)
 {
+	struct str rest, first;
+
 	name = without_title(r->a, name);
+	if (name.n == 0)
+		return false;
+	rest = name;
+	first = str_cut(&rest, ' ');
+	if (rest.n > 0 && label_word_is(LABEL_ROLE, first))
+		name = rest; /* "Pastor Example" */
 	for (size_t i = 0; i < r->out->people.n; i++)
 		if (!r->out->people.item[i].group &&
 		    (words_within(name, utf8_fold(r->a, r->out->people.item[i].name)) ||

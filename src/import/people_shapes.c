@@ -2,7 +2,6 @@
  * people_shapes.c - shapes of a sentence that only people at risk have
  *
  *     Ana Example (name being used in ..., aged 24) and her son (aged 4) ... along with 8 other ...
- *     ... attacked Ana Example, Bruno Example and Carla Example, coordinators of the ...
  */
 #include "import/people_prose.h"
 
@@ -12,13 +11,10 @@
 #include "import/people_plain.h"
 #include "import/token.h"
 
-#define NAMES_MOST    64 /* of one list */
-#define CLOSING_ABOVE 3  /* lines between "Yours sincerely" and a name */
 #define PLACES_MOST   16 /* where a surname stands; each is looked at */
 #define WORDS_MOST    4  /* of a name before its last one */
 #define BESIDE_MOST   5  /* words of "arrested with him" between others and their names */
 #define SENTENCE_MOST 80 /* tokens looked at for what is done */
-#define SIGNED_LINES  4  /* first and last ones of a document */
 
 struct scan {
 	struct reading *r;
@@ -26,18 +22,42 @@ struct scan {
 	size_t last; /* person + 1 that "her" can mean */
 };
 
+/* "Student Ana Example": what one is; empty where no name of two words follows.  It ends where the
+ * name begins: behind "Гражданин Узбекистана", which is no role, too. */
+static struct span
+role_begins(const struct reading *r, struct span name)
+{
+	struct label_hit h, nation;
+	struct span role = { name.from, name.from };
+
+	while (role.to < name.to && label_here(r, LABEL_ROLE, role.to, name.to, &h)) {
+		role.to = h.to;
+		if (role.to < name.to && (label_here(r, LABEL_NATION, role.to, name.to, &nation) ||
+		                          label_at(r, LABEL_COUNTRY, role.to, name.to, &nation)))
+			role.from = role.to = nation.to;
+	}
+	return role.to + 2 > name.to ? (struct span){ name.from, name.from } : role;
+}
+
 /* "Teacher Ana Example": what the document does not repeat before the name is the role. */
 static size_t
 add_titled(struct reading *r, struct span name)
 {
 	struct span bare = is_person_settled(r, name) ? name : repeated_name(r, name);
-	size_t who = person_add(r, bare);
+	struct span role = { name.from, bare.from };
+	size_t who;
 
-	if (who > 0 && bare.from == name.from + 1 && r->out->people.item[who - 1].role.n == 0) {
+	if (role.to == role.from) {
+		role = role_begins(r, name);
+		bare.from = role.to;
+	} else if (role.to > role.from + 1) {
+		role.from = role.to; /* more than what one is */
+	}
+	who = person_add(r, bare);
+	if (who > 0 && role.to > role.from && r->out->people.item[who - 1].role.n == 0) {
 		r->out->people.item[who - 1].role =
-			reading_text(r, r->tok[name.from].from, r->tok[name.from].to);
-		reading_claimf(r, r->tok[name.from].from, r->tok[name.from].to, "/people/%zu/role",
-		               who - 1);
+			reading_text(r, r->tok[role.from].from, r->tok[role.to - 1].to);
+		person_claim(r, who - 1, "role", role.from, role.to);
 	}
 	return who;
 }
@@ -138,32 +158,6 @@ starts_paragraph(const struct reading *r, size_t at)
 	return line < r->lines && r->line[line].first && r->line[line].tok == at;
 }
 
-/* "A Example, B Example and C Example": the names, and how far they reach. */
-static size_t
-list_of_names(const struct reading *r, size_t at, size_t end, struct span *names, size_t most,
-              size_t *to)
-{
-	struct label_hit and;
-	size_t n = 0;
-
-	for (size_t tried = 0;; tried++) {
-		struct span name;
-		enum person_gender gender;
-
-		if (tried == most || !titled_name_at(r, at, end, &name, &gender))
-			return n;
-		if (!is_nobody(r, name) && (unsigned char)r->text.p[r->tok[name.from].from] < 0xE3)
-			names[n++] = name; /* without capitals a list of words tells nothing */
-		*to = at = name.to;
-		if (at < end && token_is(&r->tok[at], ","))
-			at++;
-		if (at < end && label_at(r, LABEL_AND, at, end, &and))
-			at = and.to;
-		if (at == name.to || starts_paragraph(r, at))
-			return n;
-	}
-}
-
 /* "Ana (12) and Bruno (about 14)" at AT: how many names have a bracket of their own. */
 static int
 brackets_behind(const struct reading *r, size_t at, size_t end)
@@ -190,7 +184,7 @@ brackets_behind(const struct reading *r, size_t at, size_t end)
 static bool
 are_named_behind(const struct reading *r, size_t at, size_t end, int n)
 {
-	struct span names[NAMES_MOST];
+	struct span names[LISTED_MOST];
 	size_t to = at;
 
 	for (size_t k = 0; k < BESIDE_MOST && at + 1 < end && r->tok[at].word &&
@@ -200,7 +194,7 @@ are_named_behind(const struct reading *r, size_t at, size_t end, int n)
 	to = at;
 	if (n < 1 || at + 1 >= end || !(token_is(&r->tok[at], ",") || token_is(&r->tok[at], ":")))
 		return false;
-	return list_of_names(r, at + 1, end, names, NAMES_MOST, &to) == (size_t)n ||
+	return names_listed_at(r, at + 1, end, names, LISTED_MOST, &to) == (size_t)n ||
 	       brackets_behind(r, at + 1, end) == n;
 }
 
@@ -262,51 +256,11 @@ take_others(struct scan *s)
 	return true;
 }
 
-/* ", coordinators of the ... (COPINH), while": the role of all in the list. */
-static struct span
-role_behind(const struct reading *r, size_t at, size_t end)
-{
-	struct span role = { at, at };
-	struct label_hit h;
-	int depth = 0;
-
-	if (at + 1 >= end || !token_is(&r->tok[at], ",") ||
-	    token_is_capital(r->text, &r->tok[at + 1]) || !r->tok[at + 1].word ||
-	    label_here(r, LABEL_ROLE_END, at + 1, end, &h) ||
-	    (label_here(r, LABEL_COMMON, at + 1, end, &h) && !token_is(&r->tok[at + 1], "the")))
-		return role; /* ", have been held ..." goes on with the sentence */
-	for (role.from = ++at; at < end; at++) {
-		depth += token_is(&r->tok[at], "(");
-		depth -= token_is(&r->tok[at], ")");
-		if (depth == 0 && (token_is(&r->tok[at], ",") || token_is(&r->tok[at], ".")))
-			break;
-	}
-	role.to = at < end && at < role.from + 30 ? at : role.from;
-	return role;
-}
-
 /* "Ana Example and other women" */
 static bool
 take_with_others(struct scan *s)
 {
 	return person_with_others(s->r, s->at, s->at > 8 ? s->at - 8 : 0, s->end, &s->at);
-}
-
-/* The line of token AT is nothing but names. */
-static bool
-is_line_of_names(const struct reading *r, size_t at)
-{
-	size_t i = reading_line_of(r, at);
-	struct label_hit h;
-
-	if (i >= r->lines || r->line[i].tok > at)
-		return false;
-	for (size_t k = r->line[i].tok; k < r->line[i].tok_to; k++)
-		if (r->tok[k].digits || (r->tok[k].word && !token_is_capital(r->text, &r->tok[k]) &&
-		                         !label_at(r, LABEL_AND, k, r->line[i].tok_to, &h) &&
-		                         !label_at(r, LABEL_PARTICLE, k, r->line[i].tok_to, &h)))
-			return false;
-	return true;
 }
 
 /* "an elder known only as Tongkham" beside those who are named. */
@@ -328,82 +282,6 @@ take_known_as(struct scan *s)
 	s->last = person_add(s->r, name);
 	s->at = name.to;
 	return s->last > 0;
-}
-
-/* Where names can sign: below a closing, at the document's end or, below who sends it, at its head;
- * but not below a colon or what is done to people. */
-static bool
-is_place_to_sign(const struct reading *r, size_t line)
-{
-	struct label_hit h;
-	const struct line *above = line > 0 ? &r->line[line - 1] : NULL;
-
-	for (size_t k = 1; k <= CLOSING_ABOVE && k <= line; k++) {
-		const struct line *l = &r->line[line - k];
-
-		if (l->tok < l->tok_to && label_at(r, LABEL_CLOSING, l->tok, l->tok_to, &h))
-			return true;
-	}
-	if (above == NULL || above->tok == above->tok_to)
-		return true;
-	if (r->lines - line > SIGNED_LINES &&
-	    (line >= SIGNED_LINES || !r->tok[above->tok_to - 1].word))
-		return false;
-	for (size_t i = above->tok; i < above->tok_to; i++)
-		if (label_here(r, LABEL_AT_RISK, i, above->tok_to, &h))
-			return false;
-	return !token_is(&r->tok[above->tok_to - 1], ":");
-}
-
-/* Names on a line of their own that are told nowhere else sign it. */
-static bool
-is_signature(const struct reading *r, const struct span *names, size_t n)
-{
-	if (!is_line_of_names(r, names[0].from) ||
-	    !is_place_to_sign(r, reading_line_of(r, names[0].from)))
-		return false;
-	for (size_t i = 0; i < n; i++)
-		if (times_named(r, names[i]) > 1 ||
-		    times_named(r, (struct span){ names[i].to - 1, names[i].to }) > 1)
-			return false;
-	return true;
-}
-
-static bool
-take_list(struct scan *s)
-{
-	struct reading *r = s->r;
-	struct span names[NAMES_MOST], role;
-	size_t to = s->at, n = list_of_names(r, s->at, s->end, names, NAMES_MOST, &to);
-
-	if (n < 2)
-		return false;
-	if (is_signature(r, names, n)) { /* all of the line, looked at once */
-		s->at = r->line[reading_line_of(r, s->at)].tok_to - 1;
-		return false;
-	}
-	role = role_behind(r, to, s->end);
-	for (size_t i = 0; i < n; i++) {
-		size_t who = person_add(r, names[i]);
-
-		if (who == 0 || role.to == role.from)
-			continue;
-		r->out->people.item[who - 1].role =
-			reading_text(r, r->tok[role.from].from, r->tok[role.to - 1].to);
-		reading_claimf(r, r->tok[role.from].from, r->tok[role.to - 1].to,
-		               "/people/%zu/role", who - 1);
-	}
-	s->at = role.to > role.from ? role.to : to;
-	return true;
-}
-
-void
-people_listed(struct reading *r, struct span part)
-{
-	struct scan s = { r, part.from, part.from, part.to, 0 };
-
-	while (s.at < s.end && !take_list(&s))
-		s.at++;
 }
 
 void

@@ -1,6 +1,7 @@
 /*
  * people_single.c - names without any shape: the one of a sentence, and those that are asked for
  */
+#include "import/people_plain.h"
 #include "import/people_prose.h"
 
 #include "import/nobody.h"
@@ -107,7 +108,9 @@ people_asked_for(struct reading *r, const struct parts *p)
 			struct span name;
 			enum person_gender gender;
 
-			if (!titled_name_at(r, at, r->toks, &name, &gender))
+			if (!titled_name_at(r, at, r->toks, &name, &gender) ||
+			    (is_plain_script(r, at) &&
+			     plain_cue_before(r, name.from, r->line[i].tok) == CUE_NONE))
 				continue;
 			at = name.to - 1;
 			if (!is_asked_for(r, (struct span){ name.to - 1, name.to }) ||

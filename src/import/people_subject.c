@@ -3,6 +3,7 @@
  */
 #include "import/people_status.h"
 
+#include "import/people_plain.h"
 #include "import/people_prose.h"
 #include "import/token.h"
 
@@ -130,6 +131,8 @@ is_subject_at(const struct reading *r, size_t at, size_t start)
 	if (is_sentence_start(r, at, start) || is_named_beside(r, at, start) ||
 	    is_all_role_before(r, at, start))
 		return true;
+	if (is_plain_script(r, at) && plain_cue_before(r, at, start) == CUE_ROLE)
+		return true; /* "與她同案的攝影師阮文海" */
 	/* no article: "Правозащитник Иван ...", "Land rights defenders Ana ..." */
 	for (size_t i = at; i-- > start && i + ROLE_MOST >= at;) {
 		if (!r->tok[i].word || r->tok[i].fold.n < 4 ||

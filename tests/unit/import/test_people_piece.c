@@ -14,6 +14,7 @@ static const struct {
 	{ "Bruno Sample", "Ana Example; Bruno Sample" },
 	{ "- architect", "Ana Example: - architect" },
 	{ "11 men", "Ana Example; 11 men*11" },
+	{ "five months pregnant", "Ana Example: five months pregnant" },
 	{ "their families", "Ana Example; their families*" },
 	{ "Frau CARLA SPECIMEN", "Ana Example; CARLA SPECIMEN" },
 };
