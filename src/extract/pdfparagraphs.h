@@ -10,16 +10,7 @@
 #define OUTCRY_EXTRACT_PDFPARAGRAPHS_H
 
 #include "extract/gather.h"
-#include "extract/pdfcells.h"
-#include "extract/pdfrows.h"
-
-/* Where a column stands: in a table, or all zero. */
-struct pdf_place {
-	int table, row, col;
-	double x1; /* where the column ends at the latest */
-	const struct pdf_cells *cells;
-	bool of_page; /* a column of a whole page: its lines are shorter than a page's */
-};
+#include "extract/pdfjoints.h"
 
 /* Some rows of a document whose letters mostly have one SIZE; 0: unknown. */
 struct pdf_column {

@@ -11,7 +11,7 @@
 #include "base/utf8.h"
 #include "extract/pdfglyphs.h"
 
-#define GAP_EMS      1.6  /* a gap wider than this, in heights of a line, is no word space */
+#define GAP_EMS      1.6  /* a gap wider than this, in sizes of the font, is no word space */
 #define GLUE_EMS     0.06 /* a gap up to this is none: a sign of its own beside its word */
 #define GUTTER_LEAST 6.0  /* points */
 #define BESIDE_PART  0.25 /* of a line's height that lines of two columns share at the least */
@@ -100,6 +100,12 @@ const struct pdf_word *
 pdfrow_from_left(const struct pdf_row *r, size_t i)
 {
 	return r->word[r->rtl ? r->n - 1 - i : i];
+}
+
+const struct pdf_word *
+pdfrow_last(const struct pdf_row *r)
+{
+	return r->word[r->n - 1];
 }
 
 void
@@ -192,7 +198,9 @@ pdfrows_of(struct arena *a, const struct pdf_word **words, size_t n)
 bool
 pdfrow_is_wide(const struct pdf_row *r, double from, double to)
 {
-	return to - from > (r->y1 - r->y0) * GAP_EMS && to - from > GUTTER_LEAST;
+	double h = r->y1 - r->y0, em = r->size > 0 && r->size < h ? r->size : h;
+
+	return to - from > em * GAP_EMS && to - from > GUTTER_LEAST;
 }
 
 static bool

@@ -35,6 +35,9 @@ void pdfrow_add(struct arena *a, struct pdf_row *r, const struct pdf_word *w);
 /* The I-th word from the left. */
 const struct pdf_word *pdfrow_from_left(const struct pdf_row *r, size_t i);
 
+/* The last word that is read. */
+const struct pdf_word *pdfrow_last(const struct pdf_row *r);
+
 /* FROM..TO is wider than the space between two words of the row. */
 bool pdfrow_is_wide(const struct pdf_row *r, double from, double to);
 

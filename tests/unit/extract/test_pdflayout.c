@@ -1,5 +1,6 @@
 /*
- * test_pdflayout.c - also of pdfcolumns.c, pdfmargin.c and pdfparagraphs.c
+ * test_pdflayout.c - also of pdfcolumns.c, pdfjoints.c, pdfmargin.c and
+ * pdfparagraphs.c
  *
  * Pages drawn with words: each at column x, row y, 10 points high.
  */
@@ -245,13 +246,14 @@ printed(struct arena *a)
 	      "/P aaaaaaaaaa bbbbbbbbbbbbbbbbbbbb cccccccccccccccccccc dddddddddddd eeeeee ffff."
 	      "/P Release her;/P Protect her.",
 	      "a heading of two lines, items without marks");
-	p = PAGE(a, { 50, 100, "Director of Secrets" }, { 50, 112, "Hon. Ana Sample-" },
-	         { 50, 124, "Example" }, { 50, 136, "desk@ministry.exampl" }, { 50, 148, "e.org" },
+	p = PAGE(a, { 50, 100, "Head of Ministry of" }, { 50, 112, "Secrets" },
+	         { 50, 124, "Hon. Ana Sample-" }, { 50, 136, "Example" },
+	         { 50, 148, "desk@ministry.exampl" }, { 50, 160, "e.org" },
 	         { 170, 106, "Ambassador" }, { 170, 118, "Embassy of X" },
 	         { 170, 130, "Fax: 555-0100" });
 	check(a, &p, 1, 0,
-	      "C1.1.1 Director of Secrets\nHon. Ana Sample-Example\ndesk@ministry.example.org"
-	      "/C1.1.2 Ambassador\nEmbassy of X\nFax: 555-0100",
+	      "C1.1.1 Head of Ministry of Secrets\nHon. Ana Sample-Example\n"
+	      "desk@ministry.example.org/C1.1.2 Ambassador\nEmbassy of X\nFax: 555-0100",
 	      "cells at other heights, a name and an address that one broke");
 }
 
