@@ -10,6 +10,7 @@
 #include "import/lineshape.h"
 #include "import/token.h"
 
+#define CODE_LINES      8  /* in which a case's code stands */
 #define MAIL_HEAD_LINES 40 /* in which the day stands on which a mail was sent */
 
 /* "(See UA 990/92, AFR 36/956/92).  The pastor is believed ..." in the story. */
@@ -204,6 +205,10 @@ walk_line(struct walk *w, size_t i)
 		return;
 	}
 	m->labelled = false;
+	/* "The secretariat asks you to act in the following situation." over the document's head */
+	if (w->state == STATE_STORY && w->headline >= r->lines && i < CODE_LINES &&
+	    line_is_case_code(r, l))
+		back_to_head(w, i);
 	if (walk_is_bare_gender(w, i)) {
 		m->part = PART_PEOPLE;
 		m->labelled = true;

@@ -122,8 +122,8 @@ leave(struct parts *p, size_t i)
 	p->of[i].labelled = false;
 }
 
-/* "Example Peoples, 5 Long Street, Milan, tel. ...": all in one line below the last official, and
- * its name stands in the text too, where it is who tells. */
+/* "Example Peoples, 5 Long Street, Milan, tel. ...", or with dashes for the commas: all in one line
+ * below the last official, and its name stands in the text too, where it is who tells. */
 static bool
 names_teller(const struct reading *r, const struct parts *p, size_t i)
 {
@@ -137,7 +137,9 @@ names_teller(const struct reading *r, const struct parts *p, size_t i)
 	    label_at(r, LABEL_INSTITUTION, l->tok, l->tok_to, &h))
 		return false;
 	for (size_t at = l->tok; at < l->tok_to; at++)
-		commas += token_is(&r->tok[at], ",") || token_is(&r->tok[at], "،");
+		commas += token_is(&r->tok[at], ",") || token_is(&r->tok[at], "،") ||
+		          (at + 1 < l->tok_to && r->tok[at].spaced && r->tok[at + 1].spaced &&
+		           (token_is(&r->tok[at], "-") || token_is(&r->tok[at], "–")));
 	while (end < l->tok_to && end < l->tok + TELLER_MOST && r->tok[end].word &&
 	       token_is_capital(r->text, &r->tok[end]))
 		end++;

@@ -255,6 +255,8 @@ parts_headline(struct reading *r, struct parts *p)
 	size_t was = parts_next(r, p, PART_HEADLINE, 0), better, header;
 	bool none = was >= r->lines, over, weak;
 
+	if (!none && r->line[was].heading && !headline_prose_between(r, 0, was))
+		leave_frame(p, was); /* the menu of a page */
 	better = headline_with_country(r, p, was);
 	if (better < r->lines &&
 	    (!none || r->line[better].heading || !headline_is_needless(r, p))) {

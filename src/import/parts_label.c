@@ -201,6 +201,8 @@ walk_label(struct walk *w, size_t i)
 		m->part = line_names_reference(w->r, &w->r->line[i], m->value) ? PART_REFERENCE
 		                                                               : PART_FURNITURE;
 		w->listed = walk_contents_end(w, i);
+		if (w->state == STATE_TARGETS && m->label_only && w->r->line[i].heading)
+			w->state = STATE_LOOSE; /* "Related" over the links of a page */
 		break;
 	case LABEL_TITLE:
 	case LABEL_ISSUED:

@@ -19,7 +19,8 @@
 
 #define BLOCK_MOST      10 /* lines of an address */
 #define BLOCK_WIDTH     90
-#define OFFICE_WORDS    12
+#define OFFICE_WORDS    18
+#define OFFICE_WIDTH    140
 #define TO_WORDS        2 /* "An die" */
 #define NAME_WORDS      4
 #define NAME_WIDTH      5 /* "S/D", the address left out, is no name */
@@ -89,7 +90,8 @@ is_address_line(const struct reading *r, const struct parts *p, size_t i)
 	if (is_blank_to_fill(r, l) || is_only_to(r, l))
 		return false;
 	return m->part != PART_LETTER && m->part != PART_FURNITURE && m->part != PART_DEADLINE &&
-	       m->part != PART_TARGETS && l->tok_to > l->tok && l->width <= BLOCK_WIDTH &&
+	       m->part != PART_TARGETS && l->tok_to > l->tok &&
+	       (l->width <= BLOCK_WIDTH || (l->width <= OFFICE_WIDTH && is_office(r, l))) &&
 	       (!line_is_prose(r, l) || is_office(r, l)) && !line_ends_with(r, l, ":") &&
 	       !line_ends_with(r, l, ";") && !line_closes_letter(r, l) &&
 	       !line_is_reference(r, l, l->tok) && !is_day(r, l);

@@ -149,6 +149,19 @@ begins_another_case(const struct reading *r, size_t i)
 	       line_is_prose(r, l + 1);
 }
 
+/* "Example Network - Northtown - tel. +1 555 0155" under where to report: who issues it. */
+static bool
+signs_report(const struct walk *w, size_t i)
+{
+	const struct mark_of_line *m = &w->p->of[i], *above = i > 0 ? m - 1 : m;
+	const struct reading *r = w->r;
+
+	return i > 0 && r->line[i].first && above->part == PART_REPORT && above->contacts.n > 0 &&
+	       m->contacts.n > 0 && m->contacts.item[0].kind != CONTACT_EMAIL &&
+	       m->contacts.item[0].kind != CONTACT_URL && !line_is_prose(r, &r->line[i]) &&
+	       m->contacts.rest_to > r->line[i].from;
+}
+
 void
 walk_plain(struct walk *w, size_t i)
 {
@@ -190,6 +203,10 @@ walk_plain(struct walk *w, size_t i)
 		break;
 	case STATE_REPORT:
 		m->part = PART_REPORT;
+		if (signs_report(w, i)) {
+			m->part = PART_NONE;
+			w->state = STATE_LOOSE;
+		}
 		if (line_opens_letter(r, i)) {
 			m->part = PART_LETTER;
 			w->state = STATE_LETTER;

@@ -30,6 +30,8 @@ static const struct {
 	  "Peruvian Watch, 9 Sample Street, 9012 Milan, tel. +39 02 5550 0158\n\nMinister of "
 	  "Health\nFax: +51 1 555 0156\n",
 	  3 },
+	{ "who tells of it, between dashes",
+	  "Peruvian Watch – 9 Sample Street – 9012 Milan – tel. +39 02 5550 0158\n", 1 },
 	{ "what a letter there costs", "Postage to Peru: 2.30 euros\n", 1 },
 	{ "who issues it", "Examples in Peril\nPO Box 955\nLondon\nFax: +44 20 7946 0158\n", 1 },
 	{ "an official behind who issues it",

@@ -53,6 +53,10 @@ static const struct {
 	  "Northtown\n\nURGENT ACTION\n\nFEAR OF TORTURE OF A TEACHER\n\nNEPAL\nMs ANA EXAMPLE, 19\n\n",
 	  "FEAR OF TORTURE OF A TEACHER" },
 	{ "URGENT ACTION\n\nFEAR OF TORTURE\n\nNEPAL\nMs ANA EXAMPLE, 19\n\n", "" },
+	{ "The International Secretariat of OMCT requests your URGENT intervention in the following "
+	  "situation in "
+	  "Nepal.\n\nCase NPL 140503.CC\n\nTorture of a teacher at a police station\n\nGeneva, 14 May 2003\n\n",
+	  "Torture of a teacher at a police station" },
 	{ "Committee of Examples\n\nACTION ALERT: Write to free the teacher Ana Example\n\n",
 	  "Write to free the teacher Ana Example" },
 };

@@ -88,6 +88,14 @@ static const struct {
 	  1,
 	  { { "Frau Dr. Ana Example", "Ministerin der Justiz", "Sehr geehrte Frau Ministerin",
 	      2 } } },
+	{ "a long office",
+	  "A letter for Bruno Sample\n\nMr Ana Example\n\nMinister of Justice and of Penitentiary Affairs "
+	  "and of Worship in the Republic of Northland\n\nPO Box 12\n\nNorthtown\n\nDear "
+	  "Minister,\n\n" BODY,
+	  1,
+	  { { "Mr Ana Example",
+	      "Minister of Justice and of Penitentiary Affairs and of Worship in the Republic of Northland",
+	      "Dear Minister", 2 } } },
 	{ "no address over it: the opening names the only official",
 	  "A letter for Bruno Sample\n\nDear Minister,\n\n" BODY,
 	  1,

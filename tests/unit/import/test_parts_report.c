@@ -33,6 +33,9 @@ static const struct {
 	{ "Ana Example told us: \"They put a heap of letters in front of me.\" She let us know: \"I knew none of "
 	  "them.\"\n",
 	  1, false },
+	{ "Please send us a copy of your letters: action@example.org\n\nExamples Network - London - tel. +44 20 "
+	  "5550 100\n",
+	  1, true },
 	{ "Copies of your letters to: Examples Network, 9 Example Road, London\n", 1, true },
 	{ "For further information, contact the Network, 9 Example Road, London, tel: +44 20 5550 "
 	  "100, e-mail: action@example.org\n",
@@ -57,7 +60,8 @@ main(void)
 
 		CHECK(import_recognise(a, &b, &c, &e));
 		test_ok(c.targets.n == cases[i].targets && c.targets.item[0].emails.n == 0 &&
-		                (c.report_back.n > 0) == cases[i].report,
+		                (c.report_back.n > 0) == cases[i].report &&
+		                str_find(c.report_back, STR("5550 100")) == STR_NPOS,
 		        cases[i].tail);
 	}
 	arena_free(&a);
