@@ -43,6 +43,12 @@ is_item(const struct walk *w, size_t i)
 	return w->r->line[i].item || w->p->of[i].value > w->r->line[i].tok || is_clause(w->r, i);
 }
 
+static bool
+ends_in_colon(const struct reading *r, size_t i)
+{
+	return line_ends_with(r, &r->line[i], ":") || line_ends_with(r, &r->line[i], "：");
+}
+
 /* "Our demands", "What do we ask?", "... asking them;": a word over such lists ends the line. */
 static bool
 ends_in_list_head(const struct reading *r, const struct line *l)
@@ -85,7 +91,7 @@ asks_over_list(const struct reading *r, const struct parts *p, size_t i)
 
 	if (l->tok_to - from > HEAD_MOST)
 		return false;
-	if (!line_ends_with(r, l, ":") && !line_ends_with(r, l, "："))
+	if (!ends_in_colon(r, i))
 		return ends_in_list_head(r, l) || goes_on_in_items(r, p, i);
 	return (i + 1 < r->lines && is_clause(r, i + 1)) ||
 	       label_find(r, LABEL_LIST_HEAD, from, l->tok_to, &h) ||
@@ -128,7 +134,23 @@ is_same_list(const struct walk *w, size_t i)
 }
 
 static bool
-may_be_demand(const struct walk *w, size_t i)
+is_without_capitals(const struct walk *w, size_t i)
+{
+	return (unsigned char)w->r->text.p[w->r->tok[w->p->of[i].value].from] >= 0xD8;
+}
+
+/* A verb of demands, which in Arabic, Chinese and Korean may stand last. */
+static bool
+begins_to_demand(const struct walk *w, size_t i)
+{
+	struct label_hit h;
+
+	return label_find(w->r, LABEL_VERB, w->p->of[i].value, w->r->line[i].tok_to, &h);
+}
+
+/* Item I may be one of a list of demands, of which SURE says that an item before it demands. */
+static bool
+may_be_demand(const struct walk *w, size_t i, bool sure)
 {
 	const struct reading *r = w->r;
 	const struct line *l = &r->line[i];
@@ -137,10 +159,8 @@ may_be_demand(const struct walk *w, size_t i)
 	if ((w->p->of[i].labelled && w->p->of[i].label != LABEL_HOW) ||
 	    w->p->of[i].value >= l->tok_to)
 		return false;
-	if ((unsigned char)r->text.p[r->tok[w->p->of[i].value].from] >= 0xD8)
-		/* Arabic, Chinese, Korean: no capital shows a name, and a verb may stand last */
-		return w->p->of[i].contacts.n == 0 &&
-		       label_find(r, LABEL_VERB, w->p->of[i].value, l->tok_to, &h);
+	if (is_without_capitals(w, i)) /* no capital shows a name */
+		return w->p->of[i].contacts.n == 0 && (sure || begins_to_demand(w, i));
 	return label_at(r, LABEL_VERB, w->p->of[i].value, l->tok_to, &h) ||
 	       (l->tok_to >= w->p->of[i].value + ITEM_WORDS && !names_somebody(w, i));
 }
@@ -157,7 +177,7 @@ walk_heads_list(const struct walk *w, size_t i)
 	for (size_t k = i + 1; k < r->lines && k <= i + ITEMS_LINES && n < ITEMS_SEEN; k++) {
 		if (!is_item(w, k) && !r->line[k].first && n > 0)
 			continue; /* the item goes on */
-		if (!is_item(w, k) || !may_be_demand(w, k))
+		if (!is_item(w, k) || !may_be_demand(w, k, n > 0 && ends_in_colon(r, i)))
 			break;
 		n++;
 	}

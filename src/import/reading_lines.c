@@ -9,6 +9,8 @@
 #include "import/reading_build.h"
 #include "import/token.h"
 
+#define INDENT_NEAR 3 /* spaces that a line of the right column may stand out */
+
 struct pending { /* a line before its tokens */
 	size_t from, to, block;
 	bool first;
@@ -104,11 +106,27 @@ is_side_by_side(struct str text)
 	return lines >= 4 && parted * 10 >= lines * 6 && labels <= 1 && left && right;
 }
 
-/* The left column of such a block, then the right one. */
+/* The spaces before the right column of such a block, by the line where they are fewest. */
+static size_t
+right_indent(struct str text)
+{
+	size_t least = text.n;
+
+	while (text.p != NULL && text.n > 0) {
+		struct str whole = str_cut(&text, '\n'), l = str_trim(whole);
+		size_t at = right_column(l), indent = l.n > 0 ? (size_t)(l.p - whole.p) : 0;
+
+		if (at < l.n && indent + at < least)
+			least = indent + at;
+	}
+	return least;
+}
+
+/* The left column of such a block, then the right one; what only the right one has is as far in. */
 static size_t
 add_side_by_side(struct reading *r, size_t *cap, size_t block, size_t at, int cell)
 {
-	size_t start = at;
+	size_t start = at, indent = right_indent(r->blocks->item[block].text);
 
 	for (int right = 0; right < 2; right++) {
 		struct str rest = r->blocks->item[block].text;
@@ -118,7 +136,8 @@ add_side_by_side(struct reading *r, size_t *cap, size_t block, size_t at, int ce
 			struct str whole = str_cut(&rest, '\n');
 			struct str l = str_trim(whole);
 			size_t from = at + (l.n == 0 ? 0 : (size_t)(l.p - whole.p));
-			size_t cut = right_column(l);
+			bool alone = l.n > 0 && (size_t)(l.p - whole.p) + INDENT_NEAR >= indent;
+			size_t cut = alone ? 0 : right_column(l);
 			struct str half = right ? str_from(l, cut) : str_trim(str_sub(l, 0, cut));
 
 			from += right ? cut : 0;

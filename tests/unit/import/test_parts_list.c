@@ -23,6 +23,8 @@ static const struct {
 	  "김보기를 즉각 석방하라 | 독립적으로 조사하라" },
 	{ "请发出呼吁:\n——对诗人例被拘留表达严重关注;\n——要求立即释放诗人例。\n",
 	  "对诗人例被拘留表达严重关注 | 要求立即释放诗人例" },
+	{ "我们呼吁市政府：\n一、立即释放诗人例；\n二、家属的探视权；\n三、有关人员的法律责任。\n",
+	  "立即释放诗人例 | 家属的探视权 | 有关人员的法律责任" },
 	{ "What do we demand?\n\n- the return of her papers\n- freedom for Ana Example\n",
 	  "the return of her papers | freedom for Ana Example" },
 	{ "▶ 편지에 담을 내용\n- 김보기를 석방할 것\n- 병원에서 치료받게 할 것\n",

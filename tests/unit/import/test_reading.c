@@ -97,6 +97,26 @@ test_columns(struct arena *a)
 	test_ok(r.lines == 1 && r.toks == 2, "a line alone");
 }
 
+/* A line that only the right one of two columns has stands as far in as that column. */
+static void
+test_side_by_side(struct arena *a)
+{
+	struct blocks b = { 0 };
+	struct casefile c = { 0 };
+	struct reading r;
+	struct block one = { .text = STR("President Ana Example       Minister Bruno Sample\n"
+		                         "Palace                      Ministry of Health\n"
+		                         "Santiago                    Palace\n"
+		                         "                            Santiago\n"
+		                         "Fax: 555 0100               Fax: 555 0101") };
+
+	VEC_PUSH(a, &b, one);
+	reading_build(&r, a, &b, blocks_text(a, &b), &c);
+	test_ok(r.lines == 9 && str_eq(reading_line(&r, 3), STR("Fax: 555 0100")) &&
+	                str_eq(reading_line(&r, 7), STR("Santiago")),
+	        "a line of the right column alone");
+}
+
 int
 main(void)
 {
@@ -105,6 +125,7 @@ main(void)
 	test_wraps(a);
 	test_ledger(a);
 	test_columns(a);
+	test_side_by_side(a);
 	arena_free(&a);
 	return test_done();
 }
