@@ -8,6 +8,10 @@
 
 #include "import/labels.h"
 #include "import/officials.h"
+#include "import/token.h"
+
+#define TORN_MOST  3 /* letters that a space cut off */
+#define TORN_WORDS 5 /* of a name and its pieces */
 
 bool
 doubts_has_channel(const struct target *t)
@@ -66,6 +70,34 @@ weigh_copy(struct reading *r, size_t i)
 		doubt_target(r, i, "office", DOUBT("no office was recognised"));
 }
 
+/* "Jean-Berna rd Exemple", "Ana E xample": a name with a space within a word. */
+static bool
+is_torn_name(struct reading *r, struct str s)
+{
+	struct reading line;
+	struct label_hit h;
+	size_t words = 0, torn = 0;
+
+	reading_build_line(&line, r->a, s);
+	for (size_t i = 0; i < line.toks; i++) {
+		const struct token *t = &line.tok[i];
+		bool capital = token_is_capital(line.text, t);
+
+		if (t->digits || token_is(t, ",") || token_is(t, "."))
+			return false;
+		if (!t->word)
+			continue;
+		words++;
+		torn += capital ? t->fold.n == 1
+		                : t->fold.n <= TORN_MOST &&
+		                          !label_at(&line, LABEL_PARTICLE, i, line.toks, &h) &&
+		                          !label_is(&line, LABEL_LINK, i);
+	}
+	return torn > 0 && words >= 2 && words <= TORN_WORDS &&
+	       token_is_capital(line.text, &line.tok[0]) &&
+	       !label_find(&line, LABEL_INSTITUTION, 0, line.toks, &h);
+}
+
 /* A line of the address may be the name or the office that is missing. */
 static bool
 may_hold_title(struct reading *r, const struct target *t)
@@ -73,7 +105,8 @@ may_hold_title(struct reading *r, const struct target *t)
 	for (size_t i = 0; i < t->address.n; i++) {
 		enum line_form form = doubts_form(r, t->address.item[i]);
 
-		if (form == FORM_NAME || form == FORM_TITLED || form == FORM_OFFICE)
+		if (form == FORM_NAME || form == FORM_TITLED || form == FORM_OFFICE ||
+		    is_torn_name(r, t->address.item[i]))
 			return true;
 	}
 	return false;

@@ -294,9 +294,9 @@ take_name(struct officials *o, struct titled_line l)
 		return false; /* "The Editor, Plains Post" */
 	if (t->name.n > 0 || (!title && l.whole && t->office.n == 0 && o->address))
 		return false;
-	if ((l.next == PIECE_OTHER || l.next == PIECE_ORGANISATION) && l.whole && t->office.n > 0 &&
-	    o->address && !title)
-		return false;
+	if ((l.next == PIECE_OTHER || l.next == PIECE_ORGANISATION || l.next == PIECE_COUNTRY) &&
+	    l.whole && t->office.n > 0 && o->address && !title)
+		return false; /* "Uttar Pradesh, India" in an address */
 	official_name(o, l.at, l.comma);
 	take_tail(o, l.comma, l.end);
 	return true;

@@ -15,15 +15,16 @@
 #define SENTENCE_MOST 90 /* tokens of one official */
 #define SMALL_MOST    4  /* small words before it */
 #define COPY_BEFORE   6  /* tokens in which "copies" stands before it */
+#define AND_NEAR      4  /* tokens from an official to the "and" before the next */
 #define SHORT_MOST    3  /* letters of a word that a full stop shortens */
 
-/* Behind "to: the"; AT if no such word stands there. */
+/* Behind "to: the", or behind "and the" where AND may stand; AT if no such word stands there. */
 static size_t
-behind_small(const struct reading *r, size_t at, size_t end)
+behind_small(const struct reading *r, size_t at, size_t end, bool and)
 {
 	size_t i = at;
 
-	if (!label_is(r, LABEL_TO_WHOM, i))
+	if (!label_is(r, LABEL_TO_WHOM, i) && !and)
 		return at;
 	for (i++; i < end && i < at + SMALL_MOST; i++)
 		if (!token_is(&r->tok[i], ":") && !token_is(&r->tok[i], "'") &&
@@ -50,7 +51,40 @@ begins_contact(const struct reading *r, size_t at, size_t end)
 	       c.item[0].all_from <= r->tok[at].from;
 }
 
-/* Where the official that begins at AT ends: with its sentence, or before "; and to ...". */
+static bool
+holds_contact(const struct reading *r, size_t at, size_t end)
+{
+	struct contacts c = { 0 };
+	struct err e = { 0 };
+
+	return contactline_parse(r, at, end, &c, &e) && c.n > 0;
+}
+
+/* "(a@example.org), and to ...", "(a@example.org) and the Governor": behind the bracket at token
+ * CLOSE another official follows; the comma or "and" is the first token of it. */
+static bool
+is_next_behind_bracket(const struct reading *r, size_t close, size_t end)
+{
+	size_t at = close + 1, name = 0;
+	enum piece_kind kind;
+	struct label_hit h;
+
+	if (!token_is(&r->tok[close], ")") || at + 1 >= end)
+		return false;
+	at += token_is(&r->tok[at], ",") || token_is(&r->tok[at], ";");
+	if (at < end && label_at(r, LABEL_AND, at, end, &h))
+		at = h.to;
+	if (at == close + 1 || at >= end)
+		return false;
+	if (label_is(r, LABEL_TO_WHOM, at) || label_at(r, LABEL_COPIES, at, end, &h))
+		return true;
+	at += label_is(r, LABEL_ARTICLE, at) && at + 1 < end;
+	kind = piece_classify(r, at, comma_after(r, at, end), &name);
+	return kind == PIECE_OFFICE || kind == PIECE_OFFICE_NAME || kind == PIECE_EMBASSY;
+}
+
+/* Where the official that begins at AT ends: with its sentence, before "; and to ...", or behind a
+ * bracket with the ways to reach. */
 static size_t
 official_end(const struct reading *r, size_t at, size_t end)
 {
@@ -58,6 +92,8 @@ official_end(const struct reading *r, size_t at, size_t end)
 
 	end = end < at + SENTENCE_MOST ? end : at + SENTENCE_MOST;
 	for (size_t i = at + 1; i + 1 < end; i++) {
+		if (is_next_behind_bracket(r, i, end) && holds_contact(r, at, i + 1))
+			return i + 1;
 		if (token_is(&r->tok[i], ";") &&
 		    (label_at(r, LABEL_AND, i + 1, end, &and) || label_is(r, LABEL_TO_WHOM, i + 1)))
 			return i;
@@ -140,16 +176,28 @@ official_at(const struct officials *o, size_t line, size_t small, size_t at,
 	       (c->n > 0 || has_address(r, at, out->end));
 }
 
+/* The "and" right behind token AT and a comma; END for none. */
+static size_t
+next_and(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit and;
+
+	for (size_t i = at; i < end && i < at + AND_NEAR; i++)
+		if (label_at(r, LABEL_AND, i, end, &and) && and.to == i + 1)
+			return i;
+	return end;
+}
+
 size_t
 officials_in_sentence(struct officials *o, size_t line, size_t from,
                       void (*take)(struct officials *o, struct official_item it))
 {
 	const struct reading *r = o->r;
 	const struct line *l = &r->line[line];
-	size_t n = 0;
+	size_t n = 0, next = l->tok_to; /* "and" that goes on with another */
 
 	for (size_t i = from; i + 2 < l->tok_to; i++) {
-		size_t at = behind_small(r, i, l->tok_to);
+		size_t at = behind_small(r, i, l->tok_to, i == next);
 		struct official_item it;
 
 		if (at == i || at + 2 >= line_flow_end(r, l) || !official_at(o, line, i, at, &it))
@@ -158,6 +206,7 @@ officials_in_sentence(struct officials *o, size_t line, size_t from,
 		take(o, it);
 		o->contacted = true; /* what stands in the next line is of another */
 		i = it.end;
+		next = next_and(r, official_end(r, at, l->tok_to), l->tok_to);
 		n++;
 	}
 	return n;

@@ -51,6 +51,12 @@ country_of(struct reading *r, const struct target *t)
 
 			if (city.n == 0 && is_us_state_code(&line, k))
 				city = STR("US");
+			if (label_at(&line, LABEL_CITY, k, line.toks, &h) && h.to > k + 1 &&
+			    (iso == NULL || h.to > to)) {
+				city = city.n == 0 ? str_c(h.label->value) : city;
+				k = h.to - 1; /* "Port of Spain" is not in Spain */
+				continue;
+			}
 			if (iso != NULL &&
 			    (to == line.toks || (to + 1 == line.toks && !line.tok[to].word)))
 				return str_c(iso);

@@ -55,6 +55,9 @@ take_role(struct officials *o, const struct official_item *it)
 	case TITLE_ADDRESS:
 		official_address(o, official_from(o, it->tok), o->r->tok[it->end - 1].to);
 		return true;
+	case TITLE_GREETING:
+		official_salutation(o, it->tok, it->end);
+		return true;
 	case TITLE_UNKNOWN:
 		break;
 	}
@@ -122,6 +125,17 @@ behind_dative(const struct reading *r, size_t at, size_t end)
 	               : at;
 }
 
+/* "An die" alone over the office. */
+static bool
+is_only_dative(const struct reading *r, const struct official_item *it)
+{
+	for (size_t i = it->tok; i < it->end; i++)
+		if (!label_is(r, LABEL_TO_WHOM, i) && !label_is(r, LABEL_ARTICLE, i) &&
+		    !token_is(&r->tok[i], ":"))
+			return false;
+	return it->end > it->tok && label_is(r, LABEL_TO_WHOM, it->tok);
+}
+
 /* "If you are in the UK:" over an official is told to the reader. */
 static bool
 is_case(const struct reading *r, const struct official_item *it)
@@ -159,6 +173,10 @@ official_text(struct officials *o, const struct official_item *given)
 		official_claim(o, official_now(o)->office.n > 0 ? "office" : "name", from,
 		               r->tok[it->end - 1].to);
 		o->titled = true;
+		return;
+	}
+	if (o->texts == 0 && is_only_dative(r, it)) {
+		official_claim(o, "name", from, r->tok[it->end - 1].to);
 		return;
 	}
 	if ((o->texts > 0 && is_bare_label(r, it)) || (o->texts == 0 && is_case(r, it))) {

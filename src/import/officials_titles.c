@@ -91,6 +91,20 @@ goes_on(const struct reading *r, const struct head *h, const struct head *next)
 	        next->person == 0);
 }
 
+/* "Minister of Justice, Home" / "Affairs and Religion" / "Dr. Ana Example": what stands between an
+ * office and somebody by title and says "and" is of the office. */
+static bool
+is_between(const struct reading *r, const struct head *h, const struct head *next,
+           const struct head *last)
+{
+	struct label_hit and;
+
+	return label_find(r, LABEL_AND, next->at, next->end, &and) && h->office >= HEAD_SURE &&
+	       !h->full && !next->place && !next->digits && next->person < HEAD_SURE &&
+	       !next->full && !next->title && last->person >= HEAD_SURE && last->office == 0 &&
+	       !last->place;
+}
+
 /* The office in lines AT and behind; how many there are. */
 static size_t
 set_office(const struct reading *r, struct titles *t, const struct head *h, size_t n, size_t at)
@@ -98,6 +112,8 @@ set_office(const struct reading *r, struct titles *t, const struct head *h, size
 	size_t to = at + 1;
 
 	while (to < n && goes_on(r, &h[to - 1], &h[to]))
+		to++;
+	if (to == at + 1 && to + 1 < n && is_between(r, &h[at], &h[to], &h[to + 1]))
 		to++;
 	for (size_t i = at; i < to; i++)
 		t->role[i] = TITLE_OFFICE;
@@ -160,11 +176,31 @@ is_house_over(const struct reading *r, const struct head *h)
 	       !h[2].full && !has_place_behind(r, &h[2]);
 }
 
+/* "Monsieur le Garde des Sceaux" over "M. Jean Exemple" over "Ministre de la Justice": how one
+ * speaks to him. */
+static bool
+is_greeting_over(const struct reading *r, const struct head *h)
+{
+	struct label_hit title, office;
+
+	return label_at(r, LABEL_GENDER_TITLE, h[0].at, h[0].end, &title) &&
+	       title.to + 1 < h[0].end && label_is(r, LABEL_ARTICLE, title.to) &&
+	       label_at(r, LABEL_OFFICE, title.to + 1, h[0].end, &office) && !h[0].full &&
+	       h[1].person >= HEAD_SURE && h[1].office == 0 && !h[1].place &&
+	       h[2].office >= HEAD_SURE && h[2].person < HEAD_SURE && !h[2].place && !h[2].full;
+}
+
 static struct titles
 titles_of_heads(const struct reading *r, struct titles t, const struct head *h, size_t n)
 {
 	size_t next;
 
+	if (n >= 3 && is_greeting_over(r, h)) {
+		t.role[0] = TITLE_GREETING;
+		t.role[1] = TITLE_NAME;
+		(void)set_office(r, &t, h, n, 2);
+		return t;
+	}
 	if (n >= 3 && is_house_over(r, h)) {
 		t.role[0] = TITLE_ADDRESS;
 		t.role[1] = TITLE_NAME;

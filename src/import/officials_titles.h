@@ -13,6 +13,7 @@ enum title_role {
 	TITLE_OFFICE,
 	TITLE_NAME,
 	TITLE_ADDRESS,
+	TITLE_GREETING, /* "Monsieur le Ministre" over a name and the office */
 };
 
 struct titles {

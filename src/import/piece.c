@@ -9,12 +9,13 @@
 #include "import/officials.h"
 #include "import/token.h"
 
-#define ARTICLES_MOST   3  /* tokens between "Excelentisimo" and "Presidente" */
-#define SALUTATION_MOST 8  /* tokens */
-#define OFFICE_MOST     24 /* characters of one in Chinese or Korean */
-#define COMPOUND_BEFORE 3  /* bytes of the least word before an office, as in "Vizepräsident" */
-#define COMPOUND_END    6  /* bytes of the shortest office that ends one: "richter" */
-#define WORDS_BEFORE    3  /* "Deputy Assistant ..." before an office */
+#define ARTICLES_MOST    3  /* tokens between "Excelentisimo" and "Presidente" */
+#define SALUTATION_MOST  8  /* tokens */
+#define OFFICE_MOST      24 /* characters of one in Chinese or Korean */
+#define COMPOUND_BEFORE  3  /* bytes of the least word before an office, as in "Vizepräsident" */
+#define COMPOUND_END     6  /* bytes of the shortest office that ends one: "richter" */
+#define NAME_BEHIND_MOST 6  /* tokens of a name behind the country of an office */
+#define WORDS_BEFORE     3  /* "Deputy Assistant ..." before an office */
 
 const char *
 country_at(const struct reading *r, size_t at, size_t end, size_t *to)
@@ -198,11 +199,35 @@ is_genitive_before(const struct reading *r, size_t at)
 	return at > 0 && label_is(r, LABEL_LINK, at - 1);
 }
 
+/* "Prosecutor General of the Republic of X Ana Example": the name behind the country of an office;
+ * END for none. */
+static size_t
+name_behind_country(const struct reading *r, size_t at, size_t end)
+{
+	size_t to;
+
+	for (; at + 2 < end; at++) {
+		if (country_at(r, at, end, &to) == NULL)
+			continue;
+		at = to - 1;
+		if (to + 2 <= end && to + NAME_BEHIND_MOST >= end && r->tok[to].word &&
+		    is_name(r, to, end, 2) && !continues_office(r, to, end) &&
+		    !contains(r, LABEL_INSTITUTION, to, end) &&
+		    !contains(r, LABEL_OFFICE, to, end) && !contains(r, LABEL_OFFICE_WORD, to, end))
+			return to;
+	}
+	return end;
+}
+
 static enum piece_kind
 classify_office(const struct reading *r, const struct label_hit *office, size_t end, size_t *name)
 {
-	size_t at = office->to;
+	size_t at = office->to, behind = name_behind_country(r, at, end);
 
+	if (behind < end) {
+		*name = behind;
+		return PIECE_OFFICE_NAME;
+	}
 	while (at < end && is_office_word(r, at, end)) /* "Chief Executive" goes on: "Officer" */
 		at++;
 	if (at + 2 < end && token_is(&r->tok[at], "/") && r->tok[at + 1].spaced &&

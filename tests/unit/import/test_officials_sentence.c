@@ -33,6 +33,18 @@ static const struct {
 	  "Some write to the Public Prosecutor, Av. Example 5, Lima, Peru. Fax: +51 1 555 0101; and "
 	  "to the Embassy of Peru, 1 Road, Ottawa, Tel. 613 555 0102." REST,
 	  2, "Public Prosecutor", "", "Av. Example 5, Lima, Peru", false },
+	{ "addresses in brackets, each its own official's",
+	  "UA: 955/26 Index: AMR 46/955/2026 Perú Fecha: 3 de mayo de 2026\n\nBruno Sample, maestro, "
+	  "fue detenido el 3 de mayo.\n\nEnvíe este mensaje al Presidente de la República, Sr. Bo "
+	  "Muestra (presidencia@example.org), y a la Fiscal General, Dra. Ana Ejemplo "
+	  "(fiscal@example.org), con copia al Alcalde de Lima (alcaldia@example.org).\n\nLe pido que "
+	  "se libere a Bruno Sample.\n",
+	  3, "Presidente de la República", "Sr. Bo Muestra", "", false },
+	{ "the same with an \"and\" alone",
+	  HEAD
+	  "Please send messages to President Ana Example (ana@example.org) and the Minister of "
+	  "Justice, Mr Bo Sample (bo@example.org)." REST,
+	  2, "President", "Ana Example", "", false },
 	{ "nobody can be reached",
 	  HEAD
 	  "He was taken to the Director of Example Prison, and his wife wrote to President Ana "
@@ -46,8 +58,8 @@ static bool
 is_first(const struct target *t, size_t i)
 {
 	return str_eq(t->office, str_c(cases[i].office)) && str_eq(t->name, str_c(cases[i].name)) &&
-	       t->address.n == 1 && str_eq(t->address.item[0], str_c(cases[i].address)) &&
-	       t->copy == cases[i].copy;
+	       str_eq(t->address.n == 1 ? t->address.item[0] : STR(""), str_c(cases[i].address)) &&
+	       t->emails.n <= 1 && t->copy == cases[i].copy;
 }
 
 int

@@ -361,6 +361,18 @@ static const struct {
 	  "President,\n" BODY "\nE-mail: desk@presidencia.example.org\nFax: +51 1 555 0100\n",
 	  "Presidente de la República del Perú | S.E. Juan Sample | Palacio de Gobierno + Lima + Peru "
 	  "| desk@presidencia.example.org +51 1 555 0100 | Dear President\n" },
+	{ "a region before the country is nobody, where the letter was written no address",
+	  ASK "APPEALS TO:\n\nDirector General of Police\n1-Example Marg, Lucknow\nMuster Pradesh, "
+	      "INDIA\nFax: +91 522 555 0100\n\nPlease also write to the embassies of India in your "
+	      "country.\n\nGeneva, 14 May 2003.\n",
+	  "Director General of Police |  | 1-Example Marg, Lucknow + Muster Pradesh, INDIA | +91 522 "
+	  "555 0100 | \n" },
+	{ "who tells it, below the officials, with dashes between",
+	  "Example Watch tells us that Bruno Sample was arrested on 3 May of this year.\n\nPlease "
+	  "write immediately:\n- Calling on them to release Bruno Sample.\n\nAPPEALS TO:\n\nMinister of "
+	  "Justice\nMr Juan Sample\nLima, Peru\nFax: +51 1 555 0100\n\nExample Watch - 7 Sample "
+	  "Street - 75014 Paris - Tel. 01 55 50 01 00\n",
+	  "Minister of Justice | Mr Juan Sample | Lima, Peru | +51 1 555 0100 | \n" },
 	{ "sentences about an embassy are no embassy",
 	  ASK "PLEASE SEND APPEALS TO:\n\nMinister of Justice\nMr Juan Sample\n5 Example "
 	      "Road\nLima\nPeru\n\nEmbassy officials have been refused access.\n\nEmbassy staff "

@@ -56,6 +56,22 @@ static const struct {
 	{ "an office and name over the same office in full",
 	  "Sr Presidente Arturo Sample\nPresidente de la República\nPlaza 7\nFax: 555 0117\n",
 	  "Presidente de la República", "Sr Presidente Arturo Sample", "Plaza 7" },
+	{ "how one speaks to him, over the name",
+	  "Monsieur le Garde des Sceaux\nM. Jean Exemple\nMinistre de la Justice\nBP 55\nFax: 555 "
+	  "0120\n",
+	  "Ministre de la Justice", "M. Jean Exemple", "BP 55" },
+	{ "an office that the page breaks, over a title",
+	  "Ministro da Justiça, Assuntos\nConstitucionais e Religiosos\nDr. Bruno Amostra\nAvenida 5\n"
+	  "Fax: 555 0121\n",
+	  "Ministro da Justiça, Assuntos Constitucionais e Religiosos", "Dr. Bruno Amostra",
+	  "Avenida 5" },
+	{ "a small word alone over the office",
+	  "An die\nGeneralstaatsanwältin der Republik Peru\nFrau Dr. Ana Muster\nDiagonal 5\nFax: 555 "
+	  "0122\n",
+	  "Generalstaatsanwältin der Republik Peru", "Frau Dr. Ana Muster", "Diagonal 5" },
+	{ "Arabic: whom they call a spokesman",
+	  "السيد المتحدث الرسمي\nمحمد المثال\nص.ب 5\nFax: 555 0123\n", "المتحدث الرسمي",
+	  "محمد المثال", "ص.ب 5" },
 	{ "a title alone between the office and the name, which an article begins",
 	  "Chef de l'État\nSon Excellence\nle Colonel Modu Ould Exemple\nBP 55\nNouakchott\n"
 	  "Fax: +222 555 0119\n",
