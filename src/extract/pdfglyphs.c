@@ -74,6 +74,8 @@ is_script_gap(const struct pdf_glyph *g)
 {
 	bool before = is_east_asian(g[0].cp), after = is_east_asian(g[2].cp);
 
+	if (g[0].cp == '.' || g[0].cp == ')')
+		return false; /* "1. " before an item */
 	return before != after && !is_separator(g[0].cp) && !is_separator(g[2].cp) &&
 	       g[2].x0 - g[0].x1 >= 0 && g[2].x0 - g[0].x1 < g[0].size * NARROW_PART;
 }

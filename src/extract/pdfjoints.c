@@ -140,7 +140,7 @@ pdfjoint_in_cell(const struct pdf_row *before, const struct pdf_row *r, const st
 static bool
 is_contact(const struct pdf_margins *m, const struct pdf_row *before, const struct pdf_row *r)
 {
-	return str_ends(r->word[0]->text, STR(":")) ||
+	return (r->n > 1 && str_ends(r->word[0]->text, STR(":"))) ||
 	       (m->of_page && str_chr(pdfrow_last(before)->text, '@') != STR_NPOS);
 }
 

@@ -9,6 +9,7 @@
 #include <stdlib.h>
 
 #include "base/limits.h"
+#include "extract/pdflists.h"
 
 #define STEP_PART 1.25 /* of the usual step: more between two lines ends a paragraph */
 
@@ -18,6 +19,7 @@ struct text {
 	size_t from, to;
 	double step;          /* from line to line, in the body's SIZE */
 	struct pdf_margins m; /* its own */
+	const bool *item;     /* of each row: an item without a written mark begins */
 };
 
 static int
@@ -93,22 +95,6 @@ is_apart(const struct text *t, size_t i, const struct pdf_place *at)
 	       (t->step > 0 && r->y1 - before->y1 > t->step * STEP_PART * larger);
 }
 
-/* In a list whose marks are drawn, not written: indented, and the row ends as an item does. */
-static bool
-is_item_end(const struct text *t, const struct pdf_row *before, const struct pdf_row *r)
-{
-	static const char *const ends[] = { ";", "\xD8\x9B", "\xEF\xBC\x9B" };
-	double h = r->y1 - r->y0, in = r->rtl ? t->m.x1 - r->x1 : r->x0 - t->m.x0;
-	double off = r->rtl ? before->x1 - r->x1 : before->x0 - r->x0;
-
-	if (in < h || off > 1 || off < -1)
-		return false;
-	for (size_t i = 0; i < ARRAY_LEN(ends); i++)
-		if (str_ends(pdfrow_last(before)->text, str_c(ends[i])))
-			return true;
-	return false;
-}
-
 /* In prose from START: the line before row I is short, or row I is indented. */
 static bool
 is_next_paragraph(const struct text *t, size_t start, size_t i)
@@ -181,7 +167,7 @@ put_block(struct gather *g, const struct text *t, size_t from, size_t to,
 {
 	const struct pdf_rows *rows = t->rows;
 	const struct pdf_row *first = &rows->item[from];
-	bool item = is_item(&rows->item[from]);
+	bool marked = is_item(&rows->item[from]), item = marked || t->item[from - t->from];
 	struct block b = { .kind = at->table > 0 ? BLOCK_CELL : BLOCK_PARAGRAPH,
 		           .table = at->table,
 		           .row = at->row,
@@ -211,7 +197,7 @@ put_block(struct gather *g, const struct text *t, size_t from, size_t to,
 	}
 	if (!buf_done(&text, "a paragraph", &b.text, e))
 		return false;
-	if (item)
+	if (marked)
 		b.text = str_from(b.text, first->word[0]->text.n);
 	return gather_add(g, b, e);
 }
@@ -232,12 +218,13 @@ pdfparagraphs_put(struct gather *g, const struct pdf_column *c, const struct pdf
 	t.m.x1 = row[c->from].x1;
 	for (size_t i = c->from; i < c->to; i++)
 		widen(&t, &row[i]);
+	t.item = pdflists_find(g->a, c->rows, c->from, at->table > 0 ? c->from : c->to, &t.m);
 	run = run_from(&t, c->from, at);
 	for (size_t i = c->from + 1; i <= c->to; i++) {
-		bool apart = i == c->to || is_apart(&t, i, at) || is_item(&row[i]);
+		bool apart = i == c->to || is_apart(&t, i, at) || is_item(&row[i]) ||
+		             t.item[i - c->from];
 
-		if (!apart && (at->table > 0 || (!is_next_paragraph(&run, start, i) &&
-		                                 !is_item_end(&t, &row[i - 1], &row[i]))))
+		if (!apart && (at->table > 0 || !is_next_paragraph(&run, start, i)))
 			continue;
 		if (!put_block(g, &t, start, i, at, e))
 			return false;

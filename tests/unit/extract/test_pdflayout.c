@@ -1,5 +1,5 @@
 /*
- * test_pdflayout.c - also of pdfcolumns.c, pdfjoints.c, pdfmargin.c and
+ * test_pdflayout.c - also of pdfcolumns.c, pdfjoints.c, pdflists.c, pdfmargin.c and
  * pdfparagraphs.c
  *
  * Pages drawn with words: each at column x, row y, 10 points high.
@@ -239,13 +239,18 @@ printed(struct arena *a)
 		{ 50, 72, "(Exampleland: UA 1.17)", false, 18 },
 		{ 50, 110,
 	          "aaaaaaaaaa bbbbbbbbbbbbbbbbbbbb cccccccccccccccccccc dddddddddddd eeeeee" },
-		{ 50, 122, "ffff." }, { 80, 150, "Release her;" }, { 80, 162, "Protect her." });
+		{ 50, 122, "ffff:" }, { 80, 134, "Release her;" },
+		{ 80, 146,
+	          "Protect her gggggggggggggggggggg hhhhhhhhhhhhhhhhhhhhhh iiiiiiiiiiiii" },
+		{ 80, 158, "jjjjjjjjjjjj" }, { 80, 170, "Hear her." }, { 50, 190, "Ministry:" },
+		{ 80, 202, "1 Example Street" }, { 80, 214, "Sometown" });
 
 	check(a, &p, 1, 0,
 	      "H1 Teacher held in secret for two long months (Exampleland: UA 1.17)"
-	      "/P aaaaaaaaaa bbbbbbbbbbbbbbbbbbbb cccccccccccccccccccc dddddddddddd eeeeee ffff."
-	      "/P Release her;/P Protect her.",
-	      "a heading of two lines, items without marks");
+	      "/P aaaaaaaaaa bbbbbbbbbbbbbbbbbbbb cccccccccccccccccccc dddddddddddd eeeeee ffff:"
+	      "/I1 Release her;/I1 Protect her gggggggggggggggggggg hhhhhhhhhhhhhhhhhhhhhh iiiiiiiiiiiii jjjjjjjjjjjj"
+	      "/I1 Hear her./P Ministry:\n1 Example Street\nSometown",
+	      "a heading of two lines, items without marks, an address farther in");
 	p = PAGE(a, { 50, 100, "Head of Ministry of" }, { 50, 112, "Secrets" },
 	         { 50, 124, "Hon. Ana Sample-" }, { 50, 136, "Example" },
 	         { 50, 148, "desk@ministry.exampl" }, { 50, 160, "e.org" },
