@@ -121,6 +121,7 @@ walk_head(struct walk *w, size_t i)
 	           line_is_case_code(r, l)) {
 		m->part = PART_REFERENCE;
 	} else if (line_is_month(r, l) || ends_in_post_town(r, l) ||
+	           walk_is_name_over_masthead(w, i) ||
 	           (line_is_byline(r, l) && m->contacts.n == 0 &&
 	            (w->headline < r->lines ||
 	             label_at(r, LABEL_ISSUED, l->tok, l->tok_to, &issued)))) {

@@ -19,7 +19,6 @@
 #include "import/small_words.h"
 #include "import/token.h"
 
-#define NAME_WORDS     8  /* of an organisation */
 #define MASTHEAD_WORDS 3  /* of a masthead whose words are not known */
 #define LEAD_LINES     4  /* between it and the story */
 #define CONTENTS_MOST  20 /* with a list of contents there */
@@ -236,19 +235,6 @@ title_behind_masthead(const struct reading *r, const struct parts *p, size_t was
 	return r->lines;
 }
 
-/* The name of an organisation over "URGENT ACTION", however it is set. */
-static bool
-is_name_over_masthead(const struct reading *r, const struct parts *p, size_t was)
-{
-	const struct line *l = &r->line[was];
-	const struct mark_of_line *below = &p->of[was + 1 < r->lines ? was + 1 : was];
-	struct label_hit h;
-
-	return below->part == PART_FURNITURE && below->labelled && below->label == LABEL_MASTHEAD &&
-	       below->label_only && words_said(r, l->tok, l->tok_to) <= NAME_WORDS &&
-	       label_find(r, LABEL_ORGANISATION, l->tok, l->tok_to, &h);
-}
-
 void
 parts_headline(struct reading *r, struct parts *p)
 {
@@ -272,8 +258,7 @@ parts_headline(struct reading *r, struct parts *p)
 		leave_frame(p, better);
 		return;
 	}
-	weak = none || headline_is_none(r, was) || headline_may_be_name(r, p, was) ||
-	       is_name_over_masthead(r, p, was);
+	weak = none || headline_is_none(r, was) || headline_may_be_name(r, p, was);
 	better = !none && (weak || is_in_title_case(r, &r->line[was]))
 	                 ? title_behind_masthead(r, p, was)
 	                 : r->lines;

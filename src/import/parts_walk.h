@@ -71,6 +71,10 @@ bool walk_ends_head(const struct reading *r, const struct line *l);
 
 bool walk_looks_like_headline(struct walk *w, size_t i);
 
+/* "Example Network", "Section of Northland - Urgent Actions" over "URGENT ACTION", however it is
+ * set: who issues it. */
+bool walk_is_name_over_masthead(const struct walk *w, size_t i);
+
 /* "GREECE: Risk of forcible return", "EGYPT: ACTIVIST MOVED": a title, not a country's people. */
 bool walk_is_country_title(const struct walk *w, size_t i);
 

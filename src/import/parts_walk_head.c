@@ -4,6 +4,7 @@
 #include "import/parts_walk.h"
 
 #include "import/dates.h"
+#include "import/headline.h"
 #include "import/lineshape.h"
 #include "import/officials.h"
 #include "import/refs.h"
@@ -25,6 +26,7 @@ walk_wants_headline(struct walk *w, size_t i)
 	return true;
 }
 
+#define NAME_WORDS  8 /* of who issues it */
 #define SMALL_BYTES 3 /* "of", "de", "von" */
 
 /* "RUSSISCHE FÖDERATION / USBEKISTAN" */
@@ -85,6 +87,20 @@ static bool
 is_one_word_headline(const struct reading *r, const struct line *l)
 {
 	return line_is_capitals(r, l) && l->tok_to == l->tok + 1 && l->width >= 6;
+}
+
+bool
+walk_is_name_over_masthead(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+	const struct mark_of_line *below = &w->p->of[i + 1 < r->lines ? i + 1 : i];
+	struct label_hit h;
+
+	return below->labelled && below->label == LABEL_MASTHEAD && below->label_only &&
+	       words_said(r, l->tok, l->tok_to) <= NAME_WORDS &&
+	       (label_find(r, LABEL_ORGANISATION, l->tok, l->tok_to, &h) ||
+	        without_masthead(r, l->tok, l->tok_to) < l->tok_to);
 }
 
 bool

@@ -57,6 +57,11 @@ static const struct {
 	  "situation in "
 	  "Nepal.\n\nCase NPL 140503.CC\n\nTorture of a teacher at a police station\n\nGeneva, 14 May 2003\n\n",
 	  "Torture of a teacher at a police station" },
+	{ "AMNESTY INTERNATIONAL\nSektion Beispiel – Urgent Actions\n\nURGENT ACTION\n\nACTIVIST WITHOUT "
+	  "CONTACT TO HIS FAMILY\n\nOMAN\nMr BRUNO SAMPLE\n\n",
+	  "ACTIVIST WITHOUT CONTACT TO HIS FAMILY" },
+	{ "A teacher is taken from her home\n\nLiebe Freundinnen und Freunde,\n\n",
+	  "A teacher is taken from her home" },
 	{ "Committee of Examples\n\nACTION ALERT: Write to free the teacher Ana Example\n\n",
 	  "Write to free the teacher Ana Example" },
 };
