@@ -6,6 +6,8 @@
 #include "import/labels.h"
 #include "import/token.h"
 
+#define NICKNAME_MOST 3 /* tokens within its marks */
+
 static size_t
 bucket_of(struct str word)
 {
@@ -48,6 +50,20 @@ goes_on(const struct reading *r, size_t at, size_t end)
 	       token_is_capital(r->text, &r->tok[at]);
 }
 
+/* Behind the nickname at AT, "Ana "Annie" Example" or (Annie); AT for none. */
+static size_t
+nickname_end(const struct reading *r, size_t at, size_t end)
+{
+	const char *close = token_is(&r->tok[at], "(") ? ")" : "\"";
+
+	if (at >= end || (!token_is(&r->tok[at], "(") && !token_is(&r->tok[at], "\"")))
+		return at;
+	for (size_t i = at + 1; i < end && i <= at + NICKNAME_MOST; i++)
+		if (token_is(&r->tok[i], close))
+			return i + 1;
+	return at;
+}
+
 size_t
 known_name_at(const struct known_names *k, const struct reading *r, size_t at, size_t end,
               size_t *to)
@@ -58,16 +74,20 @@ known_name_at(const struct known_names *k, const struct reading *r, size_t at, s
 		return STR_NPOS;
 	for (size_t i = k->bucket[bucket_of(r->tok[at].fold)]; i != STR_NPOS; i = k->item[i].next) {
 		const struct known_name *name = &k->item[i];
-		size_t n = 0;
+		size_t n = 0, behind = at;
 
-		while (n < name->word.n && at + n < end &&
-		       str_eq(r->tok[at + n].fold, name->word.item[n]))
+		while (n < name->word.n && behind < end &&
+		       str_eq(r->tok[behind].fold, name->word.item[n])) {
 			n++;
-		if (n < name->word.n || n <= longest || goes_on(r, at + n, end))
+			behind++;
+			if (n < name->word.n)
+				behind = nickname_end(r, behind, end);
+		}
+		if (n < name->word.n || n <= longest || goes_on(r, behind, end))
 			continue;
 		longest = n;
 		found = name->person;
-		*to = at + n;
+		*to = behind;
 	}
 	return found;
 }

@@ -39,7 +39,7 @@ label_number(const struct label *l)
 {
 	uint64_t v;
 
-	return str_to_u64(str_c(l->value), 100000, &v) ? (int)v : -1;
+	return str_to_u64(str_c(l->value), 1000000, &v) ? (int)v : -1;
 }
 
 uint32_t

@@ -277,6 +277,9 @@ is_thing(const struct reading *r, struct span name)
 	if (name.from > 0 && label_here(r, LABEL_THING, name.from - 1, name.from, &h) &&
 	    !is_place_before(r, name))
 		return true; /* "the newspaper Example Daily" */
+	if (name.from > 0 && label_here(r, LABEL_COMMUNITY, name.from - 1, name.from, &h) &&
+	    h.to == name.from && !token_is_capital(r->text, &r->tok[name.from - 1]))
+		return true; /* "na comunidade Boa Exemplo" */
 	return (name.to < r->toks && label_at(r, LABEL_THING, name.to, r->toks, &h)) ||
 	       label_at(r, LABEL_THING, name.to - 1, r->toks, &h) || /* "Example S.A." */
 	       label_at(r, LABEL_THING, name.from, name.to, &h);
@@ -293,6 +296,16 @@ names_contact(const struct reading *r, struct span name)
 			if (r->tok[at].fold.n > 2 && label_here(r, kinds[i], at, name.to, &h))
 				return true;
 	return false;
+}
+
+/* "Mato Example": all its words are a city's or a province's name. */
+static bool
+is_city(const struct reading *r, struct span name)
+{
+	struct label_hit h;
+
+	return name.to > name.from + 1 && label_at(r, LABEL_CITY, name.from, r->toks, &h) &&
+	       h.to >= name.to;
 }
 
 /* "L'Example": a newspaper, a song; a name that is not the real one has one word. */
@@ -378,7 +391,8 @@ is_nobody(const struct reading *r, struct span name)
 {
 	struct label_hit h;
 
-	return is_thing(r, name) || names_contact(r, name) || plain_is_no_name(r, name) ||
+	return is_thing(r, name) || names_contact(r, name) || is_city(r, name) ||
+	       plain_is_no_name(r, name) ||
 	       (label_at(r, LABEL_CONCERN_WORD, name.from, name.to, &h) && h.to == name.to) ||
 	       is_quoted(r, name) || is_no_length(r, name) ||
 	       words_stand_small(r, name.from, name.to) || is_titled_official(r, name) ||

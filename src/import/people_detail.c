@@ -62,6 +62,22 @@ without_break(struct arena *a, struct str name)
 	return name;
 }
 
+/* "ونبيل" where the text has "نبيل" too: the bytes of the "and" that is written with the word. */
+static size_t
+attached_and(const struct reading *r, size_t at)
+{
+	struct str word = r->tok[at].fold, bare;
+	struct str and = STR("\u0648");
+
+	if (!str_starts(word, and) || word.n < 3 * and.n)
+		return 0;
+	bare = str_from(word, and.n);
+	for (size_t i = 0; i < r->toks; i++)
+		if (str_eq(r->tok[i].fold, bare))
+			return and.n;
+	return 0;
+}
+
 size_t
 person_add(struct reading *r, struct span name)
 {
@@ -72,7 +88,7 @@ person_add(struct reading *r, struct span name)
 		return 0;
 	from = r->tok[name.from].from;
 	to = r->tok[name.to - 1].to;
-	p.name = without_break(r->a, reading_text(r, from, to));
+	p.name = without_break(r->a, reading_text(r, from + attached_and(r, name.from), to));
 	for (size_t i = 0; i < r->out->people.n; i++) {
 		if (!str_ieq(r->out->people.item[i].name, p.name))
 			continue;

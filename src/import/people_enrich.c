@@ -96,15 +96,20 @@ age_behind_role(const struct reading *r, size_t at, size_t end, size_t *from, si
 static void
 enrich_known(struct reading *r, const struct known_names *known, struct span part, size_t at)
 {
-	size_t to, from, who = known_name_at(known, r, at, part.to, &to);
+	size_t to, from, behind, who = known_name_at(known, r, at, part.to, &to);
 	struct label_hit title;
 
 	if (who == STR_NPOS || r->out->people.item[who].has_age)
 		return;
 	if (label_at(r, LABEL_HONORIFIC, to, part.to, &title))
 		to = title.to;
-	if (has_age(r, to, part.to, &from, &to) || age_behind_role(r, to, part.to, &from, &to) ||
-	    age_before(r, at, part.from, &from, &to))
+	if (to < part.to && token_is(&r->tok[to], "(") &&
+	    !has_age(r, to, part.to, &from, &behind) &&
+	    has_age(r, bracket_end(r, to, part.to), part.to, &from, &behind))
+		person_detail(r, who, from, behind); /* "(Dona Ana), 53 anos," */
+	else if (has_age(r, to, part.to, &from, &to) ||
+	         age_behind_role(r, to, part.to, &from, &to) ||
+	         age_before(r, at, part.from, &from, &to))
 		person_detail(r, who, from, to);
 }
 

@@ -10,6 +10,8 @@
 #include "import/people_prose.h"
 #include "import/token.h"
 
+#define MANY 1000000 /* more than any group at risk */
+
 static bool
 is_capital(const struct reading *r, size_t at)
 {
@@ -29,7 +31,10 @@ int
 people_number_at(const struct reading *r, size_t at, size_t end, size_t *to)
 {
 	int n = number_at(r, at, end, to);
+	size_t more;
 
+	if (n >= MANY || (n > 0 && number_at(r, *to, end, &more) >= MANY))
+		return -1; /* "20 millones de trabajadores" */
 	if (n > 0 && *to == at + 1 && r->tok[at].digits && r->tok[at].fold.n == 4 &&
 	    n / 100 >= 19 && n / 100 <= 20)
 		return -1; /* "Nel 2016 il leader ...": a year */

@@ -153,7 +153,7 @@ joins_last(const struct reading *r, size_t last, size_t at)
 	if (last < at && label_here(r, LABEL_HONORIFIC, last, at, &h))
 		last = h.to;
 	if (last < at && token_is(&r->tok[last], ","))
-		return last + 1 == at;
+		return last + 1 == at && !is_arabic(r, at);
 	return last < at && label_at(r, LABEL_AND, last, at, &h) && h.to == at;
 }
 

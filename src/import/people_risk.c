@@ -13,12 +13,14 @@
 #include "import/nobody.h"
 #include "import/people_plain.h"
 #include "import/people_prose.h"
+#include "import/people_status.h"
 #include "import/personline.h"
 #include "import/token.h"
 
-#define LIST_MOST   32
-#define GROUPS_MOST 4
-#define KIN_OF_MOST 4 /* tokens of "sister of" */
+#define LIST_MOST      32
+#define GROUPS_MOST    4
+#define KIN_ADJECTIVES 1 /* words beside "brother" */
+#define KIN_OF_MOST    4 /* tokens of "sister of" */
 
 struct risk_list {
 	struct span name[LIST_MOST];
@@ -290,6 +292,39 @@ is_list_at_risk(const struct reading *r, struct span part, struct span list, boo
 	return *said;
 }
 
+/* "Her younger brother, Bruno, who took photographs, is wanted" at AT: adds him; behind his name,
+ * or AT. */
+static size_t
+kin_at_risk(struct reading *r, struct span part, size_t at)
+{
+	struct label_hit whose, kin;
+	struct span name;
+	size_t behind, who;
+
+	if (r->out->people.n == 0 || !label_here(r, LABEL_POSSESSIVE, at, part.to, &whose) ||
+	    !label_near(r, LABEL_KIN, whose.to, KIN_ADJECTIVES, part.to, &kin))
+		return at;
+	behind = kin.to;
+	while (behind < part.to && behind < kin.to + KIN_ADJECTIVES &&
+	       words_are_small(r, behind, behind + 1) && !joins_names(r, behind, part.to))
+		behind++; /* "cadet" */
+	if (behind < part.to && token_is(&r->tok[behind], ","))
+		behind++;
+	name = name_run(r, behind, part.to, 1);
+	if (name.to != name.from + 1 || is_nobody(r, name) ||
+	    !(risk_behind(r, name.to, part.to) ||
+	      risk_behind(r, apposition_end(r, name.to, part.to), part.to)) ||
+	    is_known_or_official(r, name))
+		return at;
+	who = person_add(r, name);
+	if (who > 0) {
+		r->out->people.item[who - 1].role =
+			reading_text(r, r->tok[at].from, r->tok[kin.to - 1].to);
+		person_claim(r, who - 1, "role", at, kin.to);
+	}
+	return name.to;
+}
+
 void
 people_at_risk(struct reading *r, struct span part, bool asked)
 {
@@ -301,6 +336,8 @@ people_at_risk(struct reading *r, struct span part, bool asked)
 
 		if (group == at && !asked)
 			group = group_with(r, part, at);
+		if (group == at && !asked)
+			group = kin_at_risk(r, part, at);
 		if (group > at) {
 			at = group - 1;
 			continue;
