@@ -11,6 +11,7 @@
 #include "base/limits.h"
 #include "extract/pdflists.h"
 
+#define BOLD_PART 1.12 /* of the body's size: a bold heading's */
 #define STEP_PART 1.25 /* of the usual step: more between two lines ends a paragraph */
 
 /* Rows of one column, and what is usual in them. */
@@ -160,6 +161,15 @@ put_line_end(struct buf *b, const struct text *t, const struct pdf_row *r,
 		buf_putc(b, ' ');
 }
 
+/* Larger than the text, or bold and a little larger: a browser's third level. */
+static bool
+is_heading(const struct text *t, const struct pdf_row *r)
+{
+	double size = t->m.size > 0 ? r->size / t->m.size : 1;
+
+	return size > PDF_HEADING_PART || (r->bold && size > BOLD_PART);
+}
+
 /* The rows FROM..TO of T as one block. */
 static bool
 put_block(struct gather *g, const struct text *t, size_t from, size_t to,
@@ -190,8 +200,7 @@ put_block(struct gather *g, const struct text *t, size_t from, size_t to,
 		b.kind = BLOCK_ITEM;
 		b.level = 1;
 	}
-	if (!item && t->m.size > 0 && first->size > t->m.size * PDF_HEADING_PART &&
-	    to - from <= 3) {
+	if (!item && is_heading(t, first) && to - from <= 3) {
 		b.kind = BLOCK_HEADING;
 		b.level = first->size > t->m.size * 1.6 ? 1 : 2;
 	}

@@ -81,6 +81,8 @@ paragraphs(struct arena *a)
 	check(a, &p, 1, 0, "Pb Label/P text", "paragraphs by weight");
 	p = PAGE(a, { 50, 100, "HEADLINE", false, 18 }, { 50, 120, "text that is longer" });
 	check(a, &p, 1, 0, "H1 HEADLINE/P text that is longer", "a headline by size");
+	p = PAGE(a, { 50, 100, "Third level", true, 12 }, { 50, 120, "text that is longer" });
+	check(a, &p, 1, 0, "H2b Third level/P text that is longer", "a bold one a little larger");
 	p = PAGE(a, { 50, 112, "second" }, { 120, 100, "line" }, { 50, 100, "the first" });
 	check(a, &p, 1, 0, "P the first\tline\nsecond", "boxes in any order");
 	p = PAGE(a, { 200, 100, "\xD8\xA3\xD9\x88\xD9\x84" },
