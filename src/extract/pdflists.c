@@ -7,7 +7,7 @@
 #include "extract/pdflists.h"
 
 #define IN_LEAST 14.0 /* points from the margin: browsers take 30, at 75 % */
-#define IN_MOST  50.0
+#define IN_MOST  80.0
 #define EDGE     1.0 /* points: how exactly rows begin at one edge */
 
 bool
@@ -64,10 +64,22 @@ run_end(const struct pdf_rows *rows, size_t at, size_t to, const struct pdf_marg
 	return end;
 }
 
+/* It begins small or ends as a sentence does, which no line of an address does. */
+static bool
+is_said(const struct pdf_row *r)
+{
+	char first = r->word[0]->text.p[0];
+
+	return (first >= 'a' && first <= 'z') ||
+	       (r->n > 2 && pdfrow_ends_sentence(r) && !str_ends(pdfrow_last(r)->text, STR(":")));
+}
+
 /* In the rows FROM to TO one fills its line or ends as an item does. */
 static bool
 is_prose(const struct pdf_rows *rows, size_t from, size_t to, const struct pdf_margins *m)
 {
+	if (to - from > 1 && is_said(&rows->item[from]))
+		return true;
 	for (size_t i = from; i + 1 < to; i++) {
 		const struct pdf_row *r = &rows->item[i];
 

@@ -253,6 +253,15 @@ printed(struct arena *a)
 	      "/I1 Release her;/I1 Protect her gggggggggggggggggggg hhhhhhhhhhhhhhhhhhhhhh iiiiiiiiiiiii jjjjjjjjjjjj"
 	      "/I1 Hear her./P Ministry:\n1 Example Street\nSometown",
 	      "a heading of two lines, items without marks, an address farther in");
+	p = PAGE(a, { 50, 100, "We call on them:" }, { 80, 112, "free her" },
+	         { 80, 124, "protect her" },
+	         { 50, 150, "What they have a right to, as all of us do:" },
+	         { 80, 162, "The right to life." }, { 80, 174, "The right to speak." });
+	check(a, &p, 1, 0,
+	      "P We call on them:/I1 free her/I1 protect her/P What they have a right to, as all of us do:"
+	      "/I1 The right to life."
+	      "/I1 The right to speak.",
+	      "items that begin small, or that are sentences");
 	p = PAGE(a, { 50, 100, "Head of Ministry of" }, { 50, 112, "Secrets" },
 	         { 50, 124, "Hon. Ana Sample-" }, { 50, 136, "Example" },
 	         { 50, 148, "desk@ministry.exampl" }, { 50, 160, "e.org" },
