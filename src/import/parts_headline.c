@@ -267,8 +267,12 @@ parts_headline(struct reading *r, struct parts *p)
 		p->of[better].part = PART_HEADLINE;
 		return;
 	}
-	if (weak && headline_of_letter(r, p) < r->lines)
-		return; /* parts_headline_of_letter() takes it when its address is known */
+	if (weak && headline_of_letter(r, p) < r->lines) {
+		/* parts_headline_of_letter() takes it when its address is known */
+		if (!none && headline_is_none(r, was))
+			leave_headline(r, p, was);
+		return;
+	}
 	header = none ? r->lines : header_below(r, p, was);
 	over = header < r->lines && !headline_is_frame(r, r->line[was].tok, r->line[was].tok_to);
 	better = better_headline(r, p, over ? header + 1 : none ? 0 : was + 1);

@@ -21,13 +21,13 @@
 #define BLOCK_WIDTH     90
 #define OFFICE_WORDS    18
 #define OFFICE_WIDTH    140
-#define TO_WORDS        2 /* "An die" */
+#define TO_WORDS        4 /* "An die" */
 #define NAME_WORDS      4
 #define NAME_WIDTH      5 /* "S/D", the address left out, is no name */
 #define PLACE_WORDS     4 /* of a town and country on a line of their own */
 #define STUB_BYTES      2 /* of a line that says nothing: a name in any script has more */
 #define ADDRESSEES_MOST 8 /* of one letter */
-#define BETWEEN_MOST    3 /* lines between it and the opening */
+#define BETWEEN_MOST    6 /* lines between it and the opening */
 
 static bool
 is_day(const struct reading *r, const struct line *l)
@@ -145,6 +145,8 @@ names_person(const struct reading *r, const struct line *l)
 	for (size_t i = l->tok; i < l->tok_to; i++)
 		if (label_at(r, LABEL_AND, i, l->tok_to, &h))
 			words -= 2; /* one more name */
+		else if (token_is(&r->tok[i], "/") && !r->tok[i].spaced)
+			return false; /* "ABC/de", the sign of an office */
 		else if (r->tok[i].digits ||
 		         (r->tok[i].word && !token_is_capital(r->text, &r->tok[i])))
 			return line_is_titled_name(r, l);
@@ -207,6 +209,8 @@ block_end(const struct reading *r, const struct parts *p, size_t opening, bool s
 		size_t to = opening - k;
 		const struct line *l = &r->line[to - 1];
 
+		if (p->of[to - 1].copy)
+			continue; /* "Cc: ..." over the opening */
 		if (block_start(r, p, to, strict) < to)
 			return to;
 		if (p->of[to - 1].part == PART_TARGETS)
@@ -286,22 +290,37 @@ ends_in_quote(const struct reading *r, size_t i)
 	return i > 0 && line_ends_with(r, above, "\"");
 }
 
+/* "Ana Example", "Case: Ana Example": for whom the letter asks. */
+static void
+mark_person(const struct reading *r, struct parts *p, size_t i)
+{
+	const struct line *l = &r->line[i];
+	size_t at = l->tok;
+
+	p->of[i].part = PART_PEOPLE;
+	while (line_is_subject(r, l) && at < l->tok_to && !token_is(&r->tok[at], ":"))
+		at++;
+	if (at > l->tok && at + 1 < l->tok_to)
+		p->of[i].value = at + 1;
+}
+
 /* What stands between the address that ends at line TO and the letter. */
 static void
 mark_between(struct reading *r, struct parts *p, size_t to, size_t opening)
 {
 	for (size_t i = to; i < opening; i++) {
-		if (p->of[i].part == PART_REFERENCE) /* "UA 912/12: Bruno Sample" */
-			continue;
+		if (p->of[i].part == PART_REFERENCE || p->of[i].copy)
+			continue; /* "UA 912/12: Bruno Sample", "Cc: ..." */
 		p->of[i].guessed = true;
 		if (is_day(r, &r->line[i]))
 			p->of[i].part = PART_REFERENCE;
-		else if (p->of[i].contacts.n > 0) /* "Via fax (+1 ...) and e-mail (a@...)" */
+		else if (p->of[i].contacts.n > 0) { /* "Via fax (+1 ...) and e-mail (a@...)" */
 			p->of[i].part = PART_TARGETS;
-		else if (is_blank_to_fill(r, &r->line[i])) /* "[Place, date]" */
+			r->line[i].first = r->line[i].first && i > to;
+		} else if (is_blank_to_fill(r, &r->line[i])) /* "[Place, date]" */
 			p->of[i].part = PART_FURNITURE;
 		else if (names_person(r, &r->line[i]) && !ends_in_quote(r, i))
-			p->of[i].part = PART_PEOPLE; /* for whom it asks */
+			mark_person(r, p, i);
 		else
 			reading_doubt(r, "the address over the letter may go on", "/targets");
 	}
@@ -341,9 +360,8 @@ parts_letters(struct reading *r, struct parts *p)
 {
 	size_t intro = parts_next(r, p, PART_TARGETS_INTRO, 0);
 
-	while (intro < r->lines && p->of[intro].copy && parts_next(r, p, PART_LETTER, 0) < intro)
-		intro = parts_next(r, p, PART_TARGETS_INTRO,
-		                   intro + 1); /* "cc:" below the letter */
+	while (intro < r->lines && p->of[intro].copy)
+		intro = parts_next(r, p, PART_TARGETS_INTRO, intro + 1); /* "cc:" */
 	if (intro < r->lines)
 		return;
 	for (size_t i = 1; i < r->lines; i++)

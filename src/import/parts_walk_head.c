@@ -119,7 +119,8 @@ walk_looks_like_headline(struct walk *w, size_t i)
 		return false;
 	if (w->has_concern && !line_is_capitals(r, l) && !l->heading && !l->bold)
 		return false;
-	return i + 1 < r->lines && !line_opens_letter(r, i) && walk_wants_headline(w, i);
+	return i + 1 < r->lines && !line_opens_letter(r, i) && !line_has_blanks(r, l) &&
+	       walk_wants_headline(w, i);
 }
 
 /* The last two words of line L stand elsewhere in the document too, as names do. */

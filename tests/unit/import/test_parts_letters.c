@@ -96,6 +96,19 @@ static const struct {
 	  { { "Mr Ana Example",
 	      "Minister of Justice and of Penitentiary Affairs and of Worship in the Republic of Northland",
 	      "Dear Minister", 2 } } },
+	{ "copies, a fax and the sign of an office between the address and the opening",
+	  "[Date]\n\nTo:\nHis Excellency Bruno Specimen\nPresident of the Republic\n5 Example "
+	  "Avenue\nHarare\nZimbabwe\n\nBy fax: +263 4 555 012\n\nABC/de\n\nCc: Attorney General Carla "
+	  "Muster, PO Box 55, Harare\n\nRE: BRUNO SAMPLE, TEACHER, HELD\n\nYour Excellency,\n\n" BODY,
+	  2,
+	  { { "His Excellency Bruno Specimen", "President of the Republic", "Your Excellency", 3 },
+	    { "Carla Muster", "Attorney General", NULL, 1 } } },
+	{ "a case named before the opening, the writer's name to fill in above",
+	  "Name, Anschrift\n\nDatum\n\nJustizminister\nHerr Dr. Bruno Specimen\nBeispielstra\u00dfe 55\n1000 "
+	  "Tirana\n\nFall: Ana Muster\n\nExzellenz,\n\nich schreibe Ihnen wegen der Lehrerin Ana Muster, die "
+	  "seit dem dritten Mai in Haft ist.\n\nBitte lassen Sie sie frei.\n\nHochachtungsvoll\n",
+	  1,
+	  { { "Herr Dr. Bruno Specimen", "Justizminister", "Exzellenz", 2 } } },
 	{ "no address over it: the opening names the only official",
 	  "A letter for Bruno Sample\n\nDear Minister,\n\n" BODY,
 	  1,
