@@ -9,6 +9,7 @@
 #include "import/lineshape.h"
 #include "import/officials.h"
 #include "import/people.h"
+#include "import/personline.h"
 #include "import/small_words.h"
 #include "import/token.h"
 
@@ -47,6 +48,10 @@ end_concern(struct refline *w, size_t tok)
 {
 	if (w->concern == SIZE_MAX)
 		return;
+	if (line_names_titled(w->r, w->concern, tok)) { /* "UA-88/2012: Herr Bruno Example" */
+		w->concern = SIZE_MAX;
+		return;
+	}
 	if (is_of_line(w->r, w->concern, tok))
 		reading_claim(w->r, "/number", w->from, w->r->tok[tok - 1].to);
 	else

@@ -146,7 +146,7 @@ walk_head(struct walk *w, size_t i)
 		m->part = PART_COUNTRY;
 	} else if (line_is_country(r, l) &&
 	           (walk_has_no_headline(w) ? w->has_concern || line_is_people(r, l)
-	                                    : line_names_person(r, l))) {
+	                                    : line_names_person(r, l) || walk_heads_people(w, i))) {
 		m->part = PART_COUNTRY;
 		w->has_concern = true;
 	} else if (line_names_person(r, l) || walk_continues_people(w, i)) {

@@ -131,6 +131,9 @@ bool walk_is_long_entry(const struct walk *w, size_t i);
  * however long the line is. */
 bool walk_is_country_entry(const struct walk *w, size_t i);
 
+/* "TURKEY: Ana Example" over an indented line that names a person: the first of a list. */
+bool walk_heads_people(const struct walk *w, size_t i);
+
 /* No headline, or one that stood above the number, concern and country of an old bulletin. */
 bool walk_has_no_headline(const struct walk *w);
 

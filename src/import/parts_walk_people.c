@@ -121,6 +121,21 @@ walk_is_country_entry(const struct walk *w, size_t i)
 }
 
 bool
+walk_heads_people(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i], *next = l + 1;
+	struct label_hit h;
+	size_t at;
+
+	if (i + 1 >= r->lines || next->first || !line_is_indented(r, next) ||
+	    !line_names_person(r, next) || !label_at(r, LABEL_COUNTRY, l->tok, l->tok_to, &h))
+		return false;
+	at = h.to < l->tok_to && token_is(&r->tok[h.to], ":") ? h.to + 1 : h.to;
+	return at < l->tok_to && name_run(r, at, l->tok_to, 2).to == l->tok_to;
+}
+
+bool
 walk_begins_sentence(const struct walk *w, size_t i)
 {
 	const struct reading *r = w->r;

@@ -10,8 +10,10 @@
 #include "base/limits.h"
 #include "import/dates.h"
 #include "import/genders.h"
+#include "import/lineshape.h"
 #include "import/officials.h"
 #include "import/people_prose.h"
+#include "import/personline.h"
 #include "import/token.h"
 
 #define HEADING_LEAST 4 /* bytes that a heading stands left of the names */
@@ -222,19 +224,37 @@ read_country_line(struct reading *r, const struct parts *p, size_t i, struct hea
 	set_heading(r, l, &status->status);
 }
 
+/* "UA-88/2012: Herr Bruno Example": the colon before him; the end of the line for none. */
+static size_t
+titled_behind(const struct reading *r, const struct line *l)
+{
+	for (size_t at = l->tok; at < l->tok_to; at++)
+		if (token_is(&r->tok[at], ":") && line_names_titled(r, at + 1, l->tok_to))
+			return at;
+	return l->tok_to;
+}
+
 /* "UA 930/94 - Guatemala: fear for safety: A Example, B Example": what fields_reference left. */
 static void
 read_names_of_reference(struct reading *r, size_t i)
 {
 	const struct line *l = &r->line[i];
-	size_t at = l->tok_to;
+	size_t at = titled_behind(r, l);
 
-	while (at > l->tok && r->covered[r->tok[at - 1].from] == 0)
-		at--;
+	if (at == l->tok_to)
+		while (at > l->tok && r->covered[r->tok[at - 1].from] == 0)
+			at--;
 	if (at + 1 >= l->tok_to || !token_is(&r->tok[at], ":"))
 		return;
 	reading_claim(r, "/concerns", r->tok[at].from, r->tok[at].to);
-	people_list(r, at + 1, l->tok_to);
+	for (size_t from = ++at; at <= l->tok_to; at++) { /* "Herr A Example / Frau B Example" */
+		if (at < l->tok_to && !(token_is(&r->tok[at], "/") && r->tok[at].spaced))
+			continue;
+		people_list(r, from, at);
+		if (at < l->tok_to)
+			reading_claim(r, "/people", r->tok[at].from, r->tok[at].to);
+		from = at + 1;
+	}
 }
 
 static bool
@@ -294,7 +314,7 @@ people_read(struct reading *r, const struct parts *p, struct err *e)
 	for (size_t i = 0; i < r->lines; i++) {
 		size_t before = r->out->people.n;
 
-		if (is_to_fill(r, r->line[i].tok, r->line[i].tok_to))
+		if (is_to_fill(r, r->line[i].tok, r->line[i].tok_to) || line_opens_letter(r, i))
 			continue;
 		if (p->of[i].part == PART_PEOPLE && person_role_wraps(r, p, i))
 			continue;

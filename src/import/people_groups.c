@@ -27,12 +27,24 @@ is_within_number(const struct reading *r, size_t at)
 	       r->tok[at + 1].digits && r->tok[at + 1].fold.n == 3;
 }
 
+/* "months pregnant" behind a number. */
+static bool
+measures_time(const struct reading *r, size_t at, size_t end)
+{
+	struct label_hit h;
+
+	return at < end && (label_here(r, LABEL_TIME, at, end, &h) ||
+	                    label_here(r, LABEL_AGE_BEHIND, at, end, &h));
+}
+
 int
 people_number_at(const struct reading *r, size_t at, size_t end, size_t *to)
 {
 	int n = number_at(r, at, end, to);
 	size_t more;
 
+	if (n > 0 && measures_time(r, *to, end))
+		return -1;
 	if (n >= MANY || (n > 0 && number_at(r, *to, end, &more) >= MANY))
 		return -1; /* "20 millones de trabajadores" */
 	if (n > 0 && *to == at + 1 && r->tok[at].digits && r->tok[at].fold.n == 4 &&
@@ -49,16 +61,6 @@ people_number_at(const struct reading *r, size_t at, size_t end, size_t *to)
 		return n * 1000 + token_number(&r->tok[at + 1]);
 	}
 	return n;
-}
-
-/* "months pregnant" behind a number. */
-static bool
-measures_time(const struct reading *r, size_t at, size_t end)
-{
-	struct label_hit h;
-
-	return at < end && (label_here(r, LABEL_TIME, at, end, &h) ||
-	                    label_here(r, LABEL_AGE_BEHIND, at, end, &h));
 }
 
 bool
@@ -80,8 +82,6 @@ group_of_piece(struct reading *r, size_t *person, size_t from, size_t to)
 		                         label_at(r, LABEL_OTHERS, h.to, to, &h)
 		                 ? h.from
 		                 : from;
-	if (n > 0 && measures_time(r, behind, to))
-		return false;
 	others = behind < to && label_at(r, LABEL_OTHERS, behind, to, &h);
 	if (others)
 		behind = h.to;

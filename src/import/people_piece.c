@@ -158,8 +158,9 @@ begins_group(const struct reading *r, size_t from, size_t to)
 
 	if (label_here(r, LABEL_ARTICLE, at, to, &h) && h.to < to)
 		at = h.to;
-	if (community_at(r, at, to).to > at && from > 0 &&
-	    label_at(r, LABEL_AND, from - 1, from, &h))
+	if (from > 1 && community_at(r, at, to).to > at &&
+	    (label_at(r, LABEL_AND, from - 1, from, &h) ||
+	     (token_is(&r->tok[from - 1], ",") && token_is(&r->tok[from - 2], ")"))))
 		return true;
 	return (label_at(r, LABEL_OTHERS, at, to, &h) ||
 	        (at > from && label_at(r, LABEL_OTHERS, from, to, &h))) &&
@@ -328,6 +329,37 @@ tells_of_one(const struct reading *r, size_t open, size_t close)
 	                            label_at(r, LABEL_PRONOUN, open + 1, close, &h));
 }
 
+/* "un joven de 17 años", "a boy of 12 whose name is withheld" before a bracket of its own. */
+static bool
+is_one_described(const struct reading *r, size_t from, size_t to)
+{
+	struct label_hit h;
+
+	for (size_t i = from; i < to; i++)
+		if (!r->tok[i].digits && !words_are_small(r, i, i + 1))
+			return false;
+	return to > from + 1 && label_here(r, LABEL_ARTICLE, from, to, &h) && h.to < to;
+}
+
+static bool
+read_described(struct reading *r, size_t *person, size_t from, size_t to)
+{
+	size_t who = person_add(r, (struct span){ from, to }), end;
+	int age;
+
+	for (size_t i = from; who > 0 && i < to; i++) {
+		if (!age_at(r, i, to, &age, &end))
+			continue;
+		r->out->people.item[who - 1].has_age = true;
+		r->out->people.item[who - 1].age = age;
+		person_claim(r, who - 1, "age", i, end);
+		break;
+	}
+	if (who > 0)
+		*person = who;
+	return who > 0;
+}
+
 bool
 piece_own_bracket(struct reading *r, size_t *person, size_t from, size_t open, size_t close)
 {
@@ -345,6 +377,8 @@ piece_own_bracket(struct reading *r, size_t *person, size_t from, size_t open, s
 	if (open >= from + 3 && !r->tok[from].word && !r->tok[open - 1].word &&
 	    !token_is(&r->tok[open - 1], "."))
 		name = (struct span){ from + 1, open - 1 }; /* in quotes */
+	if (is_one_described(r, from, open))
+		return read_described(r, person, from, open);
 	if (!token_is_capital(r->text, &r->tok[name.from]) ||
 	    label_here(r, LABEL_ROLE, name.from, open, &h) ||
 	    label_here(r, LABEL_POSSESSIVE, name.from, open, &h))

@@ -15,6 +15,15 @@
 #define PIECES_MOST 4 /* "name, role, age, place" */
 
 bool
+line_names_titled(const struct reading *r, size_t at, size_t end)
+{
+	enum person_gender gender;
+	size_t to;
+
+	return title_tells_gender(r, at, end, &gender, &to) && name_run(r, to, end, 2).to > to;
+}
+
+bool
 title_tells_gender(const struct reading *r, size_t at, size_t end, enum person_gender *gender,
                    size_t *to)
 {

@@ -13,6 +13,8 @@
 bool line_names_person(const struct reading *r, const struct line *l);
 /* "Herr BRUNO EXAMPLE, Lehrer": only below such a line is it one too. */
 bool line_is_titled_name(const struct reading *r, const struct line *l);
+/* "Herr BRUNO EXAMPLE" at AT, a name of two words at least. */
+bool line_names_titled(const struct reading *r, size_t at, size_t end);
 /* "Herr", "Mme", "Mr." at AT before a name: the gender it tells; *TO is behind it. */
 bool title_tells_gender(const struct reading *r, size_t at, size_t end, enum person_gender *gender,
                         size_t *to);

@@ -26,6 +26,32 @@ test_details(struct arena *a)
 	test_ok(name_run(&r, 0, r.toks, 1).to == 0, "no name");
 }
 
+/* "TURKEY: Ana Example" heads a list, and "UA-88/12: Herr ..." names people behind a number. */
+static void
+test_heads(struct arena *a)
+{
+	struct str text = str_printf(
+		a, "[AI] FU 904/94 Turkey: torture / new names\n\nFurther information on UA "
+		   "904/94 (EUR 44/966/94, 31 May 1994) - Fear of torture\n\n"
+		   "TURKEY:   Ana Example\n          Carla Specimen (female)\n\nAna "
+		   "Example is held in Adana. Please send letters:\n- urging her release.\n");
+	struct blocks b = text_blocks(a, text);
+	struct casefile c = { 0 }, letter = { 0 };
+	struct err e = { 0 };
+
+	test_ok(import_recognise(a, &b, &c, &e) && c.people.n == 2 &&
+	                str_eq(c.people.item[0].name, STR("Ana Example")),
+	        "the first of a list stands beside the country");
+	b = text_blocks(
+		a, STR("UA-088/2012-2: Herr Eladio MUSTER Beispiel und Familie / Frau Ana "
+	               "BEISPIEL (16 Jahre)\n\nSehr geehrte Frau Ministerin,\n\nmit Sorge habe "
+	               "ich erfahren, dass Eladio Muster Beispiel bedroht wird.\n\n"
+	               "Ich fordere Sie auf, ihn zu schützen.\n\nHochachtungsvoll\n"));
+	test_ok(import_recognise(a, &b, &letter, &e) && letter.people.n == 3 &&
+	                letter.people.item[2].age == 16 && letter.concerns.n == 0,
+	        "people behind the number of a letter are no concern");
+}
+
 /* People of a header, one in a line. */
 static void
 test_header(struct arena *a)
@@ -196,6 +222,7 @@ main(void)
 	test_told(a);
 	test_details(a);
 	test_header(a);
+	test_heads(a);
 	test_columns(a);
 	test_hanging(a);
 	test_titled(a);
