@@ -25,13 +25,27 @@ separator_at(const struct reading *r, size_t from, size_t to)
 	return n != STR_NPOS && contactvalue_joins(r, str_sub(s, 1, n + 1)) ? n + 2 : 0;
 }
 
-/* Without the full stop that ends a sentence of numbers. */
+/* Without the full stop that ends a sentence of numbers, or the end of a bracket around more. */
 static struct contactvalue
 bare_number(const struct reading *r, struct contactvalue p)
 {
-	while (p.to > p.from && r->text.p[p.to - 1] == '.')
+	while (p.to > p.from && (r->text.p[p.to - 1] == '.' ||
+	                         (r->text.p[p.to - 1] == ')' &&
+	                          str_chr(str_sub(r->text, p.from, p.to), '(') == STR_NPOS)))
 		p.to--;
 	return p;
+}
+
+/* "to express your concern" behind a number and a comma. */
+static bool
+is_sentence(const struct reading *r, struct contactvalue p)
+{
+	struct str s = str_sub(r->text, p.from, p.to);
+	size_t words = s.n > 0;
+
+	for (size_t i = 1; i < s.n; i++)
+		words += s.p[i] != ' ' && s.p[i - 1] == ' ';
+	return words >= SENTENCE_LEAST && contactvalue_digits(s) == 0;
 }
 
 /* "02-555-0155 with the words ...": where the number P ends and a sentence begins; its end for
@@ -97,7 +111,7 @@ contactvalue_numbers(const struct reading *r, struct contacts *out, enum contact
 			if (rest < p.to)
 				contactvalue_push(r, out, CONTACT_NOTE,
 				                  (struct contactvalue){ rest, p.to });
-		} else if (p.to > p.from && out->n > first)
+		} else if (p.to > p.from && out->n > first && !is_sentence(r, p))
 			out->item[out->n - 1].to = p.to;
 		else if (p.to > p.from)
 			contactvalue_push(r, out, CONTACT_NOTE, p);

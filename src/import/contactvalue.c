@@ -164,6 +164,7 @@ void
 contactvalue_add(const struct reading *r, struct contacts *out, enum contact_kind kind, bool both,
                  size_t label, struct contactvalue v)
 {
+	struct str value = str_sub(r->text, v.from, v.to);
 	size_t before = out->n;
 
 	if (v.from >= v.to) {
@@ -172,6 +173,9 @@ contactvalue_add(const struct reading *r, struct contacts *out, enum contact_kin
 		VEC_PUSH(r->a, out, c);
 		return;
 	}
+	if (kind == CONTACT_ADDRESS && contactvalue_is_email(value) &&
+	    str_chr(value, ' ') == STR_NPOS)
+		kind = CONTACT_EMAIL; /* "Address: a@example.org" */
 	if (kind == CONTACT_SALUTATION || kind == CONTACT_ADDRESS)
 		contactvalue_push(r, out, kind, v);
 	else if (kind == CONTACT_PHONE || kind == CONTACT_FAX)

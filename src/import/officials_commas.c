@@ -10,6 +10,8 @@
 #include "import/officials_heads.h"
 #include "import/token.h"
 
+#define TOLD_WORDS 8 /* the least of a sentence behind a comma */
+
 struct titled_line {
 	size_t at, comma, end; /* tokens; the first comma */
 	bool whole;            /* a line, no piece of one */
@@ -135,6 +137,21 @@ is_post_nominal(const struct reading *r, size_t at, size_t end)
 	return capitals >= 2;
 }
 
+/* "asking her to sign what lies on her desk": hardly a word with a capital, and no number. */
+static bool
+is_told_behind(const struct reading *r, size_t at, size_t end)
+{
+	size_t words = 0, capitals = 0;
+
+	if (at >= end || token_is_capital(r->text, &r->tok[at]))
+		return false;
+	for (; at < end; at++) {
+		words += r->tok[at].word;
+		capitals += r->tok[at].word && token_is_capital(r->text, &r->tok[at]);
+	}
+	return words >= TOLD_WORDS && capitals * 4 <= words;
+}
+
 /* What stands behind the comma: the office behind a name, or the address. */
 static void
 take_tail(struct officials *o, size_t comma, size_t end)
@@ -148,6 +165,11 @@ take_tail(struct officials *o, size_t comma, size_t end)
 	if (is_post_nominal(r, comma + 1, next)) { /* "Anil Example, IPS" */
 		official_claim(o, "name", official_from(o, comma), r->tok[next - 1].to);
 		take_tail(o, next, end);
+		return;
+	}
+	if (is_told_behind(r, comma + 1, end)) {
+		official_note(o, official_from(o, comma + 1), r->tok[end - 1].to,
+		              official_from(o, comma), r->tok[end - 1].to);
 		return;
 	}
 	official_claim(o, official_now(o)->address.n == 0 ? "address" : "note",
@@ -173,20 +195,31 @@ static bool
 take_bracketed(struct officials *o, size_t at, size_t end)
 {
 	const struct reading *r = o->r;
-	size_t open = at, name = 0;
+	size_t open = at, name = 0, close, comma;
 	enum piece_kind kind;
 
 	while (open < end && !token_is(&r->tok[open], "("))
 		open++;
-	if (open < at + 2 || open + 2 >= end || !token_is(&r->tok[end - 1], ")") ||
-	    piece_classify(r, open + 1, piece_end(r, open + 1, end - 1), &name) != PIECE_OFFICE)
+	for (close = open; close < end && !token_is(&r->tok[close], ")");)
+		close++;
+	if (open < at + 2 || open + 2 >= end || close + 1 < end)
+		return false;
+	comma = piece_end(r, open + 1, close);
+	if (piece_classify(r, open + 1, comma, &name) != PIECE_OFFICE)
 		return false;
 	kind = piece_classify(r, at, open, &name);
 	if (kind != PIECE_NAME && kind != PIECE_OFFICE_NAME)
 		return false;
 	official_name(o, at, open);
-	official_office(o, open + 1, end - 1);
-	official_claim(o, "office", official_from(o, open), r->tok[end - 1].to);
+	if (close < end) {
+		official_office(o, open + 1, close);
+		official_claim(o, "office", official_from(o, open), r->tok[close].to);
+		return true;
+	}
+	/* "(President of the Agency, 1 Road, Fax: ...)": the bracket holds the rest, too */
+	official_office(o, open + 1, comma);
+	official_claim(o, "office", official_from(o, open), r->tok[open].to);
+	take_tail(o, comma, close);
 	return true;
 }
 
@@ -234,6 +267,12 @@ take_office_name(struct officials *o, struct titled_line l, size_t name)
 
 	if (t->name.n > 0)
 		return false;
+	if (t->office.n == 0 && l.next == PIECE_OFFICE) {
+		/* "Judge Ana Example, President of the Court, 1 Road": what she presides is it */
+		official_name(o, l.at, l.comma);
+		take_tail(o, l.comma, l.end);
+		return true;
+	}
 	if (t->office.n == 0) {
 		official_office(o, l.at, name);
 		official_name(o, name, l.comma);

@@ -3,6 +3,8 @@
  */
 #include "import/officials_block.h"
 
+#include "import/token.h"
+
 #define NOTE_BYTES  4000
 #define FAXES_BELOW 4  /* lines of numbers under the first */
 #define SAME_CODE   4  /* characters that two numbers of one office share */
@@ -108,13 +110,17 @@ void
 official_office(struct officials *o, size_t tok, size_t end)
 {
 	struct label_hit care;
+	size_t first = tok;
 
+	if (tok + 1 < end && label_is(o->r, LABEL_ARTICLE, tok) &&
+	    !token_is_capital(o->r->text, &o->r->tok[tok]))
+		first++; /* "the President" in a sentence */
 	if (label_find(o->r, LABEL_CARE_OF, tok + 1, end, &care)) {
 		official_address(o, official_from(o, care.from), o->r->tok[end - 1].to);
 		end = care.from;
 	}
 	official_now(o)->office = officials_plain(
-		o, official_from(o, behind_courtesy(o->r, tok, end)), o->r->tok[end - 1].to);
+		o, official_from(o, behind_courtesy(o->r, first, end)), o->r->tok[end - 1].to);
 	official_claim(o, "office", official_from(o, tok), o->r->tok[end - 1].to);
 }
 

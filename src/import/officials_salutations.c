@@ -313,14 +313,27 @@ opens(const struct reading *r, size_t i)
 	         line_ends_with(r, l, "!")));
 }
 
+/* The first line at or after AT of a letter that is no heading. */
+static size_t
+letter_from(const struct officials *o, size_t at)
+{
+	size_t i = parts_next(o->r, o->p, PART_LETTER, at);
+
+	while (i < o->r->lines && o->p->of[i].labelled)
+		i = parts_next(o->r, o->p, PART_LETTER, i + 1);
+	return i;
+}
+
 /* The first line of the letter that opens it, below "Sample letter to ..." and "[Your name]". */
 static bool
 first_opening(const struct officials *o, struct line *out)
 {
-	size_t i = parts_next(o->r, o->p, PART_LETTER, 0), first;
+	size_t i = letter_from(o, 0), first;
 
-	while (i < o->r->lines && o->p->of[i].labelled)
-		i = parts_next(o->r, o->p, PART_LETTER, i + 1);
+	/* "Sample letter to download", alone over the officials, is not the letter below them */
+	if (i + 1 < o->r->lines && o->p->of[i + 1].part == PART_TARGETS_INTRO &&
+	    !line_is_prose(o->r, &o->r->line[i]) && letter_from(o, i + 1) < o->r->lines)
+		i = letter_from(o, i + 1);
 	first = i;
 	for (; i < o->r->lines && i < first + HEAD_MOST && o->p->of[i].part == PART_LETTER; i++) {
 		const struct line *l = &o->r->line[i];

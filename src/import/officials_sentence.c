@@ -15,6 +15,9 @@
 #define SENTENCE_MOST 90 /* tokens of one official */
 #define SMALL_MOST    4  /* small words before it */
 #define COPY_BEFORE   6  /* tokens in which "copies" stands before it */
+#define FLOW_MOST     4  /* lines of one official */
+#define NUMBER_LEAST  8  /* digits in a bracket that can be called */
+#define VERB_MOST     3  /* tokens of "write to", "fax to" */
 #define AND_NEAR      4  /* tokens from an official to the "and" before the next */
 #define SHORT_MOST    3  /* letters of a word that a full stop shortens */
 
@@ -56,8 +59,11 @@ holds_contact(const struct reading *r, size_t at, size_t end)
 {
 	struct contacts c = { 0 };
 	struct err e = { 0 };
+	size_t digits = 0;
 
-	return contactline_parse(r, at, end, &c, &e) && c.n > 0;
+	for (size_t i = end - 1; i > at && !token_is(&r->tok[i], "("); i--)
+		digits += r->tok[i].digits ? r->tok[i].fold.n : 0; /* "(011-57-1-555-0111)" */
+	return digits >= NUMBER_LEAST || (contactline_parse(r, at, end, &c, &e) && c.n > 0);
 }
 
 /* "(a@example.org), and to ...", "(a@example.org) and the Governor": behind the bracket at token
@@ -72,11 +78,16 @@ is_next_behind_bracket(const struct reading *r, size_t close, size_t end)
 	if (!token_is(&r->tok[close], ")") || at + 1 >= end)
 		return false;
 	at += token_is(&r->tok[at], ",") || token_is(&r->tok[at], ";");
-	if (at < end && label_at(r, LABEL_AND, at, end, &h))
+	if (at < end && (label_at(r, LABEL_AND, at, end, &h) || label_at(r, LABEL_OR, at, end, &h)))
 		at = h.to;
 	if (at == close + 1 || at >= end)
 		return false;
-	if (label_is(r, LABEL_TO_WHOM, at) || label_at(r, LABEL_COPIES, at, end, &h))
+	for (size_t i = at; i < end && i < at + VERB_MOST; i++) /* "or write to" */
+		if (label_is(r, LABEL_TO_WHOM, i))
+			return true;
+		else if (!r->tok[i].word || token_is_capital(r->text, &r->tok[i]))
+			break;
+	if (label_at(r, LABEL_COPIES, at, end, &h))
 		return true;
 	at += label_is(r, LABEL_ARTICLE, at) && at + 1 < end;
 	kind = piece_classify(r, at, comma_after(r, at, end), &name);
@@ -149,6 +160,22 @@ is_copy(const struct reading *r, const struct line *l, size_t at)
 	return false;
 }
 
+/* The end of the lines that the page broke at line I, as far as an official may go. */
+static size_t
+flow_end(const struct reading *r, size_t i)
+{
+	size_t end = line_flow_end(r, &r->line[i]);
+
+	for (size_t k = i + 1; k < r->lines && k <= i + FLOW_MOST; k++) {
+		const struct line *l = &r->line[k];
+
+		if (!l[-1].wraps || l->first || l->cut || l->tok != l[-1].tok_to)
+			break;
+		end = l->tok_to > end ? l->tok_to : end;
+	}
+	return end;
+}
+
 /* The official that small words before token SMALL..AT announce; false for none. */
 static bool
 official_at(const struct officials *o, size_t line, size_t small, size_t at,
@@ -157,7 +184,7 @@ official_at(const struct officials *o, size_t line, size_t small, size_t at,
 	const struct reading *r = o->r;
 	const struct line *l = &r->line[line];
 	bool among = o->p->of[line].part == PART_TARGETS; /* the next line has its own contacts */
-	size_t end = official_end(r, at, among ? l->tok_to : line_flow_end(r, l));
+	size_t end = official_end(r, at, among ? l->tok_to : flow_end(r, line));
 	struct contacts *c = arena_alloc(r->a, sizeof(*c), _Alignof(struct contacts));
 	struct err e = { 0 };
 
@@ -194,19 +221,19 @@ officials_in_sentence(struct officials *o, size_t line, size_t from,
 {
 	const struct reading *r = o->r;
 	const struct line *l = &r->line[line];
-	size_t n = 0, next = l->tok_to; /* "and" that goes on with another */
+	size_t n = 0, end = flow_end(r, line), next = end; /* "and" that goes on with another */
 
-	for (size_t i = from; i + 2 < l->tok_to; i++) {
-		size_t at = behind_small(r, i, l->tok_to, i == next);
+	for (size_t i = from; i < l->tok_to && i + 2 < end; i++) {
+		size_t at = behind_small(r, i, end, i == next);
 		struct official_item it;
 
-		if (at == i || at + 2 >= line_flow_end(r, l) || !official_at(o, line, i, at, &it))
+		if (at == i || at + 2 >= end || !official_at(o, line, i, at, &it))
 			continue;
 		official_open(o, &it);
 		take(o, it);
 		o->contacted = true; /* what stands in the next line is of another */
 		i = it.end;
-		next = next_and(r, official_end(r, at, l->tok_to), l->tok_to);
+		next = next_and(r, official_end(r, at, end), end);
 		n++;
 	}
 	return n;

@@ -16,6 +16,11 @@ static const struct {
 } cases[] = {
 	/* clang-format off */
 	{ "one fax", "Fax: +86 10 5555 1025", 1, { { CONTACT_FAX, "+86 10 5555 1025" } } },
+	{ "the bracket around more and the sentence behind it are no number's",
+	  "fax: 011-51-1-555-0119), to express your worry", 2,
+	  { { CONTACT_FAX, "011-51-1-555-0119" }, { CONTACT_NOTE, "to express your worry" } } },
+	{ "an e-mail is no place", "Address: desk@example.org", 1,
+	  { { CONTACT_EMAIL, "desk@example.org" } } },
 	{ "a capital I for a bar", "Phone: 1 202 555 2266 I Fax: 1 202 555 2138 ", 2,
 	  { { CONTACT_PHONE, "1 202 555 2266" }, { CONTACT_FAX, "1 202 555 2138" } } },
 	{ "two addresses", "Email: a_us@example.org OR b@example.org", 2,

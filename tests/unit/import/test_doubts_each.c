@@ -22,7 +22,7 @@ static const struct {
 	  "/people/0", "the text names people, and a number of them was read" },
 	{ HEAD KING "Name: Two brothers\nName: Ana Example\nName: Ben Example\n",
 	  "/people/0", "as many people are named: they may be this group" },
-	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\nAddress: state@example.org\n"
+	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\nAddress: Box 1, state@example.org\n"
 	  "Fax: +973 1 555 0101\n",
 	  "/targets/0/emails", "an e-mail stands in the address" },
 	{ HEAD "Minister of Interior\nHis Excellency\nP.O. Box 1\nManama, Bahrain\n"

@@ -45,6 +45,13 @@ static const struct {
 	  "Please send messages to President Ana Example (ana@example.org) and the Minister of "
 	  "Justice, Mr Bo Sample (bo@example.org)." REST,
 	  2, "President", "Ana Example", "", false },
+	{ "the rest in a bracket, which the page breaks",
+	  HEAD REST
+	  "\nPlease consider calling the Embassy in Example (011-57-1-555-0111), or writing to\nPresident "
+	  "Bo Sample Example (President of Peru, Example Palace, Lima, Peru,\nfax: 011-51-1-555-0119), to "
+	  "express your worry about what was done to him.\n",
+	  1, "President of Peru", "President Bo Sample Example", "Example Palace, Lima, Peru",
+	  false },
 	{ "nobody can be reached",
 	  HEAD
 	  "He was taken to the Director of Example Prison, and his wife wrote to President Ana "

@@ -373,6 +373,12 @@ static const struct {
 	  "Justice\nMr Juan Sample\nLima, Peru\nFax: +51 1 555 0100\n\nExample Watch - 7 Sample "
 	  "Street - 75014 Paris - Tel. 01 55 50 01 00\n",
 	  "Minister of Justice | Mr Juan Sample | Lima, Peru | +51 1 555 0100 | \n" },
+	{ "a letter below the officials, a heading for it over them",
+	  ASK
+	  "Take action: Write an appeal in your own words or using this model letter\n\nSample letter "
+	  "to download\n\nAPPEALS TO:\n\nMinister of Justice\nMr Juan Sample\nLima, Peru\nFax: +51 1 "
+	  "555 0100\n\nDear Minister,\n\n" BODY,
+	  "Minister of Justice | Mr Juan Sample | Lima, Peru | +51 1 555 0100 | Dear Minister\n" },
 	{ "sentences about an embassy are no embassy",
 	  ASK "PLEASE SEND APPEALS TO:\n\nMinister of Justice\nMr Juan Sample\n5 Example "
 	      "Road\nLima\nPeru\n\nEmbassy officials have been refused access.\n\nEmbassy staff "

@@ -72,6 +72,9 @@ static const struct {
 	{ "Arabic: whom they call a spokesman",
 	  "السيد المتحدث الرسمي\nمحمد المثال\nص.ب 5\nFax: 555 0123\n", "المتحدث الرسمي",
 	  "محمد المثال", "ص.ب 5" },
+	{ "a judge who presides a court",
+	  "Judge Bruno Sample, President of the Court of Peru, 5 Road, Lima, Peru\nFax: 555 0124\n",
+	  "President of the Court of Peru", "Judge Bruno Sample", "5 Road, Lima, Peru" },
 	{ "a title alone between the office and the name, which an article begins",
 	  "Chef de l'État\nSon Excellence\nle Colonel Modu Ould Exemple\nBP 55\nNouakchott\n"
 	  "Fax: +222 555 0119\n",
