@@ -13,6 +13,9 @@
 /* Tokens FROM to END are a masthead, a list's name, a country: nothing of a case. */
 bool headline_is_frame(const struct reading *r, size_t from, size_t end);
 
+/* "Home | Campaigns | Donate": short words between bars. */
+bool headline_is_menu(const struct reading *r, const struct line *l);
+
 /* A frame, a file's name, a note, the way to a page, a line of an address. */
 bool headline_is_none(const struct reading *r, size_t i);
 

@@ -9,12 +9,14 @@
  */
 #include "import/headline.h"
 
+#include "import/dates.h"
 #include "import/lineshape.h"
 #include "import/officials.h"
 #include "import/personline.h"
 #include "import/refs.h"
 #include "import/token.h"
 
+#define ENTRY_WORDS   3   /* of an entry of a menu */
 #define SMALL_BYTES   3   /* "on", "of", "de" */
 #define NAME_WORDS    8   /* the most that the name of a blog or a network has */
 #define ADDRESS_LINES 6   /* below its office or name */
@@ -194,13 +196,40 @@ is_bracketed_frame(const struct reading *r, const struct line *l)
 }
 
 bool
+headline_is_menu(const struct reading *r, const struct line *l)
+{
+	size_t bars = 0, words = 0;
+
+	for (size_t at = l->tok; at < l->tok_to; at++) {
+		bars += token_is(&r->tok[at], "|");
+		words = token_is(&r->tok[at], "|") ? 0 : words + r->tok[at].word;
+		if (words > ENTRY_WORDS)
+			return false;
+	}
+	return bars >= 2;
+}
+
+/* "Example Bulletin #44, October 2011": a word of a frame, and what issue of it. */
+static bool
+is_dated_frame(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+	struct date_hit d;
+
+	return words_between(r, l->tok, l->tok_to) <= NAME_WORDS && !line_is_prose(r, l) &&
+	       label_find(r, LABEL_FRAME, l->tok, l->tok_to, &h) &&
+	       label_find(r, LABEL_MONTH, h.to, l->tok_to, &h) && h.to + 1 == l->tok_to &&
+	       r->tok[h.to].digits && !date_find(r, l->tok, h.from, &d);
+}
+
+bool
 headline_is_none(const struct reading *r, size_t i)
 {
 	const struct line *l = &r->line[i];
 
-	return is_bracketed_frame(r, l) || headline_is_frame(r, l->tok, l->tok_to) ||
-	       is_machine_text(r, l) || is_note(r, l) || is_sender(r, i) || is_way(r, l) ||
-	       is_of_address(r, i) || is_of_sending(r, l);
+	return is_bracketed_frame(r, l) || headline_is_menu(r, l) || is_dated_frame(r, l) ||
+	       headline_is_frame(r, l->tok, l->tok_to) || is_machine_text(r, l) || is_note(r, l) ||
+	       is_sender(r, i) || is_way(r, l) || is_of_address(r, i) || is_of_sending(r, l);
 }
 
 /* The words of line I stand within another line too, a blog's name in its footer, or are one below

@@ -4,6 +4,7 @@
 #include "import/parts_walk.h"
 
 #include "import/dates.h"
+#include "import/headline.h"
 #include "import/lineshape.h"
 #include "import/personline.h"
 #include "import/token.h"
@@ -35,10 +36,9 @@ is_concern_line(const struct walk *w, size_t i)
 	    line_names_reference(r, &r->line[i - 1], r->line[i - 1].tok))
 		return line_is_concern(r, &r->line[i]);
 	return i > 0 && i + 1 < r->lines && w->headline >= r->lines &&
-	       line_is_concern(r, &r->line[i]) &&
-	       (w->p->of[i - 1].part == PART_REFERENCE ||
-	        (!says_whose(r, &r->line[i]) && (line_is_country(r, &r->line[i + 1]) ||
-	                                         line_is_only_country(r, &r->line[i + 1]))));
+	       line_is_concern(r, &r->line[i]) && !says_whose(r, &r->line[i]) &&
+	       (w->p->of[i - 1].part == PART_REFERENCE || line_is_country(r, &r->line[i + 1]) ||
+	        line_is_only_country(r, &r->line[i + 1]));
 }
 
 /* "[Place, date]" */
@@ -121,7 +121,7 @@ walk_head(struct walk *w, size_t i)
 	           line_is_case_code(r, l)) {
 		m->part = PART_REFERENCE;
 	} else if (line_is_month(r, l) || ends_in_post_town(r, l) ||
-	           walk_is_name_over_masthead(w, i) ||
+	           walk_is_name_over_masthead(w, i) || headline_is_menu(r, l) ||
 	           (line_is_byline(r, l) && m->contacts.n == 0 &&
 	            (w->headline < r->lines ||
 	             label_at(r, LABEL_ISSUED, l->tok, l->tok_to, &issued)))) {

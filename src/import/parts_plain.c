@@ -105,6 +105,17 @@ is_verb_behind_list(const struct reading *r, size_t i)
 	return l->first && line_ends_with(r, l, ".") && words_between(r, l->tok, l->tok_to) == 1;
 }
 
+/* "You can write to Ana at:" in a block of its own below the items: a capital, and it leads on to
+ * something else. */
+static bool
+begins_anew(const struct reading *r, size_t i)
+{
+	const struct line *l = &r->line[i];
+
+	return l->first && line_ends_with(r, l, ":") && l->tok < l->tok_to &&
+	       token_is_capital(r->text, &r->tok[l->tok]);
+}
+
 /* Behind "- ... ." a line without a bullet is no demand any more. */
 static void
 walk_demands(struct walk *w, size_t i)
@@ -133,7 +144,8 @@ walk_demands(struct walk *w, size_t i)
 	w->demands_from = first;
 	w->demands_to = i;
 	if (first == i || has_bullet(w, i) || !has_bullet(w, first) || r->line[i - 1].wraps ||
-	    (!line_ends_with(r, &r->line[i - 1], ".") && !is_verb_behind_list(r, i)))
+	    (!line_ends_with(r, &r->line[i - 1], ".") && !is_verb_behind_list(r, i) &&
+	     !begins_anew(r, i)))
 		return;
 	m->part = PART_NONE;
 	w->state = STATE_LOOSE;
@@ -147,19 +159,6 @@ begins_another_case(const struct reading *r, size_t i)
 
 	return stands_alone(r, i) && line_is_country(r, l) && line_is_people(r, l) &&
 	       line_is_prose(r, l + 1);
-}
-
-/* "Example Network - Northtown - tel. +1 555 0155" under where to report: who issues it. */
-static bool
-signs_report(const struct walk *w, size_t i)
-{
-	const struct mark_of_line *m = &w->p->of[i], *above = i > 0 ? m - 1 : m;
-	const struct reading *r = w->r;
-
-	return i > 0 && r->line[i].first && above->part == PART_REPORT && above->contacts.n > 0 &&
-	       m->contacts.n > 0 && m->contacts.item[0].kind != CONTACT_EMAIL &&
-	       m->contacts.item[0].kind != CONTACT_URL && !line_is_prose(r, &r->line[i]) &&
-	       m->contacts.rest_to > r->line[i].from;
 }
 
 void
@@ -203,10 +202,6 @@ walk_plain(struct walk *w, size_t i)
 		break;
 	case STATE_REPORT:
 		m->part = PART_REPORT;
-		if (signs_report(w, i)) {
-			m->part = PART_NONE;
-			w->state = STATE_LOOSE;
-		}
 		if (line_opens_letter(r, i)) {
 			m->part = PART_LETTER;
 			w->state = STATE_LETTER;

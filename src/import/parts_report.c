@@ -164,6 +164,19 @@ leave_to_issuer(struct walk *w, size_t i, size_t end)
 	w->p->of[i].label_only = true;
 }
 
+/* Below where to report, once that is said: "Related posts", "Example Network" over its address. */
+static bool
+ends_report(const struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	const struct line *l = &r->line[i];
+
+	return w->state == STATE_REPORT && i > 0 && l->first && !w->p->of[i].labelled &&
+	       (w->p->of[i - 1].part == PART_REPORT || w->p->of[i - 1].part == PART_FURNITURE) &&
+	       holds_contact(w, w->opened, i) && !line_is_prose(r, l) && !line_opens_letter(r, i) &&
+	       !names_official(r, l->tok, l->tok_to);
+}
+
 bool
 walk_tells_of_issuer(struct walk *w, size_t i)
 {
@@ -182,6 +195,10 @@ walk_tells_of_issuer(struct walk *w, size_t i)
 	w->issuer_to = 0;
 	if (!m->labelled && (begins_signature(w, i) || closes_posting(w, i))) {
 		leave_to_issuer(w, i, i + 1 + SIGNATURE_MOST);
+		return true;
+	}
+	if (ends_report(w, i)) {
+		leave_to_issuer(w, i, paragraph_end(w, i));
 		return true;
 	}
 	if (m->value < l->tok_to && holds_contact(w, i, paragraph_end(w, i)) &&

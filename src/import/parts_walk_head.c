@@ -94,10 +94,11 @@ walk_is_name_over_masthead(const struct walk *w, size_t i)
 {
 	const struct reading *r = w->r;
 	const struct line *l = &r->line[i];
-	const struct mark_of_line *below = &w->p->of[i + 1 < r->lines ? i + 1 : i];
+	const struct line *below = &r->line[i + 1 < r->lines ? i + 1 : i];
 	struct label_hit h;
 
-	return below->labelled && below->label == LABEL_MASTHEAD && below->label_only &&
+	return label_at(r, LABEL_MASTHEAD, below->tok, below->tok_to, &h) &&
+	       (w->p->of[below - r->line].label_only || line_has_number(r, below)) &&
 	       words_said(r, l->tok, l->tok_to) <= NAME_WORDS &&
 	       (label_find(r, LABEL_ORGANISATION, l->tok, l->tok_to, &h) ||
 	        without_masthead(r, l->tok, l->tok_to) < l->tok_to);
@@ -120,7 +121,7 @@ walk_looks_like_headline(struct walk *w, size_t i)
 	if (w->has_concern && !line_is_capitals(r, l) && !l->heading && !l->bold)
 		return false;
 	return i + 1 < r->lines && !line_opens_letter(r, i) && !line_has_blanks(r, l) &&
-	       walk_wants_headline(w, i);
+	       !headline_is_menu(r, l) && walk_wants_headline(w, i);
 }
 
 /* The last two words of line L stand elsewhere in the document too, as names do. */

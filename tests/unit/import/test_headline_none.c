@@ -15,6 +15,9 @@ static const struct {
 	{ "x\n\nSent by fax and e-mail\n\ny", true },
 	{ "x\n\nSend a fax for the teachers of Northtown\n\ny", false },
 	{ "x\n\nletter_final2.doc\n\ny", true },
+	{ "x\n\nHome | Campaigns | Donate\n\ny", true },
+	{ "x\n\nSample Bulletin #44, October 2012\n\ny", true },
+	{ "x\n\nTeacher taken | Police deny it all | Family waits in the town\n\ny", false },
 	{ "x\n\n【例网紧急呼吁】\n\ny", true },
 	{ "x\n\n[Urgent appeal of the Sample Network]\n\ny", true },
 	{ "x\n\n[Sample] Teacher is taken from home\n\ny", false },
@@ -45,6 +48,7 @@ main(void)
 		test_ok(headline_is_none(&r, 1) == lines[i].none, lines[i].text);
 	}
 	read_text(a, &r, &b, &c, "Urgent Action   Urgent Action\n\nUrgent Action for Ana Example");
+	test_ok(!headline_is_menu(&r, &r.line[0]), "and no menu");
 	test_ok(headline_is_frame(&r, r.line[0].tok, r.line[0].tok_to), "a masthead is a frame");
 	test_ok(!headline_is_frame(&r, r.line[1].tok, r.line[1].tok_to), "and a name is none");
 	read_text(a, &r, &b, &c,

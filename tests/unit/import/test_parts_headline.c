@@ -62,6 +62,9 @@ static const struct {
 	  "ACTIVIST WITHOUT CONTACT TO HIS FAMILY" },
 	{ "A teacher is taken from her home\n\nLiebe Freundinnen und Freunde,\n\n",
 	  "A teacher is taken from her home" },
+	{ "NETWORK OF EXAMPLES (NOEX)\n\nURGENT ACTION No. 12/2012\n\nNorthtown, 4 February 2012\n\nDEATH "
+	  "THREATS AGAINST FARMERS' LEADERS\n\n",
+	  "DEATH THREATS AGAINST FARMERS' LEADERS" },
 	{ "Committee of Examples\n\nACTION ALERT: Write to free the teacher Ana Example\n\n",
 	  "Write to free the teacher Ana Example" },
 };

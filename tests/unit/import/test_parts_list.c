@@ -45,6 +45,9 @@ static const struct {
 	  "Анну Примерову;\n\nтребуя вернуть ей бумаги.\n\nПРИСЫЛАЙТЕ ОБРАЩЕНИЯ ДО 23 АВГУСТА 2013 Г. ПО "
 	  "АДРЕСАМ:\n\nПрезидент\nул. Примерная, 43\nФакс: +998 71 555 01 25\n",
 	  "призывая власти освободить Анну Примерову | требуя вернуть ей бумаги" },
+	{ "We demand:\n* an end to her isolation\n* medical care by doctors of her choice\n\nYou can write to "
+	  "Ana at:\n\nAna Example\nNorthtown Prison\nNorthtown\n",
+	  "an end to her isolation | medical care by doctors of her choice" },
 	{ "She is asking for these people:\n- Ana Example, teacher\n- Bruno Specimen, nurse\n",
 	  "" },
 	{ "Please write to:\n- Minister of Justice, 5 Sample Street\n- President of the Court, 6 "

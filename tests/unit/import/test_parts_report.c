@@ -36,6 +36,9 @@ static const struct {
 	{ "Please send us a copy of your letters: action@example.org\n\nExamples Network - London - tel. +44 20 "
 	  "5550 100\n",
 	  1, true },
+	{ "Please let us know of any answer: action@example.org\n\nRelated posts\nVictory in Southtown, call "
+	  "+44 20 5550 100\n",
+	  1, true },
 	{ "Copies of your letters to: Examples Network, 9 Example Road, London\n", 1, true },
 	{ "For further information, contact the Network, 9 Example Road, London, tel: +44 20 5550 "
 	  "100, e-mail: action@example.org\n",
