@@ -31,6 +31,22 @@ struct risk_list {
 	size_t groups;
 };
 
+/* "Md. Ana Example", "Sk. Bruno Example": a first name written without its vowels. */
+static bool
+begins_shortened(const struct reading *r, size_t at, size_t end)
+{
+	const struct token *t = &r->tok[at];
+
+	if (at + 2 >= end || t->fold.n < 2 || t->fold.n > 3 || !token_is_capital(r->text, t) ||
+	    !token_is(&t[1], ".") || t[1].spaced)
+		return false;
+	for (size_t i = 0; i < t->fold.n; i++)
+		if (t->fold.p[i] < 'a' || t->fold.p[i] > 'z' ||
+		    str_chr(STR("aeiouy"), t->fold.p[i]) != STR_NPOS)
+			return false;
+	return true;
+}
+
 bool
 titled_name_at(const struct reading *r, size_t at, size_t end, struct span *name,
                enum person_gender *gender)
@@ -48,6 +64,12 @@ titled_name_at(const struct reading *r, size_t at, size_t end, struct span *name
 		at = h.to + 1;
 	}
 	*name = name_run(r, at, end, 2);
+	if (name->to == name->from && begins_shortened(r, at, end)) {
+		*name = name_run(r, at + 2, end, 2);
+		if (name->to > name->from)
+			name->from = at;
+		return name->to > name->from;
+	}
 	while (name->from + 3 <= name->to && label_here(r, LABEL_ROLE, name->from, name->to, &h) &&
 	       h.to + 2 <= name->to)
 		name->from = h.to; /* "Journalistin Ana Example" */

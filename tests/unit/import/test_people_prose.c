@@ -38,6 +38,9 @@ static const struct told_case cases[] = {
 	  "Name: Ana Example (f), a boy aged 17 (m), staff of the Sample shelter",
 	  "Ana Example; a boy aged 17, 17; staff of the Sample shelter*",
 	  "one who is only described" },
+	{ "We write of the torture of a 13-year-old boy, Md. Rubo Sample, by police. Md. Rubo Sample is "
+	  "held.",
+	  "", "Md. Rubo Sample, 13", "a first name that is shortened" },
 	{ "We thank all who wrote letters to free those who are held.",
 	  "Write to the one who signs.\n\nAna Example, Bruno Sample, Carla Specimen", "",
 	  "names on a line of their own, told nowhere, sign it" },
