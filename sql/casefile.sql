@@ -84,6 +84,10 @@ SELECT source_hash, document_hash, source_text FROM bulletin WHERE id = ?1;
 INSERT INTO bulletin_source (bulletin, source_hash, document_hash) VALUES (?1, ?2, ?3)
 ON CONFLICT DO NOTHING;
 
+-- A draft that the desk has corrected.
+-- name: bulletin_is_corrected
+SELECT 1 FROM bulletin_source WHERE bulletin = ?1 LIMIT 1;
+
 -- name: bulletin_source_move
 UPDATE bulletin_source SET bulletin = ?2 WHERE bulletin = ?1;
 

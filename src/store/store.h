@@ -58,7 +58,8 @@ struct store_put {
  * document (no TEXT) replaces it, doubts about what that corrects are gone.  A bulletin that the
  * case has in another language becomes the other's edition (casefile/edition.h), with doubts
  * where the two differ in what they share.
- * Errors: ERR_INPUT without a number.
+ * Errors: ERR_INPUT without a number; ERR_CONFLICT: another document would replace a draft that the
+ * desk has corrected.
  */
 NODISCARD bool store_draft_put(struct arena *a, struct store *s, const struct store_draft *d,
                                struct store_put *out, struct err *e);

@@ -4,6 +4,8 @@
  * Which bulletin is current is decided anew at each publication by what the bulletins say
  * (bulletins_current): documents are found in drawers, and are published as they are found.
  */
+#include <inttypes.h>
+
 #include "casefile/casefile_json.h"
 #include "casefile/corrected.h"
 #include "casefile/edition.h"
@@ -39,13 +41,16 @@ find_or_make(struct arena *a, struct sql *s, const struct uaref *ref, struct cas
 	return store_read_bulletins(a, s, out, e);
 }
 
-/* The document without numbers, so that the same facts have the same hash. */
+/* The document without numbers and without what was left out of its layout, so that the same facts
+ * have the same hash, in a mail too. */
 static bool
 document_hash(struct arena *a, const struct casefile *c, struct str *hash, struct err *e)
 {
+	struct casefile facts = *c;
 	struct str plain;
 
-	if (!casefile_to_json(a, c, CASEFILE_JSON_FULL, &plain, e))
+	facts.dropped = (struct dropped_list){ 0 };
+	if (!casefile_to_json(a, &facts, CASEFILE_JSON_FULL, &plain, e))
 		return false;
 	*hash = vault_fingerprint(a, plain);
 	return true;
@@ -195,6 +200,24 @@ settle_doubts(struct arena *a, struct sql *s, const struct bulletin *old, struct
 	        corrected_doubts(a, &draft, &d->document, e));
 }
 
+/* Another document never takes the place of what the desk corrected. */
+static bool
+may_replace(struct arena *a, struct sql *s, const struct caserec *c, const struct bulletin *old,
+            const struct store_draft *d, struct err *e)
+{
+	bool corrected;
+
+	if (old == NULL || d->text.n == 0)
+		return true;
+	if (!SQL_RUN(s, e, SQL_BULLETIN_IS_CORRECTED, sql_i(old->id)) || !sql_row(s, &corrected, e))
+		return false;
+	return !corrected ||
+	       err_set(e, ERR_CONFLICT,
+	               "its draft was corrected here and stays; to have this document in its "
+	               "place: outcry case discard --draft %" PRId64 " '" STR_FMT "'",
+	               old->id, STR_ARG(uaref_text(a, &c->ref)));
+}
+
 /* A former number is the case's all the same: its bulletins carry the present one. */
 static bool
 put_into(struct arena *a, struct sql *s, const struct caserec *c, const struct store_draft *d,
@@ -205,6 +228,7 @@ put_into(struct arena *a, struct sql *s, const struct caserec *c, const struct s
 
 	this.document.ref = c->ref;
 	if (!draft_to_replace(a, s, c, &this.document, &old, e) ||
+	    !may_replace(a, s, c, old, d, e) ||
 	    !settle_doubts(a, s, old, &this, e) ||
 	    !compare_with_case(a, s, c, old, &this.document, e) ||
 	    !note_translated(a, s, c, &this.document, &out->edition_of, e) ||

@@ -253,6 +253,7 @@ story_corrected(struct arena *a, struct store *s)
 		                 .text = STR("as printed") };
 	struct store_put put = { 0 };
 	struct casefile got = { 0 };
+	struct caserec rec = { 0 };
 	struct uaref ref = former;
 	struct err e = { 0 };
 
@@ -273,9 +274,22 @@ story_corrected(struct arena *a, struct store *s)
 	                store_draft(a, s, &now, 0, &got, &e) &&
 	                str_eq(got.headline, STR("Corrected")),
 	        "nor do the same facts in another format");
+	d.source_hash = STR("d4");
+	VEC_PUSH(a, &d.document.dropped, ((struct dropped){ STR("furniture"), 4 }));
+	test_ok(store_draft_put(a, s, &d, &put, &e) && put.result == STORE_DRAFT_SAME,
+	        "nor in a mail, which has more around them");
 	d.document.headline = STR("Another document");
+	test_ok(!store_draft_put(a, s, &d, &put, &e) && e.code == ERR_CONFLICT,
+	        "another document does not replace what the desk corrected");
+	e = (struct err){ 0 };
+	test_ok(store_case(a, s, &now, &rec, &e) && rec.drafts.n == 1 &&
+	                store_discard(s, &rec, rec.drafts.item[0].id, &e) &&
+	                store_draft_put(a, s, &d, &put, &e) && put.result == STORE_DRAFT_NEW,
+	        "but takes its place once that is discarded");
+	d.document.headline = STR("A third document");
+	d.source_hash = STR("e5");
 	test_ok(store_draft_put(a, s, &d, &put, &e) && put.result == STORE_DRAFT_REPLACED,
-	        "another document replaces the draft");
+	        "and is replaced by the next");
 	test_ok(store_alias(a, s, &now, &former, &e) && store_resolve(s, &ref, &e) &&
 	                uaref_eq(&ref, &now),
 	        "a former number finds the case");
