@@ -83,7 +83,9 @@ store_result(struct arena *a, const struct options *o, const struct read_from *f
 		return nothing_stored(&rq, e);
 	(void)fprintf(stderr, STR_FMT "\n", STR_ARG(answer.text));
 	if (answer.cases.n > 0)
-		import_told(a, &o->rq, text.n > 0 ? from->path : NULL, c, &answer);
+		import_told(a, &o->rq,
+		            &(struct told_of){ text.n > 0 ? from->path : NULL, o->message }, c,
+		            &answer);
 	return true;
 }
 
@@ -148,10 +150,12 @@ import_one(const struct options *o, const struct source *from, size_t number)
 {
 	struct arena *a = arena_new();
 	struct str bytes = from->mailbox ? mailbox_message(from->bytes, number) : from->bytes;
+	struct options this = *o;
 	struct err e = { 0 };
 	int status = EX_OK;
 
-	if (!import_bytes(a, o, bytes, from->mailbox ? 0 : number, from->path, &e)) {
+	this.message = number;
+	if (!import_bytes(a, &this, bytes, from->mailbox ? 0 : number, from->path, &e)) {
 		struct str place = str_printf(a, "%s, %s %zu", from->path,
 		                              from->mailbox ? "message" : "document", number);
 

@@ -6,6 +6,7 @@
  */
 #include "cli/import_told.h"
 
+#include <inttypes.h>
 #include <stdio.h>
 
 #include "casefile/casefile_json.h"
@@ -86,35 +87,57 @@ tell_case(struct arena *a, const struct op_request *rq, const struct casefile *c
 		              c->unplaced.n);
 }
 
-/* What is to be done now: publish, or first what publishing would refuse.  PATH: of a document that
- * can be explained, or NULL. */
-static void
-tell_next(struct arena *a, const char *path, const struct casefile *c, const struct caserec *rec,
-          bool same)
+/* The draft of REC that what was imported became; NULL: it waits for nothing. */
+static const struct bulletin *
+draft_of(const struct op_answer *answer, const struct caserec *rec)
+{
+	if (rec == answer->cases.item)
+		return bulletins_find(&rec->drafts, answer->bulletin);
+	/* of another case it is the last that waits */
+	return answer->imported == OP_SAME || rec->drafts.n == 0
+	               ? NULL
+	               : &rec->drafts.item[rec->drafts.n - 1];
+}
+
+/* "'141/14' --draft 8": this draft, where others wait too. */
+static struct str
+draft_named(struct arena *a, const struct caserec *rec, const struct bulletin *draft)
 {
 	struct str number = uaref_text(a, &rec->ref);
+
+	if (rec->drafts.n == 1)
+		return str_printf(a, "'" STR_FMT "'", STR_ARG(number));
+	return str_printf(a, "'" STR_FMT "' --draft %" PRId64, STR_ARG(number), draft->id);
+}
+
+/* What is to be done now: publish, or first what publishing would refuse. */
+static void
+tell_next(const struct told_of *of, const struct casefile *c, struct str draft)
+{
 	struct err why = { 0 };
 
 	if (c->kind != CASEFILE_STOP && !casefile_may_be_published(c, false, &why)) {
 		(void)fprintf(stderr, "  first     %s\n", why.msg);
-		if (path != NULL)
+		if (of->path != NULL && of->message > 0)
+			(void)fprintf(
+				stderr,
+				"            see it: outcry import --explain --message %" PRIu64
+				" %s\n",
+				of->message, of->path);
+		else if (of->path != NULL)
 			(void)fprintf(stderr, "            see it: outcry import --explain %s\n",
-			              path);
+			              of->path);
 		(void)fprintf(stderr,
-		              "            correct it: outcry case show --json '" STR_FMT
-		              "' >case.json; edit; outcry import case.json\n",
-		              STR_ARG(number));
+		              "            correct it: outcry case show --json " STR_FMT
+		              " >case.json; edit; outcry import case.json\n",
+		              STR_ARG(draft));
 	}
-	(void)fprintf(stderr, "  next      outcry case publish '" STR_FMT "'", STR_ARG(number));
-	if (rec->drafts.n > 1 && !same) /* what came now is the last of those that wait */
-		(void)fprintf(stderr, " --draft %lld",
-		              (long long)rec->drafts.item[rec->drafts.n - 1].id);
-	(void)fprintf(stderr, "\n");
+	(void)fprintf(stderr, "  next      outcry case publish " STR_FMT "\n", STR_ARG(draft));
 }
 
 /* A correction settles doubts and the desk adds some: told is the draft as it was stored. */
 void
-import_told(struct arena *a, const struct op_request *rq, const char *path,
+import_told(struct arena *a, const struct op_request *rq, const struct told_of *of,
             const struct casefile *c, const struct op_answer *answer)
 {
 	struct casefile told = *c, draft = { 0 };
@@ -123,8 +146,11 @@ import_told(struct arena *a, const struct op_request *rq, const char *path,
 	if (answer->draft.n > 0 && casefile_from_json(a, answer->draft, &draft, &none))
 		told.doubts = draft.doubts;
 	tell_case(a, rq, &told, answer);
-	for (size_t i = 0; i < answer->cases.n; i++)
-		if (answer->cases.item[i].drafts.n > 0)
-			tell_next(a, path, &told, &answer->cases.item[i],
-			          answer->imported == OP_SAME);
+	for (size_t i = 0; i < answer->cases.n; i++) {
+		const struct caserec *rec = &answer->cases.item[i];
+		const struct bulletin *b = draft_of(answer, rec);
+
+		if (b != NULL)
+			tell_next(of, &told, draft_named(a, rec, b));
+	}
 }

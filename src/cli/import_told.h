@@ -6,9 +6,15 @@
 
 #include "cli/ask.h"
 
+/* What was read: a document that can be explained, or NULL; 0, or which message of the file. */
+struct told_of {
+	const char *path;
+	uint64_t message;
+};
+
 /* The case as ANSWER stored it, its doubts, and what is in the way of publishing; on stderr.  RQ is
- * what was asked; PATH: of a document that can be explained, or NULL.  Memory: scratch in A. */
-void import_told(struct arena *a, const struct op_request *rq, const char *path,
+ * what was asked.  Memory: scratch in A. */
+void import_told(struct arena *a, const struct op_request *rq, const struct told_of *of,
                  const struct casefile *c, const struct op_answer *answer);
 
 #endif

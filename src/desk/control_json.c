@@ -236,6 +236,7 @@ control_encode_answer(struct arena *a, const struct op_answer *answer, const str
 	if (!put_cases(&o, &answer->cases, e))
 		return false;
 	put_int(&o, "imported", (int64_t)answer->imported);
+	put_int(&o, "bulletin", answer->bulletin);
 	put_text(&o, "draft", answer->draft);
 	put_text(&o, "receipt", answer->receipt);
 	put_int(&o, "wrong", answer->wrong);
@@ -437,6 +438,7 @@ get_answer(struct in *i, struct op_answer *out, struct err *e)
 		VEC_PUSH(i->arena, &out->cases, c);
 	}
 	out->imported = (enum op_import_result)get_int(i, "imported", OP_IMPORTED, OP_SAME);
+	out->bulletin = get_int(i, "bulletin", 0, INT64_MAX);
 	out->draft = get_text(i, "draft");
 	out->receipt = get_text(i, "receipt");
 	out->output = get_text(i, "output");

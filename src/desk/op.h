@@ -74,6 +74,8 @@ enum op_import_result { OP_IMPORTED, OP_REPLACED_DRAFT, OP_SAME };
 
 struct op_answer {
 	enum op_import_result imported;
+	int64_t bulletin; /* OP_IMPORT: of the first case, the draft that the document became, or
+	                   * the bulletin that is the same */
 	struct caserecs cases; /* OP_LIST: all, in brief; other operations on a case: that one */
 	struct str draft;      /* OP_SHOW: the draft to publish next as JSON, if there is one;
 	                        * OP_IMPORT: the draft that the document became */

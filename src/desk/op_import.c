@@ -173,6 +173,7 @@ import_into(struct arena *a, struct importing *i, struct uaref *ref, struct err 
 	     !draft_json(a, i->d, &put, &draft, e)))
 		return false;
 	if (out->cases.n == 0) {
+		out->bulletin = put.bulletin;
 		out->changes = changes;
 		out->draft = draft;
 	}

@@ -316,6 +316,8 @@ test("of several drafts one is named, published and discarded", () => {
 	assert.equal(publish(data, file("first.txt", first())).status, 0);
 	assert.match(outcry(data, "import", file("second.txt", second())).stderr, /next +outcry case publish '903\/26'\n/);
 	const named = outcry(data, "import", file("third.txt", third())).stderr.match(/next +outcry case publish '903\/26' --draft (\d+)\n/);
+	const again = outcry(data, "import", file("third.txt", third())).stderr; // known already: the same draft is named
+	assert.match(again, new RegExp(`known already[^]*next +outcry case publish '903/26' --draft ${named[1]}\\n`));
 	const [one, two] = [...must(data, "case", "show", "903/26").matchAll(/\(draft\) --draft (\d+)$/gm)].map((m) => m[1]);
 	assert.equal(named[1], two);
 	assert.match(must(data, "case", "show", "--draft", one, "903/26"), /a draft waits[^]*JOURNALIST STILL HELD/);
