@@ -76,15 +76,13 @@ has_reachable_target(const struct casefile *c)
 }
 
 static bool
-refuse_doubt(const struct doubt *d, struct err *e)
+refuse_doubt(const struct doubt *d, const char *advice, struct err *e)
 {
 	struct arena *a = arena_new();
 	struct str name = fieldname(a, d->field, NULL, NULL);
 
-	(void)err_set(e, ERR_INPUT,
-	              "doubt about " STR_FMT ": " STR_FMT
-	              "; correct it, or publish with --accept-doubts",
-	              STR_ARG(name), STR_ARG(d->why));
+	(void)err_set(e, ERR_INPUT, "doubt about " STR_FMT ": " STR_FMT "; %s", STR_ARG(name),
+	              STR_ARG(d->why), advice);
 	arena_free(&a);
 	return false;
 }
@@ -94,7 +92,10 @@ casefile_is_of_case(const struct casefile *c, struct err *e)
 {
 	for (size_t i = 0; i < c->doubts.n; i++)
 		if (stranger_is_doubt(&c->doubts.item[i]))
-			return refuse_doubt(&c->doubts.item[i], e);
+			return refuse_doubt(&c->doubts.item[i],
+			                    "throw it away with outcry case discard, or, if it is "
+			                    "of this case, delete the doubt in its case document",
+			                    e);
 	return true;
 }
 
@@ -110,13 +111,13 @@ casefile_may_be_published(const struct casefile *c, bool accept_doubts, struct e
 		return err_set(e, ERR_INPUT, "no demand: nothing is asked of the authorities");
 	if (!has_reachable_target(c))
 		return err_set(e, ERR_INPUT, "no official with an address, number or e-mail");
-	if (!accept_doubts && !casefile_is_of_case(c, e))
+	if (!casefile_is_of_case(c, e))
 		return false;
 	for (size_t i = 0; !accept_doubts && i < c->doubts.n; i++) {
 		const struct doubt *d = &c->doubts.item[i];
 
 		if (str_starts(d->field, STR("/people")) || str_starts(d->field, STR("/targets")))
-			return refuse_doubt(d, e);
+			return refuse_doubt(d, "correct it, or publish with --accept-doubts", e);
 	}
 	return true;
 }

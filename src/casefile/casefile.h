@@ -133,9 +133,9 @@ struct str target_title(struct arena *a, const struct target *t);
 NODISCARD bool casefile_is_of_case(const struct casefile *c, struct err *e);
 
 /*
- * Refusals of publishing: no number, no deadline, no demand, no target with a channel; and unless
- * ACCEPT_DOUBTS, a doubt about people, targets or whether it is of this case at all.  Errors:
- * ERR_INPUT naming the first.
+ * Refusals of publishing: no number, no deadline, no demand, no target with a channel, a doubt
+ * whether it is of this case at all; and unless ACCEPT_DOUBTS, one about people or targets.
+ * Errors: ERR_INPUT naming the first.
  */
 NODISCARD bool casefile_may_be_published(const struct casefile *c, bool accept_doubts,
                                          struct err *e);

@@ -440,7 +440,7 @@ const struct cmd cmd_case = {
 		"    --deadline YYYY-MM-DD  another deadline than the printed one\n"
 		"    --draft WHICH          of several drafts this one, by its number or language, as\n"
 		"                           show lists them; also with show, changes, discard\n"
-		"    --accept-doubts        although people, officials or the case are in doubt\n"
+		"    --accept-doubts        although people or officials are in doubt\n"
 		"  update NUMBER FILE       take in a further bulletin of the case, as a draft\n"
 		"    --publish              and publish it\n"
 		"  stop NUMBER              no appeals any more\n"

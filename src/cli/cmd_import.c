@@ -363,7 +363,7 @@ const struct cmd cmd_import = {
 	"                   several documents the first that is an urgent action is read\n"
 	"  --publish        publish at once; only while rehearsing\n"
 	"  --deadline DAY   with --publish: this deadline, such as 2026-12-31, not the printed one\n"
-	"  --accept-doubts  with --publish: although people, officials or the case are in doubt\n"
+	"  --accept-doubts  with --publish: although people or officials are in doubt\n"
 	"  --data DIR       the data directory\n",
 	run,
 };

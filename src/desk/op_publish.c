@@ -20,7 +20,7 @@ draft_may_leave(const struct casefile *draft, struct day deadline, bool accept_d
 	if (day_is_set(deadline))
 		c.deadline = deadline;
 	if (c.kind == CASEFILE_STOP)
-		return accept_doubts || casefile_is_of_case(&c, e);
+		return casefile_is_of_case(&c, e);
 	return casefile_may_be_published(&c, accept_doubts, e);
 }
 

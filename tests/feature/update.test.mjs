@@ -277,7 +277,15 @@ test("a document of another case with the same number is said to be one, and tak
 	const refused = outcry(open, "case", "publish", "903/26");
 	assert.equal(refused.status, 65);
 	assert.match(refused.stderr, /doubt about number: the case of this number is about another country: TD/);
+	const all = outcry(open, "case", "publish", "--accept-doubts", "903/26"); // typed by habit
+	assert.equal(all.status, 65);
+	assert.match(all.stderr, /case discard, or, if it is of this case, delete the doubt in its case document/);
 	assert.doesNotMatch(must(open, "case", "list"), /NURSE/);
+	// who reads the case document and deletes the doubt says that it is of this case
+	const own = JSON.parse(must(open, "case", "show", "--json", "903/26"));
+	must(open, "import", file("own.json", JSON.stringify({ ...own, doubts: [] })));
+	must(open, "case", "publish", "--accept-doubts", "--deadline", today(30), "903/26");
+	assert.match(must(open, "case", "list"), /NURSE/);
 });
 
 test("a correction that prints only what it corrects leaves the rest as it was", () => {
