@@ -61,7 +61,9 @@ bool line_opens_letter(const struct reading *r, size_t i); /* "Dear Minister," b
 bool line_salutes(const struct reading *r, const struct line *l);
 /* "Ref.: ...", "Assunto: ..." between the addresses and the letter. */
 bool line_is_subject(const struct reading *r, const struct line *l);
-/* Behind "Re:" and "Fwd:", which mail programs set before a subject. */
+/* Behind "[UA]" or "[Rights list]" before a heading, as lists mark the subjects of their mails. */
+size_t line_behind_tag(const struct reading *r, const struct line *l);
+/* Behind such a mark, and "Re:" and "Fwd:", which mail programs set before a subject. */
 size_t line_behind_reply(const struct reading *r, const struct line *l);
 bool line_closes_letter(const struct reading *r, const struct line *l);
 /* "Action closed. For information only. ..." before the story: a notice, no summary. */

@@ -12,6 +12,7 @@
 
 #define SHORT_BYTES   4  /* of "c.c." */
 #define SENTENCE_MOST 60 /* tokens of a sentence */
+#define LABEL_MOST    16 /* tokens of a label in words of any order */
 
 /* "a." and "iv)" before an item: one small letter, or a small Roman number. */
 static bool
@@ -72,9 +73,11 @@ behind_number(const struct reading *r, size_t at, size_t end)
 static size_t
 content_start(const struct reading *r, const struct line *l)
 {
-	size_t at = l->tok;
+	size_t at = line_behind_tag(r, l);
 	struct label_hit h;
 
+	if (at > l->tok)
+		return at;
 	while (at < l->tok_to && !r->tok[at].word && !r->tok[at].digits && r->tok[at].fold.n >= 1 &&
 	       strchr("(\"'@#", r->tok[at].fold.p[0]) == NULL &&
 	       !(token_is(&r->tok[at], "_") && at + 1 < l->tok_to && !r->tok[at + 1].spaced))
@@ -162,6 +165,41 @@ asks_when_late(const struct reading *r, const struct line *l, size_t at, struct 
 	return whom && late && sends;
 }
 
+/* "Preferred language for your appeals: Malay or English": a known label with more words around it,
+ * before a colon and a language; "Original language: French" says nothing of letters. */
+static bool
+tells_languages(const struct reading *r, const struct line *l, size_t at, struct label_hit *hit)
+{
+	struct label_hit h;
+	size_t colon = at;
+	bool known = false;
+
+	while (colon < l->tok_to && colon < at + LABEL_MOST && !token_is(&r->tok[colon], ":"))
+		colon++;
+	if (colon + 1 >= l->tok_to || !token_is(&r->tok[colon], ":") ||
+	    !label_near(r, LABEL_LANGUAGE, colon + 1, 2, l->tok_to, &h))
+		return false;
+	for (size_t i = at; i < colon && !known; i++)
+		known = label_here(r, LABEL_LANGUAGES, i, colon, hit) && hit->to > hit->from + 1;
+	hit->to = colon;
+	return known;
+}
+
+/* A label in words of any order at AT. */
+static bool
+label_in_own_words(const struct reading *r, const struct line *l, size_t at, struct mark_of_line *m,
+                   struct label_hit *hit)
+{
+	if (asks_when_late(r, l, at, hit))
+		m->label = LABEL_AFTER;
+	else if (tells_languages(r, l, at, hit))
+		m->label = LABEL_LANGUAGES;
+	else
+		return false;
+	m->labelled = true;
+	return true;
+}
+
 bool
 line_label(const struct reading *r, const struct line *l, struct mark_of_line *m)
 {
@@ -182,10 +220,8 @@ line_label(const struct reading *r, const struct line *l, struct mark_of_line *m
 		line = start;
 		ok = true;
 	}
-	if (!ok && asks_when_late(r, l, at, &line)) {
+	if (!ok && label_in_own_words(r, l, at, m, &line)) {
 		m->value = at;
-		m->labelled = true;
-		m->label = LABEL_AFTER;
 		m->hit = line;
 		m->label_to = line.to;
 		m->label_only = false;

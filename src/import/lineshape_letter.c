@@ -6,6 +6,7 @@
 #include "import/token.h"
 
 #define BARE_MOST 10 /* tokens of an opening without a mark */
+#define TAG_MOST  6  /* tokens of what a mailing list is called */
 
 bool
 line_salutes(const struct reading *r, const struct line *l)
@@ -124,16 +125,25 @@ line_is_subject(const struct reading *r, const struct line *l)
 }
 
 size_t
+line_behind_tag(const struct reading *r, const struct line *l)
+{
+	size_t at = l->tok + 1;
+
+	if (!l->heading || l->tok == l->tok_to || !token_is(&r->tok[l->tok], "["))
+		return l->tok;
+	while (at < l->tok_to && at <= l->tok + TAG_MOST && !r->tok[at].digits &&
+	       !token_is(&r->tok[at], "]"))
+		at++;
+	return at + 2 < l->tok_to && at > l->tok + 1 && token_is(&r->tok[at], "]") ? at + 1
+	                                                                           : l->tok;
+}
+
+size_t
 line_behind_reply(const struct reading *r, const struct line *l)
 {
 	static const char *const marks[] = { "re", "fwd", "fw", "aw", "wg", "rv", "rif" };
-	size_t at = l->tok;
-	struct label_hit h;
+	size_t at = line_behind_tag(r, l);
 
-	if (at + 4 < l->tok_to && token_is(&r->tok[at], "[") &&
-	    label_at(r, LABEL_SERIES, at + 1, l->tok_to, &h) && h.to + 1 < l->tok_to &&
-	    token_is(&r->tok[h.to], "]"))
-		at = h.to + 1; /* "[UA] NEPAL: ...", as lists mark their mails */
 	for (size_t i = 0; i < ARRAY_LEN(marks) && at + 2 < l->tok_to;) {
 		if (token_is(&r->tok[at], marks[i]) && token_is(&r->tok[at + 1], ":")) {
 			at += 2;

@@ -138,6 +138,33 @@ test_openings(struct arena *a)
 	}
 }
 
+/* What a mailing list sets before a subject; brackets in a text are its own. */
+static void
+test_tags(struct arena *a)
+{
+	static const struct {
+		const char *subject;
+		size_t behind;
+		bool heading;
+	} cases[] = {
+		{ "[Rights list] Re: Ana Example freed", 6, true },
+		{ "[AI] FU 204/94 Nepal", 3, true },
+		{ "[UA 204/94] Ana Example freed", 0, true },
+		{ "[Rights list]", 0, true },
+		{ "[Her name] is known to us", 0, false },
+	};
+
+	for (size_t i = 0; i < ARRAY_LEN(cases); i++) {
+		struct blocks b = text_blocks(a, str_c(cases[i].subject));
+		struct casefile c = { 0 };
+		struct reading r;
+
+		b.item[0].kind = cases[i].heading ? BLOCK_HEADING : BLOCK_PARAGRAPH;
+		reading_build(&r, a, &b, blocks_text(a, &b), &c);
+		test_ok(line_behind_reply(&r, &r.line[0]) == cases[i].behind, cases[i].subject);
+	}
+}
+
 static void
 test_addresses(struct arena *a)
 {
@@ -213,6 +240,7 @@ main(void)
 	test_ok(without_reference(&r, 0, r.toks) == 3, "a title without its reference");
 	r = one_line(a, "COLOMBIA: Defender threatened - URGENT ACTION");
 	test_ok(without_masthead(&r, 0, r.toks) == 4, "a title without the masthead");
+	test_tags(a);
 	arena_free(&a);
 	return test_done();
 }
