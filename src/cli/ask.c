@@ -5,6 +5,7 @@
 #include <getopt.h>
 #include <stdio.h>
 #include <string.h>
+#include <sys/stat.h>
 #include <sysexits.h>
 #include <unistd.h>
 
@@ -86,11 +87,21 @@ ask_country(const char *command, const char *value, struct str *out)
 	return true;
 }
 
+static bool
+is_folder(const char *path)
+{
+	struct stat st;
+
+	return stat(path, &st) == 0 && S_ISDIR(st.st_mode);
+}
+
 bool
 ask_read(struct arena *a, const char *path, struct str *out, struct err *e)
 {
 	if (strcmp(path, "-") == 0)
 		return io_read_fd(a, STDIN_FILENO, "standard input", LIMIT_DOCUMENT_BYTES, out, e);
+	if (is_folder(path))
+		return err_set(e, ERR_INPUT, "a folder: name its files, such as %s/*", path);
 	return io_read_file(a, path, LIMIT_DOCUMENT_BYTES, out, e);
 }
 

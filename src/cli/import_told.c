@@ -66,7 +66,8 @@ tell_case(struct arena *a, const struct op_request *rq, const struct casefile *c
 
 	if (rq->publish && day_is_set(rq->deadline))
 		deadline = day_iso(a, stored->current.deadline);
-	(void)fprintf(stderr, "  headline  " STR_FMT "\n", STR_ARG(c->headline));
+	(void)fprintf(stderr, "  headline  " STR_FMT "\n",
+	              STR_ARG(c->headline.n > 0 ? c->headline : STR("none")));
 	if (deadline.n > 0)
 		(void)fprintf(stderr, "  deadline  " STR_FMT "\n", STR_ARG(deadline));
 	(void)fprintf(stderr, "  demands   %zu\n", c->demands.n);
@@ -83,7 +84,7 @@ tell_case(struct arena *a, const struct op_request *rq, const struct casefile *c
 	}
 	tell_doubts(a, &c->doubts);
 	if (c->unplaced.n > 0)
-		(void)fprintf(stderr, "  unplaced  %zu pieces of text; see --json\n",
+		(void)fprintf(stderr, "  unplaced  %zu pieces of text; see --explain\n",
 		              c->unplaced.n);
 }
 

@@ -177,6 +177,12 @@ test("the same document twice is the same, and says so", () => {
 	assert.equal(must(data, "case", "list"), list);
 });
 
+test("a folder is refused with how to name its files", () => {
+	const r = outcry(dataDir(), "import", "samples");
+	assert.equal(r.status, 65);
+	assert.match(r.stderr, /^outcry: samples: a folder: name its files, such as samples\/\*\n$/);
+});
+
 test("a corrected case document replaces its draft", () => {
 	const data = dataDir();
 	must(data, "import", samples[0]);
