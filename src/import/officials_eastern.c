@@ -78,26 +78,36 @@ is_office_to(const struct reading *r, size_t at, size_t end, struct label_hit *h
 	       (label_at(r, LABEL_OFFICE_END, at, end, h) && h->to == end);
 }
 
-/* "某省公安局局长 张例": an office, a space and a name. */
+/* What IT begins with up to the token NAME is an office, the rest the name, if words of an office
+ * end there; with SPACED they begin behind a space. */
 static bool
-take_office_spaced(struct officials *o, const struct official_item *it)
+take_divided(struct officials *o, const struct official_item *it, size_t name, bool spaced)
 {
 	const struct reading *r = o->r;
-	size_t name = it->tok + 1;
 	struct label_hit h;
 
-	while (name < it->end && !r->tok[name].spaced)
-		name++;
-	if (name == it->end || !is_han(r, it->tok) || !is_han_name(r, name, it->end))
-		return false;
 	for (size_t i = it->tok; i < name; i++) {
-		if (!is_office_to(r, i, name, &h))
+		if ((spaced && i > it->tok && !r->tok[i].spaced) || !is_office_to(r, i, name, &h))
 			continue;
 		official_office(o, it->tok, name);
 		official_name(o, name, it->end);
 		return true;
 	}
 	return false;
+}
+
+/* "某省公安局局长 张例": an office, a space and a name. */
+static bool
+take_office_spaced(struct officials *o, const struct official_item *it)
+{
+	const struct reading *r = o->r;
+	size_t name = it->tok + 1;
+
+	while (name < it->end && !r->tok[name].spaced)
+		name++;
+	if (name == it->end || !is_han(r, it->tok) || !is_han_name(r, name, it->end))
+		return false;
+	return take_divided(o, it, name, false);
 }
 
 static bool
@@ -188,22 +198,15 @@ static bool
 take_korean_office(struct officials *o, const struct official_item *it)
 {
 	const struct reading *r = o->r;
-	struct label_hit h;
 
 	if (!token_is_hangul(r->text, &r->tok[it->tok]))
 		return false;
 	for (size_t name = it->end - 1; name > it->tok + 1; name--) {
 		size_t words = r->tok[name].spaced ? unknown_words(r, name, it->end) : 0;
 
-		if (words == 0 || words > 4 || !token_is_hangul(r->text, &r->tok[name - 1]))
-			continue;
-		for (size_t i = it->tok; i < name; i++) {
-			if ((i > it->tok && !r->tok[i].spaced) || !is_office_to(r, i, name, &h))
-				continue;
-			official_office(o, it->tok, name);
-			official_name(o, name, it->end);
+		if (words > 0 && words <= 4 && token_is_hangul(r->text, &r->tok[name - 1]) &&
+		    take_divided(o, it, name, true))
 			return true;
-		}
 	}
 	return false;
 }
