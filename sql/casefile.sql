@@ -84,9 +84,10 @@ SELECT source_hash, document_hash, source_text FROM bulletin WHERE id = ?1;
 INSERT INTO bulletin_source (bulletin, source_hash, document_hash) VALUES (?1, ?2, ?3)
 ON CONFLICT DO NOTHING;
 
--- A draft that the desk has corrected.
+-- A draft that the desk has corrected, or that came as a case document.
 -- name: bulletin_is_corrected
-SELECT 1 FROM bulletin_source WHERE bulletin = ?1 LIMIT 1;
+SELECT 1 FROM bulletin b WHERE b.id = ?1 AND (b.source_text = ''
+	OR EXISTS (SELECT 1 FROM bulletin_source k WHERE k.bulletin = b.id));
 
 -- name: bulletin_source_move
 UPDATE bulletin_source SET bulletin = ?2 WHERE bulletin = ?1;

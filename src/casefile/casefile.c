@@ -92,10 +92,11 @@ casefile_is_of_case(const struct casefile *c, struct err *e)
 {
 	for (size_t i = 0; i < c->doubts.n; i++)
 		if (stranger_is_doubt(&c->doubts.item[i]))
-			return refuse_doubt(&c->doubts.item[i],
-			                    "throw it away with outcry case discard, or, if it is "
-			                    "of this case, delete the doubt in its case document",
-			                    e);
+			return refuse_doubt(
+				&c->doubts.item[i],
+				"throw it away with outcry case discard, or, if it is of this "
+				"case all the same, publish with --of-this-case",
+				e);
 	return true;
 }
 

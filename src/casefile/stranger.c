@@ -122,27 +122,34 @@ stranger_is_doubt(const struct doubt *d)
 }
 
 void
+stranger_accept(struct arena *a, struct casefile *c)
+{
+	struct doubts kept = { 0 };
+
+	for (size_t i = 0; i < c->doubts.n; i++)
+		if (!stranger_is_doubt(&c->doubts.item[i]))
+			VEC_PUSH(a, &kept, c->doubts.item[i]);
+	c->doubts = kept;
+}
+
+void
 stranger_doubt(struct arena *a, const struct casefile *known, struct casefile *c)
 {
 	struct said was = what_is_said(a, known), is = what_is_said(a, c);
 	struct str place = country_of(a, known);
-	struct doubts left = { 0 };
 	struct str why;
 
-	for (size_t i = 0; i < c->doubts.n; i++)
-		if (!stranger_is_doubt(&c->doubts.item[i]))
-			VEC_PUSH(a, &left, c->doubts.item[i]);
+	stranger_accept(a, c);
 	if (other_country(known, c)) {
 		why = str_printf(a, STR_FMT "is about another country: " STR_FMT, STR_ARG(opening),
 		                 STR_ARG(place));
-		VEC_PUSH(a, &left, (struct doubt){ field, why });
+		VEC_PUSH(a, &c->doubts, (struct doubt){ field, why });
 	}
 	if (other_people(&was, &is)) {
 		why = str_printf(a, STR_FMT "names nobody of this document; it names " STR_FMT,
 		                 STR_ARG(opening), STR_ARG(was.printed.item[0]));
-		VEC_PUSH(a, &left, (struct doubt){ field, why });
+		VEC_PUSH(a, &c->doubts, (struct doubt){ field, why });
 	}
-	c->doubts = left;
 }
 
 bool

@@ -19,6 +19,9 @@ void stranger_doubt(struct arena *a, const struct casefile *known, struct casefi
 /* True for the doubts of the above. */
 bool stranger_is_doubt(const struct doubt *d);
 
+/* Takes them out of C: somebody says that it is of the case.  Memory: in A. */
+void stranger_accept(struct arena *a, struct casefile *c);
+
 /* There is such a doubt, and neither index, headline nor a name speaks against it. */
 bool stranger_is_clear(struct arena *a, const struct casefile *known, const struct casefile *c);
 

@@ -306,6 +306,9 @@ set_option(struct arena *a, struct options *o, int c)
 	case 'a':
 		o->rq.accept_doubts = true;
 		return EX_OK;
+	case 'O':
+		o->rq.of_this_case = true;
+		return EX_OK;
 	case 'c':
 		o->rq.campaign = str_c(optarg);
 		return EX_OK;
@@ -349,6 +352,7 @@ read_options(struct arena *a, int argc, char *argv[], struct options *o)
 		{ "draft", required_argument, NULL, 'w' },
 		{ "json", no_argument, NULL, 'j' },
 		{ "note", required_argument, NULL, 'r' },
+		{ "of-this-case", no_argument, NULL, 'O' },
 		{ "on", required_argument, NULL, 'o' },
 		{ "publish", no_argument, NULL, 'p' },
 		{ "reason", required_argument, NULL, 'r' },
@@ -441,6 +445,7 @@ const struct cmd cmd_case = {
 		"    --draft WHICH          of several drafts this one, by its number or language, as\n"
 		"                           show lists them; also with show, changes, discard\n"
 		"    --accept-doubts        although people or officials are in doubt\n"
+		"    --of-this-case         although a doubt says that it is of another case\n"
 		"  update NUMBER FILE       take in a further bulletin of the case, as a draft\n"
 		"    --publish              and publish it\n"
 		"  stop NUMBER              no appeals any more\n"

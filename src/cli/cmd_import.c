@@ -228,12 +228,19 @@ import_file(struct arena *a, const struct options *o, const char *path)
 }
 
 static const struct option longs[] = {
-	{ "json", no_argument, NULL, 'j' },          { "evidence", no_argument, NULL, 'e' },
-	{ "text", no_argument, NULL, 't' },          { "publish", no_argument, NULL, 'p' },
-	{ "accept-doubts", no_argument, NULL, 'a' }, { "deadline", required_argument, NULL, 'd' },
-	{ "data", required_argument, NULL, 'D' },    { "explain", optional_argument, NULL, 'x' },
-	{ "lang", required_argument, NULL, 'l' },    { "message", required_argument, NULL, 'm' },
-	{ "each", no_argument, NULL, 'E' },          { 0 },
+	{ "json", no_argument, NULL, 'j' },
+	{ "evidence", no_argument, NULL, 'e' },
+	{ "text", no_argument, NULL, 't' },
+	{ "publish", no_argument, NULL, 'p' },
+	{ "accept-doubts", no_argument, NULL, 'a' },
+	{ "deadline", required_argument, NULL, 'd' },
+	{ "data", required_argument, NULL, 'D' },
+	{ "explain", optional_argument, NULL, 'x' },
+	{ "lang", required_argument, NULL, 'l' },
+	{ "message", required_argument, NULL, 'm' },
+	{ "each", no_argument, NULL, 'E' },
+	{ "replace", no_argument, NULL, 'r' },
+	{ 0 },
 };
 
 static int
@@ -250,6 +257,9 @@ check_options(const struct options *o, int argc)
 		return cmd_usage("import", "--message is for one mailbox, and not with --each");
 	if (o->each && o->explain)
 		return cmd_usage("import", "--explain is for one message: say --message N");
+	if (o->rq.replace && (o->json || o->text || o->explain))
+		return cmd_usage("import",
+		                 "--replace stores; --json, --text and --explain only print");
 	if (!o->rq.publish && (o->rq.accept_doubts || day_is_set(o->rq.deadline)))
 		return cmd_usage("import", "--deadline and --accept-doubts go with --publish");
 	return EX_OK;
@@ -305,6 +315,9 @@ read_options(int argc, char *argv[], struct options *o)
 			break;
 		case 'p':
 			o->rq.publish = true;
+			break;
+		case 'r':
+			o->rq.replace = true;
 			break;
 		case 'a':
 			o->rq.accept_doubts = true;
@@ -364,6 +377,7 @@ const struct cmd cmd_import = {
 	"  --publish        publish at once; only while rehearsing\n"
 	"  --deadline DAY   with --publish: this deadline, such as 2026-12-31, not the printed one\n"
 	"  --accept-doubts  with --publish: although people or officials are in doubt\n"
+	"  --replace        take the place of a draft although the desk has corrected it\n"
 	"  --data DIR       the data directory\n",
 	run,
 };

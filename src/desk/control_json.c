@@ -108,6 +108,8 @@ control_encode_request(struct arena *a, const struct op_request *rq, struct str 
 	put_text(&o, "source_hash", rq->source_hash);
 	put_int(&o, "publish", rq->publish);
 	put_int(&o, "accept_doubts", rq->accept_doubts);
+	put_int(&o, "of_this_case", rq->of_this_case);
+	put_int(&o, "replace", rq->replace);
 	put_int(&o, "dry_run", rq->dry_run);
 	put_text(&o, "deadline", day_iso(a, rq->deadline));
 	put_text(&o, "reason", rq->reason);
@@ -337,6 +339,8 @@ get_request(struct in *i, struct op_request *rq)
 	rq->source_hash = get_text(i, "source_hash");
 	rq->publish = get_int(i, "publish", 0, 1) != 0;
 	rq->accept_doubts = get_int(i, "accept_doubts", 0, 1) != 0;
+	rq->of_this_case = get_int(i, "of_this_case", 0, 1) != 0;
+	rq->replace = get_int(i, "replace", 0, 1) != 0;
 	rq->dry_run = get_int(i, "dry_run", 0, 1) != 0;
 	rq->deadline = get_day(i, "deadline");
 	rq->reason = get_text(i, "reason");

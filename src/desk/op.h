@@ -13,19 +13,20 @@
 #include "conf/conf.h"
 
 enum op_kind {
-	OP_IMPORT,    /* document, former, also, ref if it is said, text, source_hash, publish,
-	                 deadline, accept_doubts */
-	OP_PUBLISH,   /* ref, draft, deadline, accept_doubts: that or the newest draft, or renew */
-	OP_STOP,      /* ref, reason */
-	OP_LIST,      /* answer: cases */
-	OP_SHOW,      /* ref, draft; answer: one case with its current bulletin, draft, changes */
-	OP_RECORD,    /* ref, key, channel, target, count, country, on, evidence; answer: receipt */
-	OP_FIGURES,   /* ref, on (from), deadline (to); answer: one case, figures, replies */
-	OP_BACKUP,    /* path */
-	OP_VERIFY,    /* answer: text; ERR_DB when something is wrong */
-	OP_DOCTOR,    /* answer: text, a line for each finding of the database and the spool */
-	OP_TOKENS,    /* ref, count, section; answer: text, a link in each line, shown once */
-	OP_GROUP_ADD, /* name, section; answer: text, the link, shown once */
+	OP_IMPORT,  /* document, former, also, ref if it is said, text, source_hash, publish,
+	               deadline, accept_doubts */
+	OP_PUBLISH, /* ref, draft, deadline, accept_doubts, of_this_case: that or the newest draft,
+	               or renew */
+	OP_STOP,    /* ref, reason */
+	OP_LIST,    /* answer: cases */
+	OP_SHOW,    /* ref, draft; answer: one case with its current bulletin, draft, changes */
+	OP_RECORD,  /* ref, key, channel, target, count, country, on, evidence; answer: receipt */
+	OP_FIGURES, /* ref, on (from), deadline (to); answer: one case, figures, replies */
+	OP_BACKUP,  /* path */
+	OP_VERIFY,  /* answer: text; ERR_DB when something is wrong */
+	OP_DOCTOR,  /* answer: text, a line for each finding of the database and the spool */
+	OP_TOKENS,  /* ref, count, section; answer: text, a link in each line, shown once */
+	OP_GROUP_ADD,      /* name, section; answer: text, the link, shown once */
 	OP_GROUP_LIST,     /* answer: text */
 	OP_GROUP_REVOKE,   /* name */
 	OP_HOLD,           /* ref, reason, who, on, country: sets anonymous reports aside */
@@ -51,6 +52,8 @@ struct op_request {
 	struct str text;        /* extracted text that evidence counts in */
 	struct str source_hash; /* of the document's bytes, hex */
 	bool publish, accept_doubts, dry_run;
+	bool of_this_case;   /* though a doubt says that the document is of another */
+	bool replace;        /* OP_IMPORT: also a draft that the desk has corrected */
 	struct day deadline; /* unset: as printed */
 	struct str reason;
 	struct str key; /* idempotency key of a report; empty: one is made */

@@ -237,7 +237,9 @@ op_import(struct arena *a, struct desk *d, const struct op_request *rq, struct o
 	struct importing i = {
 		.d = d,
 		.rq = rq,
-		.draft = { .text = rq->text, .source_hash = rq->source_hash },
+		.draft = { .text = rq->text,
+		           .source_hash = rq->source_hash,
+		           .replace = rq->replace },
 		.out = out,
 	};
 

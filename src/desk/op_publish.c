@@ -1,4 +1,5 @@
 /* op_publish.c - what may leave */
+#include "casefile/stranger.h"
 #include "desk/internal.h"
 
 /* In a live desk two people publish; the command line is one. */
@@ -12,16 +13,18 @@ op_may_publish(const struct desk *d, struct err *e)
 
 /* A stop asks nothing of anybody: it needs only its number, and that it is of this case. */
 static bool
-draft_may_leave(const struct casefile *draft, struct day deadline, bool accept_doubts,
+draft_may_leave(struct arena *a, const struct casefile *draft, const struct op_request *rq,
                 struct err *e)
 {
 	struct casefile c = *draft;
 
-	if (day_is_set(deadline))
-		c.deadline = deadline;
+	if (day_is_set(rq->deadline))
+		c.deadline = rq->deadline;
+	if (rq->of_this_case)
+		stranger_accept(a, &c);
 	if (c.kind == CASEFILE_STOP)
 		return casefile_is_of_case(&c, e);
-	return casefile_may_be_published(&c, accept_doubts, e);
+	return casefile_may_be_published(&c, rq->accept_doubts, e);
 }
 
 /* Nothing new to publish is no error: then the deadline is renewed. */
@@ -31,7 +34,7 @@ check_draft(struct arena *a, struct desk *d, const struct op_request *rq, int64_
 	struct casefile draft = { 0 };
 
 	if (store_draft(a, d->store, &rq->ref, id, &draft, e))
-		return draft_may_leave(&draft, rq->deadline, rq->accept_doubts, e);
+		return draft_may_leave(a, &draft, rq, e);
 	if (e->code != ERR_NOT_FOUND)
 		return false;
 	*e = (struct err){ 0 };

@@ -41,6 +41,7 @@ struct store_draft {
 	struct casefile document;
 	struct str source_hash; /* of the imported bytes, hex; empty for none */
 	struct str text;        /* extracted text that evidence counts in; empty: a case document */
+	bool replace;           /* also a draft that the desk has corrected */
 };
 
 /* What became of a draft. */

@@ -168,18 +168,14 @@ note_translated(struct arena *a, struct sql *s, const struct caserec *c, struct 
 	return true;
 }
 
-/* Doubts if the document is not of the case that has this number; whoever corrected its draft has
- * read that already. */
+/* Doubts if the document is not of the case that has this number. */
 static bool
 compare_with_case(struct arena *a, struct sql *s, const struct caserec *c,
-                  const struct bulletin *replaced, bool corrected, struct casefile *document,
-                  struct err *e)
+                  const struct bulletin *replaced, struct casefile *document, struct err *e)
 {
 	struct casefile known = { 0 };
 	int64_t id = c->current_id;
 
-	if (corrected)
-		return true;
 	for (size_t i = 0; id == 0 && i < c->drafts.n; i++)
 		if (c->drafts.item[i].edition_of == 0 && &c->drafts.item[i] != replaced)
 			id = c->drafts.item[i].id;
@@ -211,14 +207,14 @@ may_replace(struct arena *a, struct sql *s, const struct caserec *c, const struc
 {
 	bool corrected;
 
-	if (old == NULL || d->text.n == 0)
+	if (old == NULL || d->text.n == 0 || d->replace)
 		return true;
 	if (!SQL_RUN(s, e, SQL_BULLETIN_IS_CORRECTED, sql_i(old->id)) || !sql_row(s, &corrected, e))
 		return false;
 	return !corrected ||
 	       err_set(e, ERR_CONFLICT,
-	               "its draft was corrected here and stays; to have this document in its "
-	               "place: outcry case discard --draft %" PRId64 " '" STR_FMT "'",
+	               "draft %" PRId64 " of '" STR_FMT "' was corrected here and stays; outcry "
+	               "import --replace puts this document in its place",
 	               old->id, STR_ARG(uaref_text(a, &c->ref)));
 }
 
@@ -233,7 +229,7 @@ put_into(struct arena *a, struct sql *s, const struct caserec *c, const struct s
 	this.document.ref = c->ref;
 	if (!draft_to_replace(a, s, c, &this.document, &old, e) ||
 	    !may_replace(a, s, c, old, d, e) || !settle_doubts(a, s, old, &this, e) ||
-	    !compare_with_case(a, s, c, old, old != NULL && d->text.n == 0, &this.document, e) ||
+	    !compare_with_case(a, s, c, old, &this.document, e) ||
 	    !note_translated(a, s, c, &this.document, &out->edition_of, e) ||
 	    !insert_draft(a, s, c, &this, hash, out, e))
 		return false;

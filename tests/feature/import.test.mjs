@@ -193,6 +193,19 @@ test("a corrected case document replaces its draft", () => {
 	assert.match(must(data, "case", "show", "163/17"), /A better headline/);
 });
 
+test("what came first as a case document is the desk's work too, and only --replace puts a document in its place", () => {
+	const data = dataDir();
+	const c = JSON.parse(must(null, "import", "--json", samples[0]));
+	c.targets[0].faxes = ["+1 202 555 0199"];
+	must(data, "import", put("own.json", JSON.stringify(c)));
+	const refused = outcry(data, "import", samples[0]);
+	assert.equal(refused.status, 75);
+	assert.match(refused.stderr, /draft 1 of '163\/17' was corrected here and stays; outcry import --replace puts this document in its place\n$/);
+	assert.match(must(data, "case", "show", "--json", "163/17"), /555 0199/);
+	must(data, "import", "--replace", samples[0]);
+	assert.doesNotMatch(must(data, "case", "show", "--json", "163/17"), /555 0199/);
+});
+
 test("a correction settles the doubts about what it corrects, and no others", () => {
 	const data = dataDir();
 	const nobody = put("nobody.json", JSON.stringify({ ...JSON.parse(must(null, "import", "--json", put("whole.docx", docx(invented())))), people: [],

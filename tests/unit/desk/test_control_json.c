@@ -43,7 +43,7 @@ check_request(struct arena *a)
 
 	rq.on = (struct day){ 2026, 11, 20 };
 	rq.reason = STR("\"quoted\" \xe2\x82\xac\n");
-	rq.publish = rq.accept_doubts = rq.dry_run = true;
+	rq.publish = rq.accept_doubts = rq.dry_run = rq.of_this_case = rq.replace = true;
 	rq.name = STR("Lions");
 	rq.section = STR("gb");
 	rq.who = STR("Ann");
@@ -56,7 +56,7 @@ check_request(struct arena *a)
 	                day_cmp(got.on, rq.on) == 0 && str_eq(got.reason, rq.reason) &&
 	                str_eq(got.name, rq.name) && str_eq(got.section, rq.section) &&
 	                str_eq(got.who, rq.who) && got.publish && got.accept_doubts &&
-	                got.dry_run && !day_is_set(got.deadline),
+	                got.of_this_case && got.replace && got.dry_run && !day_is_set(got.deadline),
 	        "with every member");
 }
 
