@@ -106,7 +106,9 @@ pdflists_find(struct arena *a, const struct pdf_rows *rows, size_t from, size_t 
 		    !announces(r - 1))
 			continue;
 		end = run_end(rows, i, to, m);
-		for (size_t k = i; k < end && is_prose(rows, i, end, m); k++)
+		if (!is_prose(rows, i, end, m))
+			continue;
+		for (size_t k = i; k < end; k++)
 			begins[k - from] = k == i || pdflists_ends_item(&rows->item[k - 1]) ||
 			                   pdfjoint_has_room(m, &rows->item[k - 1], &rows->item[k]);
 	}

@@ -227,7 +227,8 @@ pdfparagraphs_put(struct gather *g, const struct pdf_column *c, const struct pdf
 	t.m.x1 = row[c->from].x1;
 	for (size_t i = c->from; i < c->to; i++)
 		widen(&t, &row[i]);
-	t.item = pdflists_find(g->a, c->rows, c->from, at->table > 0 ? c->from : c->to, &t.m);
+	t.item = at->table > 0 ? arena_array(g->a, bool, c->to - c->from)
+	                       : pdflists_find(g->a, c->rows, c->from, c->to, &t.m);
 	run = run_from(&t, c->from, at);
 	for (size_t i = c->from + 1; i <= c->to; i++) {
 		bool apart = i == c->to || is_apart(&t, i, at) || is_item(&row[i]) ||

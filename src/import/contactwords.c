@@ -134,6 +134,8 @@ without_script(struct str w)
 static struct str
 bare_word(struct str w)
 {
+	while (w.n > 0 && strchr(".:'\"", w.p[w.n - 1]) != NULL)
+		w = str_sub(w, 0, w.n - 1);
 	w = without_script(w);
 	while (w.n > 0 && strchr(".:'\"", w.p[w.n - 1]) != NULL)
 		w = str_sub(w, 0, w.n - 1);

@@ -73,8 +73,10 @@ parts_headline_of_letter(const struct reading *r, struct parts *p)
 	    (was < r->lines && (p->of[was].labelled || p->of[was].second)))
 		return;
 	if (is_bare_subject(r, p, i - 1) &&
-	    (was == r->lines || (!r->line[was].heading && !headline_prose_between(r, 0, i - 1))))
+	    (was == r->lines || (!r->line[was].heading && !headline_prose_between(r, 0, i - 1)))) {
 		headline_take(r, p, was, i - 1);
+		return;
+	}
 	if (was < r->lines && !headline_is_none(r, was) && !headline_may_be_name(r, p, was))
 		return;
 	subject = headline_of_letter(r, p);

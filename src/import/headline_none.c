@@ -209,17 +209,28 @@ headline_is_menu(const struct reading *r, const struct line *l)
 	return bars >= 2;
 }
 
+/* Between a word of a frame and the month of its issue stand no words: "#44, ", "n° 7 - ". */
+static bool
+is_issue(const struct reading *r, size_t at, size_t end)
+{
+	for (; at < end; at++)
+		if (r->tok[at].word && r->tok[at].fold.n > 1)
+			return false;
+	return true;
+}
+
 /* "Example Bulletin #44, October 2011": a word of a frame, and what issue of it. */
 static bool
 is_dated_frame(const struct reading *r, const struct line *l)
 {
-	struct label_hit h;
+	struct label_hit frame, h;
 	struct date_hit d;
 
 	return words_between(r, l->tok, l->tok_to) <= NAME_WORDS && !line_is_prose(r, l) &&
-	       label_find(r, LABEL_FRAME, l->tok, l->tok_to, &h) &&
-	       label_find(r, LABEL_MONTH, h.to, l->tok_to, &h) && h.to + 1 == l->tok_to &&
-	       r->tok[h.to].digits && !date_find(r, l->tok, h.from, &d);
+	       label_find(r, LABEL_FRAME, l->tok, l->tok_to, &frame) &&
+	       label_find(r, LABEL_MONTH, frame.to, l->tok_to, &h) &&
+	       is_issue(r, frame.to, h.from) && h.to + 1 == l->tok_to && r->tok[h.to].digits &&
+	       !date_find(r, l->tok, h.from, &d);
 }
 
 bool

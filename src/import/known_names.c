@@ -54,10 +54,11 @@ goes_on(const struct reading *r, size_t at, size_t end)
 static size_t
 nickname_end(const struct reading *r, size_t at, size_t end)
 {
-	const char *close = token_is(&r->tok[at], "(") ? ")" : "\"";
+	const char *close;
 
 	if (at >= end || (!token_is(&r->tok[at], "(") && !token_is(&r->tok[at], "\"")))
 		return at;
+	close = token_is(&r->tok[at], "(") ? ")" : "\"";
 	for (size_t i = at + 1; i < end && i <= at + NICKNAME_MOST; i++)
 		if (token_is(&r->tok[i], close))
 			return i + 1;

@@ -12,8 +12,9 @@
 
 #include "import/token.h"
 
-#define SPACED_MOST   8  /* characters of a name and its office in Chinese */
-#define HAN_NAME_MOST 16 /* characters of a foreign name in Chinese, a title behind it */
+#define SPACED_MOST      8  /* characters of a name and its office in Chinese */
+#define HAN_NAME_MOST    16 /* characters of a foreign name in Chinese, a title behind it */
+#define KOREAN_NAME_MOST 4  /* words of a name */
 
 static bool
 is_han(const struct reading *r, size_t at)
@@ -204,7 +205,9 @@ take_korean_office(struct officials *o, const struct official_item *it)
 	for (size_t name = it->end - 1; name > it->tok + 1; name--) {
 		size_t words = r->tok[name].spaced ? unknown_words(r, name, it->end) : 0;
 
-		if (words > 0 && words <= 4 && token_is_hangul(r->text, &r->tok[name - 1]) &&
+		if (words > KOREAN_NAME_MOST)
+			return false; /* they only grow in number */
+		if (words > 0 && token_is_hangul(r->text, &r->tok[name - 1]) &&
 		    take_divided(o, it, name, true))
 			return true;
 	}

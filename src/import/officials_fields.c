@@ -115,7 +115,7 @@ official_office(struct officials *o, size_t tok, size_t end)
 	if (tok + 1 < end && label_is(o->r, LABEL_ARTICLE, tok) &&
 	    !token_is_capital(o->r->text, &o->r->tok[tok]))
 		first++; /* "the President" in a sentence */
-	if (label_find(o->r, LABEL_CARE_OF, tok + 1, end, &care)) {
+	if (label_find(o->r, LABEL_CARE_OF, first + 1, end, &care)) {
 		official_address(o, official_from(o, care.from), o->r->tok[end - 1].to);
 		end = care.from;
 	}

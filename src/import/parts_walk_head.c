@@ -234,8 +234,11 @@ ends_in_update(const struct reading *r, const struct line *l)
 static bool
 ends_in_small_word(const struct reading *r, const struct line *l)
 {
-	const struct token *t = &r->tok[l->tok_to - 1];
+	const struct token *t;
 
+	if (l->tok_to == l->tok)
+		return false;
+	t = &r->tok[l->tok_to - 1];
 	return t->word && t->fold.n <= SMALL_BYTES && (unsigned char)t->fold.p[0] < 0xD8 &&
 	       !token_is_capital(r->text, t);
 }

@@ -10,7 +10,8 @@
 #include "import/people_prose.h"
 #include "import/token.h"
 
-#define MANY 1000000 /* more than any group at risk */
+#define MANY     1000000 /* more than any group at risk */
+#define THOUSAND 1000
 
 static bool
 is_capital(const struct reading *r, size_t at)
@@ -47,6 +48,10 @@ people_number_at(const struct reading *r, size_t at, size_t end, size_t *to)
 		return -1;
 	if (n >= MANY || (n > 0 && number_at(r, *to, end, &more) >= MANY))
 		return -1; /* "20 millones de trabajadores" */
+	if (n > 0 && n < THOUSAND && number_at(r, *to, end, &more) == THOUSAND) {
+		*to = more; /* "20 mil trabajadores" */
+		return n * THOUSAND;
+	}
 	if (n > 0 && *to == at + 1 && r->tok[at].digits && r->tok[at].fold.n == 4 &&
 	    n / 100 >= 19 && n / 100 <= 20)
 		return -1; /* "Nel 2016 il leader ...": a year */

@@ -273,6 +273,28 @@ printed(struct arena *a)
 	      "cells at other heights, a name and an address that one broke");
 }
 
+/* A cell with more rows than an item of memory has room for. */
+static void
+long_cell(struct arena *a)
+{
+	struct line lines[41] = { { 0 } };
+	struct pdf_page p;
+
+	for (int i = 0; i < 20; i++) {
+		lines[2 * i] = (struct line){ .x = 50, .y = 150 + 12 * i, .text = "Aa" };
+		lines[2 * i + 1] = (struct line){ .x = 250, .y = 150 + 12 * i, .text = "Bb" };
+	}
+	lines[40] = (struct line){ .x = 50,
+		                   .y = 420,
+		                   .text = "a line below that goes across both of them and on" };
+	p = page(a, lines, 41);
+	check(a, &p, 1, 0,
+	      "C1.1.1 Aa\nAa\nAa\nAa\nAa\nAa\nAa\nAa\nAa\nAa\nAa\nAa\nAa\nAa\nAa\nAa\nAa\nAa\n"
+	      "Aa\nAa/C1.1.2 Bb\nBb\nBb\nBb\nBb\nBb\nBb\nBb\nBb\nBb\nBb\nBb\nBb\nBb\nBb\nBb\n"
+	      "Bb\nBb\nBb\nBb/P a line below that goes across both of them and on",
+	      "cells of twenty lines hold no items");
+}
+
 /* Two columns of a page as in a newspaper, the left one longer. */
 static void
 newspaper(struct arena *a)
@@ -349,6 +371,7 @@ main(void)
 	prose(a);
 	printed(a);
 	newspaper(a);
+	long_cell(a);
 	furniture(a);
 	limits(a);
 	arena_free(&a);

@@ -39,6 +39,12 @@ main(void)
 
 		test_ok(people_number_at(&r, 0, r.toks, &to) == 12000 && to == 2, "with a blank");
 	}
+	r = one_line(a, "20 thousand people");
+	{
+		size_t to;
+
+		test_ok(people_number_at(&r, 0, r.toks, &to) == 20000 && to == 2, "in words");
+	}
 	r = one_line(a, "Ana Example");
 	test_ok(!group_of_piece(&r, &who, 0, r.toks) && r.out->people.n == 0, "a name is no group");
 	r = one_line(a, "their three children");
