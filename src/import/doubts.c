@@ -44,6 +44,8 @@ doubts_weigh(struct reading *r, const struct parts *p)
 	doubts_fewer(r, p);
 	doubts_unread(r, p);
 	doubts_silent(r, p);
+	doubts_languages(r, p);
+	doubts_story(r);
 	doubts_ways(r, p);
 	doubts_flags(r);
 	doubts_left(r, p);

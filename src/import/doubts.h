@@ -115,7 +115,13 @@ void doubts_beside(struct reading *r, const struct parts *p);
 /* doubts_silent.c: what the text says of the action itself, and no field has. */
 void doubts_silent(struct reading *r, const struct parts *p);
 
-/* doubts_details.c: what the text says of people and languages and the fields do not. */
+/* doubts_languages.c: languages to write in that no field has. */
+void doubts_languages(struct reading *r, const struct parts *p);
+
+/* doubts_story.c: lines of the story and the background that tell nothing. */
+void doubts_story(struct reading *r);
+
+/* doubts_details.c: what the text says of people and concerns and the fields do not. */
 void doubts_details(struct reading *r, const struct parts *p);
 
 /* doubts_form.c, for all of them.  What a line of an address is; places before countries, streets

@@ -1,8 +1,8 @@
 /*
- * doubts_details.c - what the text says of people and languages and the fields do not
+ * doubts_details.c - what the text says of people and concerns and the fields do not
  *
- * "Ana Example, 47," of whom no age was read, "Ben Sample, a union organiser," without a role, four
- * languages named where two were read, a concern that holds a list of names.
+ * "Ana Example, 47," of whom no age was read, "Ben Sample, a union organiser," without a role, a
+ * concern that holds a list of names.
  */
 #include "import/doubts.h"
 
@@ -118,6 +118,9 @@ is_strange_role(struct reading *r, struct str role)
 		    (i < 2 && label_at(&line, LABEL_COMMUNITY, i, line.toks, &h)))
 			return true;
 	}
+	if (line.toks > 0 && label_at(&line, LABEL_GENDER_TITLE, 0, line.toks, &h) &&
+	    h.to == line.toks)
+		return true; /* "Frau" */
 	return words > ROLE_MOST && (unsigned char)role.p[0] < 0xE2;
 }
 
@@ -197,30 +200,6 @@ weigh_ages(struct reading *r, const struct parts *p)
 			              "/people/%zu/age", i);
 }
 
-/* A language that a line of those to write in names, and the list has not. */
-static bool
-is_unread(const struct reading *r, const struct label *l)
-{
-	for (size_t i = 0; i < r->out->preferred_languages.n; i++)
-		if (str_eq(r->out->preferred_languages.item[i], str_c(l->value)))
-			return false;
-	return true;
-}
-
-static void
-weigh_languages(struct reading *r, const struct parts *p)
-{
-	struct label_hit h;
-
-	for (size_t i = 0; i < r->lines; i++)
-		for (size_t at = r->line[i].tok;
-		     p->of[i].part == PART_LANGUAGES && at < r->line[i].tok_to; at++)
-			if (label_here(r, LABEL_LANGUAGE, at, r->line[i].tok_to, &h) &&
-			    is_unread(r, h.label))
-				reading_doubt(r, "more languages are named than were read",
-				              "/preferred_languages");
-}
-
 static bool
 is_strange_concern(struct reading *r, struct str s)
 {
@@ -244,7 +223,6 @@ doubts_details(struct reading *r, const struct parts *p)
 	for (size_t i = 0; i < r->out->people.n && i < PEOPLE_MOST; i++)
 		weigh_person(r, i);
 	weigh_ages(r, p);
-	weigh_languages(r, p);
 	for (size_t i = 0; i < r->out->concerns.n; i++)
 		if (is_strange_concern(r, r->out->concerns.item[i]))
 			reading_doubt(r, "a concern seems to hold other words too", "/concerns/%zu",

@@ -213,6 +213,25 @@ is_counted_in_text(struct reading *r, const struct parts *p, size_t person)
 	return !is_printed_apart(r, p, person, true);
 }
 
+/* "Ana Example Minister", which the text continues with "of Justice"; "Ana King" is a name. */
+static bool
+ends_in_office(const struct reading *r, const struct reading *line)
+{
+	size_t last = line->toks - 1, at, k = 0;
+	struct str rest = r->text;
+
+	if (line->toks < 3 || !line->tok[last].spaced || !label_is(line, LABEL_OFFICE, last))
+		return false;
+	while ((at = str_find(rest, line->text)) != STR_NPOS) {
+		rest = str_from(rest, at + line->text.n);
+		while (k < r->toks && r->tok[k].from < r->text.n - rest.n)
+			k++;
+		if (doubts_is_of(r, k))
+			return true;
+	}
+	return false;
+}
+
 static void
 weigh_person(struct reading *r, const struct parts *p, size_t i)
 {
@@ -220,6 +239,7 @@ weigh_person(struct reading *r, const struct parts *p, size_t i)
 	struct reading line;
 	struct label_hit h;
 	bool small; /* "activist Ana Example" */
+	bool one;   /* "Example", "Example-Sample" */
 
 	if (who->name.n == 0)
 		return;
@@ -246,11 +266,12 @@ weigh_person(struct reading *r, const struct parts *p, size_t i)
 	    doubts_is_place(&line) || doubts_has_inner_capital(who->name) ||
 	    label_at(&line, LABEL_NOT_NAME, 0, line.toks, &h) ||
 	    (line.toks == 1 && label_at(&line, LABEL_MONTH, 0, line.toks, &h)) || /* "Julio" */
-	    label_at(&line, LABEL_OPENING, 0, line.toks, &h))
+	    label_at(&line, LABEL_OPENING, 0, line.toks, &h) || ends_in_office(r, &line))
 		reading_doubt(r, "this may be no name", "/people/%zu/name", i);
-	if (line.toks == 1 && (unsigned char)who->name.p[0] < 0xD8 && !stands_alone(r, who->name))
+	one = str_chr(who->name, ' ') == STR_NPOS && (unsigned char)who->name.p[0] < 0xD8;
+	if (one && !stands_alone(r, who->name))
 		reading_doubt(r, "the text never prints this word alone", "/people/%zu/name", i);
-	if (line.toks == 1 && goes_on(r, who->name))
+	if (one && goes_on(r, who->name))
 		reading_doubt(r, "the name seems to go on in the text", "/people/%zu/name", i);
 	if (is_longer_than_usual(r, &line))
 		reading_doubt(r, "the text names them without the first word", "/people/%zu/name",

@@ -88,6 +88,28 @@ is_part_of(struct str x, struct str y)
 	       y.p[y.n - x.n - 1] == ' ';
 }
 
+/* "Ana Example Sample", where "Ana Maria EXAMPLE Sample" is at risk too: each word is one of the
+ * other's. */
+static bool
+is_within(struct reading *r, struct str x, struct str y)
+{
+	struct reading line, other;
+	size_t words = 0;
+
+	reading_build_line(&line, r->a, x);
+	reading_build_line(&other, r->a, y);
+	for (size_t i = 0; i < line.toks; i++) {
+		size_t k = 0;
+
+		while (k < other.toks && !str_eq(line.tok[i].fold, other.tok[k].fold))
+			k++;
+		if (k == other.toks)
+			return false;
+		words += line.tok[i].word && line.tok[i].fold.n > 2;
+	}
+	return words > 1 && line.toks < other.toks;
+}
+
 static void
 weigh_pair(struct reading *r, size_t i, size_t k)
 {
@@ -100,9 +122,9 @@ weigh_pair(struct reading *r, size_t i, size_t k)
 		doubt(r, i, DOUBT("differs from another name by one letter"));
 		doubt(r, k, DOUBT("differs from another name by one letter"));
 	}
-	if (is_part_of(x, y))
+	if (is_part_of(x, y) || is_within(r, who->name, other->name))
 		doubt(r, i, DOUBT("part of another's name"));
-	if (is_part_of(y, x))
+	if (is_part_of(y, x) || is_within(r, other->name, who->name))
 		doubt(r, k, DOUBT("part of another's name"));
 }
 

@@ -1,9 +1,8 @@
 /*
  * doubts_silent.c - what the text says of the action itself, and no field has
  *
- * A day after that of issue and no deadline, languages beside each other and none to write in, an
- * opening of a letter and no letter, an e-mail that is nobody's and nothing to report to: the trace
- * stands in the text, so it is in doubt that the field is empty.
+ * A day after that of issue and no deadline, an opening of a letter and no letter, a sentence that
+ * nothing took: the trace stands in the text, so it is in doubt that the field is empty.
  */
 #include "import/doubts.h"
 
@@ -12,10 +11,9 @@
 #include "import/lineshape.h"
 #include "import/refs.h"
 
-#define DAYS_MOST        400 /* a later day is no deadline */
-#define DAYS_NO_YEAR     120
-#define LANGUAGES_WITHIN 8  /* tokens between two languages to write in */
-#define PROSE_LEAST      80 /* bytes of a sentence that tells something */
+#define DAYS_MOST    400 /* a later day is no deadline */
+#define DAYS_NO_YEAR 120
+#define PROSE_LEAST  80 /* bytes of a sentence that tells something */
 
 static bool
 asks(const struct casefile *c)
@@ -64,29 +62,6 @@ weigh_deadline(struct reading *r, const struct parts *p)
 			           (h.label->tokens >= 3 || !line_is_prose(r, l) ||
 			            (unsigned char)r->text.p[l->from] >= 0xE2))
 				reading_doubt(r, "no deadline was recognised", "/deadline");
-		}
-	}
-}
-
-/* "in Arabic, English or your own language" */
-static void
-weigh_languages(struct reading *r, const struct parts *p)
-{
-	for (size_t i = 0; i < r->lines; i++) {
-		const struct line *l = &r->line[i];
-		struct label_hit h;
-		size_t last = SIZE_MAX;
-
-		if (p->of[i].part == PART_BACKGROUND || p->of[i].part == PART_LETTER ||
-		    p->of[i].part == PART_FURNITURE)
-			continue;
-		for (size_t at = l->tok; at < l->tok_to; at++) {
-			if (!label_here(r, LABEL_LANGUAGE, at, l->tok_to, &h))
-				continue;
-			if (last != SIZE_MAX && at <= last + LANGUAGES_WITHIN)
-				reading_doubt(r, "languages are named, and none was read",
-				              "/preferred_languages");
-			last = at;
 		}
 	}
 }
@@ -201,8 +176,6 @@ doubts_silent(struct reading *r, const struct parts *p)
 
 	if (!day_is_set(c->deadline) && asks(c))
 		weigh_deadline(r, p);
-	if (c->preferred_languages.n == 0 && asks(c))
-		weigh_languages(r, p);
 	if (c->model_letter.n == 0 && (has_opening(r) || announces_letter(r)))
 		reading_doubt(r, "a line that opens a letter was not taken", "/model_letter");
 	if (c->story.n == 0 && has_prose_left(r, p, c->summary.n == 0 || !uaref_is_set(&c->ref)))

@@ -6,6 +6,7 @@
 #include "import/doubts.h"
 
 #include "base/utf8.h"
+#include "import/dates.h"
 #include "import/labels.h"
 #include "import/lineshape.h"
 #include "import/officials.h"
@@ -15,6 +16,7 @@
 #define HEADLINE_WORDS 30
 #define TEXT_LEAST     200 /* bytes: shorter ones share no word by chance */
 #define WORD_LEAST     4
+#define FEW            6 /* tokens */
 #define STEM           5 /* bytes by which two words are one */
 
 /* "SUMMARY:" or the opening of a letter within a text: what stands behind it is another part. */
@@ -192,6 +194,25 @@ says_nothing(struct reading *r, const struct reading *line)
 	return true;
 }
 
+/* "Her mother, Ana Example (f)", "Case ABC 150904", "7 December 2009, Monday": a line of people, of
+ * a file or the day of a page. */
+static bool
+is_other_line(struct reading *r, const struct reading *line)
+{
+	struct date_hit d;
+
+	for (size_t i = 0; i < line->toks; i++) {
+		if (line->tok[i].digits && line->tok[i].fold.n > 4 && line->toks < FEW)
+			return true;
+		if (i + 2 < line->toks && token_is(&line->tok[i], "(") &&
+		    line->tok[i + 1].fold.n == 1 && label_is(line, LABEL_GENDER_VALUE, i + 1) &&
+		    token_is(&line->tok[i + 2], ")"))
+			return true;
+	}
+	return date_find(line, 0, line->toks, &d) && line->toks < d.to - d.from + FEW / 2 &&
+	       names_nobody(r, line->text);
+}
+
 /* Where a headline holds the numbers of the bulletin, the lines above it were read wrongly too. */
 static void
 weigh_headline(struct reading *r)
@@ -222,7 +243,7 @@ weigh_headline(struct reading *r)
 		reading_doubt(r, "the headline looks like a line of an address", "/headline");
 	if (!uaref_is_set(&c->ref) && c->index.n == 0 && says_nothing(r, &line))
 		reading_doubt(r, "the headline says nothing of the case", "/headline");
-	if (begins_with_frame(&line))
+	if (begins_with_frame(&line) || is_other_line(r, &line))
 		reading_doubt(r, "the headline seems to hold another line too", "/headline");
 	if (!line.tok[0].word && !line.tok[0].digits && is_mark(c->headline))
 		reading_doubt(r, "the headline begins within a sentence", "/headline");

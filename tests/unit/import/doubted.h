@@ -34,6 +34,13 @@ doubts(struct arena *a, const char *text, const char *field)
 
 #define TAIL "Name: Ana Example\nGender m/f: f\n"
 
+/* A bulletin with MORE behind its official. */
+#define END(more)                                                                               \
+	"URGENT ACTION\n\nUA: 911/14 Index: MDE 11/9911/2014 Bahrain Date: 29 August 2014\n\n"  \
+	"ACTIVIST DETAINED\n\nAna Example was detained on 1 August 2014 and is held in Manama " \
+	"without charge.\n\nPlease write immediately:\n- urging the release of Ana Example;\n"  \
+	"- asking for a lawyer.\n\nPLEASE SEND APPEALS TO:\n\n" KING more "\n"
+
 /* A document, the field, whether it is in doubt, and what the case shows. */
 struct doubt_case {
 	const char *text, *field;

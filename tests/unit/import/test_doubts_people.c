@@ -12,6 +12,7 @@ static const struct doubt_case cases[] = {
 	{ MORE("Ben Sample") "\nThe Sample family waits.\n", "/people/1/name", false, "a whole name" },
 	{ MORE("Hunger Strike"), "/people/1/name", true, "a word that is no name" },
 	{ MORE("Ben Example 42"), "/people/1/name", true, "a number in a name" },
+	{ MORE("Ana Maria EXAMPLE"), "/people/0/name", true, "each word of it is one of another's name" },
 	{ MORE("Zara Sample"), "/people/1/name", false, "another name" },
 	{ "URGENT ACTION\n\nA HEADLINE OF FOUR WORDS\n\n11, health union leaders were detained.\n\n"
 		"Please write immediately:\n- urging their release.\n\n" KING,

@@ -27,6 +27,8 @@ static const struct doubt_case cases[] = {
 	{ LETTER("FRIENDS OF THE MOUNTAIN"), "/headline", true, "the name of whoever publishes" },
 	{ LETTER("FREE ANA EXAMPLE"), "/headline", false, "it names somebody at risk" },
 	{ LETTER("PERU: FRIENDS OF THE MOUNTAIN"), "/headline", false, "it names a country" },
+	{ LETTER("Her mother, Ana Example (f)"), "/headline", true, "a line of people" },
+	{ LETTER("Case PER 150904"), "/headline", true, "the code of a file" },
 	{ LETTER("ALERT UPDATE - Peru: Ana Example in hospital"), "/headline", true, "the frame of a posting" },
 };
 /* clang-format on */
