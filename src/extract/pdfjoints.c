@@ -136,11 +136,12 @@ pdfjoint_in_cell(const struct pdf_row *before, const struct pdf_row *r, const st
 	               : LINE_ENDS;
 }
 
-/* "Email: desk@example.org", and "Salutation:" or "OR" below: lines of a contact. */
+/* "Email: desk@example.org", and "Salutation:" or "OR" below: lines of a contact.  A colon alone
+ * is that of the label above. */
 static bool
 is_contact(const struct pdf_margins *m, const struct pdf_row *before, const struct pdf_row *r)
 {
-	return (r->n > 1 && str_ends(r->word[0]->text, STR(":"))) ||
+	return (r->n > 1 && r->word[0]->text.n > 1 && str_ends(r->word[0]->text, STR(":"))) ||
 	       (m->of_page && str_chr(pdfrow_last(before)->text, '@') != STR_NPOS);
 }
 

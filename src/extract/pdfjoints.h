@@ -1,5 +1,10 @@
 /*
  * pdfjoints.h - whether a line of a PDF goes on in the one below
+ *
+ * Pure geometry and the look of the words at the break.  Lengths are points, from the left and the
+ * top of a page.  A row given has words; "before" is the row above it in its column.
+ *
+ * Memory: nothing is allocated; what is given is only read.  No errors.
  */
 #ifndef OUTCRY_EXTRACT_PDFJOINTS_H
 #define OUTCRY_EXTRACT_PDFJOINTS_H
@@ -11,17 +16,17 @@
 
 /* Where a column stands: in a table, or all zero. */
 struct pdf_place {
-	int table, row, col;
-	double x1; /* where the column ends at the latest */
-	const struct pdf_cells *cells;
+	int table, row, col;           /* from 1 */
+	double x1;                     /* where the column ends at the latest */
+	const struct pdf_cells *cells; /* the table's lines that an edge broke; NULL: not known */
 	bool of_page; /* a column of a whole page: its lines are shorter than a page's */
 };
 
 /* Of some rows of a column. */
 struct pdf_margins {
-	double x0, x1;
-	double size;  /* of the body's font; 0: unknown */
-	bool of_page; /* a column of a whole page */
+	double x0, x1; /* the leftmost and the rightmost edge of a word */
+	double size;   /* of the body's font; 0: unknown */
+	bool of_page;  /* a column of a whole page */
 };
 
 /* How the text of a row goes on in the one below. */
@@ -38,9 +43,11 @@ bool pdfjoint_has_room(const struct pdf_margins *m, const struct pdf_row *r,
 /* A line which R goes on from is wider than this. */
 double pdfjoint_full_width(const struct pdf_margins *m, const struct pdf_row *r);
 
+/* In a cell, where most lines end on purpose: AT is the cell. */
 enum pdf_joint pdfjoint_in_cell(const struct pdf_row *before, const struct pdf_row *r,
                                 const struct pdf_place *at);
 
+/* In prose or a heading, M being the margins of the rows around. */
 enum pdf_joint pdfjoint_in_text(const struct pdf_margins *m, const struct pdf_row *before,
                                 const struct pdf_row *r);
 

@@ -11,8 +11,9 @@
 #include "base/limits.h"
 #include "extract/pdflists.h"
 
-#define BOLD_PART 1.12 /* of the body's size: a bold heading's */
-#define STEP_PART 1.25 /* of the usual step: more between two lines ends a paragraph */
+#define BOLD_PART  1.12 /* of the body's size: a bold heading's */
+#define STEP_PART  1.25 /* of the usual step: more between two lines ends a paragraph */
+#define ITEMS_MOST 99   /* that a numbered list has */
 
 /* Rows of one column, and what is usual in them. */
 struct text {
@@ -110,7 +111,7 @@ is_next_paragraph(const struct text *t, size_t start, size_t i)
 	return pdfjoint_has_room(&t->m, before, r) || (indent > h * 0.8 && indent < h * 6);
 }
 
-/* The margins of the rows from I until the next gap. */
+/* The rows from I until the next gap, and their margins. */
 static struct text
 run_from(const struct text *t, size_t i, const struct pdf_place *at)
 {
@@ -118,8 +119,10 @@ run_from(const struct text *t, size_t i, const struct pdf_place *at)
 
 	run.m.x0 = t->rows->item[i].x0;
 	run.m.x1 = t->rows->item[i].x1;
-	for (size_t k = i + 1; k < t->to && !is_apart(t, k, at); k++)
-		widen(&run, &t->rows->item[k]);
+	run.from = i;
+	run.to = i + 1;
+	for (; run.to < t->to && !is_apart(t, run.to, at); run.to++)
+		widen(&run, &t->rows->item[run.to]);
 	return run;
 }
 
@@ -139,6 +142,29 @@ static bool
 is_item(const struct pdf_row *r)
 {
 	return r->n > 1 && pdfrow_is_bullet(r->word[0]->text);
+}
+
+/* The number that "3." or "3)" before an item of a list is; 0: it is none. */
+static uint64_t
+item_number(const struct pdf_row *r)
+{
+	struct str s = r->word[0]->text;
+	uint64_t v = 0;
+
+	if (r->n < 2 || s.n < 2 || (s.p[s.n - 1] != '.' && s.p[s.n - 1] != ')'))
+		return 0;
+	return str_to_u64(str_sub(s, 0, s.n - 1), ITEMS_MOST, &v) ? v : 0;
+}
+
+/* The number before row I is of a list: the one before it stands over it. */
+static bool
+is_numbered(const struct text *t, size_t last, size_t i)
+{
+	const struct pdf_row *before = &t->rows->item[last], *r = &t->rows->item[i];
+	double off = r->x0 - before->x0, h = r->y1 - r->y0;
+
+	return item_number(r) > 1 && item_number(r) == item_number(before) + 1 && off > -h &&
+	       off < h;
 }
 
 /* A sentence in a script that has no spaces goes on. */
@@ -218,7 +244,7 @@ pdfparagraphs_put(struct gather *g, const struct pdf_column *c, const struct pdf
 	const struct pdf_row *row = c->rows->item;
 	struct text t = { c->rows, c->from, c->to, 0, { .size = c->size, .of_page = at->of_page } },
 		    run;
-	size_t start = c->from;
+	size_t start = c->from, number = c->from; /* the last row with a number */
 
 	if (c->from == c->to)
 		return true;
@@ -232,13 +258,15 @@ pdfparagraphs_put(struct gather *g, const struct pdf_column *c, const struct pdf
 	run = run_from(&t, c->from, at);
 	for (size_t i = c->from + 1; i <= c->to; i++) {
 		bool apart = i == c->to || is_apart(&t, i, at) || is_item(&row[i]) ||
-		             t.item[i - c->from];
+		             t.item[i - c->from] || is_numbered(&t, number, i);
 
+		if (i < c->to && item_number(&row[i]) > 0)
+			number = i;
 		if (!apart && (at->table > 0 || !is_next_paragraph(&run, start, i)))
 			continue;
 		if (!put_block(g, &t, start, i, at, e))
 			return false;
-		if (apart && i < c->to)
+		if (i >= run.to && i < c->to)
 			run = run_from(&t, i, at);
 		start = i;
 	}

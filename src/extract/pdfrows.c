@@ -16,6 +16,8 @@
 #define GUTTER_LEAST 6.0  /* points */
 #define BESIDE_PART  0.25 /* of a line's height that lines of two columns share at the least */
 #define PARA_GAP     0.75 /* of a line's height: more between two lines ends a paragraph */
+#define LEVEL_PART   0.2  /* of a line's height: boxes of one line differ by no more */
+#define COMPARE_MOST 200  /* words of a row, the highest ones, that a lower one is compared with */
 
 static int
 by_middle(const void *a, const void *b)
@@ -134,13 +136,33 @@ pdfrow_add(struct arena *a, struct pdf_row *r, const struct pdf_word *w)
 	r->bold = r->bold && w->bold;
 }
 
+/* W stands lower than a word of the row and under it: the next line of the same cell, though a
+ * line of another cell, half a line lower, reaches into both.  Words come from the highest on. */
+static bool
+is_under(const struct pdf_row *r, const struct pdf_word *w)
+{
+	size_t most = r->n < COMPARE_MOST ? r->n : COMPARE_MOST;
+
+	for (size_t i = 0; i < most; i++) {
+		const struct pdf_word *v = r->word[i];
+		double h = v->y1 - v->y0 < w->y1 - w->y0 ? v->y1 - v->y0 : w->y1 - w->y0;
+		double left = v->x0 > w->x0 ? v->x0 : w->x0, right = v->x1 < w->x1 ? v->x1 : w->x1;
+
+		if ((w->y0 + w->y1) / 2 - (v->y0 + v->y1) / 2 <= h * LEVEL_PART)
+			return false; /* those that follow are lower still */
+		if (right - left > h * LEVEL_PART)
+			return true;
+	}
+	return false;
+}
+
 static bool
 shares_row(const struct pdf_row *r, const struct pdf_word *w)
 {
 	double top = r->y0 > w->y0 ? r->y0 : w->y0, low = r->y1 < w->y1 ? r->y1 : w->y1;
 	double hr = r->y1 - r->y0, hw = w->y1 - w->y0;
 
-	return r->page == w->page && low - top > (hr < hw ? hr : hw) * 0.5;
+	return r->page == w->page && low - top > (hr < hw ? hr : hw) * 0.5 && !is_under(r, w);
 }
 
 /* Two columns whose lines stand at other heights: a row of each, beside each other. */

@@ -83,6 +83,16 @@ paragraphs(struct arena *a)
 	check(a, &p, 1, 0, "H1 HEADLINE/P text that is longer", "a headline by size");
 	p = PAGE(a, { 50, 100, "Third level", true, 12 }, { 50, 120, "text that is longer" });
 	check(a, &p, 1, 0, "H2b Third level/P text that is longer", "a bold one a little larger");
+	p = PAGE(a, { 50, 100, "1. urging them to free her" }, { 60, 112, "without delay;" },
+	         { 50, 124, "2. calling for an inquiry;" }, { 50, 136, "12. March was" });
+	check(a, &p, 1, 0,
+	      "P 1. urging them to free her\nwithout delay;/P 2. calling for an inquiry;\n12. March was",
+	      "a number that follows the one above begins an item");
+	p = PAGE(a, { 50, 100, "Ministre de la Justice, BP 350, Nouakchott, Mauritanie, Fax" },
+	         { 50, 112, ": +222 555 70 02" });
+	check(a, &p, 1, 0,
+	      "P Ministre de la Justice, BP 350, Nouakchott, Mauritanie, Fax : +222 555 70 02",
+	      "a colon alone is that of the label above");
 	p = PAGE(a, { 50, 112, "second" }, { 120, 100, "line" }, { 50, 100, "the first" });
 	check(a, &p, 1, 0, "P the first\tline\nsecond", "boxes in any order");
 	p = PAGE(a, { 200, 100, "\xD8\xA3\xD9\x88\xD9\x84" },

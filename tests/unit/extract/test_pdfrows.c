@@ -58,6 +58,24 @@ order(struct arena *a)
 	        "a wide gap");
 }
 
+/* A cell of three lines beside one of two, whose lines stand half a line lower. */
+static void
+half_lines(struct arena *a)
+{
+	struct pdf_word w[] = { word("Minister", 10, 10), word("of", 60, 10),
+		                word("Health", 10, 18),   word("Kampala", 10, 26),
+		                word("desk", 90, 14),     word("fax", 90, 22) };
+	const struct pdf_word *p[ARRAY_LEN(w)];
+	struct pdf_rows rows;
+
+	for (size_t i = 0; i < ARRAY_LEN(w); i++)
+		p[i] = &w[i];
+	rows = pdfrows_of(a, p, ARRAY_LEN(w));
+	test_ok(rows.n == 3 && rows.item[0].n == 3 && rows.item[0].word[0] == &w[0] &&
+	                rows.item[1].word[0] == &w[2] && rows.item[2].word[0] == &w[3],
+	        "what stands under a word of a row is in the next");
+}
+
 static void
 texts(struct arena *a)
 {
@@ -154,6 +172,7 @@ main(void)
 	struct arena *a = arena_new();
 
 	order(a);
+	half_lines(a);
 	texts(a);
 	right_to_left(a);
 	words(a);
