@@ -10,6 +10,7 @@
 
 #include "base/limits.h"
 #include "base/utf8.h"
+#include "extract/pdfligatures.h"
 
 #define APART_PART  0.25 /* of a line's height: a gap that no letters of one word have */
 #define NARROW_PART 0.23 /* of the font: a gap that is no space beside an East Asian character */
@@ -17,23 +18,7 @@
 #define MARKS_MOST  1000 /* that stand alone on a page: each is compared with all its letters */
 #define MARK_PART   0.3  /* of its height: how far from its letter a sign may stand */
 
-#define FAR  1e6
-#define ALEF 0x627
-#define LAM  0x644
-#define WAW  0x648
-#define FEH  0x641
-
-/* Glyphs FROM..TO are a word. */
-struct span {
-	size_t from, to;
-	bool gone;   /* marks that went to their letter */
-	bool raised; /* a number above the line */
-};
-
-struct spans {
-	struct span *item;
-	size_t n, cap;
-};
+#define FAR 1e6
 
 bool
 pdfglyphs_is_mark(uint32_t cp)
@@ -104,117 +89,6 @@ turn_boxes(struct pdf_glyph *g, size_t n)
 	}
 }
 
-static bool
-is_alef(uint32_t cp)
-{
-	return cp == ALEF || cp == 0x622 || cp == 0x623 || cp == 0x625;
-}
-
-static bool
-is_lam_alef(const struct pdf_glyph *g)
-{
-	return g[0].cp == LAM && is_alef(g[1].cp);
-}
-
-static bool
-is_alef_lam(const struct pdf_glyph *g)
-{
-	return is_alef(g[0].cp) && g[1].cp == LAM;
-}
-
-/* No word has two alefs in a row: the second and the lam after it are a ligature turned round. */
-static bool
-is_certain(const struct pdf_glyph *g, size_t i)
-{
-	return g[i - 1].cp == ALEF && is_alef_lam(&g[i]);
-}
-
-/* Lam and alef always join to one sign, so that this order is that of a reversed ligature on all
- * of the page or on none. */
-static bool
-has_turned_ligatures(const struct pdf_glyph *g, const struct spans *words)
-{
-	bool certain = false;
-
-	for (size_t k = 0; k < words->n; k++) {
-		const struct span *w = &words->item[k];
-
-		for (size_t i = w->from; i + 1 < w->to; i++) {
-			if (is_lam_alef(&g[i]))
-				return false;
-			certain = certain || (i > w->from && is_certain(g, i));
-		}
-	}
-	return certain;
-}
-
-/* A letter joins the one after it. */
-static bool
-is_joining(uint32_t cp)
-{
-	static const uint32_t not [] = { 0x621, 0x622, 0x623, 0x624, 0x625, 0x627, 0x629,
-		                         0x62F, 0x630, 0x631, 0x632, 0x648, 0x649 };
-
-	for (size_t i = 0; i < ARRAY_LEN(not ); i++)
-		if (cp == not [i])
-			return false;
-	return cp > 0x620 && cp < 0x64B;
-}
-
-static double
-width_of(const struct pdf_glyph *g)
-{
-	return g->size > 0 ? (g->x1 - g->x0) / g->size : 0;
-}
-
-/* The width, in ems, that an alef has that ends such a join as the one at AT has; 0: unknown. */
-static double
-usual_alef(const struct pdf_glyph *g, size_t n, size_t at)
-{
-	for (size_t i = 1; i + 1 < n; i++)
-		if (g[i].cp == ALEF && g[i + 1].cp != LAM && g[i - 1].cp != LAM &&
-		    g[i].bold == g[at].bold && is_joining(g[i - 1].cp))
-			return width_of(&g[i]);
-	return 0;
-}
-
-/* The word W holds, at I, lam and alef the wrong way round. */
-static bool
-is_turned(const struct pdf_glyph *g, size_t n, const struct span *w, size_t i)
-{
-	double usual;
-
-	if (!is_alef_lam(&g[i]))
-		return false;
-	if (i > w->from && is_certain(g, i))
-		return true;
-	if (i == w->from)
-		return w->to - i == 2; /* "no" */
-	if (i == w->from + 1 && w->to - i == 2 && (g[i - 1].cp == WAW || g[i - 1].cp == FEH))
-		return true; /* "and no" */
-	if (w->to - i == 3 && g[i + 2].cp == LAM)
-		return true; /* no word ends in alef and two lams */
-	usual = is_joining(g[i - 1].cp) ? usual_alef(g, n, i) : 0;
-	return usual > 0 && (width_of(&g[i]) > usual * 1.1 || width_of(&g[i]) < usual * 0.9);
-}
-
-static void
-turn_ligatures(struct pdf_glyph *g, size_t n, const struct spans *words)
-{
-	if (!has_turned_ligatures(g, words))
-		return;
-	for (size_t k = 0; k < words->n; k++) {
-		const struct span *w = &words->item[k];
-
-		for (size_t i = w->from; i + 1 < w->to; i++) {
-			if (!is_turned(g, n, w, i))
-				continue;
-			g[i + 1].cp = g[i].cp;
-			g[i++].cp = LAM;
-		}
-	}
-}
-
 /* MARK is a digit, smaller and higher than what it stands beside. */
 static bool
 is_raised(const struct pdf_glyph *beside, const struct pdf_glyph *mark)
@@ -235,7 +109,7 @@ was_raised(const struct pdf_glyph *g, size_t from, size_t to, const struct pdf_g
 }
 
 static void
-end_word(struct arena *a, struct pdf_glyph *g, struct spans *words, size_t from, size_t to,
+end_word(struct arena *a, struct pdf_glyph *g, struct pdf_spans *words, size_t from, size_t to,
          bool raised)
 {
 	bool rtl = false;
@@ -246,14 +120,14 @@ end_word(struct arena *a, struct pdf_glyph *g, struct spans *words, size_t from,
 		rtl = rtl || pdfglyphs_is_rtl(g[i].cp);
 	if (rtl)
 		turn_boxes(g + from, to - from);
-	VEC_PUSH(a, words, (struct span){ .from = from, .to = to, .raised = raised });
+	VEC_PUSH(a, words, (struct pdf_span){ .from = from, .to = to, .raised = raised });
 }
 
 /* Spans of what is left of G when white space is taken out; *N is how much. */
-static struct spans
+static struct pdf_spans
 spans_of(struct arena *a, struct pdf_glyph *g, size_t *n)
 {
-	struct spans words = { 0 };
+	struct pdf_spans words = { 0 };
 	size_t start = 0, to = 0;
 	bool raised = false; /* the word that is being read */
 
@@ -290,7 +164,7 @@ spans_of(struct arena *a, struct pdf_glyph *g, size_t *n)
 }
 
 static bool
-is_only_marks(const struct pdf_glyph *g, const struct span *s)
+is_only_marks(const struct pdf_glyph *g, const struct pdf_span *s)
 {
 	for (size_t i = s->from; i < s->to; i++)
 		if (!is_combining(g[i].cp))
@@ -311,7 +185,7 @@ off_from(const struct pdf_glyph *letter, const struct pdf_glyph *m)
 
 /* The letter that M stands over or under, or next to; NULL: none. */
 static const struct pdf_glyph *
-letter_of(const struct pdf_glyph *g, const struct spans *words, const struct pdf_glyph *m)
+letter_of(const struct pdf_glyph *g, const struct pdf_spans *words, const struct pdf_glyph *m)
 {
 	double best = (m->y1 - m->y0) * MARK_PART;
 	const struct pdf_glyph *letter = NULL;
@@ -338,13 +212,13 @@ struct marks {
 };
 
 static struct marks
-place_marks(struct arena *a, const struct pdf_glyph *g, size_t n, struct spans *words)
+place_marks(struct arena *a, const struct pdf_glyph *g, size_t n, struct pdf_spans *words)
 {
 	struct marks m = { arena_array(a, size_t, n), arena_array(a, size_t, n) };
 	size_t most = 0;
 
 	for (size_t i = 0; i < words->n && most < MARKS_MOST; i++) {
-		struct span *s = &words->item[i];
+		struct pdf_span *s = &words->item[i];
 
 		if (!is_only_marks(g, s) || s->to - s->from > 4)
 			continue;
@@ -381,13 +255,13 @@ grow(struct pdf_word *w, const struct pdf_glyph *g)
 void
 pdfglyphs_cut(struct arena *a, struct pdf_glyph *g, size_t n, struct pdf_page *page)
 {
-	struct spans words = spans_of(a, g, &n);
+	struct pdf_spans words = spans_of(a, g, &n);
 	struct marks marks;
 
-	turn_ligatures(g, n, &words);
+	pdfligatures_turn(a, g, &words);
 	marks = place_marks(a, g, n, &words);
 	for (size_t i = 0; i < words.n; i++) {
-		const struct span *s = &words.item[i];
+		const struct pdf_span *s = &words.item[i];
 		const struct pdf_glyph *first = &g[s->from];
 		struct pdf_word w = { .x0 = first->x0,
 			              .y0 = first->y0,

@@ -19,7 +19,20 @@ struct pdf_glyph {
 	uint32_t cp;
 	double x0, y0, x1, y1; /* x0 <= x1, y0 <= y1 */
 	double size;
+	uint32_t font; /* the same number: the same font */
 	bool bold;
+};
+
+/* Glyphs FROM..TO are a word. */
+struct pdf_span {
+	size_t from, to;
+	bool gone;   /* marks that went to their letter */
+	bool raised; /* a number above the line */
+};
+
+struct pdf_spans {
+	struct pdf_span *item;
+	size_t n, cap;
 };
 
 /* Adds the words of GLYPH to PAGE; may move the boxes. */

@@ -19,29 +19,50 @@
 /* Which font a character has. */
 struct fonts {
 	GList *list; /* of PopplerTextAttributes, in order */
+	const PopplerTextAttributes *now;
+	struct pdf_glyph look; /* what they say of a character */
 };
 
-/* The font of the character AT; fonts come in its order. */
-static void
-set_font(struct fonts *f, int at, struct pdf_glyph *g)
+/* A number for the name of a font (FNV-1a). */
+static uint32_t
+number_of(struct str name)
 {
-	const PopplerTextAttributes *t = NULL;
-	struct str name;
+	uint32_t h = 2166136261U;
 
-	while (f->list != NULL) {
-		t = f->list->data;
-		if (at <= t->end_index)
-			break;
+	for (size_t i = 0; i < name.n; i++)
+		h = (h ^ (unsigned char)name.p[i]) * 16777619U;
+	return h;
+}
+
+static struct pdf_glyph
+look_of(const PopplerTextAttributes *t)
+{
+	struct str name = str_c(t->font_name);
+
+	return (struct pdf_glyph){ .size = t->font_size,
+		                   .font = number_of(name),
+		                   .bold = str_ifind(name, STR("bold")) != STR_NPOS ||
+		                           str_ifind(name, STR("black")) != STR_NPOS ||
+		                           str_ifind(name, STR("heavy")) != STR_NPOS };
+}
+
+/* A character with the font of the one at AT; fonts come in its order. */
+static struct pdf_glyph
+glyph_at(struct fonts *f, int at, uint32_t cp)
+{
+	struct pdf_glyph g;
+
+	while (f->list != NULL && at > ((PopplerTextAttributes *)f->list->data)->end_index)
 		f->list = f->list->next;
-		t = NULL;
+	if (f->list == NULL)
+		return (struct pdf_glyph){ .cp = cp };
+	if (f->now != f->list->data) {
+		f->now = f->list->data;
+		f->look = look_of(f->now);
 	}
-	if (t == NULL)
-		return;
-	name = str_c(t->font_name);
-	g->size = t->font_size;
-	g->bold = str_ifind(name, STR("bold")) != STR_NPOS ||
-	          str_ifind(name, STR("black")) != STR_NPOS ||
-	          str_ifind(name, STR("heavy")) != STR_NPOS;
+	g = f->look;
+	g.cp = cp;
+	return g;
 }
 
 static void
@@ -62,13 +83,12 @@ read_glyphs(struct arena *a, struct str text, const PopplerRectangle *box, size_
 	size_t n = 0;
 
 	for (size_t at = 0; at < text.n && n < boxes;) {
-		struct pdf_glyph *g = &glyph[n];
+		uint32_t cp = utf8_next(text, &at);
 
-		*g = (struct pdf_glyph){ .cp = utf8_next(text, &at) };
-		if (pdfglyphs_is_mark(g->cp))
+		if (pdfglyphs_is_mark(cp))
 			continue;
-		set_box(g, &box[n]);
-		set_font(fonts, (int)n, g);
+		glyph[n] = glyph_at(fonts, (int)n, cp);
+		set_box(&glyph[n], &box[n]);
 		n++;
 	}
 	pdfglyphs_cut(a, glyph, n, page);
