@@ -2,10 +2,13 @@
  * doubts_lines.c - a line that shows a mark of damage makes what was read from it doubtful
  *
  * A hyphen at its end, letters among digits, a word in two pieces or without its end or first
- * letter (the document prints it whole elsewhere): whatever the field, it rests on that line.
- * What such a line lacks is doubted too: the e-mail that was torn is missing.
+ * letter (the document prints it whole elsewhere), letters that became question marks or went:
+ * whatever the field, it rests on that line.  What such a line lacks is doubted too: the e-mail
+ * that was torn is missing.
  */
 #include "import/doubts.h"
+
+#include <string.h>
 
 #include "base/limits.h"
 #include "base/utf8.h"
@@ -18,12 +21,14 @@
 #define HYPHENS     3  /* more line ends with a hyphen are the document's way */
 #define PIECE_LEAST 3  /* bytes of a word that was cut */
 #define LABEL_LEAST 6  /* letters of one that only labels know */
+#define WORD_MOST   16 /* letters of one that is looked for with a letter more */
 
 struct search {
 	struct reading *r;
 	const struct parts *p;
 	struct wordlist words;
 	size_t hyphens, found;
+	bool accents; /* the language has letters with accents, and the text prints some */
 };
 
 static bool
@@ -128,6 +133,64 @@ has_lost_first(const struct search *s, const struct line *l)
 	return wordlist_ends(&s->words, first->fold);
 }
 
+/* "Mod?le", "Se?or", "?lvaro", "????": the letter had no place in some encoding.  In an address of
+ * the web it asks for something. */
+static bool
+has_question_in_word(const struct reading *r, const struct line *l)
+{
+	for (size_t i = l->tok; i + 1 < l->tok_to; i++) {
+		const struct token *t = &r->tok[i];
+		bool tight = t[1].from == t->to;
+
+		if (token_is(t, "/") || token_is(t, "=") || token_is(t, "@"))
+			return false;
+		if (token_is(t, "?") && tight && t[1].word && (i == l->tok || !t[-1].digits))
+			return true;
+	}
+	return false;
+}
+
+/* The word is a label where one of the letters that bear accents stands within it once more; not
+ * twice, as other languages have it. */
+static bool
+is_label_less_letter(struct reading *r, struct str word)
+{
+	static const char accented[] = "aeioucnsg";
+	char *longer = arena_alloc(r->a, word.n + 1, 1);
+
+	for (size_t at = 1; at < word.n; at++) {
+		memcpy(longer, word.p, at);
+		memcpy(longer + at + 1, word.p + at, word.n - at);
+		for (size_t k = 0; k + 1 < sizeof(accented); k++) {
+			longer[at] = accented[k];
+			if (longer[at] != word.p[at - 1] && longer[at] != word.p[at] &&
+			    label_word((struct str){ longer, word.n + 1 }) != 0)
+				return true;
+		}
+	}
+	return false;
+}
+
+/* "Prsident", "dcembre", in a language that has accents, and a line that has none. */
+static bool
+has_lost_accent(const struct search *s, const struct line *l)
+{
+	struct reading *r = s->r;
+
+	for (size_t k = l->from; k < l->to; k++)
+		if ((unsigned char)r->text.p[k] >= 0x80)
+			return false;
+	for (size_t i = l->tok; i < l->tok_to; i++) {
+		const struct token *t = &r->tok[i];
+
+		if (t->word && t->label == 0 && t->fold.n >= LABEL_LEAST &&
+		    t->fold.n <= WORD_MOST && wordlist_count(&s->words, t->fold) == 1 &&
+		    is_label_less_letter(r, t->fold))
+			return true;
+	}
+	return false;
+}
+
 static const char *
 mark_of(const struct search *s, size_t i)
 {
@@ -143,6 +206,10 @@ mark_of(const struct search *s, size_t i)
 		return DOUBT("letters stand among the digits of its line");
 	if (has_word_in_pieces(s, l))
 		return DOUBT("a word of its line is in two pieces");
+	if (has_question_in_word(r, l))
+		return DOUBT("a question mark stands within a word of its line");
+	if (s->accents && has_lost_accent(s, l))
+		return DOUBT("a letter of a word of its line seems to be lost");
 	if (prose)
 		return NULL;
 	if (is_cut_off(s, l, s->p->of[i].part == PART_HEADLINE))
@@ -237,6 +304,24 @@ doubt_missing_facts(struct reading *r, const char *why)
 		reading_doubt(r, why, "/number");
 }
 
+/* Latin letters, and some of them with accents. */
+static bool
+has_accents(const struct reading *r)
+{
+	size_t accents = 0;
+
+	if (str_eq(r->out->language, STR("en")))
+		return false;
+	for (size_t i = 0; i < r->text.n; i++) {
+		unsigned char c = (unsigned char)r->text.p[i];
+
+		if (c >= 0xD0 && c != 0xE2) /* of other scripts; but a quote or a dash */
+			return false;
+		accents += c >= 0xC3 && c <= 0xC5;
+	}
+	return accents > 0;
+}
+
 static void
 doubt_line(struct reading *r, const struct parts *p, size_t i, const char *why)
 {
@@ -267,6 +352,7 @@ doubts_lines(struct reading *r, const struct parts *p)
 	struct search s = { .r = r, .p = p };
 
 	wordlist_build(&s.words, r);
+	s.accents = has_accents(r);
 	for (size_t i = 0; i < r->lines; i++)
 		s.hyphens += ends_with_hyphen(r, i);
 	for (size_t i = 0; i < r->lines && s.found < LINES_MOST; i++) {

@@ -421,7 +421,7 @@ try_all(struct str dir, enum damage_set set, const uint32_t *seeds, size_t n)
 	struct arena *one = arena_new();
 	DIR *d = opendir(str_z(one, dir));
 	const struct dirent *entry;
-	struct score s = { .tell = getenv("OUTCRY_TEST_SHOW") != NULL && set != DAMAGE_UNSEEN };
+	struct score s = { .tell = getenv("OUTCRY_TEST_SHOW") != NULL };
 
 	while (d != NULL && (entry = readdir(d)) != NULL) {
 		struct trial t = { .set = set };
@@ -488,7 +488,7 @@ main(void)
 	        "79 of damages that were held out until then");
 	test_ok(s.right_doubted * 100 <= s.right * 5, "of 100 right fields at most 5 do");
 	s = try_all(dir, DAMAGE_UNSEEN, seeds, 1);
-	test_ok(s.wrong_doubted * 100 >= s.wrong * 73, "73 of damages that nobody thought of");
+	test_ok(s.wrong_doubted * 100 >= s.wrong * 79, "79 of damages that nobody thought of then");
 	test_ok(s.right_doubted * 100 <= s.right * 5, "of 100 right fields at most 5 do");
 	for (uint32_t i = 100; more != NULL && i < 106; i++) {
 		(void)try_all(dir, DAMAGE_KNOWN, &i, 1);

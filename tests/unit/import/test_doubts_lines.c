@@ -4,6 +4,13 @@
 
 #define LAST "Manama, Bahrain\nFax: +973 1 555 0102\n"
 
+#define SPANISH(office)                                                                           \
+	"ACCIÓN URGENTE\n\nAU: 911/14 Índice: AMR 46/9911/2014 Perú Fecha: 29 agosto 2014\n\n" \
+	"ACTIVISTA DETENIDA\n\nAna Ejemplo, activista, fue detenida el 3 de agosto de 2014 y "    \
+	"está recluida en Lima.\n\nEscriban inmediatamente:\n- instando a la liberación de "    \
+	"Ana Ejemplo;\n\nENVÍEN LLAMAMIENTOS ANTES DEL 10 DE OCTUBRE DE 2014 A:\n\n" office       \
+	"\nJuan Muestra\nJirón Ejemplo 1\nLima, Perú\nFax: +51 1 555 0102\n"
+
 /* clang-format off */
 static const struct doubt_case cases[] = {
 	{ HEAD "Minister of Inte-\nrior\nRashid Sample\n" LAST,
@@ -22,6 +29,10 @@ static const struct doubt_case cases[] = {
 	  "/targets/0/address", false, "a word that is printed once" },
 	{ HEAD "Minister of Interior\nRashid Sample\nctivist House\n" LAST,
 	  "/targets/0/address", true, "a word without its first letter" },
+	{ HEAD "Minister of Interior\nRashid Sample\nRue de l'?cole\n" LAST,
+	  "/targets/0/address", true, "a letter that became a question mark" },
+	{ SPANISH("Ministro de Relacines"), "/targets/0/office", true, "a lost letter" },
+	{ SPANISH("Ministro de Relaciones"), "/targets/0/office", false, "none lost" },
 	{ "UA: 911/14 Index: MDE l1/99ll/2014 Bahrain Date: 29 August 2014\n\nURGENT ACTION\n\n"
 		"ACTIVIST DETAINED\n\nAna Example was detained.\n\nPlease write immediately:\n"
 		"- urging her release.\n\nPLEASE SEND APPEALS BEFORE 10 OCTOBER 2014 TO:\n\n" KING,
