@@ -7,9 +7,13 @@
 #include "extract/pdfjoints.h"
 
 #include <string.h>
+#include <unictype.h>
+
+#include "base/utf8.h"
 
 #define FULL_LEAST 15   /* heights of a line: a full line is no narrower */
 #define FULL_PART  0.75 /* of the width of a column of a page: the same there */
+#define WIDE_LEAST 30   /* the same of prose over the whole of a page */
 #define CELL_LEAST 6    /* the same in a cell */
 
 /* The first word of NEXT would have had room in R. */
@@ -137,23 +141,38 @@ pdfjoint_in_cell(const struct pdf_row *before, const struct pdf_row *r, const st
 }
 
 /* "Email: desk@example.org", and "Salutation:" or "OR" below: lines of a contact.  A colon alone
- * is that of the label above. */
+ * is that of the label above, and below a line of prose over a wide page a label is in it. */
 static bool
 is_contact(const struct pdf_margins *m, const struct pdf_row *before, const struct pdf_row *r)
 {
-	return (r->n > 1 && r->word[0]->text.n > 1 && str_ends(r->word[0]->text, STR(":"))) ||
-	       (m->of_page && str_chr(pdfrow_last(before)->text, '@') != STR_NPOS);
+	if (m->of_page && str_chr(pdfrow_last(before)->text, '@') != STR_NPOS)
+		return true;
+	return r->n > 1 && r->word[0]->text.n > 1 && str_ends(r->word[0]->text, STR(":")) &&
+	       before->x1 - before->x0 < body_height(m, r) * WIDE_LEAST;
 }
 
-/* A line of prose or of a heading that goes on in R: it is long, and R's first word had no room
- * in it. */
+/* The line begins with a small letter, and the one before ends no clause: in a narrow column, too,
+ * it goes on. */
+static bool
+is_amid(const struct pdf_margins *m, const struct pdf_row *before, const struct pdf_row *r)
+{
+	size_t at = 0;
+
+	return uc_is_lower(utf8_next(r->word[0]->text, &at)) && at < r->word[0]->text.n &&
+	       !pdfrow_ends_sentence(before) && !str_ends(pdfrow_last(before)->text, STR(",")) &&
+	       before->x1 - before->x0 > body_height(m, r) * CELL_LEAST;
+}
+
+/* A line of prose or of a heading that goes on in R: it is long, or R begins amid a sentence, and
+ * R's first word had no room in it. */
 enum pdf_joint
 pdfjoint_in_text(const struct pdf_margins *m, const struct pdf_row *before, const struct pdf_row *r)
 {
 	bool heading = m->size > 0 && r->size > m->size * PDF_HEADING_PART;
 
-	if (before->x1 - before->x0 <= pdfjoint_full_width(m, r) || pdfrow_has_gap(before) ||
-	    (!heading && is_contact(m, before, r)) || pdfjoint_has_room(m, before, r))
+	if ((before->x1 - before->x0 <= pdfjoint_full_width(m, r) && !is_amid(m, before, r)) ||
+	    pdfrow_has_gap(before) || (!heading && is_contact(m, before, r)) ||
+	    pdfjoint_has_room(m, before, r))
 		return LINE_ENDS;
 	if (str_ends(pdfrow_last(before)->text, STR("-")))
 		return heading && is_hyphened(before, r) ? WORD_GOES_ON : LINE_ENDS;

@@ -11,6 +11,7 @@
 
 #include "base/limits.h"
 #include "extract/pdfcolumns.h"
+#include "extract/pdfgutter.h"
 #include "extract/pdfmargin.h"
 #include "extract/pdfnotes.h"
 #include "extract/pdfparagraphs.h"
@@ -149,15 +150,15 @@ put_columns(struct layout *l, const struct pdf_rows *rows, const struct pdf_regi
 	return put_side(l, rows, g, false, &two, depth + 1);
 }
 
-/* NOLINTNEXTLINE(misc-no-recursion): DEPTH_MOST */
+/* The rows FROM..TO, in which tables may stand. */
 static bool
-put_words(struct layout *l, const struct pdf_word **words, size_t n, const struct pdf_place *at,
-          int depth)
+put_rows(struct layout *l, const struct pdf_rows *all, size_t from, size_t to,
+         const struct pdf_place *at, int depth)
 {
-	struct pdf_rows rows = pdfrows_of(l->a, words, n);
-	size_t start = 0;
+	struct pdf_rows rows = { .item = all->item, .n = to };
+	size_t start = from;
 
-	for (size_t i = 0; i < rows.n;) {
+	for (size_t i = from; i < rows.n;) {
 		struct pdf_region g = { 0 };
 
 		if (depth >= DEPTH_MOST || !pdfcolumns_find(&rows, start, i, &g) ||
@@ -171,6 +172,28 @@ put_words(struct layout *l, const struct pdf_word **words, size_t n, const struc
 		start = i = g.to;
 	}
 	return put_paragraphs(l, &rows, start, rows.n, at);
+}
+
+/* NOLINTNEXTLINE(misc-no-recursion): DEPTH_MOST */
+static bool
+put_words(struct layout *l, const struct pdf_word **words, size_t n, const struct pdf_place *at,
+          int depth)
+{
+	struct pdf_rows rows = pdfrows_of(l->a, words, n);
+	size_t start = 0;
+
+	for (size_t i = 0; i < rows.n && at->table == 0 && depth < DEPTH_MOST; i++) {
+		struct pdf_region g;
+
+		if ((i > 0 && rows.item[i - 1].page == rows.item[i].page) ||
+		    !pdfgutter_find(l->a, &rows, i, &g))
+			continue;
+		if (!put_rows(l, &rows, start, g.from, at, depth) ||
+		    !put_columns(l, &rows, &g, at, depth))
+			return false;
+		start = g.to;
+	}
+	return put_rows(l, &rows, start, rows.n, at, depth);
 }
 
 /* ---- pages ---- */

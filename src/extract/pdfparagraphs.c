@@ -14,6 +14,8 @@
 #define BOLD_PART  1.12 /* of the body's size: a bold heading's */
 #define STEP_PART  1.25 /* of the usual step: more between two lines ends a paragraph */
 #define ITEMS_MOST 99   /* that a numbered list has */
+#define IN_LEAST   12   /* points that a quotation stands in */
+#define EDGE_SLACK 1.5  /* points: how exactly it does so on the right */
 
 /* Rows of one column, and what is usual in them. */
 struct text {
@@ -175,11 +177,11 @@ is_spaceless(const struct pdf_row *before, const struct pdf_row *r)
 }
 
 static void
-put_line_end(struct buf *b, const struct text *t, const struct pdf_row *r,
+put_line_end(struct buf *b, const struct pdf_margins *m, const struct pdf_row *r,
              const struct pdf_place *at)
 {
 	enum pdf_joint j =
-		at->table == 0 ? pdfjoint_in_text(&t->m, r - 1, r) : pdfjoint_in_cell(r - 1, r, at);
+		at->table == 0 ? pdfjoint_in_text(m, r - 1, r) : pdfjoint_in_cell(r - 1, r, at);
 
 	if (j == LINE_ENDS)
 		buf_putc(b, '\n');
@@ -196,6 +198,25 @@ is_heading(const struct text *t, const struct pdf_row *r)
 	return size > PDF_HEADING_PART || (r->bold && size > BOLD_PART);
 }
 
+/* The margins of the rows FROM..TO: a quotation stands in by the same on both sides. */
+static struct pdf_margins
+margins_of(const struct text *t, size_t from, size_t to)
+{
+	struct pdf_margins m = t->m;
+	double x0 = t->rows->item[from].x0, x1 = t->rows->item[from].x1, in;
+
+	for (size_t i = from; i < to; i++) {
+		x0 = t->rows->item[i].x0 < x0 ? t->rows->item[i].x0 : x0;
+		x1 = t->rows->item[i].x1 > x1 ? t->rows->item[i].x1 : x1;
+	}
+	in = x0 - m.x0;
+	if (in < IN_LEAST || x1 > m.x1 - in + EDGE_SLACK)
+		return m;
+	m.x0 += in;
+	m.x1 -= in;
+	return m;
+}
+
 /* The rows FROM..TO of T as one block. */
 static bool
 put_block(struct gather *g, const struct text *t, size_t from, size_t to,
@@ -204,6 +225,7 @@ put_block(struct gather *g, const struct text *t, size_t from, size_t to,
 	const struct pdf_rows *rows = t->rows;
 	const struct pdf_row *first = &rows->item[from];
 	bool marked = is_item(&rows->item[from]), item = marked || t->item[from - t->from];
+	struct pdf_margins m = margins_of(t, from, to);
 	struct block b = { .kind = at->table > 0 ? BLOCK_CELL : BLOCK_PARAGRAPH,
 		           .table = at->table,
 		           .row = at->row,
@@ -218,7 +240,7 @@ put_block(struct gather *g, const struct text *t, size_t from, size_t to,
 	b.bold = true;
 	for (size_t i = from; i < to; i++) {
 		if (i > from)
-			put_line_end(&text, t, &rows->item[i], at);
+			put_line_end(&text, &m, &rows->item[i], at);
 		pdfrow_put(&text, &rows->item[i]);
 		add_row(&b, &rows->item[i]);
 	}

@@ -86,8 +86,19 @@ paragraphs(struct arena *a)
 	p = PAGE(a, { 50, 100, "1. urging them to free her" }, { 60, 112, "without delay;" },
 	         { 50, 124, "2. calling for an inquiry;" }, { 50, 136, "12. March was" });
 	check(a, &p, 1, 0,
-	      "P 1. urging them to free her\nwithout delay;/P 2. calling for an inquiry;\n12. March was",
+	      "P 1. urging them to free her without delay;/P 2. calling for an inquiry;\n12. March was",
 	      "a number that follows the one above begins an item");
+	p = PAGE(a,
+	         { 50, 100, "The council of the union asks you to write to those who hold her." },
+	         { 80, 130, "I am writing to you about the arrest of a teacher by" },
+	         { 80, 142, "Exampletown police" });
+	check(a, &p, 1, 0,
+	      "P The council of the union asks you to write to those who hold her./"
+	      "P I am writing to you about the arrest of a teacher by Exampletown police",
+	      "a quotation that stands in on both sides");
+	p = PAGE(a, { 50, 100, "guarantee the teacher" }, { 50, 112, "immediate access" });
+	check(a, &p, 1, 0, "P guarantee the teacher immediate access",
+	      "a small letter goes on in a narrow column");
 	p = PAGE(a, { 50, 100, "Ministre de la Justice, BP 350, Nouakchott, Mauritanie, Fax" },
 	         { 50, 112, ": +222 555 70 02" });
 	check(a, &p, 1, 0,
