@@ -169,12 +169,15 @@ enum pdf_joint
 pdfjoint_in_text(const struct pdf_margins *m, const struct pdf_row *before, const struct pdf_row *r)
 {
 	bool heading = m->size > 0 && r->size > m->size * PDF_HEADING_PART;
+	bool hyphened =
+		is_hyphened(before, r) && before->x1 - before->x0 > body_height(m, r) * CELL_LEAST;
 
-	if ((before->x1 - before->x0 <= pdfjoint_full_width(m, r) && !is_amid(m, before, r)) ||
+	if ((before->x1 - before->x0 <= pdfjoint_full_width(m, r) && !is_amid(m, before, r) &&
+	     !hyphened) ||
 	    pdfrow_has_gap(before) || (!heading && is_contact(m, before, r)) ||
 	    pdfjoint_has_room(m, before, r))
 		return LINE_ENDS;
-	if (str_ends(pdfrow_last(before)->text, STR("-")))
-		return heading && is_hyphened(before, r) ? WORD_GOES_ON : LINE_ENDS;
-	return LINE_GOES_ON;
+	if (hyphened)
+		return WORD_GOES_ON;
+	return str_ends(pdfrow_last(before)->text, STR("-")) ? LINE_ENDS : LINE_GOES_ON;
 }
