@@ -258,7 +258,8 @@ pdflayout(const struct pdf_pages *pages, struct gather *g, struct err *e)
 	const struct pdf_word **w;
 	size_t n = 0, all = 0;
 
-	g->blocks.dropped.furniture += pdfmargin_drop(g->a, &copy);
+	g->blocks.dropped.furniture +=
+		pdfmargin_drop(g->a, &copy) + pdfmargin_drop_menus(g->a, &copy, l.body_size);
 	notes = pdfnotes_take(g->a, &copy, l.body_size);
 	for (size_t i = 0; i < copy.n; i++)
 		all += copy.item[i].n;

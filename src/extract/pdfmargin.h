@@ -12,4 +12,8 @@
 /* Empties the text of the words that go; returns how many lines they were.  Memory: A. */
 int pdfmargin_drop(struct arena *a, struct pdf_pages *pages);
 
+/* The same of the menus of a web site: lists of a few words each that stand over the first
+ * heading, in letters larger than BODY, of the first page. */
+int pdfmargin_drop_menus(struct arena *a, struct pdf_pages *pages, double body);
+
 #endif

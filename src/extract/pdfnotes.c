@@ -27,18 +27,6 @@ own(const struct pdf_word *w)
 	return (struct pdf_word *)(uintptr_t)w;
 }
 
-static struct pdf_rows
-rows_of(struct arena *a, struct pdf_page *p)
-{
-	const struct pdf_word **w = arena_array(a, const struct pdf_word *, p->n);
-	size_t n = 0;
-
-	for (size_t i = 0; i < p->n; i++)
-		if (p->item[i].text.n > 0)
-			w[n++] = &p->item[i];
-	return pdfrows_of(a, w, n);
-}
-
 /* In MARKED the numbers that stand raised in the rows. */
 static bool
 find_marks(const struct pdf_rows *rows, bool *marked)
@@ -94,7 +82,7 @@ static void
 take_page(struct arena *a, struct pdf_page *p, double body, struct pdf_notes *notes)
 {
 	bool marked[NUMBER_MOST] = { false }, noted[NUMBER_MOST] = { false };
-	struct pdf_rows rows = rows_of(a, p);
+	struct pdf_rows rows = pdfrows_of_page(a, p);
 	size_t first;
 
 	if (!find_marks(&rows, marked))

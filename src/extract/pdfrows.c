@@ -217,6 +217,18 @@ pdfrows_of(struct arena *a, const struct pdf_word **words, size_t n)
 	return rows;
 }
 
+struct pdf_rows
+pdfrows_of_page(struct arena *a, const struct pdf_page *p)
+{
+	const struct pdf_word **w = arena_array(a, const struct pdf_word *, p->n);
+	size_t n = 0;
+
+	for (size_t i = 0; i < p->n; i++)
+		if (p->item[i].text.n > 0)
+			w[n++] = &p->item[i];
+	return pdfrows_of(a, w, n);
+}
+
 bool
 pdfrow_is_wide(const struct pdf_row *r, double from, double to)
 {

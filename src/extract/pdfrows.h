@@ -30,6 +30,9 @@ struct pdf_rows {
 /* Sorts WORDS. */
 struct pdf_rows pdfrows_of(struct arena *a, const struct pdf_word **words, size_t n);
 
+/* Those of one page, of its words that have text. */
+struct pdf_rows pdfrows_of_page(struct arena *a, const struct pdf_page *p);
+
 void pdfrow_add(struct arena *a, struct pdf_row *r, const struct pdf_word *w);
 
 /* The I-th word from the left. */
