@@ -7,6 +7,8 @@
 #include "import/people.h"
 #include "import/token.h"
 
+#define HEAD_LINES 12 /* in which a correction says that it is one */
+
 void
 kind_take(struct reading *r, const struct kind_hit *k)
 {
@@ -151,6 +153,26 @@ kind_of_regarding(struct reading *r, const struct parts *p)
 		r->out->kind = CASEFILE_UPDATE;
 		reading_claim(r, "/kind", l->from, l->to);
 		reading_doubt(r, "told by a reference to an earlier appeal alone", "/kind");
+	}
+}
+
+/* "CORRECTION - this document replaces that of 4 May 2012" in the head, over the reference or under
+ * it. */
+void
+kind_of_correction(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines && i < HEAD_LINES && r->out->kind == CASEFILE_FIRST; i++) {
+		const struct line *l = &r->line[i];
+		struct label_hit h;
+
+		if (p->of[i].part == PART_STORY || p->of[i].part == PART_SUMMARY)
+			return;
+		if (!label_at(r, LABEL_CORRECTION, l->tok, l->tok_to, &h) ||
+		    (h.to < l->tok_to && !token_is(&r->tok[h.to], "-") &&
+		     !token_is(&r->tok[h.to], ":")))
+			continue;
+		r->out->kind = CASEFILE_CORRECTION;
+		reading_claim(r, "/kind", r->tok[h.from].from, r->tok[h.to - 1].to);
 	}
 }
 

@@ -18,6 +18,7 @@
 #define LEAST_PERCENT 12
 #define LEAST_OTHER   9  /* Arabic, Cyrillic, ideographs */
 #define SURE_PERCENT  20 /* where the words of another language are nearly as many */
+#define HEAD_MOST     12 /* tokens of what heads the languages */
 #define LIST_GAP      3  /* tokens between two languages of a list: ", or in" */
 #define ENOUGH_WORDS  20 /* fewer words prove nothing */
 
@@ -122,6 +123,32 @@ take_language(struct reading *r, const struct label_hit *h)
 	               list->n - 1);
 }
 
+/* "the Uzbek authorities": whose they are, in a sentence that asks to write. */
+static bool
+is_nationality(const struct reading *r, const struct label_hit *h, size_t end)
+{
+	return h->from > 0 && h->to < end && r->tok[h->to].word &&
+	       (label_is(r, LABEL_ARTICLE, h->from - 1) ||
+	        label_is(r, LABEL_ARTICLES, h->from - 1));
+}
+
+/* "LANGUAGE THAT HE READS: Persian, English": a word of such labels, a colon and a language, under
+ * a label that no file has. */
+static bool
+heads_languages(const struct reading *r, const struct line *l)
+{
+	bool named = false;
+	struct label_hit h;
+
+	for (size_t at = l->tok; at + 1 < l->tok_to && at < l->tok + HEAD_MOST; at++) {
+		named = named || label_at(r, LABEL_LANGUAGES, at, l->tok_to, &h) ||
+		        label_at(r, LABEL_WRITTEN_IN, at, l->tok_to, &h);
+		if (token_is(&r->tok[at], ":"))
+			return named && label_at(r, LABEL_LANGUAGE, at + 1, l->tok_to, &h);
+	}
+	return false;
+}
+
 static bool
 asks_to_write(const struct reading *r, const struct line *l)
 {
@@ -165,17 +192,55 @@ take_listed(struct reading *r, const struct line *l)
 }
 
 static void
+take_all(struct reading *r, const struct line *l, size_t end)
+{
+	struct label_hit h;
+
+	for (size_t at = l->tok; at < l->tok_to; at++) {
+		if (!label_at(r, LABEL_LANGUAGE, at, end, &h))
+			continue;
+		take_language(r, &h);
+		at = h.to - 1;
+	}
+}
+
+static void
 languages_in_text(struct reading *r, const struct parts *p)
 {
 	for (size_t i = 0; i < r->lines && r->out->preferred_languages.n == 0; i++) {
 		enum part part = p->of[i].part;
 
+		if (heads_languages(r, &r->line[i])) {
+			take_all(r, &r->line[i], r->line[i].tok_to);
+			reading_claim_line(r, "/preferred_languages", i);
+			continue;
+		}
 		if (part == PART_LETTER || part == PART_TARGETS ||
 		    (part == PART_BACKGROUND && !begins_with_asking(r, &r->line[i])) ||
 		    part == PART_PEOPLE || part == PART_PREVIOUS || part == PART_ISSUER)
 			continue;
 		if (asks_to_write(r, &r->line[i]))
 			take_listed(r, &r->line[i]);
+	}
+}
+
+/* "You may also write in your own language." in a line behind those that name the others. */
+static void
+take_own(struct reading *r, const struct parts *p)
+{
+	for (size_t i = 1; i < r->lines; i++) {
+		const struct line *l = &r->line[i];
+		struct label_hit h;
+
+		if (p->of[i - 1].part != PART_LANGUAGES && !heads_languages(r, &r->line[i - 1]))
+			continue;
+		for (size_t at = l->tok; at < l->tok_to; at++)
+			if (label_at(r, LABEL_LANGUAGE, at, l->tok_to, &h) &&
+			    str_eq(str_c(h.label->value), STR("own"))) {
+				take_language(r, &h);
+				reading_claim_line(r, "/preferred_languages", i);
+				break;
+			}
 	}
 }
 
@@ -191,11 +256,16 @@ fields_preferred_languages(struct reading *r, const struct parts *p)
 		if (m->part == PART_LANGUAGES)
 			reading_claim_line(r, "/preferred_languages", i);
 		for (size_t at = r->line[i].tok; at < r->line[i].tok_to; at++) {
-			if (!label_at(r, LABEL_LANGUAGE, at, line_flow_end(r, &r->line[i]), &h))
+			size_t end = line_flow_end(r, &r->line[i]);
+
+			if (!label_at(r, LABEL_LANGUAGE, at, end, &h) ||
+			    (m->part != PART_LANGUAGES && is_nationality(r, &h, end)))
 				continue;
 			take_language(r, &h);
 			at = h.to - 1;
 		}
 	}
 	languages_in_text(r, p);
+	if (r->out->preferred_languages.n > 0)
+		take_own(r, p);
 }

@@ -102,6 +102,7 @@ fields_reference(struct reading *r, const struct parts *p)
 	kind_of_stop(r, p);
 	kind_of_information(r, p);
 	kind_of_regarding(r, p);
+	kind_of_correction(r, p);
 	read_number_anywhere(r);
 	if (r->out->kind == CASEFILE_FIRST)
 		r->out->ordinal = 1;

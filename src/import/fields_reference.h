@@ -28,6 +28,7 @@ void kind_of_ordinal(struct reading *r);
 void kind_of_stop(struct reading *r, const struct parts *p);
 void kind_of_information(struct reading *r, const struct parts *p);
 void kind_of_regarding(struct reading *r, const struct parts *p);
+void kind_of_correction(struct reading *r, const struct parts *p);
 void kind_of_second_title(struct reading *r, const struct parts *p);
 
 #endif

@@ -79,7 +79,7 @@ is_machine_text(const struct reading *r, const struct line *l)
 	struct index_hit index;
 	size_t at = str_find(s, STR("_"));
 
-	if (str_starts(s, STR("/*")) || line_is_posting_header(r, l) ||
+	if (str_starts(s, STR("/*")) || line_is_posting_header(r, l) || line_is_case_code(r, l) ||
 	    index_find(r, l->tok, l->tok_to, &index))
 		return true;
 	return at != STR_NPOS && at > 0 && at + 1 < s.n && s.p[at - 1] != ' ' &&

@@ -41,6 +41,7 @@ bool line_ends_address(const struct reading *r, size_t i);
 bool line_is_regarding(const struct reading *r, const struct line *l, size_t at);
 /* What stands behind its country begins with a name, "(Texas)" or nothing: no headline. */
 bool line_is_people(const struct reading *r, const struct line *l);
+bool line_has_gender_mark(const struct reading *r, const struct line *l);   /* "Ana Example (f)" */
 bool line_has_blanks(const struct reading *r, const struct line *l);        /* "Name: ......" */
 bool line_is_bracketed(const struct reading *r, const struct line *l);      /* "[Your name]" */
 bool line_is_posting_header(const struct reading *r, const struct line *l); /* of mail or Usenet */

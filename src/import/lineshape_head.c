@@ -175,7 +175,17 @@ line_is_people(const struct reading *r, const struct line *l)
 	return token_is_capital(r->text, &r->tok[l->tok_to - 1]) && l->tok_to <= at + 5;
 }
 
-/* "Newsgroups: misc.activism", "X-Mailer: ..." of a posting. */
+/* "Her mother, Ana Example (f)", as lists of people have it. */
+bool
+line_has_gender_mark(const struct reading *r, const struct line *l)
+{
+	for (size_t at = l->tok; at + 2 < l->tok_to; at++)
+		if (token_is(&r->tok[at], "(") && r->tok[at + 1].fold.n == 1 &&
+		    token_is(&r->tok[at + 2], ")") && label_is(r, LABEL_GENDER_VALUE, at + 1))
+			return true;
+	return false;
+}
+
 /* What conferences of the APC set over a posting: a comment as C has them, slash, star ... star,
  * slash. */
 static bool

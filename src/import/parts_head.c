@@ -149,7 +149,8 @@ walk_head(struct walk *w, size_t i)
 	                                    : line_names_person(r, l) || walk_heads_people(w, i))) {
 		m->part = PART_COUNTRY;
 		w->has_concern = true;
-	} else if (line_names_person(r, l) || walk_continues_people(w, i)) {
+	} else if (line_names_person(r, l) || walk_continues_people(w, i) ||
+	           (line_has_gender_mark(r, l) && !line_is_prose(r, l))) {
 		m->part = PART_PEOPLE;
 	} else if (walk_looks_like_headline(w, i)) {
 		m->part = PART_HEADLINE;

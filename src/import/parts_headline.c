@@ -115,7 +115,8 @@ may_be_headline(const struct reading *r, const struct parts *p, size_t i)
 	        m->part == PART_COUNTRY) &&
 	       words >= 3 && l->width <= HEADLINE_WIDTH && !line_is_prose(r, l) &&
 	       !is_list_of_concerns(r, l) && !is_about_a_day(r, l) && !names_people(r, l) &&
-	       !line_names_person(r, l) && !line_is_concern(r, l) && !line_is_date(r, l) &&
+	       !line_names_person(r, l) && !line_has_gender_mark(r, l) &&
+	       !line_is_case_code(r, l) && !line_is_concern(r, l) && !line_is_date(r, l) &&
 	       !line_is_dateline(r, l) && !line_is_byline(r, l) && !line_is_rule(r, l) &&
 	       !line_is_only_country(r, l) && !line_opens_letter(r, i) &&
 	       !(i + 1 < r->lines && line_opens_letter(r, i + 1)) && !line_is_stop_notice(r, l) &&

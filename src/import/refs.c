@@ -12,6 +12,7 @@
 #include "import/labels.h"
 #include "import/token.h"
 
+#define WORD_MOST   8  /* bytes of "case", "caso", "Fall" */
 #define SERIES_MOST 12 /* tokens of "Medical action # MA: No." */
 #define YEAR_FIRST  1973
 #define YEAR_LAST   2072
@@ -207,13 +208,23 @@ former_at(const struct reading *r, size_t at, size_t end, struct ref_hit *out)
 	return true;
 }
 
+static bool
+is_three_capitals(const struct reading *r, size_t at)
+{
+	for (size_t i = r->tok[at].from; i < r->tok[at].to; i++)
+		if (r->text.p[i] < 'A' || r->text.p[i] > 'Z')
+			return false;
+	return r->tok[at].to == r->tok[at].from + 3;
+}
+
 bool
 code_at(const struct reading *r, size_t at, size_t end, struct code_hit *out)
 {
 	struct code_hit h = { .from = at + 1, .to = at + 3 };
 
-	if (at + 2 >= end || !token_is(&r->tok[at], "case") || !r->tok[at + 1].word ||
-	    r->tok[at + 1].fold.n != 3 || !r->tok[at + 2].digits || r->tok[at + 2].fold.n != 6)
+	/* "case" in any language is short */
+	if (at + 2 >= end || !r->tok[at].word || r->tok[at].fold.n > WORD_MOST ||
+	    !is_three_capitals(r, at + 1) || !r->tok[at + 2].digits || r->tok[at + 2].fold.n != 6)
 		return false;
 	if (is_any(r, h.to, end, ".") && !r->tok[h.to].spaced && h.to + 1 < end &&
 	    !r->tok[h.to + 1].spaced && number_of(r, h.to + 1, end) >= 1) {
@@ -316,6 +327,16 @@ note_place(struct kinds_seen *k, size_t from, size_t to)
 	k->to = to;
 }
 
+/* "no. 17/23" behind the ordinal: a serial and a year. */
+static bool
+is_number_near(const struct reading *r, size_t at, size_t end)
+{
+	for (size_t most = at + 2; at + 2 < end && at < most; at++)
+		if (r->tok[at].digits && token_is(&r->tok[at + 1], "/") && r->tok[at + 2].digits)
+			return true;
+	return false;
+}
+
 /* "fifth and final update", "second follow-up", "THIRD UA 60/16" */
 static void
 note_ordinal(const struct reading *r, size_t at, size_t end, struct kinds_seen *k)
@@ -325,8 +346,8 @@ note_ordinal(const struct reading *r, size_t at, size_t end, struct kinds_seen *
 	struct label_hit h;
 	struct ref_hit ref;
 
-	if (label_at(r, LABEL_SERIES, at, end, &h) && ref_at(r, at, end, &ref) &&
-	    label_at(r, LABEL_ORDINAL, h.to, end, &h)) {
+	if (label_at(r, LABEL_SERIES, at, end, &h) && label_at(r, LABEL_ORDINAL, h.to, end, &h) &&
+	    (ref_at(r, at, end, &ref) || is_number_near(r, h.to, end))) {
 		k->of_number = label_number(h.label);
 		note_place(k, at, h.to);
 		return;

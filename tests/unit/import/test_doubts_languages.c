@@ -12,7 +12,7 @@ static const struct doubt_case cases[] = {
 	{ END("PREFERRED LANGUAGE TO ADDRESS TARGET: Arabic, English (formal)"),
 	  "/preferred_languages", false, "a remark behind them" },
 	{ END("ADDITIONAL INFORMATION\n\nArrests are frequent in Manama.\n\n"
-	      "TONGUES HE READS: Arabic"), "/preferred_languages", true, "an unknown label" },
+	      "TONGUES OF THE HOUSE: Arabic"), "/preferred_languages", true, "an unknown label" },
 };
 /* clang-format on */
 
