@@ -1,7 +1,7 @@
 /*
  * isoc - the names of countries and languages in all label languages, from Debian's iso-codes
  *
- *     isoc OUT.labels JSON_DIR LOCALE_DIR en fr:fr zh:zh_CN ...
+ *     isoc OUT.labels JSON_DIR LOCALE_DIR labels/en.labels labels/fr.labels ...
  *
  * Writes a label file with the [names of countries] and [names of languages] of each language: the
  * English names from JSON_DIR/iso_3166-1.json and iso_639-2.json, the others from the catalogues
@@ -14,8 +14,9 @@
 
 #include "base/io.h"
 
-#define MO_MAGIC 0x950412deu
-#define MO_MOST  ((size_t)4 * 1024 * 1024)
+#define MO_MAGIC    0x950412deu
+#define MO_MOST     ((size_t)4 * 1024 * 1024)
+#define LABELS_MOST (1024 * 1024)
 
 NORETURN static void
 refuse(const char *file, const char *what)
@@ -111,20 +112,48 @@ write_section(FILE *out, struct str mo, const struct standard *s)
 	(void)fputc('\n', out);
 }
 
-static void
-write_language(struct arena *a, FILE *out, const char *locale_dir, struct str language)
+/* What stands behind "NAME = " at the head of a label file, or nothing. */
+static struct str
+header_of(struct str file, struct str name)
 {
-	struct str tag = str_cut(&language, ':');
+	while (file.p != NULL) {
+		struct str line = str_trim(str_cut(&file, '\n'));
 
+		if (str_starts(line, STR("[")))
+			break;
+		if (str_starts(line, name))
+			return str_trim(str_from(line, name.n));
+	}
+	return (struct str){ 0 };
+}
+
+/* Of the language of one label file; "locale = zh_CN" there where its catalogue has another name.
+ * iso-codes itself is in English; "und" is no language. */
+static void
+write_language(struct arena *a, FILE *out, const char *locale_dir, const char *labels)
+{
+	struct str file, tag, locale;
+	struct err no_file = { 0 };
+
+	if (!io_read_file(a, labels, LABELS_MOST, &file, &no_file))
+		refuse(labels, "cannot be read");
+	tag = header_of(file, STR("language = "));
+	locale = header_of(file, STR("locale = "));
+	if (tag.n == 0 || str_eq(tag, STR("und")))
+		return;
+	if (locale.n == 0)
+		locale = tag;
 	(void)fprintf(out, "language = " STR_FMT "\ngenerated = yes\n\n", STR_ARG(tag));
 	for (size_t i = 0; i < ARRAY_LEN(standards); i++) {
 		struct str path = str_printf(a, "%s/" STR_FMT "/LC_MESSAGES/%s.mo", locale_dir,
-		                             STR_ARG(language), standards[i].name);
+		                             STR_ARG(locale), standards[i].name);
 		struct str mo = { 0 };
 		struct err e = { 0 };
 
-		if (language.p != NULL && !io_read_file(a, str_z(a, path), MO_MOST, &mo, &e))
-			refuse(str_z(a, path), "cannot be read; install iso-codes");
+		if (!str_eq(tag, STR("en")) && !io_read_file(a, str_z(a, path), MO_MOST, &mo, &e))
+			refuse(str_z(a, path),
+			       "cannot be read; install iso-codes, or say \"locale = \" in the "
+			       "label file");
 		write_section(out, mo, &standards[i]);
 	}
 }
@@ -136,7 +165,7 @@ main(int argc, char *argv[])
 	FILE *out;
 
 	if (argc < 5)
-		refuse("usage", "isoc OUT.labels JSON_DIR LOCALE_DIR LANGUAGE...");
+		refuse("usage", "isoc OUT.labels JSON_DIR LOCALE_DIR LABELS...");
 	for (size_t i = 0; i < ARRAY_LEN(standards); i++) {
 		struct str path = str_printf(a, "%s/%s.json", argv[2], standards[i].name);
 		json_error_t error;
@@ -151,7 +180,7 @@ main(int argc, char *argv[])
 	if (out == NULL)
 		refuse(argv[1], "cannot be written");
 	for (int i = 4; i < argc; i++)
-		write_language(a, out, argv[3], str_c(argv[i]));
+		write_language(a, out, argv[3], argv[i]);
 	for (size_t i = 0; i < ARRAY_LEN(standards); i++)
 		json_decref(standards[i].json);
 	arena_free(&a);

@@ -6,48 +6,19 @@
  * A label file is "language = en", "name = English", then sections "[month]" with one label a
  * line; "#" starts a comment.  Refuses with FILE:LINE: a section it does not know, a label twice,
  * one under two sections that compete for the same place, one value in this file and another in
- * that, and a label that no document can match.
+ * that (both places are named), a label that no document can match, a language that is none of
+ * ISO 639, and a line that is no UTF-8.
  */
 #include <stdlib.h>
 #include <string.h>
 #include <unistd.h>
 
 #include "base/io.h"
-#include "import/labels.h"
+#include "base/utf8.h"
 #include "import/token.h"
+#include "labelc.h"
 
-#define LABEL_DATE      "{date}"
-#define LABEL_NUMBER_OF "{number}"
-#define LABEL_SOME      "{any}"
-#define FILE_MOST       (1024 * 1024)
-
-struct row {
-	struct str token[LABEL_TOKENS];
-	size_t tokens;
-	unsigned int kind, lang;
-	struct str value;
-	const char *file;
-	int line;
-};
-
-struct labelc {
-	struct arena *a;
-	struct {
-		struct row *item;
-		size_t n, cap;
-	} rows;
-	struct strs words;
-	struct {
-		struct label_lang *item;
-		size_t n, cap;
-	} langs;
-	const char *file;
-	int line;
-	int kind;
-	size_t lang;
-	int bad;
-	bool generated; /* what stands elsewhere already is not said again */
-};
+#define FILE_MOST (1024 * 1024)
 
 static const struct {
 	const char *section;
@@ -57,12 +28,6 @@ static const struct {
 #define PLAIN                             false
 #define VALUED                            true
 #define KIND(name, section, mode, values) { section, LABEL_##mode, values },
-#include "import/label_kinds.def"
-#undef KIND
-};
-
-static const char *const kind_names[] = {
-#define KIND(name, section, mode, values) "LABEL_" #name,
 #include "import/label_kinds.def"
 #undef KIND
 };
@@ -133,10 +98,35 @@ competes(unsigned int kind)
 	return kinds[kind].mode == LABEL_LINE || kinds[kind].mode == LABEL_START;
 }
 
-static const char *
-complaint_of(const struct row *old, const struct row *row)
+/* "first.labels:12 under [index]" */
+static struct str
+place_of(const struct labelc *c, const struct row *row)
 {
-	if (!rows_eq(old, row))
+	return str_printf(c->a, "%s:%d under [%s]", row->file, row->line, kinds[row->kind].section);
+}
+
+/* Both places and what to do: the one who edits the files need not look for the other. */
+static void
+complain(struct labelc *c, const char *why, const struct row *old, const struct row *row,
+         struct str text)
+{
+	struct str here = place_of(c, row), there = place_of(c, old);
+
+	say(row->file, row->line, why,
+	    str_printf(c->a,
+	               "\"" STR_FMT "\" stands at " STR_FMT " and at " STR_FMT
+	               ": delete one of the two",
+	               STR_ARG(text), STR_ARG(there), STR_ARG(here)));
+	c->bad++;
+}
+
+static const char *
+complaint_of(const struct labelc *c, const struct row *old, const struct row *row)
+{
+	const struct label_lang *langs = c->langs.item;
+
+	if (!rows_eq(old, row) ||
+	    (old->lang != row->lang && (langs[old->lang].alone || langs[row->lang].alone)))
 		return NULL;
 	if (old->kind == row->kind && old->lang == row->lang)
 		return "this label stands twice";
@@ -171,14 +161,12 @@ add_label(struct labelc *c, struct str text)
 	                        (row.tokens == 1 || !str_eq(row.token[0], STR(LABEL_DATE)))))
 		refuse(c->file, c->line, "a label no document can match", text);
 	for (size_t i = 0; i < c->rows.n; i++) {
-		const char *why = complaint_of(&c->rows.item[i], &row);
+		const char *why = complaint_of(c, &c->rows.item[i], &row);
 
 		if (why == NULL)
 			continue;
-		if (!c->generated) {
-			say(c->file, c->line, why, text);
-			c->bad++;
-		}
+		if (!c->generated)
+			complain(c, why, &c->rows.item[i], &row, text);
 		return;
 	}
 	VEC_PUSH(c->a, &c->rows, row);
@@ -196,10 +184,28 @@ set_section(struct labelc *c, struct str name)
 	refuse(c->file, c->line, "no such section", name);
 }
 
+/* "en", "pt-br", "x-vo" for a made-up one, "und" for none: ISO 639, as BCP 47 has it. */
+static bool
+is_language(struct str tag)
+{
+	struct str rest = tag, first = str_cut(&rest, '-');
+
+	for (size_t i = 0; i < tag.n; i++)
+		if ((tag.p[i] < 'a' || tag.p[i] > 'z') && tag.p[i] != '-')
+			return false;
+	return first.n == 2 || first.n == 3 || (str_eq(first, STR("x")) && rest.n > 0);
+}
+
 static void
 set_language(struct labelc *c, struct str tag)
 {
-	struct label_lang lang = { str_z(c->a, tag), "" };
+	struct label_lang lang = { .tag = str_z(c->a, tag), .name = "" };
+
+	if (!is_language(tag))
+		refuse(c->file, c->line,
+		       "an ISO 639 code is expected, two or three small letters as in "
+		       "\"language = tr\"",
+		       tag);
 
 	c->kind = -1;
 	for (c->lang = 0; c->lang < c->langs.n; c->lang++)
@@ -219,8 +225,12 @@ read_line(struct labelc *c, struct str line)
 		set_language(c, str_from(line, 11));
 	} else if (str_eq(line, STR("generated = yes"))) {
 		c->generated = true;
+	} else if (c->kind < 0 && c->langs.n > 0 && str_eq(line, STR("elsewhere = no"))) {
+		c->langs.item[c->lang].alone = true;
+	} else if (c->kind < 0 && c->langs.n > 0 && str_starts(line, STR("locale = "))) {
+		return; /* isoc's: where the names of countries and languages are taken from */
 	} else if (c->kind < 0 && c->langs.n > 0 && str_starts(line, STR("name = "))) {
-		c->langs.item[c->langs.n - 1].name = str_z(c->a, str_from(line, 7));
+		c->langs.item[c->lang].name = str_z(c->a, str_from(line, 7));
 	} else {
 		add_label(c, line);
 	}
@@ -237,209 +247,35 @@ read_file(struct labelc *c, const char *path)
 	c->file = path;
 	c->kind = -1;
 	c->generated = false;
-	for (c->line = 1; rest.p != NULL; c->line++)
-		read_line(c, str_trim(str_cut(&rest, '\n')));
+	if (str_starts(rest, STR("\xEF\xBB\xBF"))) /* some editors mark UTF-8 so */
+		rest = str_from(rest, 3);
+	for (c->line = 1; rest.p != NULL; c->line++) {
+		struct str line = str_trim(str_cut(&rest, '\n'));
+
+		if (!utf8_is_valid(line) || str_chr(line, '\0') != STR_NPOS)
+			refuse(path, c->line, "this line is not UTF-8",
+			       STR("save the file in your editor with the encoding UTF-8"));
+		read_line(c, line);
+	}
 }
 
-static unsigned int
-hole_of(struct str token)
-{
-	if (str_eq(token, STR(LABEL_DATE)))
-		return LABEL_HOLE_DATE;
-	if (str_eq(token, STR(LABEL_NUMBER_OF)))
-		return LABEL_HOLE_NUMBER;
-	return str_eq(token, STR(LABEL_SOME)) ? LABEL_HOLE_ANY : 0;
-}
-
-/* label_word_hash() of labels.c, which needs the tables this program writes. */
-static uint32_t
-hash(struct str s)
-{
-	uint32_t h = 2166136261u;
-
-	for (size_t i = 0; i < s.n; i++)
-		h = (h ^ (unsigned char)s.p[i]) * 16777619u;
-	return h ^ h >> 15;
-}
-
-/* What a row is found by: its first word, or nothing where it begins with a date. */
-static struct str
-first_word(const struct row *row)
-{
-	return hole_of(row->token[0]) != 0 ? (struct str){ 0 } : row->token[0];
-}
-
-static int
-row_cmp(const void *a, const void *b)
-{
-	const struct row *x = a, *y = b;
-	int c = str_cmp(first_word(x), first_word(y));
-
-	if (c != 0)
-		return c;
-	if (x->lang != y->lang)
-		return x->lang < y->lang ? -1 : 1;
-	return x->line - y->line;
-}
-
+/* The list of iso-codes names each living language: "tk" for Turkish is one of them, "tq" none. */
 static void
-put_string(FILE *f, struct str s)
+check_languages(struct labelc *c)
 {
-	(void)fputc('"', f);
-	for (size_t i = 0; i < s.n; i++) {
-		unsigned char ch = (unsigned char)s.p[i];
+	for (size_t k = 0; k < c->langs.n; k++) {
+		struct str tag = str_c(c->langs.item[k].tag);
+		bool listed = false, known = tag.n != 2;
 
-		if (ch == '"' || ch == '\\')
-			(void)fprintf(f, "\\%c", ch);
-		else if (ch < 0x20 || ch >= 0x7f)
-			(void)fprintf(f, "\\%03o", ch);
-		else
-			(void)fputc(ch, f);
-	}
-	(void)fputc('"', f);
-}
-
-static int
-word_cmp(const void *a, const void *b)
-{
-	return str_cmp(*(const struct str *)a, *(const struct str *)b);
-}
-
-/* Every word once, sorted; [0] is empty. */
-static void
-number_words(struct labelc *c)
-{
-	size_t kept = 1;
-
-	VEC_PUSH(c->a, &c->words, (struct str){ 0 });
-	for (size_t i = 0; i < c->rows.n; i++)
-		for (size_t k = 0; k < c->rows.item[i].tokens; k++)
-			if (hole_of(c->rows.item[i].token[k]) == 0)
-				VEC_PUSH(c->a, &c->words, c->rows.item[i].token[k]);
-	qsort(c->words.item, c->words.n, sizeof(*c->words.item), word_cmp);
-	for (size_t i = 1; i < c->words.n; i++)
-		if (!str_eq(c->words.item[i], c->words.item[kept - 1]))
-			c->words.item[kept++] = c->words.item[i];
-	c->words.n = kept;
-	if (kept >= LABEL_HOLE_DATE)
-		refuse("labelc", 0, "too many words in all labels", (struct str){ 0 });
-}
-
-static size_t
-number_of(const struct labelc *c, struct str word)
-{
-	size_t low = 0, high = c->words.n;
-
-	while (low < high) {
-		size_t mid = low + (high - low) / 2;
-
-		if (str_cmp(c->words.item[mid], word) < 0)
-			low = mid + 1;
-		else
-			high = mid;
-	}
-	return low;
-}
-
-/* Which kinds of label begin with each word. */
-static void
-write_kinds(const struct labelc *c, FILE *f)
-{
-	uint64_t *bits = arena_array(c->a, uint64_t, LABEL_KIND_WORDS * c->words.n);
-
-	for (size_t i = 0; i < c->rows.n; i++) {
-		const struct row *row = &c->rows.item[i];
-		size_t at = LABEL_KIND_WORDS * number_of(c, first_word(row)) + row->kind / 64;
-
-		bits[at] |= (uint64_t)1 << row->kind % 64;
-	}
-	(void)fprintf(f, "\nconst uint64_t label_kinds_by_word[][LABEL_KIND_WORDS] = {\n");
-	for (size_t i = 0; i < c->words.n; i++) {
-		(void)fprintf(f, "\t{");
-		for (size_t k = 0; k < LABEL_KIND_WORDS; k++)
-			(void)fprintf(f, "%s0x%llx", k > 0 ? ", " : " ",
-			              (unsigned long long)bits[LABEL_KIND_WORDS * i + k]);
-		(void)fprintf(f, " },\n");
-	}
-	(void)fprintf(f, "};\n");
-}
-
-/* Where each word's rows begin, and the hash table that finds a word. */
-static void
-write_index(const struct labelc *c, FILE *f)
-{
-	size_t row = 0, slots = 1;
-	uint16_t *slot;
-
-	while (slots < 2 * c->words.n)
-		slots *= 2;
-	slot = arena_array(c->a, uint16_t, slots);
-	(void)fprintf(f, "\nconst uint16_t label_first[] = {");
-	for (size_t i = 0; i <= c->words.n; i++) {
-		while (row < c->rows.n && number_of(c, first_word(&c->rows.item[row])) < i)
-			row++;
-		(void)fprintf(f, "%s%zu,", i % 16 == 0 ? "\n\t" : " ", row);
-	}
-	for (size_t i = 1; i < c->words.n; i++) {
-		size_t at = hash(c->words.item[i]) & (slots - 1);
-
-		while (slot[at] != 0)
-			at = (at + 1) & (slots - 1);
-		slot[at] = (uint16_t)i;
-	}
-	(void)fprintf(f,
-	              "\n};\n\nconst size_t label_hash_n = %zu;\nconst uint16_t label_hash[] = {",
-	              slots);
-	for (size_t i = 0; i < slots; i++)
-		(void)fprintf(f, "%s%u,", i % 16 == 0 ? "\n\t" : " ", slot[i]);
-	(void)fprintf(f, "\n};\n");
-}
-
-static void
-write_words(const struct labelc *c, FILE *f)
-{
-	(void)fprintf(f, "/* written by tools/labelc from labels/ */\n"
-	                 "#include \"import/labels.h\"\n\nconst struct str label_words[] = {\n");
-	for (size_t i = 0; i < c->words.n; i++) {
-		(void)fprintf(f, "\t{ ");
-		put_string(f, c->words.item[i]);
-		(void)fprintf(f, ", %zu },\n", c->words.item[i].n);
-	}
-	(void)fprintf(f, "};\nconst size_t label_words_n = %zu;\n\n", c->words.n);
-	for (size_t i = 0; i < c->rows.n; i++) {
-		const struct row *row = &c->rows.item[i];
-
-		(void)fprintf(f, "static const uint16_t t%zu[] = { ", i);
-		for (size_t k = 0; k < row->tokens; k++) {
-			unsigned int hole = hole_of(row->token[k]);
-			size_t n = hole != 0 ? hole : number_of(c, row->token[k]);
-
-			(void)fprintf(f, k + 1 < row->tokens ? "%zu, " : "%zu };\n", n);
+		for (size_t i = 0; i < c->rows.n; i++) {
+			if (c->rows.item[i].kind != LABEL_LANGUAGE)
+				continue;
+			listed = true;
+			known = known || str_eq(c->rows.item[i].value, tag);
 		}
+		if (listed && !known)
+			refuse("labels", 0, "no language of ISO 639", tag);
 	}
-}
-
-static void
-write_tables(const struct labelc *c, FILE *f)
-{
-	write_words(c, f);
-	(void)fprintf(f, "\nconst struct label label_table[] = {\n");
-	for (size_t i = 0; i < c->rows.n; i++) {
-		const struct row *row = &c->rows.item[i];
-
-		(void)fprintf(f, "\t{ t%zu, %zu, %s, %u, ", i, row->tokens, kind_names[row->kind],
-		              row->lang);
-		put_string(f, row->value);
-		(void)fprintf(f, " },\n");
-	}
-	(void)fprintf(f, "};\nconst size_t label_table_n = ARRAY_LEN(label_table);\n");
-	write_index(c, f);
-	write_kinds(c, f);
-	(void)fprintf(f, "\nconst struct label_lang label_langs[] = {\n");
-	for (size_t i = 0; i < c->langs.n; i++)
-		(void)fprintf(f, "\t{ \"%s\", \"%s\" },\n", c->langs.item[i].tag,
-		              c->langs.item[i].name);
-	(void)fprintf(f, "};\nconst size_t label_langs_n = ARRAY_LEN(label_langs);\n");
 }
 
 int
@@ -457,11 +293,11 @@ main(int argc, char *argv[])
 		arena_free(&c.a);
 		return 1;
 	}
-	qsort(c.rows.item, c.rows.n, sizeof(*c.rows.item), row_cmp);
-	number_words(&c);
+	check_languages(&c);
 	if ((f = fopen(argv[1], "we")) == NULL)
 		refuse(argv[1], 0, "cannot be written", (struct str){ 0 });
-	write_tables(&c, f);
+	if (!labelc_write(&c, f))
+		refuse("labelc", 0, "too many words in all labels", (struct str){ 0 });
 	ok = fclose(f) == 0;
 	arena_free(&c.a);
 	return ok ? 0 : 1;

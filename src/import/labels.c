@@ -169,6 +169,13 @@ match_from(struct match *m, size_t k, size_t at)
 
 #define ANY_LANG SIZE_MAX
 
+/* A language may keep its words to its own documents: Dutch "of" is no English word. */
+static bool
+counts_here(const struct reading *r, size_t lang)
+{
+	return !label_langs[lang].alone || lang == r->lang;
+}
+
 struct want {
 	bool by_kind;
 	unsigned int which; /* enum label_kind or enum label_mode */
@@ -194,7 +201,8 @@ best_of_word(const struct reading *r, struct want w, size_t word, size_t at, siz
 		struct match m;
 
 		if ((w.by_kind ? kind : (unsigned int)kinds[kind].mode) != w.which ||
-		    (w.lang != ANY_LANG && w.lang != label_table[i].lang))
+		    (w.lang == ANY_LANG ? !counts_here(r, label_table[i].lang)
+		                        : w.lang != label_table[i].lang))
 			continue;
 		m = (struct match){ .r = r, .label = &label_table[i], .end = end };
 		m.hit = (struct label_hit){ .label = m.label, .from = at, .number = -1 };
@@ -246,7 +254,8 @@ label_word_is(enum label_kind kind, struct str word)
 	size_t w = label_word(word);
 
 	for (size_t i = label_first[w]; w != 0 && i < label_first[w + 1]; i++)
-		if (label_table[i].kind == kind && label_table[i].tokens == 1)
+		if (label_table[i].kind == kind && label_table[i].tokens == 1 &&
+		    !label_langs[label_table[i].lang].alone)
 			return true;
 	return false;
 }

@@ -34,6 +34,7 @@ struct label {
 struct label_lang {
 	const char *tag; /* BCP 47 */
 	const char *name;
+	bool alone; /* its words count in documents of this language only */
 };
 
 /* The compiled tables: labels sorted by their first token. */
