@@ -14,6 +14,7 @@
 
 #define APART_PART  0.25 /* of a line's height: a gap that no letters of one word have */
 #define NARROW_PART 0.23 /* of the font: a gap that is no space beside an East Asian character */
+#define JOINED_PART 0.15 /* of the font: less is no space between two words */
 #define RAISED_PART 0.8  /* of the size beside it: the mark of a note is smaller */
 #define MARKS_MOST  1000 /* that stand alone on a page: each is compared with all its letters */
 #define MARK_PART   0.3  /* of its height: how far from its letter a sign may stand */
@@ -43,8 +44,7 @@ is_separator(uint32_t cp)
 static bool
 is_east_asian(uint32_t cp)
 {
-	return (cp >= 0x3040 && cp <= 0x30FF) || (cp >= 0x3400 && cp <= 0x9FFF) ||
-	       (cp >= 0xAC00 && cp <= 0xD7A3);
+	return (cp >= 0x3040 && cp <= 0x30FF) || (cp >= 0x3400 && cp <= 0x9FFF);
 }
 
 static bool
@@ -123,6 +123,36 @@ end_word(struct arena *a, struct pdf_glyph *g, struct pdf_spans *words, size_t f
 	VEC_PUSH(a, words, (struct pdf_span){ .from = from, .to = to, .raised = raised });
 }
 
+/* NEXT stands right at the left of BEFORE, in its line. */
+static bool
+are_joined(const struct pdf_glyph *before, const struct pdf_glyph *next)
+{
+	double gap = before->x0 - next->x1;
+
+	return gap < before->size * JOINED_PART && gap > -before->size * JOINED_PART &&
+	       next->y0 < before->y1 && next->y1 > before->y0;
+}
+
+/* No word begins with a vowel sign: what does goes on from the word before, where Poppler saw a
+ * space at the sign's own box. */
+static void
+join_parts(const struct pdf_glyph *g, struct pdf_spans *words)
+{
+	size_t n = 0;
+
+	for (size_t i = 0; i < words->n; i++) {
+		struct pdf_span s = words->item[i], *last = n > 0 ? &words->item[n - 1] : NULL;
+
+		if (last != NULL && last->to == s.from && s.to > s.from + 1 &&
+		    is_combining(g[s.from].cp) && pdfglyphs_is_rtl(g[s.from + 1].cp) &&
+		    are_joined(&g[last->to - 1], &g[s.from]))
+			last->to = s.to;
+		else
+			words->item[n++] = s;
+	}
+	words->n = n;
+}
+
 /* Spans of what is left of G when white space is taken out; *N is how much. */
 static struct pdf_spans
 spans_of(struct arena *a, struct pdf_glyph *g, size_t *n)
@@ -160,6 +190,7 @@ spans_of(struct arena *a, struct pdf_glyph *g, size_t *n)
 	}
 	end_word(a, g, &words, start, to, raised);
 	*n = to;
+	join_parts(g, &words);
 	return words;
 }
 

@@ -84,8 +84,8 @@ is_certain(const struct pdf_glyph *g, const struct pdf_span *w, size_t i)
 {
 	size_t left = w->to - i;
 
-	if (i > w->from && is_alef(g[i - 1].cp))
-		return true; /* no word has two alefs in a row */
+	if (i > w->from && (is_alef(g[i - 1].cp) || g[i - 1].cp == LAM))
+		return true; /* no word has two alefs in a row, and a lam would be turned, too */
 	if (i == w->from)
 		return left == 2; /* "no" */
 	if (i == w->from + 1 && left == 2 && (g[i - 1].cp == WAW || g[i - 1].cp == FEH))
@@ -105,7 +105,7 @@ has_turned(const struct pdf_glyph *g, const struct pdf_spans *words)
 		const struct pdf_span *w = &words->item[k];
 
 		for (size_t i = w->from; i + 1 < w->to; i++) {
-			if (is_lam_alef(&g[i]))
+			if (is_lam_alef(&g[i]) && (i + 2 == w->to || g[i + 2].cp != LAM))
 				return false;
 			certain = certain ||
 			          (i > w->from && is_alef_lam(&g[i]) && is_alef(g[i - 1].cp));

@@ -46,10 +46,12 @@ by_right(const void *a, const void *b)
 
 enum direction { NEUTRAL, LTR, RTL };
 
-/* Of the first letter; digits and signs have none. */
+/* Of the first letter; digits and signs have none, but a number whose sign stands on its left. */
 static enum direction
 direction_of(struct str s)
 {
+	if (s.n > 1 && s.p[0] == '+' && s.p[1] >= '0' && s.p[1] <= '9')
+		return LTR;
 	for (size_t at = 0; at < s.n;) {
 		uint32_t cp = utf8_next(s, &at);
 

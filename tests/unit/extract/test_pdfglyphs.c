@@ -127,6 +127,12 @@ east_asian(struct arena *a)
 	put(&l, "6", 5);
 	check(a, &l, "\xE5\xB9\xB4|6", "a space beside one");
 	l = (struct line){ 0 };
+	put(&l, "\xEC\x9B\x94", 10);
+	put(&l, " ", 2);
+	put(&l, "6", 5);
+	check(a, &l, "\xEC\x9B\x94|6",
+	      "a narrow space beside a letter of Korean, which has spaces");
+	l = (struct line){ 0 };
 	put(&l, "A", 5);
 	put(&l, " ", 2);
 	put(&l, "6", 5);
@@ -166,6 +172,17 @@ marks(struct arena *a)
 	put(&l, SEEN MEEM " \xD9\x8F", 5);
 	l.g[3].x0 = l.g[3].x1 = 80;
 	check(a, &l, SEEN MEEM "|\xD9\x8F", "but not over the page");
+	l = (struct line){ .x = 30 };
+	put(&l, SEEN " ", 5);
+	l.x = 20;
+	put(&l, "\xD9\x8F" MEEM, 5);
+	check(a, &l, SEEN "\xD9\x8F" MEEM,
+	      "a word that begins with a sign goes on from the one before");
+	l = (struct line){ .x = 30 };
+	put(&l, SEEN " ", 5);
+	l.x = 10;
+	put(&l, "\xD9\x8F" MEEM, 5);
+	check(a, &l, SEEN "|\xD9\x8F" MEEM, "not where it stands apart");
 }
 
 int

@@ -75,6 +75,10 @@ words(struct arena *a)
 	                              " " WAW ALEF LAM LAM MEEM,
 	      "two alefs in a row, \"no\", \"and no\", two lams without the article");
 	t = (struct text){ 0 };
+	put(a, &t, ALEF ALEF LAM SEEN, 3, 1);
+	put(a, &t, LAM HAMZA LAM MEEM, 3, 1);
+	check(a, &t, ALEF LAM ALEF SEEN " " LAM LAM HAMZA MEEM, "a lam before the two");
+	t = (struct text){ 0 };
 	put(a, &t, ART, 3, 1);
 	put(a, &t, WAW ALEF LAM, 3, 1);
 	check(a, &t, ART " " WAW ALEF LAM, "nothing where none is certain");

@@ -132,12 +132,20 @@ right_to_left(struct arena *a)
 	const struct pdf_word *p[5] = { &w[0], &w[1], &w[2], &w[3] };
 	struct pdf_row r = pdfrows_of(a, p, 4).item[0];
 
+	struct pdf_word signed_left[] = { word("+202", 0, 10), word("2555", 25, 10),
+		                          word(":", 47, 10), word(FAX, 52, 10), word(END, 96, 10) };
+
 	test_ok(r.rtl, "a row from right to left");
 	put_is(a, &r, FAX " MDE 12/1 " END, "words of the other direction in their own order");
 	for (size_t i = 0; i < 5; i++)
 		p[i] = &number[i];
 	r = pdfrows_of(a, p, 5).item[0];
 	put_is(a, &r, FAX ": +202 2555 0147", "a number, its sign first, no space before a colon");
+	for (size_t i = 0; i < ARRAY_LEN(signed_left); i++)
+		p[i] = &signed_left[i];
+	r = pdfrows_of(a, p, ARRAY_LEN(signed_left)).item[0];
+	put_is(a, &r, END " " FAX ": +202 2555",
+	       "a number with its sign on the left is read from there");
 	for (size_t i = 0; i < 2; i++)
 		p[i] = &mixed[i];
 	r = pdfrows_of(a, p, 2).item[0];
