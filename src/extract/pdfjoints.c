@@ -151,6 +151,16 @@ is_contact(const struct pdf_margins *m, const struct pdf_row *before, const stru
 	       before->x1 - before->x0 < body_height(m, r) * WIDE_LEAST;
 }
 
+/* The line begins with a capital letter, and the one before ends with none of the small words that
+ * go on. */
+static bool
+is_new_line(const struct pdf_row *before, const struct pdf_row *r)
+{
+	size_t at = 0;
+
+	return uc_is_upper(utf8_next(r->word[0]->text, &at)) && !ends_in_small_word(before);
+}
+
 /* The line begins with a small letter, and the one before ends no clause: in a narrow column, too,
  * it goes on. */
 static bool
@@ -179,5 +189,7 @@ pdfjoint_in_text(const struct pdf_margins *m, const struct pdf_row *before, cons
 		return LINE_ENDS;
 	if (hyphened)
 		return WORD_GOES_ON;
+	if (m->lines && !heading && is_new_line(before, r))
+		return LINE_ENDS;
 	return str_ends(pdfrow_last(before)->text, STR("-")) ? LINE_ENDS : LINE_GOES_ON;
 }

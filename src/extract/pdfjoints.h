@@ -27,6 +27,7 @@ struct pdf_margins {
 	double x0, x1; /* the leftmost and the rightmost edge of a word */
 	double size;   /* of the body's font; 0: unknown */
 	bool of_page;  /* a column of a whole page */
+	bool lines;    /* other lines around end on purpose, as those of an address do */
 };
 
 /* How the text of a row goes on in the one below. */

@@ -204,16 +204,20 @@ margins_of(const struct text *t, size_t from, size_t to)
 {
 	struct pdf_margins m = t->m;
 	double x0 = t->rows->item[from].x0, x1 = t->rows->item[from].x1, in;
+	size_t short_lines = 0;
 
 	for (size_t i = from; i < to; i++) {
 		x0 = t->rows->item[i].x0 < x0 ? t->rows->item[i].x0 : x0;
 		x1 = t->rows->item[i].x1 > x1 ? t->rows->item[i].x1 : x1;
 	}
 	in = x0 - m.x0;
-	if (in < IN_LEAST || x1 > m.x1 - in + EDGE_SLACK)
-		return m;
-	m.x0 += in;
-	m.x1 -= in;
+	if (in >= IN_LEAST && x1 <= m.x1 - in + EDGE_SLACK) {
+		m.x0 += in;
+		m.x1 -= in;
+	}
+	for (size_t i = from; i + 1 < to; i++)
+		short_lines += pdfjoint_has_room(&m, &t->rows->item[i], &t->rows->item[i + 1]);
+	m.lines = to > from + 1 && short_lines * 2 >= to - from - 1;
 	return m;
 }
 

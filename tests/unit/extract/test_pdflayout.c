@@ -96,6 +96,13 @@ paragraphs(struct arena *a)
 	      "P The council of the union asks you to write to those who hold her./"
 	      "P I am writing to you about the arrest of a teacher by Exampletown police",
 	      "a quotation that stands in on both sides");
+	p = PAGE(a, { 50, 100, "Minister of Justice and of the Affairs of the Example Provinces" },
+	         { 50, 112, "Exampletowner-Examplefield" }, { 50, 124, "PO Box 1" },
+	         { 50, 136, "Chad" });
+	check(a, &p, 1, 0,
+	      "P Minister of Justice and of the Affairs of the Example Provinces\n"
+	      "Exampletowner-Examplefield\nPO Box 1\nChad",
+	      "among short lines a full one goes on only in small letters");
 	p = PAGE(a, { 50, 100, "guarantee the teacher" }, { 50, 112, "immediate access" });
 	check(a, &p, 1, 0, "P guarantee the teacher immediate access",
 	      "a small letter goes on in a narrow column");
