@@ -318,7 +318,8 @@ casefile_from_json(struct arena *a, struct str json, struct casefile *out, struc
 		               LIMIT_CASE_JSON_BYTES >> 20);
 	root = json_loadb(json.n == 0 ? "" : json.p, json.n, JSON_REJECT_DUPLICATES, &je);
 	if (root == NULL)
-		return err_set(e, ERR_INPUT, "line %d: not JSON: %s", je.line, je.text);
+		return err_set(e, ERR_INPUT, "case document, line %d: not JSON: %s", je.line,
+		               je.text);
 	if (!str_eq(str_c(json_string_value(json_object_get(root, "format"))),
 	            STR("outcry-case-1"))) {
 		json_decref(root);

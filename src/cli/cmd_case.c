@@ -10,6 +10,7 @@
 #include "casefile/fieldname.h"
 #include "cli/ask.h"
 #include "cli/cmd_desk.h"
+#include "cli/import_told.h"
 #include "desk/history_json.h"
 #include "import/import.h"
 #include "vault/vault.h"
@@ -214,6 +215,9 @@ print_changes(struct arena *a, const struct options *o, const struct op_answer *
 		changes_put(&b, &answer->changes);
 	for (size_t i = 0; !o->json && i < answer->changes.n; i++)
 		buf_printf(&b, STR_FMT "\n", STR_ARG(change_text(a, &answer->changes.item[i])));
+	if (answer->changes.n == 0)
+		(void)fprintf(stderr, "no changes: %s\n",
+		              told_no_changes(&answer->cases.item[0], answer->draft.n > 0));
 	if (b.n == 0)
 		return EX_OK;
 	return ask_print(buf_str(&b), e) ? EX_OK : err_exit_status(e->code);

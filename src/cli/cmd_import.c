@@ -260,9 +260,23 @@ check_options(const struct options *o, int argc)
 	if (o->rq.replace && (o->json || o->text || o->explain))
 		return cmd_usage("import",
 		                 "--replace stores; --json, --text and --explain only print");
+	if (o->as.lang != NULL && !o->explain)
+		return cmd_usage("import", "--lang goes with --explain");
 	if (!o->rq.publish && (o->rq.accept_doubts || day_is_set(o->rq.deadline)))
 		return cmd_usage("import", "--deadline and --accept-doubts go with --publish");
 	return EX_OK;
+}
+
+static int
+no_language(const char *tag)
+{
+	char have[80] = "";
+	size_t n = 0;
+
+	for (size_t i = 0; lang_at(i) != NULL && n < sizeof(have) - 1; i++)
+		n += (size_t)snprintf(have + n, sizeof(have) - n, " " STR_FMT,
+		                      STR_ARG(lang_at(i)->tag));
+	return cmd_usage("import", "\"%s\" is no language of the interface:%s", tag, have);
 }
 
 /* --explain alone: colours in a terminal, a page for a pipe. */
@@ -303,7 +317,7 @@ read_options(int argc, char *argv[], struct options *o)
 			break;
 		case 'l':
 			if ((o->as.lang = lang_find(str_c(optarg))) == NULL)
-				return cmd_usage("import", "\"%s\" is no language we have", optarg);
+				return no_language(optarg);
 			break;
 		case 'E':
 			o->each = true;
@@ -339,19 +353,24 @@ read_options(int argc, char *argv[], struct options *o)
 static int
 run(struct arena *a, int argc, char *argv[])
 {
-	struct options o = { .as.lang = lang_english() };
-	int status = read_options(argc, argv, &o);
+	struct options o = { 0 };
+	int status = read_options(argc, argv, &o), good = 0;
 
 	if (status != EX_OK)
 		return status;
+	if (o.as.lang == NULL)
+		o.as.lang = lang_english();
 	(void)a; /* each file has its own */
 	for (int i = optind; i < argc; i++) {
 		struct arena *one = arena_new();
 		int failed = import_file(one, &o, argv[i]);
 
+		good += failed == EX_OK;
 		status = status == EX_OK ? failed : status;
 		arena_free(&one);
 	}
+	if (argc - optind > 1)
+		(void)fprintf(stderr, "%d of %d files read\n", good, argc - optind);
 	return status;
 }
 

@@ -56,6 +56,20 @@ tell_people(const struct people *people)
 	}
 }
 
+const char *
+told_no_changes(const struct caserec *c, bool draft)
+{
+	size_t mains = 0;
+
+	for (size_t i = 0; i < c->bulletins.n; i++)
+		mains += c->bulletins.item[i].edition_of == 0;
+	if (draft)
+		return mains == 0 ? "nothing of the case is published yet that it could change"
+		                  : "it changes nothing of the current bulletin";
+	return mains < 2 ? "no bulletin was published before the current one"
+	                 : "the current bulletin changed nothing of the one before";
+}
+
 /* What is stored, for the one who typed the command: talk, so stderr. */
 static void
 tell_case(struct arena *a, const struct op_request *rq, const struct casefile *c,
@@ -82,6 +96,8 @@ tell_case(struct arena *a, const struct op_request *rq, const struct casefile *c
 
 		(void)fprintf(stderr, "  change    " STR_FMT "\n", STR_ARG(change));
 	}
+	if (answer->changes.n == 0 && c->kind == CASEFILE_UPDATE && stored->current_id == 0)
+		(void)fprintf(stderr, "  changes   none told: %s\n", told_no_changes(stored, true));
 	tell_doubts(a, &c->doubts);
 	if (c->unplaced.n > 0)
 		(void)fprintf(stderr, "  unplaced  %zu pieces of text; see --explain\n",
@@ -118,7 +134,7 @@ tell_next(const struct told_of *of, const struct casefile *c, struct str draft)
 	struct err why = { 0 };
 
 	if (c->kind != CASEFILE_STOP && !casefile_may_be_published(c, false, &why)) {
-		(void)fprintf(stderr, "  first     %s\n", why.msg);
+		(void)fprintf(stderr, "  blocked   %s\n", why.msg);
 		if (of->path != NULL && of->message > 0)
 			(void)fprintf(
 				stderr,

@@ -1,5 +1,5 @@
 /*
- * import_told.h - says in a terminal what outcry import stored
+ * import_told.h - says in a terminal what outcry import stored, and what changes
  */
 #ifndef OUTCRY_CLI_IMPORT_TOLD_H
 #define OUTCRY_CLI_IMPORT_TOLD_H
@@ -16,5 +16,8 @@ struct told_of {
  * what was asked.  Memory: scratch in A. */
 void import_told(struct arena *a, const struct op_request *rq, const struct told_of *of,
                  const struct casefile *c, const struct op_answer *answer);
+
+/* Why nothing is listed that a draft (DRAFT), or the current bulletin of C, changes. */
+const char *told_no_changes(const struct caserec *c, bool draft);
 
 #endif

@@ -83,8 +83,8 @@ NODISCARD bool op_may_publish(const struct desk *d, struct err *e);
 NODISCARD bool op_publish_now(struct arena *a, struct desk *d, const struct op_request *rq,
                               int64_t id, struct caserec *out, struct err *e);
 /* The draft of C that WHICH names by number or language; empty: the next, 0 if there is none. */
-NODISCARD bool op_draft_named(const struct caserec *c, struct str which, int64_t *id,
-                              struct err *e);
+NODISCARD bool op_draft_named(struct arena *a, const struct caserec *c, struct str which,
+                              int64_t *id, struct err *e);
 /* ID is what was published; 0: nothing new. */
 struct str op_how_published(struct arena *a, const struct caserec *c, int64_t id);
 

@@ -1,4 +1,6 @@
 /* op_publish.c - what may leave */
+#include <inttypes.h>
+
 #include "casefile/stranger.h"
 #include "desk/internal.h"
 
@@ -59,13 +61,12 @@ how_it_stands(struct arena *a, const struct caserec *c)
 	struct str deadline = day_iso(a, c->current.deadline);
 
 	if (c->state == CASE_STOPPED)
-		return STR("published as stopped");
+		return STR("stopped");
 	if (!caserec_takes_appeals(c, clock_now()))
 		return str_printf(a,
-		                  "published as closed: its deadline was " STR_FMT
-		                  "; --deadline sets another",
+		                  "closed: its deadline was " STR_FMT "; --deadline sets another",
 		                  STR_ARG(deadline));
-	return str_printf(a, "published, open until " STR_FMT, STR_ARG(deadline));
+	return str_printf(a, "open until " STR_FMT, STR_ARG(deadline));
 }
 
 struct str
@@ -74,25 +75,46 @@ op_how_published(struct arena *a, const struct caserec *c, int64_t id)
 	struct str number = uaref_text(a, &c->ref), state = how_it_stands(a, c), text;
 	const struct bulletin *b = bulletins_find(&c->bulletins, id);
 
-	text = str_printf(a, STR_FMT ": " STR_FMT, STR_ARG(number), STR_ARG(state));
+	text = str_printf(a, STR_FMT ": published%s" STR_FMT, STR_ARG(number),
+	                  str_starts(state, STR("open")) ? ", " : " as ", STR_ARG(state));
 	if (b == NULL || b->id == c->current_id)
 		return text;
 	if (b->edition_of == 0)
 		return str_printf(a,
 		                  STR_FMT ": an earlier bulletin is published; the current one "
-		                          "stays; " STR_FMT,
+		                          "stays, and the case is " STR_FMT,
 		                  STR_ARG(number), STR_ARG(state));
 	if (b->edition_of != c->current_id)
 		return str_printf(a,
 		                  STR_FMT ": a translation of an earlier bulletin is kept, and "
 		                          "not shown",
 		                  STR_ARG(number));
-	return str_printf(a, STR_FMT ": its edition in \"" STR_FMT "\" is published; " STR_FMT,
-	                  STR_ARG(number), STR_ARG(b->language), STR_ARG(state));
+	return str_printf(
+		a, STR_FMT ": its edition in \"" STR_FMT "\" is published; the case is " STR_FMT,
+		STR_ARG(number), STR_ARG(b->language), STR_ARG(state));
+}
+
+/* What takes the place of a draft, a correction too, has a number of its own: which wait now. */
+static bool
+no_such_draft(struct arena *a, const struct caserec *c, struct str which, struct err *e)
+{
+	struct strs waiting = { 0 };
+
+	for (size_t i = 0; i < c->drafts.n; i++)
+		VEC_PUSH(a, &waiting,
+		         str_printf(a, "%" PRId64 " in \"" STR_FMT "\"", c->drafts.item[i].id,
+		                    STR_ARG(c->drafts.item[i].language)));
+	if (waiting.n == 0)
+		return err_set(e, ERR_NOT_FOUND, "no draft waits: it was published or discarded");
+	return err_set(e, ERR_NOT_FOUND,
+	               "no draft " STR_FMT
+	               " waits; a corrected draft has a new number; waiting: " STR_FMT,
+	               STR_ARG(which), STR_ARG(str_join(a, &waiting, STR(", "))));
 }
 
 bool
-op_draft_named(const struct caserec *c, struct str which, int64_t *id, struct err *e)
+op_draft_named(struct arena *a, const struct caserec *c, struct str which, int64_t *id,
+               struct err *e)
 {
 	uint64_t number = 0;
 	size_t found = 0;
@@ -111,7 +133,7 @@ op_draft_named(const struct caserec *c, struct str which, int64_t *id, struct er
 		found++;
 	}
 	if (found == 0)
-		return err_set(e, ERR_NOT_FOUND, "no such draft: see outcry case show");
+		return no_such_draft(a, c, which, e);
 	return found == 1 || err_set(e, ERR_CONFLICT,
 	                             "several drafts are in that language: say the number of one");
 }
@@ -124,7 +146,7 @@ choose(struct arena *a, struct desk *d, const struct op_request *rq, int64_t *id
 
 	if (!store_case(a, d->store, &rq->ref, &rec, e))
 		return false;
-	return op_draft_named(&rec, rq->draft, id, e);
+	return op_draft_named(a, &rec, rq->draft, id, e);
 }
 
 bool
@@ -151,7 +173,8 @@ discard(struct arena *a, struct desk *d, const struct op_request *rq, struct str
 	struct caserec rec = { 0 };
 	int64_t id = 0;
 
-	if (!store_case(a, d->store, &rq->ref, &rec, e) || !op_draft_named(&rec, rq->draft, &id, e))
+	if (!store_case(a, d->store, &rq->ref, &rec, e) ||
+	    !op_draft_named(a, &rec, rq->draft, &id, e))
 		return false;
 	if (id == 0)
 		return err_set(e, ERR_NOT_FOUND, "no draft of this case");

@@ -67,7 +67,8 @@ op_show(struct arena *a, struct desk *d, const struct op_request *rq, struct op_
 	int64_t draft = 0;
 
 	if (!store_case(a, d->store, &rq->ref, &rec, e) ||
-	    !op_draft_named(&rec, rq->draft, &draft, e) || !next_draft(a, d, &rec, out, draft, e) ||
+	    !op_draft_named(a, &rec, rq->draft, &draft, e) ||
+	    !next_draft(a, d, &rec, out, draft, e) ||
 	    !op_changes(a, d, &rec, draft, &out->changes, e))
 		return false;
 	VEC_PUSH(a, &out->cases, rec);

@@ -224,6 +224,15 @@ by_mark(struct str bytes, size_t *skip)
 	return NULL;
 }
 
+/* It was taken for text because it is nothing else that we know, whatever its name says. */
+static bool
+no_text(struct err *e)
+{
+	return err_set(e, ERR_INPUT,
+	               "this is no document of a kind that is read, and no text: it has bytes that "
+	               "no text has");
+}
+
 static bool
 decoded(struct arena *a, const struct charset *c, struct str bytes, struct str *out, struct err *e)
 {
@@ -235,7 +244,7 @@ decoded(struct arena *a, const struct charset *c, struct str bytes, struct str *
 		               "the text is in no encoding that we know, or is no text");
 	text = decode(a, c, bytes, &bad);
 	if (bad > bytes.n / 20 + 1 || is_junk(text))
-		return err_set(e, ERR_INPUT, "this is no text: it has bytes that no text has");
+		return no_text(e);
 	*out = text;
 	return true;
 }
@@ -288,7 +297,7 @@ charset_decode_how(struct arena *a, struct str bytes, struct str declared, struc
 		return decoded(a, by_name(str_c(unicode)), str_from(bytes, skip), out, e);
 	}
 	if (is_junk(bytes))
-		return err_set(e, ERR_INPUT, "this is no text: it has bytes that no text has");
+		return no_text(e);
 	c = by_name(declared);
 	if (utf8_is_valid(bytes) && (c == NULL || c->codepage != 932)) {
 		*out = bytes;

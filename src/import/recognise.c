@@ -27,6 +27,15 @@ names_somebody(const struct casefile *c)
 	return c->targets.n > 0;
 }
 
+static bool
+has_masthead(const struct reading *r, const struct parts *p)
+{
+	for (size_t i = 0; i < r->lines; i++)
+		if (p->of[i].labelled && p->of[i].label == LABEL_MASTHEAD)
+			return true;
+	return false;
+}
+
 /* What a document shows of an urgent action, weighed: one weak sign is not enough.  TOLD: its
  * demands are only told of, nobody is asked to make them. */
 static int
@@ -49,11 +58,46 @@ weight(const struct reading *r, const struct parts *p, bool told)
 	w += c->kind != CASEFILE_FIRST ? 1 : 0;
 	w += parts_next(r, p, PART_ACT, 0) < r->lines ? 1 : 0;
 	w += parts_next(r, p, PART_TARGETS_INTRO, 0) < r->lines && c->targets.n > 0 ? 2 : 0;
-	for (size_t i = 0; i < r->lines; i++) {
-		if (p->of[i].labelled && p->of[i].label == LABEL_MASTHEAD)
-			return w + 1;
-	}
+	w += has_masthead(r, p) ? 1 : 0;
 	return w;
+}
+
+/* A log, a script or a minute that quotes "UA 77/24": a first bulletin without all that one is for.
+ */
+static bool
+only_mentions(const struct casefile *c)
+{
+	return c->kind == CASEFILE_FIRST && !day_is_set(c->deadline) && c->demands.n == 0 &&
+	       c->targets.n == 0 && c->model_letter.n == 0;
+}
+
+/* Only mentioned, and nothing else is there that only an urgent action prints. */
+static bool
+is_quoted(const struct reading *r, const struct parts *p)
+{
+	const struct casefile *c = r->out;
+
+	if (!only_mentions(c))
+		return false;
+	return r->lang == SIZE_MAX || (!names_somebody(c) && c->index.n == 0 &&
+	                               !day_is_set(c->issued) && !has_masthead(r, p));
+}
+
+/* What nothing of an urgent action was found in; false always. */
+static bool
+refuse(const struct reading *r, const struct casefile *c, struct err *e)
+{
+	if (uaref_is_set(&c->ref))
+		return err_set(e, ERR_INPUT,
+		               "not an urgent action: it mentions the number " STR_FMT
+		               ", but has no deadline, asks nothing of anyone and names no "
+		               "officials to write to",
+		               STR_ARG(uaref_text(r->a, &c->ref)));
+	return err_set(e, ERR_INPUT,
+	               "not an urgent action: it has no number such as UA 163/17, asks nothing of "
+	               "anyone and names no officials to write to%s",
+	               r->lang == SIZE_MAX ? "; or it is in a language that has no label file"
+	                                   : "");
 }
 
 /* "No further action is requested": nothing is asked, nobody named to write to, so it closes. */
@@ -128,15 +172,13 @@ import_recognise(struct arena *a, const struct blocks *blocks, struct casefile *
 	if (c.kind != CASEFILE_STOP && c.kind != CASEFILE_FIRST && c.demands.n == 0 &&
 	    c.targets.n == 0)
 		reading_doubt(&r, "it asks nothing of anyone: it may be a stop", "/kind");
-	if (weight(&r, &p, told) < 3 && r.lang == SIZE_MAX)
-		return err_set(e, ERR_INPUT,
-		               "nothing of an urgent action was recognised, and it is in no "
-		               "language that has a label file");
-	if (weight(&r, &p, told) < 3)
-		return err_set(
-			e, ERR_INPUT,
-			"not an urgent action: it has no number such as UA 163/17, asks nothing "
-			"of anyone and names no officials to write to");
+	if (weight(&r, &p, told) < 3 || is_quoted(&r, &p))
+		return refuse(&r, &c, e);
+	if (only_mentions(&c) && c.index.n == 0)
+		reading_doubt(&r,
+		              "it may be no urgent action: it has no deadline, asks nothing of "
+		              "anyone and names no officials to write to",
+		              "/kind");
 	doubts_weigh(&r, &p);
 	note_all_dropped(&r);
 	reading_finish(&r);

@@ -26,7 +26,8 @@ const text = invented().join("\n");
 const jpeg = Buffer.concat([Buffer.from([0xff, 0xd8, 0xff, 0xe0, 0, 16]), Buffer.from("JFIF\0"), Buffer.alloc(4000, 7)]);
 
 test("an empty file", () => assert.match(refused(put("empty.docx", "")), /empty/));
-test("a photo named .docx", () => refused(put("photo.docx", jpeg)));
+test("a photo named .docx", () => assert.match(refused(put("photo.docx", jpeg)), /a JPEG picture/));
+test("bytes that are nothing named .docx", () => assert.match(refused(put("nothing.docx", Buffer.alloc(400, 7))), /no document of a kind that is read, and no text/));
 test("a photo named .txt", () => refused(put("photo.txt", jpeg)));
 test("a file that is not there", () => refused(path.join(dir, "nowhere.docx"), 66));
 test("a directory", () => {
@@ -152,6 +153,8 @@ test("several files: a line of JSON each; one bad file does not lose the good on
 	const r = outcry(null, "import", "--json", samples[0], path.join(dir, "empty.docx"), samples[1]);
 	assert.equal(r.status, 65);
 	assert.deepEqual(r.stdout.trim().split("\n").map((l) => JSON.parse(l).number), ["163/17", "253/17"]);
+	assert.match(r.stderr, /\n2 of 3 files read\n$/);
+	assert.doesNotMatch(outcry(null, "import", "--json", samples[0]).stderr, /files read/);
 });
 
 test("--json touches no database and works without a data directory", () => {
@@ -230,7 +233,7 @@ test("what stands before publishing is said in words, with what to do", () => {
 	const doubted = { ...JSON.parse(must(null, "import", "--json", put("whole.docx", docx(invented())))), doubts: [{ field: "/targets/0/name", why: "two names" }] };
 	const file = put("doubted.json", JSON.stringify(doubted));
 	const r = outcry(data, "import", file);
-	assert.match(r.stderr, /doubt +official 1: name: two names\n[^]*first +doubt about official 1: name: two names[^]*case show --json '901\/26'[^]*next +outcry case publish/);
+	assert.match(r.stderr, /doubt +official 1: name: two names\n[^]*blocked +doubt about official 1: name: two names[^]*case show --json '901\/26'[^]*next +outcry case publish/);
 	assert.match(must(data, "case", "show", "901/26"), /doubt +official 1: name: two names/);
 	const fresh = dataDir();
 	const publish = outcry(fresh, "import", "--publish", file);
@@ -238,7 +241,7 @@ test("what stands before publishing is said in words, with what to do", () => {
 	assert.match(publish.stderr, /official 1: name: two names.*; nothing was stored\n$/);
 	assert.equal(must(fresh, "case", "list"), "");
 	const c = { ...doubted, doubts: [] };
-	assert.doesNotMatch(outcry(fresh, "import", put("sure.json", JSON.stringify(c))).stderr, /first/);
+	assert.doesNotMatch(outcry(fresh, "import", put("sure.json", JSON.stringify(c))).stderr, /blocked/);
 });
 
 test("who is at risk is listed in the terminal, with what is told of each", () => {
@@ -297,7 +300,7 @@ test("a case document that breaks its schema is refused with the place", () => {
 		const message = refused(put(`${name}.json`, JSON.stringify({ ...c, ...change })));
 		assert.ok(message.includes(name), message);
 	}
-	refused(put("torn.json", "{\"format\": \"outcry-case-1\""));
+	assert.match(refused(put("torn.json", "{\"format\": \"outcry-case-1\"")), /case document, line 1: not JSON/);
 });
 
 test("an interrupted import leaves nothing half done", async () => {
@@ -333,6 +336,7 @@ test("--explain marks every part: a page in a pipe, colours for a terminal", () 
 	assert.doesNotMatch(page, /<script|<link|<img/);
 	assert.equal(must(null, "import", "--explain=html", file), page);
 	assert.match(must(null, "import", "--explain=terminal", file), /\x1b\[36m[^\n]*‹[^›]*number/);
-	for (const wrong of [["--explain=pdf", file], ["--explain", file, file], ["--explain", "--json", file]])
+	for (const wrong of [["--explain=pdf", file], ["--explain", file, file], ["--explain", "--json", file], ["--lang", "en", file]])
 		assert.equal(outcry(null, "import", ...wrong).status, 64);
+	assert.match(outcry(null, "import", "--explain", "--lang", "de", file).stderr, /"de" is no language of the interface: en fr ar/);
 });

@@ -149,7 +149,7 @@ async function life(data, page, whileOpen = async () => {}) {
 	// an older one, found late, replaces nothing
 	const late = publish(data, file("second.txt", second()));
 	assert.equal(late.status, 0, late.stderr);
-	assert.match(late.stderr, /earlier bulletin is published; the current one stays/);
+	assert.match(late.stderr, /earlier bulletin is published; the current one stays, and the case is open until/);
 	await page("/ua/903-26", /moved to a secret prison/i);
 	await page("/fr/ua/903-26", /transféré dans une autre prison/i);
 
@@ -320,6 +320,17 @@ test("a translation names the same officials, whatever their titles", () => {
 	assert.doesNotMatch(fs.readFileSync(path.join(data, "public/fr/ua/903-26/email/index.html"), "utf8"), /id="t3"/);
 });
 
+test("where nothing can be listed as changed, why is said", () => {
+	const data = dataDir();
+	const why = () => outcry(data, "case", "changes", "903/26").stderr;
+	must(data, "import", file("first.txt", first()));
+	assert.match(outcry(data, "import", file("second.txt", second())).stderr, /changes +none told: nothing of the case is published yet/);
+	assert.match(why(), /^no changes: nothing of the case is published yet that it could change\n$/);
+	must(data, "case", "publish", "--accept-doubts", "--draft", "1", "903/26");
+	must(data, "case", "discard", "903/26");
+	assert.match(why(), /^no changes: no bulletin was published before the current one\n$/);
+});
+
 test("of several drafts one is named, published and discarded", () => {
 	const data = dataDir();
 	assert.equal(publish(data, file("first.txt", first())).status, 0);
@@ -330,10 +341,15 @@ test("of several drafts one is named, published and discarded", () => {
 	const [one, two] = [...must(data, "case", "show", "903/26").matchAll(/\(draft\) --draft (\d+)$/gm)].map((m) => m[1]);
 	assert.equal(named[1], two);
 	assert.match(must(data, "case", "show", "--draft", one, "903/26"), /a draft waits[^]*JOURNALIST STILL HELD/);
-	for (const [which, why] of [["en", /several drafts/], ["999", /no such draft/], ["fr", /no such draft/]])
+	for (const [which, why] of [["en", /several drafts/], ["999", new RegExp(`waiting: ${one} in "en", ${two} in "en"`)], ["fr", /no draft fr waits/]])
 		assert.match(outcry(data, "case", "publish", "--draft", which, "903/26").stderr, why);
 	assert.match(outcry(data, "case", "discard", "903/26").stderr, /several drafts wait/);
-	assert.match(must(data, "case", "discard", "--draft", two, "903/26"), /discarded the draft JOURNALIST MOVED/);
+	// a correction has a number of its own: who asks for the one before is told it
+	const corrected = JSON.parse(must(data, "case", "show", "--json", "--draft", two, "903/26"));
+	corrected.place = "Exampleville";
+	const three = outcry(data, "import", file("corrected.json", JSON.stringify(corrected))).stderr.match(/--draft (\d+)\n$/)[1];
+	assert.match(outcry(data, "case", "publish", "--draft", two, "903/26").stderr, new RegExp(`waiting: ${one} in "en", ${three} in "en"`));
+	assert.match(must(data, "case", "discard", "--draft", three, "903/26"), /discarded the draft JOURNALIST MOVED/);
 	assert.match(must(data, "case", "publish", "--accept-doubts", "--draft", "en", "903/26"), /published, open/);
 	const shown = must(data, "case", "show", "903/26");
 	assert.match(shown, /^headline +JOURNALIST STILL HELD$/m);

@@ -7,7 +7,8 @@ static const struct {
 	const char *name, *json, *error; /* error NULL: accepted */
 } cases[] = {
 	{ "minimal", MINIMAL "}", NULL },
-	{ "not JSON", "{", "line 1: not JSON: string or '}' expected near end of file" },
+	{ "not JSON", "{",
+	  "case document, line 1: not JSON: string or '}' expected near end of file" },
 	{ "another format", "{\"format\":\"x\"}",
 	  "not a case document: its \"format\" is not \"outcry-case-1\"" },
 	{ "unknown member", MINIMAL ",\"colour\":1}",
@@ -25,7 +26,7 @@ static const struct {
 	{ "number", MINIMAL ",\"number\":\"163/2017\"}",
 	  "case document, /number: not a number of the form 163/17" },
 	{ "a name twice", MINIMAL ",\"kind\":\"stop\"}",
-	  "line 1: not JSON: duplicate object key near '\"kind\"'" },
+	  "case document, line 1: not JSON: duplicate object key near '\"kind\"'" },
 };
 
 static struct casefile

@@ -106,6 +106,13 @@ test_refusals(struct arena *a)
 		/* an urgent action server's own description: much of the words, nobody named */
 		"# Outcry\n\nAn urgent action server: it imports `UA 253/17` and publishes a model "
 		"letter. Please write to the list.\n",
+		/* a log, minutes and a script that quote a number */
+		"2024-03-01 10:00 sent UA 77/24 to 300 members\n2024-03-01 10:05 the list was "
+		"sent to the printer and the office was told\n",
+		"Minutes of the group\n\nThe members discussed UA 77/24 on Guyana. They will "
+		"bring stamps to the next meeting.\n",
+		"import os\nbox = open('UA 77/24.mbox')\nname, rest = box.read().split('APPEALS "
+		"TO:')\n",
 		"Programme Officer, Geneva\n\nPlease send your letter and CV to Ana Example, "
 		"Director, by 30 June 2020. Email: jobs@example.org\n",
 	};
@@ -384,6 +391,22 @@ test_goldens(struct arena *a)
 	test_ok(n >= 60, "the golden documents were there");
 }
 
+/* A title and a number are an urgent action that lost the rest, with a doubt about that. */
+static void
+test_mentioned(struct arena *a)
+{
+	struct blocks b = text_blocks(a, STR("URGENT ACTION\nTEACHER HELD\nUA 77/24\n\nThe teacher "
+	                                     "was arrested on Monday and has not been seen.\n"));
+	struct casefile c = { 0 };
+	struct err e = { 0 };
+	bool doubted = false;
+
+	test_ok(import_recognise(a, &b, &c, &e), "a title and a number are read");
+	for (size_t i = 0; i < c.doubts.n; i++)
+		doubted |= str_starts(c.doubts.item[i].why, STR("it may be no urgent action"));
+	test_ok(doubted, "with a doubt that it is none");
+}
+
 int
 main(void)
 {
@@ -393,6 +416,7 @@ main(void)
 
 	test_invented(a);
 	test_refusals(a);
+	test_mentioned(a);
 	test_readings(a);
 	test_nothing_shown(a);
 	test_mutations(a, str_c(invented), "the invented document", 300);
