@@ -12,6 +12,7 @@
 #include "import/genders.h"
 #include "import/lineshape.h"
 #include "import/officials.h"
+#include "import/people_joined.h"
 #include "import/people_prose.h"
 #include "import/personline.h"
 #include "import/token.h"
@@ -106,29 +107,6 @@ struct labelled { /* people of the last "Name:" line */
 	size_t from, to;
 };
 
-/* "Ana Example (f)  ]" over "Bruno Example (m)  ] students": one role for all in the bracket. */
-static size_t
-share_role(struct reading *r, const struct line *l, size_t first, size_t before)
-{
-	struct casefile *c = r->out;
-	bool bracket = false;
-
-	for (size_t i = l->tok; i < l->tok_to; i++)
-		bracket = bracket || token_is(&r->tok[i], "]") || token_is(&r->tok[i], "}");
-	if (!bracket)
-		return SIZE_MAX;
-	if (first == SIZE_MAX)
-		first = before;
-	if (c->people.n > first && c->people.item[c->people.n - 1].role.n > 0)
-		for (size_t i = first; i + 1 < c->people.n; i++)
-			if (c->people.item[i].role.n == 0)
-				c->people.item[i].role = c->people.item[c->people.n - 1].role;
-	for (size_t i = c->people.n; i-- > first + 1;)
-		if (c->people.item[i].role.n == 0)
-			c->people.item[i].role = c->people.item[first].role;
-	return first;
-}
-
 /* "TOGO: Release Ana Example", "Syria: arrest of a doctor", "20 May 2023 | Actions": a headline or
  * the frame of a page, no list of people. */
 static bool
@@ -153,7 +131,7 @@ is_no_list(const struct reading *r, size_t from, size_t to)
 
 static void
 read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct labelled *last,
-                   struct heading *status)
+                   struct heading *status, struct joined *joined)
 {
 	const struct line *l = &r->line[i];
 	const struct mark_of_line *m = &p->of[i];
@@ -174,7 +152,7 @@ read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct la
 	else
 		at = read_status_heading(r, at, end, status);
 	if (at < end && (m->labelled || !is_no_list(r, at, end)))
-		people_list(r, at, end);
+		joined_list(r, joined, at, end);
 	if (m->labelled && m->label == LABEL_PRONOUN_LABEL)
 		genders_of_row(r, (struct span){ before, r->out->people.n });
 	set_heading(r, l, &status->status);
@@ -188,7 +166,8 @@ read_labelled_line(struct reading *r, const struct parts *p, size_t i, struct la
 
 /* "USA: (Texas) David M CLARK": what stands behind the country. */
 static void
-read_country_line(struct reading *r, const struct parts *p, size_t i, struct heading *status)
+read_country_line(struct reading *r, const struct parts *p, size_t i, struct heading *status,
+                  struct joined *joined)
 {
 	const struct line *l = &r->line[i];
 	size_t at = p->of[i].value, to;
@@ -220,7 +199,7 @@ read_country_line(struct reading *r, const struct parts *p, size_t i, struct hea
 	}
 	at = read_status_heading(r, at, l->tok_to, status);
 	if (at < l->tok_to && !is_no_list(r, at, l->tok_to))
-		people_list(r, at, l->tok_to);
+		joined_list(r, joined, at, l->tok_to);
 	set_heading(r, l, &status->status);
 }
 
@@ -308,25 +287,24 @@ people_read(struct reading *r, const struct parts *p, struct err *e)
 {
 	struct labelled last = { 0 };
 	struct heading heading = { 0 };
-	size_t bracket = SIZE_MAX;
+	struct joined joined = { 0 };
 	bool in_prose, groups;
 
 	for (size_t i = 0; i < r->lines; i++) {
-		size_t before = r->out->people.n;
-
 		if (is_to_fill(r, r->line[i].tok, r->line[i].tok_to) || line_opens_letter(r, i))
 			continue;
-		if (p->of[i].part == PART_PEOPLE && person_role_wraps(r, p, i))
+		if (p->of[i].part == PART_PEOPLE && person_line_wraps(r, p, i) &&
+		    (joined_goes_on(&joined, r->line[i].tok, r->line[i].tok_to) ||
+		     person_role_goes_on(r, i)))
 			continue;
 		if (p->of[i].part == PART_COUNTRY)
-			read_country_line(r, p, i, &heading);
+			read_country_line(r, p, i, &heading, &joined);
 		else if (p->of[i].part == PART_PEOPLE)
-			read_labelled_line(r, p, i, &last, &heading);
-		if (p->of[i].part == PART_COUNTRY || p->of[i].part == PART_PEOPLE)
-			bracket = share_role(r, &r->line[i], bracket, before);
+			read_labelled_line(r, p, i, &last, &heading, &joined);
 		if (p->of[i].part == PART_REFERENCE)
 			read_names_of_reference(r, i);
 	}
+	joined_end(r, &joined);
 	in_prose = r->out->people.n == 0;
 	groups = !in_prose && only_groups(r->out);
 	if (in_prose) {

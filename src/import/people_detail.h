@@ -28,7 +28,9 @@ bool has_age(const struct reading *r, size_t at, size_t end, size_t *from, size_
 size_t kin_before_names(const struct reading *r, size_t from, size_t to, struct span kin[2]);
 /* Makes them the roles of the people from FIRST on. */
 void kin_set(struct reading *r, size_t first, const struct span kin[2]);
-/* Line I of a list goes on with the role that ends the line before: adds it to the last person. */
-bool person_role_wraps(struct reading *r, const struct parts *p, size_t i);
+/* people_kin.c: line I goes on with the words of the list's line above it, and names nobody. */
+bool person_line_wraps(const struct reading *r, const struct parts *p, size_t i);
+/* Line I goes on with the role, or note, of the last person; false where that one has none. */
+bool person_role_goes_on(struct reading *r, size_t i);
 
 #endif

@@ -8,6 +8,8 @@
 #include "import/people_detail.h"
 
 #include "import/lineshape.h"
+#include "import/people_joined.h"
+#include "import/personline.h"
 #include "import/token.h"
 
 #define WRAPPED_WORDS_MOST 10
@@ -111,20 +113,26 @@ goes_on(const struct reading *r, const struct line *l)
 }
 
 bool
-person_role_wraps(struct reading *r, const struct parts *p, size_t i)
+person_line_wraps(const struct reading *r, const struct parts *p, size_t i)
 {
 	const struct line *l = &r->line[i];
 	enum part before = i > 0 ? p->of[i - 1].part : PART_NONE;
-	struct person *last;
+
+	return (before == PART_COUNTRY || before == PART_PEOPLE) && !p->of[i - 1].labelled &&
+	       !p->of[i].labelled && !l->first && r->out->people.n > 0 && l->tok < l->tok_to &&
+	       words_between(r, l->tok, l->tok_to) <= WRAPPED_WORDS_MOST &&
+	       joined_bracket(r, l->tok, l->tok_to) == l->tok_to && !line_names_person(r, l) &&
+	       (goes_on(r, l) ||
+	        ((!line_is_indented(r, l) || begins_small(r, l)) && begins_inside(r, l)));
+}
+
+bool
+person_role_goes_on(struct reading *r, size_t i)
+{
+	const struct line *l = &r->line[i];
+	struct person *last = &r->out->people.item[r->out->people.n - 1];
 	struct str more;
 
-	if ((before != PART_COUNTRY && before != PART_PEOPLE) || p->of[i - 1].labelled ||
-	    p->of[i].labelled || l->first || r->out->people.n == 0 || l->tok == l->tok_to ||
-	    words_between(r, l->tok, l->tok_to) > WRAPPED_WORDS_MOST ||
-	    (!goes_on(r, l) &&
-	     ((line_is_indented(r, l) && !begins_small(r, l)) || !begins_inside(r, l))))
-		return false;
-	last = &r->out->people.item[r->out->people.n - 1];
 	if (last->role.n == 0)
 		return false;
 	more = reading_text(r, l->from, l->to);

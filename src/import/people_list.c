@@ -79,9 +79,6 @@ people_list(struct reading *r, size_t from, size_t to)
 		}
 		piece_read(r, &person, start, i);
 		reading_claim(r, "/people", r->tok[i].from, r->tok[next - 1].to);
-		if (person > 0 && (token_is(&r->tok[i], "]") || token_is(&r->tok[i], "}")) &&
-		    piece_bracket_role(r, person - 1, next, to))
-			next = to;
 		i = start = next;
 	}
 	piece_read(r, &person, start, to);

@@ -15,8 +15,6 @@ void people_list(struct reading *r, size_t from, size_t to);
 void piece_read(struct reading *r, size_t *person, size_t from, size_t to);
 /* "member of a large and international union": the word at AT joins two words of a role. */
 bool piece_joins_role(const struct reading *r, size_t start, size_t at, size_t end);
-/* "] students", "} brothers and sisters": what stands behind the bracket is one role. */
-bool piece_bracket_role(struct reading *r, size_t person, size_t from, size_t to);
 /* "A.M. (f)", "'Blessing' (f)", "Otieno 'Oti' Sampleson (m)" behind one whose gender is told: an
  * entry with a bracket of its own is nobody's role. */
 bool piece_own_bracket(struct reading *r, size_t *person, size_t from, size_t open, size_t close);

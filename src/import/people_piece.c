@@ -305,19 +305,6 @@ piece_read(struct reading *r, size_t *person, size_t from, size_t to)
 	person_claim(r, *person - 1, "gender", title, from);
 }
 
-bool
-piece_bracket_role(struct reading *r, size_t person, size_t from, size_t to)
-{
-	for (size_t i = from; i < to; i++)
-		if (token_is_capital(r->text, &r->tok[i]) || token_is(&r->tok[i], ","))
-			return false;
-	if (from >= to || r->out->people.item[person].role.n > 0)
-		return false;
-	r->out->people.item[person].role = reading_text(r, r->tok[from].from, r->tok[to - 1].to);
-	person_claim(r, person, "role", from, to);
-	return true;
-}
-
 /* A bracket at OPEN that tells a gender, a pronoun or an age. */
 static bool
 tells_of_one(const struct reading *r, size_t open, size_t close)

@@ -44,11 +44,6 @@ main(void)
 	test_ok(piece_joins_role(&r, 0, 4, r.toks), "\"and\" within a role");
 	r = one_line(a, "Ana Example and Bruno Sample");
 	test_ok(!piece_joins_role(&r, 0, 2, r.toks), "\"and\" between names");
-	r = one_line(a, "Ana Example ] students of law");
-	person = person_add(&r, (struct span){ 0, 2 });
-	test_ok(piece_bracket_role(&r, person - 1, 3, r.toks) &&
-	                str_eq(r.out->people.item[0].role, STR("students of law")),
-	        "behind a bracket that holds several");
 	r = one_line(a, "Ana Example A.M. (f)");
 	person = person_add(&r, (struct span){ 0, 2 });
 	r.out->people.item[0].gender = GENDER_F;
