@@ -52,7 +52,7 @@ struct blocks {
 	struct {
 		int residue;   /* [bookmark: ...], field codes */
 		int comments;  /* annotations of reviewers */
-		int deleted;   /* tracked deletions, hidden text */
+		int deleted;   /* tracked deletions, hidden text, what annotations strike out */
 		int furniture; /* page numbers, running headers and footers */
 		int chrome;    /* a web site's menus and footers */
 		int objects;   /* pictures, embedded files */

@@ -9,11 +9,13 @@ extract(struct arena *a, struct str bytes, const struct child_ask *ask, struct b
 {
 	struct gather g = { .a = a };
 	struct pdf_pages pages = { 0 };
+	struct pdf_left_out left_out = { 0 };
 
 	(void)ask;
-	if (!pdfwords_read(a, bytes, &pages, &g.blocks.dropped.objects, e) ||
-	    !pdflayout(&pages, &g, e))
+	if (!pdfwords_read(a, bytes, &pages, &left_out, e) || !pdflayout(&pages, &g, e))
 		return false;
+	g.blocks.dropped.objects += left_out.pictures;
+	g.blocks.dropped.deleted += left_out.deleted;
 	if (g.blocks.n == 0)
 		return err_set(e, ERR_INPUT,
 		               "the PDF holds no text, only pictures of it: run text recognition "

@@ -112,9 +112,9 @@ pdfcmaps_prepare(struct arena *a, struct str bytes)
 	for (size_t i = 0; i < n; i++) {
 		struct pdf_pages ignored = { 0 };
 		struct err e = { 0 };
-		int pictures = 0;
+		struct pdf_left_out left_out;
 
 		/* without the tables on this machine the document reads as it did */
-		(void)!pdfwords_read(a, pdfcmaps_sample(a, name[i]), &ignored, &pictures, &e);
+		(void)!pdfwords_read(a, pdfcmaps_sample(a, name[i]), &ignored, &left_out, &e);
 	}
 }

@@ -14,6 +14,7 @@
 #include "extract/pdfglyphs.h"
 
 #define RIGHT_TO_LEFT "\xE2\x80\xAB" /* Poppler marks a change of direction */
+#define STRUCK_MOST   500            /* annotations of a page, and parts of one */
 #define END_STEPS     24             /* of a page's width, and of one of them */
 
 /* Which font a character has. */
@@ -148,8 +149,65 @@ area_of(PopplerPage *p, const struct pdf_page *page)
 	return count_boxes(p, &back) > count_boxes(p, &area) ? back : area;
 }
 
+/* Takes the words out whose middle is in the box X0..X1, Y0..Y1. */
+static bool
+take_out(struct pdf_page *page, double x0, double y0, double x1, double y1)
+{
+	size_t n = 0, all = page->n;
+
+	for (size_t i = 0; i < all; i++) {
+		const struct pdf_word *w = &page->item[i];
+		double x = (w->x0 + w->x1) / 2, y = (w->y0 + w->y1) / 2;
+
+		if (x < x0 || x > x1 || y < y0 || y > y1)
+			page->item[n++] = *w;
+	}
+	page->n = n;
+	return n < all;
+}
+
+/* Takes out what the annotation strikes; its points are counted from the foot of the page. */
+static bool
+strike_out(PopplerAnnotTextMarkup *annot, struct pdf_page *page)
+{
+	GArray *parts = poppler_annot_text_markup_get_quadrilaterals(annot);
+	bool any = false;
+
+	for (guint i = 0; parts != NULL && i < parts->len && i < STRUCK_MOST; i++) {
+		PopplerQuadrilateral q = g_array_index(parts, PopplerQuadrilateral, i);
+		double x0 = MIN(MIN(q.p1.x, q.p2.x), MIN(q.p3.x, q.p4.x));
+		double x1 = MAX(MAX(q.p1.x, q.p2.x), MAX(q.p3.x, q.p4.x));
+		double y0 = MIN(MIN(q.p1.y, q.p2.y), MIN(q.p3.y, q.p4.y));
+		double y1 = MAX(MAX(q.p1.y, q.p2.y), MAX(q.p3.y, q.p4.y));
+
+		any = take_out(page, x0, page->height - y1, x1, page->height - y0) || any;
+	}
+	if (parts != NULL)
+		g_array_unref(parts);
+	return any;
+}
+
+/* Takes out the words that annotations of the page strike; returns how many annotations did. */
+static int
+strike_words(PopplerPage *p, struct pdf_page *page)
+{
+	GList *all = poppler_page_get_annot_mapping(p);
+	int struck = 0;
+
+	for (GList *l = all; l != NULL && struck < STRUCK_MOST; l = l->next) {
+		PopplerAnnot *annot = ((PopplerAnnotMapping *)l->data)->annot;
+
+		if (poppler_annot_get_annot_type(annot) == POPPLER_ANNOT_STRIKE_OUT &&
+		    POPPLER_IS_ANNOT_TEXT_MARKUP(annot))
+			struck += strike_out(POPPLER_ANNOT_TEXT_MARKUP(annot), page);
+	}
+	poppler_page_free_annot_mapping(all);
+	return struck;
+}
+
 static void
-read_page(struct arena *a, PopplerDocument *doc, int number, struct pdf_pages *pages, int *objects)
+read_page(struct arena *a, PopplerDocument *doc, int number, struct pdf_pages *pages,
+          struct pdf_left_out *left_out)
 {
 	PopplerPage *p = poppler_document_get_page(doc, number);
 	struct pdf_page page = { 0 };
@@ -167,8 +225,9 @@ read_page(struct arena *a, PopplerDocument *doc, int number, struct pdf_pages *p
 	attributes = fonts.list = poppler_page_get_text_attributes_for_area(p, &area);
 	if (text != NULL && poppler_page_get_text_layout_for_area(p, &area, &box, &boxes))
 		read_glyphs(a, str_c(text), box, boxes, &fonts, &page);
+	left_out->deleted += strike_words(p, &page);
 	images = poppler_page_get_image_mapping(p);
-	*objects += (int)g_list_length(images);
+	left_out->pictures += (int)g_list_length(images);
 	VEC_PUSH(a, pages, page);
 	poppler_page_free_image_mapping(images);
 	poppler_page_free_text_attributes(attributes);
@@ -198,8 +257,8 @@ open_document(struct str bytes, struct err *e)
 }
 
 bool
-pdfwords_read(struct arena *a, struct str bytes, struct pdf_pages *out, int *pictures,
-              struct err *e)
+pdfwords_read(struct arena *a, struct str bytes, struct pdf_pages *out,
+              struct pdf_left_out *left_out, struct err *e)
 {
 	PopplerDocument *doc = open_document(bytes, e);
 	struct pdf_pages pages = { 0 };
@@ -211,9 +270,9 @@ pdfwords_read(struct arena *a, struct str bytes, struct pdf_pages *out, int *pic
 	if (n > LIMIT_PAGES)
 		return err_set(e, ERR_LIMIT, "the PDF has %d pages; a document has at most %d", n,
 		               LIMIT_PAGES);
-	*pictures = 0;
+	*left_out = (struct pdf_left_out){ 0 };
 	for (int i = 0; i < n; i++)
-		read_page(a, doc, i, &pages, pictures);
+		read_page(a, doc, i, &pages, left_out);
 	*out = pages;
 	return true;
 }

@@ -9,7 +9,13 @@
 
 #include "extract/pdflayout.h"
 
+/* What is no text of the document. */
+struct pdf_left_out {
+	int pictures;
+	int deleted; /* annotations that strike words out, which are not among those read */
+};
+
 NODISCARD bool pdfwords_read(struct arena *a, struct str bytes, struct pdf_pages *out,
-                             int *pictures, struct err *e);
+                             struct pdf_left_out *left_out, struct err *e);
 
 #endif

@@ -24,11 +24,11 @@ sample(struct arena *a)
 {
 	struct pdf_pages p = { 0 };
 	struct err e = { 0 };
-	int pictures = 0;
+	struct pdf_left_out left_out = { 0 };
 	bool ok;
 
 	pdfcmaps_prepare(a, STR("/CIDSystemInfo/UniGB-UCS2-H "));
-	ok = pdfwords_read(a, pdfcmaps_sample(a, STR("UniGB-UCS2-H")), &p, &pictures, &e);
+	ok = pdfwords_read(a, pdfcmaps_sample(a, STR("UniGB-UCS2-H")), &p, &left_out, &e);
 	test_ok(ok && p.n == 1 && p.item[0].n == 1 &&
 	                str_eq(p.item[0].item[0].text, STR("\xE5\x81\x90")),
 	        "U+5050 by a table that the PDF does not hold");
