@@ -84,6 +84,8 @@ put_target(struct arena *a, struct buf *b, const struct target *t)
 static void
 put_document(struct arena *a, struct buf *b, const struct casefile *c)
 {
+	bool *told = arena_array(a, bool, c->doubts.n + 1);
+
 	put_line(b, "headline", c->headline);
 	put_line(b, "index", c->index);
 	put_line(b, "countries", str_join(a, &c->countries, STR(" ")));
@@ -97,8 +99,11 @@ put_document(struct arena *a, struct buf *b, const struct casefile *c)
 	for (size_t i = 0; i < c->targets.n; i++)
 		put_target(a, b, &c->targets.item[i]);
 	for (size_t i = 0; i < c->doubts.n; i++) {
-		struct str name = fieldname(a, c->doubts.item[i].field, NULL, NULL);
+		struct str name;
 
+		if (told[i])
+			continue;
+		name = fieldname_together(a, &c->doubts, i, told, NULL, NULL);
 		put_line(b, "doubt",
 		         str_printf(a, STR_FMT ": " STR_FMT, STR_ARG(name),
 		                    STR_ARG(c->doubts.item[i].why)));

@@ -15,9 +15,14 @@
 static void
 tell_doubts(struct arena *a, const struct doubts *list)
 {
-	for (size_t i = 0; i < list->n; i++) {
-		struct str name = fieldname(a, list->item[i].field, NULL, NULL);
+	bool *told = arena_array(a, bool, list->n + 1);
 
+	for (size_t i = 0; i < list->n; i++) {
+		struct str name;
+
+		if (told[i])
+			continue;
+		name = fieldname_together(a, list, i, told, NULL, NULL);
 		(void)fprintf(stderr, "  doubt     " STR_FMT ": " STR_FMT "\n", STR_ARG(name),
 		              STR_ARG(list->item[i].why));
 	}

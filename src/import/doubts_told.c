@@ -84,6 +84,10 @@ static const char *const members[] = {
 	DOUBT("former"),     DOUBT("also"),
 	DOUBT("unplaced"),   DOUBT("official"),
 	DOUBT("person"),     DOUBT("document"),
+	DOUBT("email"),      DOUBT("phone"),
+	DOUBT("fax"),        DOUBT("handle"),
+	DOUBT("url"),        DOUBT("demand"),
+	DOUBT("concern"),    DOUBT("link"),
 };
 
 struct str

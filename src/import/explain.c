@@ -84,9 +84,8 @@ put_doubt(struct explain *x, size_t i)
 {
 	const struct doubt *d = &x->c->doubts.item[i];
 
-	x->told[i] = true;
 	explain_only(x, "    \033[1;31m? ", "<li><b>");
-	explain_put(x, explain_title(x->a, x->lang, d->field));
+	explain_put(x, explain_together(x, i));
 	explain_only(x, ":\033[0m ", ":</b> ");
 	explain_put(x, doubts_told(x->a, x->lang, d->why));
 	explain_only(x, "\n", "</li>");
@@ -203,11 +202,18 @@ map_evidence(struct explain *x)
 static void
 put_other_doubts(struct explain *x)
 {
-	explain_only(x, "", "<ul class=\"other\">");
-	for (size_t i = 0; i < x->c->doubts.n; i++)
-		if (!x->told[i])
-			put_doubt(x, i);
-	explain_only(x, "", "</ul>\n");
+	bool any = false;
+
+	for (size_t i = 0; i < x->c->doubts.n; i++) {
+		if (x->told[i])
+			continue;
+		if (!any)
+			explain_only(x, "", "<ul class=\"other\">");
+		any = true;
+		put_doubt(x, i);
+	}
+	if (any)
+		explain_only(x, "", "</ul>\n");
 }
 
 bool
@@ -227,8 +233,13 @@ import_explain(struct arena *a, const struct explain_as *as, const struct casefi
 	for (size_t i = 0; i < c->doubts.n; i++)
 		place[i] = doubt_place(&x, c->doubts.item[i].field);
 	explain_head(&x, as->name);
-	explain_counts(&x);
-	explain_next(&x);
+	if (c->evidence.n > 0) {
+		explain_counts(&x);
+		explain_next(&x, as->name);
+	} else { /* no urgent action: why comes first, and there is nothing to count */
+		explain_only(&x, "\n", "");
+		put_other_doubts(&x);
+	}
 	if (form == EXPLAIN_HTML)
 		explain_legend(&x);
 	explain_only(&x, "\n", "<main lang=\"");

@@ -3,7 +3,7 @@
  *
  * Each part is coloured by the kind of its field and followed by the field's name ("official 1:
  * salutation"), what no field took is marked, and each doubt stands beside the line it speaks of.
- * Fields are counted from 1 here, as people count; the page's titles hold the JSON pointers.
+ * Fields are counted from 1 here, as people count; the page's titles hold the JSON pointers too.
  */
 #ifndef OUTCRY_IMPORT_EXPLAIN_H
 #define OUTCRY_IMPORT_EXPLAIN_H

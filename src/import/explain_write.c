@@ -61,6 +61,12 @@ explain_title(struct arena *a, const struct lang *l, struct str field)
 	return fieldname(a, field, told, l);
 }
 
+struct str
+explain_together(struct explain *x, size_t i)
+{
+	return fieldname_together(x->a, &x->c->doubts, i, x->told, told, x->lang);
+}
+
 static bool
 is_dangerous(uint32_t cp)
 {
@@ -68,19 +74,31 @@ is_dangerous(uint32_t cp)
 	       (cp >= 0x202a && cp <= 0x202e) || (cp >= 0x2066 && cp <= 0x2069);
 }
 
+/* S without what could paint the screen. */
+static struct str
+harmless(const struct explain *x, struct str s)
+{
+	struct buf b;
+
+	buf_init(&b, x->a, (size_t)4 * LIMIT_TEXT_BYTES);
+	for (size_t at = 0; at < s.n;) {
+		size_t from = at;
+
+		buf_put(&b, is_dangerous(utf8_next(s, &at)) ? STR("\xef\xbf\xbd")
+		                                            : str_sub(s, from, at));
+	}
+	return buf_str(&b);
+}
+
 void
 explain_put(struct explain *x, struct str s)
 {
-	for (size_t at = 0; at < s.n;) {
-		size_t from = at;
-		struct str one;
+	struct str shown = harmless(x, s);
 
-		one = is_dangerous(utf8_next(s, &at)) ? STR("\xef\xbf\xbd") : str_sub(s, from, at);
-		if (x->form == EXPLAIN_HTML)
-			html_escape(&x->b, one);
-		else
-			buf_put(&x->b, one);
-	}
+	if (x->form == EXPLAIN_HTML)
+		html_escape(&x->b, shown);
+	else
+		buf_put(&x->b, shown);
 }
 
 void
@@ -96,9 +114,15 @@ explain_open(struct explain *x, enum explain_group g, struct str field)
 		buf_printf(&x->b, "\033[%sm", groups[g].sgr);
 		return;
 	}
-	buf_printf(&x->b, "<mark class=\"g%d\" title=\"", (int)g);
-	html_escape(&x->b, g == UNPLACED ? STR("/unplaced") : field);
-	buf_lit(&x->b, "\">");
+	buf_printf(&x->b, "<mark class=\"g%d\"", (int)g);
+	if (field.n > 0) {
+		buf_lit(&x->b, " title=\"");
+		explain_put(x, explain_title(x->a, x->lang, field));
+		buf_lit(&x->b, " (");
+		html_escape(&x->b, field);
+		buf_lit(&x->b, ")\"");
+	}
+	buf_lit(&x->b, ">");
 }
 
 void
@@ -136,19 +160,26 @@ explain_counts(struct explain *x)
 }
 
 void
-explain_next(struct explain *x)
+explain_next(struct explain *x, struct str name)
 {
-	if (x->form == EXPLAIN_TERMINAL)
-		return;
-	buf_lit(&x->b, "<p>");
-	/* our own words: the marks of text direction in them are meant, so not explain_put() */
-	html_escape(
-		&x->b,
+	struct str number =
+		uaref_is_set(&x->c->ref) ? uaref_text(x->a, &x->c->ref) : tr(x->lang, "number");
+	struct str said = TR_FILL(
+		x->a,
 		tr(x->lang,
 	           "What next: compare the text with its marks. What is in doubt, unplaced or "
-	           "wrong is corrected in the case document: store it with \"outcry import\", "
-	           "print it with \"outcry case show --json\", edit that and import it again."));
-	buf_lit(&x->b, "</p>\n");
+	           "wrong is corrected in the case document: store it with \"outcry import "
+	           "%1$s\", print it with \"outcry case show --json '%2$s'\", edit that and "
+	           "import it again."),
+		harmless(x, name), number);
+
+	explain_only(x, "", "<p>");
+	/* our own words: the marks of text direction in them are meant, so not explain_put() */
+	if (x->form == EXPLAIN_HTML)
+		html_escape(&x->b, said);
+	else
+		buf_put(&x->b, said);
+	explain_only(x, "\n", "</p>\n");
 }
 
 void

@@ -39,6 +39,10 @@ enum explain_group explain_group_of(struct str field);
 /* "/targets/0/emails/1" is "official 1: emails 2", in the language of whoever reads */
 struct str explain_title(struct arena *a, const struct lang *l, struct str field);
 
+/* The name of what doubt I is about, with that of the others of one official and sentence; notes
+ * them as told. */
+struct str explain_together(struct explain *x, size_t i);
+
 /* Text of the document: escaped, and without what could paint the screen. */
 void explain_put(struct explain *x, struct str s);
 
@@ -50,7 +54,7 @@ void explain_open(struct explain *x, enum explain_group g, struct str field);
 
 void explain_head(struct explain *x, struct str name);
 void explain_counts(struct explain *x);
-void explain_next(struct explain *x); /* of the page: what the reader does now */
+void explain_next(struct explain *x, struct str name); /* what the reader does now with NAME */
 void explain_legend(struct explain *x);
 
 #endif

@@ -13,6 +13,8 @@ example(struct arena *a)
 		{ STR_INIT("/summary"), 8, 31 },
 		{ STR_INIT("/people/0/name"), 8, 19 },
 	};
+	static const char *const of_officials[] = { "/targets/0/name", "/targets/1/name",
+		                                    "/targets/0/office", "/targets/0/emails/1" };
 	struct casefile c = { .language = STR("en") };
 
 	for (size_t i = 0; i < ARRAY_LEN(spans); i++)
@@ -20,6 +22,8 @@ example(struct arena *a)
 	VEC_PUSH(a, &c.unplaced, STR("odd"));
 	VEC_PUSH(a, &c.doubts, (struct doubt){ STR("/people/0/gender"), STR("who knows") });
 	VEC_PUSH(a, &c.doubts, (struct doubt){ STR("/targets"), STR("no official") });
+	for (size_t i = 0; i < ARRAY_LEN(of_officials); i++)
+		VEC_PUSH(a, &c.doubts, (struct doubt){ str_c(of_officials[i]), STR("whose") });
 	return c;
 }
 
@@ -35,13 +39,17 @@ static const struct {
 	{ EXPLAIN_TERMINAL, "\xe2\x80\xb9unplaced\xe2\x80\xba" },
 	{ EXPLAIN_TERMINAL, "? targets:\033[0m no official" },
 	{ EXPLAIN_HTML,
-	  "title=\"/people/0/name\">Ana Example<small>person 1: name</small></mark>" },
+	  "title=\"person 1: name (/people/0/name)\">Ana Example<small>person 1: name</small></mark>" },
 	{ EXPLAIN_HTML, "&lt;sings&gt;<small>summary</small>" },
 	{ EXPLAIN_HTML, "<ul><li><b>person 1: gender:</b> who knows</li></ul></div>" },
-	{ EXPLAIN_HTML, "<mark class=\"g1\" title=\"/unplaced\">odd" },
+	{ EXPLAIN_HTML, "<mark class=\"g1\">odd" },
 	{ EXPLAIN_HTML, "a &amp; b.txt</bdi></h1>" },
 	{ EXPLAIN_HTML, "<main lang=\"en\">" },
 	{ EXPLAIN_HTML, "</p>\n<p>What next: compare" },
+	{ EXPLAIN_HTML, "outcry import a &amp; b.txt&quot;, print it with" },
+	{ EXPLAIN_TERMINAL, "What next: compare" },
+	{ EXPLAIN_HTML, "<li><b>official 1: name, office, email 2:</b> whose</li>" },
+	{ EXPLAIN_HTML, "<li><b>official 2: name:</b> whose</li>" },
 };
 
 int
@@ -66,7 +74,7 @@ main(void)
 	                str_find(out[1], STR("<html lang=\"ar\" dir=\"rtl\">")) != STR_NPOS &&
 	                str_find(out[1], STR("المسؤولون:</b> لم يُتعرف على مسؤول</li>")) !=
 	                        STR_NPOS &&
-	                str_find(out[1], STR("title=\"/people/0/name\">")) != STR_NPOS,
+	                str_find(out[1], STR("(/people/0/name)\">")) != STR_NPOS,
 	        "a page in Arabic, whose pointers stay");
 	test_ok(str_find(out[0], STR("\033[2J")) == STR_NPOS,
 	        "the document's own escapes are not sent");
@@ -74,6 +82,16 @@ main(void)
 	test_ok(str_find(out[1], STR("<script")) == STR_NPOS &&
 	                str_find(out[1], STR("http:")) == STR_NPOS,
 	        "the page needs nothing else");
+	c = (struct casefile){ .doubts = c.doubts };
+	as = (struct explain_as){ EXPLAIN_HTML, STR("b.txt"), lang_english() };
+	test_ok(import_explain(a, &as, &c, STR(text), &out[0], &e) &&
+	                str_find(out[0], STR("unplaced: 0")) == STR_NPOS &&
+	                str_find(out[0], STR("whose")) < str_find(out[0], STR("<main")),
+	        "of what is no urgent action the reason comes first, and nothing is counted");
+	c.doubts = (struct doubts){ 0 };
+	test_ok(import_explain(a, &as, &c, STR(text), &out[0], &e) &&
+	                str_find(out[0], STR("class=\"other\"")) == STR_NPOS,
+	        "no list without items");
 	test_ok(!import_explain(a, &as, &c, STR(""), &out[0], &e) && e.code == ERR_INPUT,
 	        "a case document has no text");
 	arena_free(&a);
