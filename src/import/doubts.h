@@ -37,9 +37,6 @@ void doubts_longer(struct reading *r);
 /* doubts_officials.c: each is of the country and greeted as such; with the three below. */
 void doubts_officials(struct reading *r, const struct parts *p);
 
-/* doubts_form.c, for all of them: a doubt at one member of an official. */
-void doubt_target(struct reading *r, size_t official, const char *member, const char *why);
-
 /* How many of the officials one writes to have what. */
 struct doubts_alike {
 	size_t n, name, office, salutation, emails, faxes, channel, country, address;
@@ -123,56 +120,5 @@ void doubts_story(struct reading *r);
 
 /* doubts_details.c: what the text says of people and concerns and the fields do not. */
 void doubts_details(struct reading *r, const struct parts *p);
-
-/* doubts_form.c, for all of them.  What a line of an address is; places before countries, streets
- * before places. */
-enum line_form {
-	FORM_OTHER,
-	FORM_TITLED, /* "Mr. Ana Example" */
-	FORM_NAME,
-	FORM_OFFICE,
-	FORM_INSTITUTION,
-	FORM_EMBASSY,
-	FORM_STREET,
-	FORM_TOWN,
-	FORM_COUNTRY,
-	FORM_NUMBER, /* of a telephone */
-};
-enum line_form doubts_form(struct reading *r, struct str line);
-
-/* A word of four letters and more of X stands in Y. */
-bool doubts_share_word(struct reading *r, struct str x, struct str y);
-
-/* It closes as a sentence does, in any script. */
-bool doubts_is_closed(struct str text);
-
-/* "RobertoPrueba": a capital inside a word, behind more than "Mc" or "Mac". */
-bool doubts_has_inner_capital(struct str s);
-
-size_t doubts_digits(struct str s);
-
-/* A number, not "1st" or "제1위원장". */
-bool doubts_has_number(const struct reading *line);
-
-/* "Copies to:" within a value: two lines were read as one. */
-bool doubts_holds_label(const struct reading *line);
-
-/* Words of three letters and more that are neither titles nor particles. */
-size_t doubts_words(const struct reading *line);
-
-/* The whole line is a city or a country. */
-bool doubts_is_place(const struct reading *line);
-
-/* The line is or ends in the name of a country. */
-bool doubts_names_country(struct reading *r, struct str text);
-
-/* The token AT is "of", "de", "der". */
-bool doubts_is_of(const struct reading *line, size_t at);
-
-/* The country that the index number names; empty for none. */
-struct str doubts_index_country(struct reading *r);
-
-/* Its first word is two words of labels without a space: "Ministerof Justice". */
-bool doubts_is_glued(struct reading *r, struct str line);
 
 #endif

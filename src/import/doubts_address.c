@@ -5,6 +5,7 @@
  * a line that is a name, an office or a number belongs to another field.
  */
 #include "import/doubts.h"
+#include "import/doubts_form.h"
 
 #include "import/labels.h"
 #include "import/token.h"

@@ -5,6 +5,7 @@
  * perhaps was the neighbour who has two.
  */
 #include "import/doubts.h"
+#include "import/doubts_form.h"
 
 #include "import/labels.h"
 #include "import/officials.h"

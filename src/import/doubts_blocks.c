@@ -4,6 +4,7 @@
  * What was cut off one block was given to its neighbour; a label without its value lost it.
  */
 #include "import/doubts.h"
+#include "import/doubts_form.h"
 
 #include "import/labels.h"
 

@@ -5,6 +5,7 @@
  * its value.
  */
 #include "import/doubts.h"
+#include "import/doubts_form.h"
 
 #include "import/labels.h"
 #include "import/token.h"

@@ -4,6 +4,7 @@
  * A demand that does not begin or end as the others do was cut, or is two, or is none.
  */
 #include "import/doubts.h"
+#include "import/doubts_form.h"
 
 #include "import/dates.h"
 #include "import/labels.h"

@@ -6,6 +6,7 @@
  * text like a number or a date and went nowhere is missing somewhere.
  */
 #include "import/doubts.h"
+#include "import/doubts_form.h"
 
 #include "import/dates.h"
 #include "import/labels.h"

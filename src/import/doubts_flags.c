@@ -4,6 +4,7 @@
  * A number that no label calls anything stays in an address or nowhere.
  */
 #include "import/doubts.h"
+#include "import/doubts_form.h"
 
 #include "import/labels.h"
 #include "import/token.h"

@@ -4,6 +4,7 @@
  * A line is told by its words: a title, an office, a street, a place.  What is asked of the text of
  * several fields - is it closed, are two words joined, is it a place - stands here once.
  */
+#include "import/doubts_form.h"
 #include "import/doubts.h"
 
 #include "base/utf8.h"

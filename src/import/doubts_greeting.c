@@ -5,6 +5,7 @@
  * was.
  */
 #include "import/doubts.h"
+#include "import/doubts_form.h"
 
 #include "base/utf8.h"
 #include "import/labels.h"

@@ -5,6 +5,7 @@
  * the background.  If it looks like a street, an office or a day, it is missing somewhere.
  */
 #include "import/doubts.h"
+#include "import/doubts_form.h"
 
 #include <string.h>
 

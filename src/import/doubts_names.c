@@ -5,6 +5,7 @@
  * not at risk.
  */
 #include "import/doubts.h"
+#include "import/doubts_form.h"
 
 #include "import/labels.h"
 #include "import/officials.h"

@@ -2,6 +2,7 @@
  * doubts_officials.c - an official is one of the country, and greeted by his own office
  */
 #include "import/doubts.h"
+#include "import/doubts_form.h"
 
 #include "import/labels.h"
 #include "import/lineshape.h"

@@ -5,6 +5,7 @@
  * Justice"); where one was lost or moved, the street ends the address or begins it.
  */
 #include "import/doubts.h"
+#include "import/doubts_form.h"
 
 #include "import/labels.h"
 #include "import/token.h"

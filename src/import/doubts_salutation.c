@@ -4,6 +4,7 @@
  * Two lines read as one say a word twice, hold a heading or a number, or are very long.
  */
 #include "import/doubts.h"
+#include "import/doubts_form.h"
 
 #include "import/labels.h"
 #include "import/token.h"

@@ -6,6 +6,7 @@
  * the case; of a third state they are one cue against another.
  */
 #include "import/doubts.h"
+#include "import/doubts_form.h"
 
 #include "calling_codes.inc"
 

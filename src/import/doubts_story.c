@@ -6,6 +6,7 @@
  * page, a list or an address.  A single one without a number may be a heading, and is none of them.
  */
 #include "import/doubts.h"
+#include "import/doubts_form.h"
 
 #include "import/labels.h"
 

@@ -4,6 +4,7 @@
  * A headline holds no other line, a summary is whole sentences about somebody.
  */
 #include "import/doubts.h"
+#include "import/doubts_form.h"
 
 #include "base/utf8.h"
 #include "import/dates.h"

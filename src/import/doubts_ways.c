@@ -5,6 +5,7 @@
  * number: each is a sign that a line was given to the neighbour or torn.
  */
 #include "import/doubts.h"
+#include "import/doubts_form.h"
 
 #include <string.h>
 

@@ -1,4 +1,5 @@
 #include "import/doubts.h"
+#include "import/doubts_form.h"
 
 #include "../../test.h"
 
