@@ -50,7 +50,7 @@ names_office(struct reading *r, struct str text)
 	struct reading line;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, text);
+	reading_build_within(&line, r, text);
 	return label_find(&line, LABEL_OFFICE, 0, line.toks, &h);
 }
 
@@ -113,7 +113,7 @@ names_town(struct reading *r, struct str text)
 	struct reading line;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, text);
+	reading_build_within(&line, r, text);
 	for (size_t i = 0; i < text.n; i++)
 		if ((unsigned char)text.p[i] >= 0xE2)
 			return true;
@@ -198,7 +198,7 @@ words_in(struct reading *r, struct str text)
 	struct reading line;
 	size_t words = 0;
 
-	reading_build_line(&line, r->a, text);
+	reading_build_within(&line, r, text);
 	for (size_t i = 0; i < line.toks; i++)
 		words += line.tok[i].spaced || i == 0;
 	return words;
@@ -284,7 +284,7 @@ is_sentence(struct reading *r, const struct address *a)
 		struct reading line;
 		struct label_hit h;
 
-		reading_build_line(&line, r->a, s);
+		reading_build_within(&line, r, s);
 		if (line.toks > 4 && str_ends(s, STR(".")) && str_chr(s, ',') == STR_NPOS &&
 		    doubts_digits(s) == 0 && line.tok[line.toks - 2].fold.n > 3)
 			return true;
@@ -313,7 +313,7 @@ begins_with_honours(struct reading *r, struct str line)
 {
 	struct reading words;
 
-	reading_build_line(&words, r->a, line);
+	reading_build_within(&words, r, line);
 	return words.toks > 3 && is_honour(&words, 0) && token_is(&words.tok[1], ",") &&
 	       is_honour(&words, 2);
 }

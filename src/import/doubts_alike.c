@@ -29,7 +29,7 @@ ends_in_country(struct reading *r, const struct target *t)
 
 	if (t->address.n == 0)
 		return false;
-	reading_build_line(&line, r->a, t->address.item[t->address.n - 1]);
+	reading_build_within(&line, r, t->address.item[t->address.n - 1]);
 	for (size_t i = 0; i < line.toks; i++)
 		if (country_at(&line, i, line.toks, &to) != NULL)
 			return true;
@@ -79,7 +79,7 @@ is_torn_name(struct reading *r, struct str s)
 	struct label_hit h;
 	size_t words = 0, torn = 0;
 
-	reading_build_line(&line, r->a, s);
+	reading_build_within(&line, r, s);
 	for (size_t i = 0; i < line.toks; i++) {
 		const struct token *t = &line.tok[i];
 		bool capital = token_is_capital(line.text, t);

@@ -199,7 +199,7 @@ weigh_group(struct reading *r, size_t i)
 	struct label_hit h;
 	bool many = false;
 
-	reading_build_line(&name, r->a, who->name);
+	reading_build_within(&name, r, who->name);
 	if (name.toks > 0 && label_at(&name, LABEL_POSSESSIVE, 0, name.toks, &h) &&
 	    !label_at(&name, LABEL_NUMBER_WORD, h.to, name.toks, &h))
 		return; /* "her daughter" */

@@ -19,7 +19,7 @@ is_broken(struct reading *r, struct str s)
 	struct reading line;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, s);
+	reading_build_within(&line, r, s);
 	if (line.toks == 0)
 		return false;
 	if (label_find(&line, LABEL_CARE_OF, 0, line.toks, &h) ||
@@ -36,7 +36,7 @@ is_one_word(struct reading *r, struct str s)
 	struct reading line;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, s);
+	reading_build_within(&line, r, s);
 	return line.toks == 1 && line.tok[0].word && (unsigned char)s.p[0] < 0xE2 &&
 	       !label_at(&line, LABEL_CITY, 0, 1, &h) &&
 	       !label_at(&line, LABEL_COUNTRY, 0, 1, &h) &&
@@ -49,7 +49,7 @@ is_word_of_institution(struct reading *r, struct str s)
 	struct reading line;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, s);
+	reading_build_within(&line, r, s);
 	return line.toks == 1 && s.n <= WORD_MOST && (unsigned char)s.p[0] < 0xD8 &&
 	       label_at(&line, LABEL_INSTITUTION, 0, 1, &h);
 }
@@ -92,7 +92,7 @@ is_half(struct reading *r, struct str s)
 	struct reading line;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, s);
+	reading_build_within(&line, r, s);
 	if (is_one_word(r, s) &&
 	    (token_is(&line.tok[0], "dear") || token_is(&line.tok[0], "your") ||
 	     (label_at(&line, LABEL_HONORIFIC, 0, line.toks, &h) && goes_on_below(r, s))))
@@ -147,7 +147,7 @@ is_open(struct reading *r, struct str s)
 	const struct token *last;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, s);
+	reading_build_within(&line, r, s);
 	if (line.toks < 2)
 		return false;
 	last = &line.tok[line.toks - 1];
@@ -200,7 +200,7 @@ weigh_labels(struct reading *r, size_t i)
 		struct reading line;
 		struct label_hit h;
 
-		reading_build_line(&line, r->a, s);
+		reading_build_within(&line, r, s);
 		for (size_t k = 0; k < ARRAY_LEN(ways) && line.toks > 0; k++) {
 			if (line.tok[0].fold.n < 3 ||
 			    !label_at(&line, ways[k].label, 0, line.toks, &h))

@@ -29,7 +29,7 @@ holds_two(struct reading *r, struct str demand)
 	struct reading line;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, demand);
+	reading_build_within(&line, r, demand);
 	if (line.toks > 1 && !line.tok[0].word && !line.tok[0].digits && line.tok[1].spaced)
 		return true;
 	for (size_t i = 1; i + 1 < line.toks; i++)
@@ -56,7 +56,7 @@ asked_how(struct reading *r, size_t i)
 	struct reading line;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, r->out->demands.item[i]);
+	reading_build_within(&line, r, r->out->demands.item[i]);
 	how.verb = line.toks > 0 && label_at(&line, LABEL_VERB, 0, line.toks, &h);
 	how.capital = line.toks > 0 && token_is_capital(line.text, &line.tok[0]);
 	for (size_t k = 0; k < r->out->evidence.n; k++) {
@@ -107,7 +107,7 @@ tells_reader(struct reading *r, struct str demand)
 	static const enum label_kind within[] = { LABEL_READER, LABEL_POSTAGE, LABEL_EMBASSY };
 	struct reading line;
 
-	reading_build_line(&line, r->a, demand);
+	reading_build_within(&line, r, demand);
 	if (str_chr(demand, '@') != STR_NPOS)
 		return true;
 	if (line.toks > 0 && label_at_any(&line, first, ARRAY_LEN(first), 0, line.toks))
@@ -138,7 +138,7 @@ is_deadline(struct reading *r, struct str s)
 	struct date_hit d;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, s);
+	reading_build_within(&line, r, s);
 	if (str_chr(s, ':') != STR_NPOS && date_find(&line, 0, line.toks, &d))
 		return true;
 	return label_find(&line, LABEL_DEADLINE, 0, line.toks, &h) && h.label->tokens > 2;

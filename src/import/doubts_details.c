@@ -111,7 +111,7 @@ is_strange_role(struct reading *r, struct str role)
 	struct label_hit h;
 	size_t words = 0;
 
-	reading_build_line(&line, r->a, role);
+	reading_build_within(&line, r, role);
 	for (size_t i = 0; i < line.toks; i++) {
 		words += line.tok[i].word && line.tok[i].fold.n > 1;
 		if (line.tok[i].digits || label_at(&line, LABEL_OTHERS, i, line.toks, &h) ||
@@ -211,7 +211,7 @@ is_strange_concern(struct reading *r, struct str s)
 		commas += s.p[i] == ',';
 	if (commas > COMMAS_MOST || (str_chr(s, '(') == STR_NPOS) != (str_chr(s, ')') == STR_NPOS))
 		return true;
-	reading_build_line(&line, r->a, s);
+	reading_build_within(&line, r, s);
 	return line.toks > 0 &&
 	       (label_at(&line, LABEL_AND, 0, line.toks, &h) ||
 	        (label_at(&line, LABEL_MONTH, 0, line.toks, &h) && h.to == line.toks));

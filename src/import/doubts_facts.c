@@ -60,7 +60,7 @@ names_earlier(struct reading *r)
 	for (size_t i = 0; i < r->out->previous.n; i++) {
 		struct reading line;
 
-		reading_build_line(&line, r->a, r->out->previous.item[i]);
+		reading_build_within(&line, r, r->out->previous.item[i]);
 		if (index_find(&line, 0, line.toks, &x))
 			return true;
 	}
@@ -178,7 +178,7 @@ doubts_index_country(struct reading *r)
 
 	if (r->out->index.n == 0)
 		return (struct str){ 0 };
-	reading_build_line(&line, r->a, r->out->index);
+	reading_build_within(&line, r, r->out->index);
 	return label_find(&line, LABEL_INDEX_COUNTRY, 0, line.toks, &h) ? str_c(h.label->value)
 	                                                                : (struct str){ 0 };
 }
@@ -223,7 +223,7 @@ is_sent_on(struct reading *r, struct str country)
 		for (size_t k = 0; k < t->address.n && str_eq(t->country, country); k++) {
 			struct reading line;
 
-			reading_build_line(&line, r->a, t->address.item[k]);
+			reading_build_within(&line, r, t->address.item[k]);
 			if (label_find(&line, LABEL_CARE_OF, 0, line.toks, &care) &&
 			    label_find(&line, LABEL_EMBASSY, 0, line.toks, &of))
 				return true;

@@ -52,7 +52,7 @@ counted_in(struct reading *r, struct str text)
 	size_t to;
 	int n;
 
-	reading_build_line(&line, r->a, text);
+	reading_build_within(&line, r, text);
 	n = number_at(&line, 0, line.toks, &to);
 	if (n < 2 || n > COUNTED || to >= line.toks || date_at_loose(&line, 0, line.toks, &day))
 		return 0;
@@ -290,7 +290,7 @@ weigh_groups(struct reading *r, bool named)
 	for (size_t i = 0; i < c->people.n && alone; i++) {
 		struct reading line;
 
-		reading_build_line(&line, r->a, c->people.item[i].name);
+		reading_build_within(&line, r, c->people.item[i].name);
 		if (named)
 			reading_doubt(r, "the text names people, and a number of them was read",
 			              "/people/%zu", i);

@@ -19,10 +19,10 @@ is_like_embassy(struct reading *r, const struct target *t)
 		struct reading line;
 		struct label_hit h;
 
-		reading_build_line(&line, r->a,
-		                   i < t->address.n    ? t->address.item[i]
-		                   : i == t->address.n ? t->office
-		                                       : t->name);
+		reading_build_within(&line, r,
+		                     i < t->address.n    ? t->address.item[i]
+		                     : i == t->address.n ? t->office
+		                                         : t->name);
 		if (label_find(&line, LABEL_CARE_OF, 0, line.toks, &h))
 			return false;
 		if (label_find(&line, LABEL_EMBASSY, 0, line.toks, &h) ||

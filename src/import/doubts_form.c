@@ -77,10 +77,10 @@ doubts_form(struct reading *r, struct str text)
 	size_t name = 0, digits;
 	enum piece_kind kind;
 
-	reading_build_line(&line, r->a, text);
+	reading_build_within(&line, r, text);
 	if (line.toks > 2 && line.tok[0].digits && token_is(&line.tok[1], ")")) {
 		text = str_from(line.text, line.tok[2].from); /* "1) President" */
-		reading_build_line(&line, r->a, text);
+		reading_build_within(&line, r, text);
 	}
 	digits = doubts_digits(text);
 	if (line.toks == 0)
@@ -121,7 +121,7 @@ doubts_is_glued(struct reading *r, struct str text)
 	struct reading line;
 	const struct token *t;
 
-	reading_build_line(&line, r->a, text);
+	reading_build_within(&line, r, text);
 	t = line.tok;
 	if (line.toks < 2 || !t->word || t->label != 0)
 		return false;
@@ -159,7 +159,7 @@ doubts_names_country(struct reading *r, struct str text)
 {
 	struct reading line;
 
-	reading_build_line(&line, r->a, text);
+	reading_build_within(&line, r, text);
 	return ends_in_country(&line);
 }
 

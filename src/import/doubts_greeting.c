@@ -19,7 +19,7 @@ sex_in(struct reading *r, struct str text)
 	struct label_hit h;
 	char sex = 0;
 
-	reading_build_line(&line, r->a, text);
+	reading_build_within(&line, r, text);
 	for (size_t i = 0; i < line.toks; i++) {
 		if (!label_at(&line, LABEL_GENDER_TITLE, i, line.toks, &h))
 			continue;
@@ -49,7 +49,7 @@ surname_in(struct reading *r, struct str salutation)
 	struct reading line;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, salutation);
+	reading_build_within(&line, r, salutation);
 	if (line.toks < 3 || str_chr(salutation, '/') != STR_NPOS ||
 	    !label_at(&line, LABEL_OPENING, 0, line.toks, &h) || h.to >= line.toks ||
 	    !label_at(&line, LABEL_HONORIFIC, h.to, line.toks, &h) || h.to >= line.toks)

@@ -113,7 +113,7 @@ doubts_longer(struct reading *r)
 
 		if (who->group || who->name.n == 0 || (unsigned char)who->name.p[0] >= 0xD8)
 			continue;
-		reading_build_line(&name, r->a, who->name);
+		reading_build_within(&name, r, who->name);
 		if (is_piece(r, &name, nouns))
 			reading_doubt(r, "the name seems to go on in the text", "/people/%zu/name",
 			              i);

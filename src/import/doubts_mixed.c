@@ -141,7 +141,7 @@ has_embassy_beside(struct reading *r, const struct target *t)
 	for (size_t i = 0; i < t->address.n; i++) {
 		struct reading line;
 
-		reading_build_line(&line, r->a, t->address.item[i]);
+		reading_build_within(&line, r, t->address.item[i]);
 		if (!label_find(&line, LABEL_EMBASSY, 0, line.toks, &h) || h.from < SIDE_WORDS ||
 		    label_find(&line, LABEL_CARE_OF, 0, h.from, &care))
 			continue;

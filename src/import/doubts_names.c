@@ -208,7 +208,7 @@ is_counted_in_text(struct reading *r, const struct parts *p, size_t person)
 
 	if (c->people.item[person].count == 0)
 		return false;
-	reading_build_line(&line, r->a, c->people.item[person].name);
+	reading_build_within(&line, r, c->people.item[person].name);
 	if (label_find(&line, LABEL_OTHERS, 0, line.toks, &h))
 		return false; /* "six others", beside those who are named */
 	return !is_printed_apart(r, p, person, true);
@@ -257,7 +257,7 @@ weigh_person(struct reading *r, const struct parts *p, size_t i)
 		reading_doubt(r, "a name in running text", "/people/%zu/name", i);
 	if (is_behind_office(r, who->name))
 		reading_doubt(r, "the text names them behind an office", "/people/%zu/name", i);
-	reading_build_line(&line, r->a, who->name);
+	reading_build_within(&line, r, who->name);
 	if (line.toks == 0 || label_at(&line, LABEL_POSSESSIVE, 0, line.toks, &h))
 		return; /* "her son" */
 	small = !token_is_capital(line.text, &line.tok[0]) &&

@@ -70,7 +70,7 @@ is_of_case(struct reading *r, struct str text)
 	struct reading line;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, text);
+	reading_build_within(&line, r, text);
 	if (label_find(&line, LABEL_CARE_OF, 0, line.toks, &h) ||
 	    label_find(&line, LABEL_EMBASSY, 0, line.toks, &h))
 		return true;
@@ -118,7 +118,7 @@ is_for_anybody(struct reading *r, struct str salutation)
 	struct reading line;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, salutation);
+	reading_build_within(&line, r, salutation);
 	for (size_t i = 0; i < line.toks; i++) {
 		if (!label_at(&line, LABEL_OPENING, i, line.toks, &h) &&
 		    (!label_at(&line, LABEL_HONORIFIC, i, line.toks, &h) ||

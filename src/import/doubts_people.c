@@ -49,7 +49,7 @@ weigh_name(struct reading *r, size_t i)
 	struct reading line;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, who->name);
+	reading_build_within(&line, r, who->name);
 	if (line.toks == 0)
 		return;
 	if (line.toks > NAME_TOKENS && !who->group)
@@ -96,8 +96,8 @@ is_within(struct reading *r, struct str x, struct str y)
 	struct reading line, other;
 	size_t words = 0;
 
-	reading_build_line(&line, r->a, x);
-	reading_build_line(&other, r->a, y);
+	reading_build_within(&line, r, x);
+	reading_build_within(&other, r, y);
 	for (size_t i = 0; i < line.toks; i++) {
 		size_t k = 0;
 

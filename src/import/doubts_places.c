@@ -49,7 +49,7 @@ holds_person(struct reading *r, const struct target *t, struct str text)
 	struct label_hit h;
 	size_t from = 0;
 
-	reading_build_line(&line, r->a, text);
+	reading_build_within(&line, r, text);
 	if (label_at(&line, LABEL_HONORIFIC, 0, line.toks, &h))
 		return h.to + 2 < line.toks && line.tok[0].fold.n > 1 && t->name.n == 0 &&
 		       token_is_capital(line.text, &line.tok[h.to]) &&
@@ -103,7 +103,7 @@ holds_embassy(struct reading *r, const struct lines *l)
 	for (size_t i = 1; i < l->t->address.n; i++) {
 		struct reading line;
 
-		reading_build_line(&line, r->a, l->t->address.item[i]);
+		reading_build_within(&line, r, l->t->address.item[i]);
 		if (l->form[i] == FORM_EMBASSY && l->form[0] == FORM_INSTITUTION &&
 		    !label_find(&line, LABEL_CARE_OF, 0, line.toks, &h))
 			return true;

@@ -34,7 +34,7 @@ is_long(struct reading *r, struct str s)
 	size_t from = 0;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, s);
+	reading_build_within(&line, r, s);
 	part = line;
 	for (size_t i = 0; i <= line.toks; i++) {
 		if (i < line.toks && !token_is(&line.tok[i], "/") &&
@@ -56,7 +56,7 @@ is_strange_salutation(struct reading *r, struct str s)
 	struct reading line;
 	size_t open = 0, close = 0;
 
-	reading_build_line(&line, r->a, s);
+	reading_build_within(&line, r, s);
 	for (size_t i = 0; i < line.toks; i++) {
 		open += token_is(&line.tok[i], "(") || token_is(&line.tok[i], "[");
 		close += token_is(&line.tok[i], ")") || token_is(&line.tok[i], "]");

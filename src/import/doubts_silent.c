@@ -129,7 +129,7 @@ tells_readers(struct reading *r)
 		struct reading line;
 		struct label_hit h;
 
-		reading_build_line(&line, r->a, r->out->story.item[i]);
+		reading_build_within(&line, r, r->out->story.item[i]);
 		if (label_at(&line, LABEL_READER, 0, line.toks, &h) ||
 		    label_at(&line, LABEL_HOW, 0, line.toks, &h))
 			return true;

@@ -48,7 +48,7 @@ shape_of(struct reading *r, struct str text)
 	size_t words = 0;
 	bool listed = false, wide = text.n > 0 && (unsigned char)text.p[0] >= 0xE2;
 
-	reading_build_line(&line, r->a, text);
+	reading_build_within(&line, r, text);
 	for (size_t i = 0; i < line.toks; i++) {
 		words += line.tok[i].word;
 		out.number = out.number || line.tok[i].digits;

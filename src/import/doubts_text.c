@@ -74,7 +74,7 @@ weigh_summary(struct reading *r)
 
 	if (c->summary.n == 0)
 		return;
-	reading_build_line(&line, r->a, c->summary);
+	reading_build_within(&line, r, c->summary);
 	if (line.toks == 0)
 		return;
 	if (!doubts_is_closed(c->summary))
@@ -229,7 +229,7 @@ weigh_headline(struct reading *r)
 
 	if (c->headline.n == 0)
 		return;
-	reading_build_line(&line, r->a, c->headline);
+	reading_build_within(&line, r, c->headline);
 	if (line.toks == 0)
 		return;
 	for (size_t at = 1; at < line.toks && !coded; at++)

@@ -117,7 +117,7 @@ strange_name(struct reading *r, const struct target *t)
 	struct reading line;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, t->name);
+	reading_build_within(&line, r, t->name);
 	if (line.toks == 0)
 		return NULL;
 	switch (doubts_form(r, t->name)) {
@@ -181,7 +181,7 @@ strange_office(struct reading *r, const struct target *t)
 	struct reading line;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, t->office);
+	reading_build_within(&line, r, t->office);
 	if (line.toks == 0)
 		return NULL;
 	switch (doubts_form(r, t->office)) {
@@ -248,7 +248,7 @@ holds_another(struct reading *r, struct str name)
 {
 	struct reading line;
 
-	reading_build_line(&line, r->a, name);
+	reading_build_within(&line, r, name);
 	return goes_on_as_office(&line);
 }
 
@@ -260,7 +260,7 @@ is_title_alone(struct reading *r, struct str name)
 	struct label_hit h;
 	size_t at = 0;
 
-	reading_build_line(&line, r->a, name);
+	reading_build_within(&line, r, name);
 	while (at < line.toks && label_at(&line, LABEL_HONORIFIC, at, line.toks, &h))
 		at = h.to;
 	return at > 0 && at == line.toks;
@@ -271,7 +271,7 @@ words_in(struct reading *r, struct str text)
 {
 	struct reading line;
 
-	reading_build_line(&line, r->a, text);
+	reading_build_within(&line, r, text);
 	return doubts_words(&line);
 }
 

@@ -106,7 +106,7 @@ country_of_care(const struct reading *r, const struct target *t)
 		struct label_hit h;
 		size_t to;
 
-		reading_build_line(&line, r->a, t->address.item[i]);
+		reading_build_within(&line, r, t->address.item[i]);
 		if (!label_at(&line, LABEL_CARE_OF, 0, line.toks, &h))
 			continue;
 		for (size_t at = h.to; at < line.toks; at++) {

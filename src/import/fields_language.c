@@ -2,9 +2,9 @@
  * fields_language.c - which language a document is written in, and in which to write
  *
  * The common words of each label file are counted.  In a language that has such a file they are
- * every fifth to third word of prose; in another one its neighbours' words turn up by chance (Dutch
- * "is", "in", "of" are English words, too).  Where they are that rare the document is not taken for
- * what it is not: labels of all files are looked for, and the desk is told.
+ * every fifth to third word of prose; in another one its neighbours' words turn up by chance
+ * (Danish "for", "at", "under" are English words, too).  Where they are that rare the document is
+ * not taken for what it is not: labels of all files are looked for, and the desk is told.
  */
 #include "import/fields.h"
 

@@ -173,7 +173,7 @@ match_from(struct match *m, size_t k, size_t at)
 static bool
 counts_here(const struct reading *r, size_t lang)
 {
-	return !label_langs[lang].alone || lang == r->lang;
+	return !label_langs[lang].alone || lang == r->lang || lang == r->within;
 }
 
 struct want {

@@ -45,7 +45,7 @@ is_only_heading(const struct officials *o)
 
 	if (o->texts != 1 || t->name.n > 0 || t->office.n > 0 || t->address.n != 1)
 		return false;
-	reading_build_line(&line, o->r->a, t->address.item[0]);
+	reading_build_within(&line, o->r, t->address.item[0]);
 	return !label_find(&line, LABEL_INSTITUTION, 0, line.toks, &h) &&
 	       !label_find(&line, LABEL_EMBASSY, 0, line.toks, &h) &&
 	       !label_find(&line, LABEL_ORGANISATION, 0, line.toks, &h);
@@ -107,7 +107,7 @@ is_envoy_of(const struct officials *o, const struct official_item *it)
 	    title_colon(o->r, it->tok, it->end) == it->end ||
 	    !label_at(o->r, LABEL_ENVOY, it->tok, it->end, &h))
 		return false;
-	reading_build_line(&line, o->r->a, t->address.item[0]);
+	reading_build_within(&line, o->r, t->address.item[0]);
 	return label_find(&line, LABEL_EMBASSY, 0, line.toks, &h);
 }
 

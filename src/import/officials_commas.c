@@ -186,7 +186,7 @@ is_of_paper(const struct reading *r, struct str office)
 	struct reading line;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, office);
+	reading_build_within(&line, r, office);
 	return label_find(&line, LABEL_PAPER_HEAD, 0, line.toks, &h);
 }
 

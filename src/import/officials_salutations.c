@@ -21,7 +21,7 @@ without_titles(const struct officials *o, struct str name)
 	struct label_hit h;
 	size_t at = 0;
 
-	reading_build_line(&line, o->r->a, name);
+	reading_build_within(&line, o->r, name);
 	while (at < line.toks && (token_is(&line.tok[at], ".") ||
 	                          (!label_at(&line, LABEL_GENDER_TITLE, at, line.toks, &h) &&
 	                           label_at(&line, LABEL_HONORIFIC, at, line.toks, &h))))

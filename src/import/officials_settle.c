@@ -40,7 +40,7 @@ country_of(struct reading *r, const struct target *t)
 	size_t to;
 
 	for (size_t i = t->address.n; i-- > 0;) {
-		reading_build_line(&line, r->a, t->address.item[i]);
+		reading_build_within(&line, r, t->address.item[i]);
 		size_t first = 0;
 
 		/* "Embassy of X" is not in X; "Embassy of X, 1 Street, Bern, Switzerland" tells */
@@ -85,12 +85,12 @@ is_embassy(struct reading *r, const struct target *t)
 	struct label_hit h, care;
 
 	for (size_t i = 0; i < t->address.n; i++) {
-		reading_build_line(&line, r->a, t->address.item[i]);
+		reading_build_within(&line, r, t->address.item[i]);
 		if (label_find(&line, LABEL_EMBASSY, 0, line.toks, &h) &&
 		    !label_find(&line, LABEL_CARE_OF, 0, h.from, &care))
 			return true;
 	}
-	reading_build_line(&line, r->a, t->office);
+	reading_build_within(&line, r, t->office);
 	if (is_envoy(&line))
 		return label_find(&line, LABEL_COUNTRY, 0, line.toks, &h);
 	return label_find(&line, LABEL_EMBASSY, 0, line.toks, &h);
@@ -111,7 +111,7 @@ name_of_one_line(struct reading *r, struct target *t)
 	for (size_t i = 0; i < comma; i++)
 		if (line.p[i] >= '0' && line.p[i] <= '9')
 			return;
-	reading_build_line(&house, r->a, str_sub(line, 0, comma));
+	reading_build_within(&house, r, str_sub(line, 0, comma));
 	if (!t->copy && piece_classify(&house, 0, house.toks, &name) == PIECE_INSTITUTION)
 		return; /* "Presidency of the Republic, 1 Road" is where he sits */
 	t->name = str_trim(str_sub(line, 0, comma));
@@ -128,7 +128,7 @@ is_unknown_piece(struct reading *r, struct str s)
 	for (size_t i = 0; i < s.n; i++)
 		if ((s.p[i] >= '0' && s.p[i] <= '9') || s.p[i] == ',')
 			return false;
-	reading_build_line(&line, r->a, s);
+	reading_build_within(&line, r, s);
 	kind = piece_classify(&line, 0, line.toks, &name);
 	return kind == PIECE_OTHER || kind == PIECE_NAME || kind == PIECE_ORGANISATION;
 }
@@ -139,7 +139,7 @@ names_organisation(const struct reading *r, struct str s)
 	struct reading line;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, s);
+	reading_build_within(&line, r, s);
 	return label_find(&line, LABEL_ORGANISATION, 0, line.toks, &h);
 }
 
@@ -151,7 +151,7 @@ is_kind_of_organisation(struct reading *r, struct str s)
 	struct reading line;
 	bool organisation = false;
 
-	reading_build_line(&line, r->a, s);
+	reading_build_within(&line, r, s);
 	for (size_t i = 0; i < line.toks && !organisation; i++)
 		organisation = str_starts(line.tok[i].fold, STR("organi"));
 	if (!organisation)
@@ -243,7 +243,7 @@ targets_know_envoys(struct reading *r)
 		struct target *t = &all->item[i];
 		bool abroad = false;
 
-		reading_build_line(&office, r->a, t->office);
+		reading_build_within(&office, r, t->office);
 		if (t->embassy || t->country.n == 0 ||
 		    !label_at(&office, LABEL_ENVOY, 0, office.toks, &h) || h.to < office.toks)
 			continue;

@@ -48,7 +48,7 @@ holds(struct reading *r, struct str s, const enum label_kind *kinds, size_t n)
 	struct reading line;
 	struct label_hit h;
 
-	reading_build_line(&line, r->a, s);
+	reading_build_within(&line, r, s);
 	for (size_t i = 0; i < n; i++)
 		if (label_find(&line, kinds[i], 0, line.toks, &h))
 			return true;
@@ -92,7 +92,7 @@ is_sentence(struct reading *r, struct str s)
 
 	if (str_ends(s, STR("。")))
 		return true;
-	reading_build_line(&line, r->a, s);
+	reading_build_within(&line, r, s);
 	for (size_t i = 0; i < line.toks; i++) {
 		words += line.tok[i].word;
 		small += line.tok[i].word && !token_is_capital(line.text, &line.tok[i]);

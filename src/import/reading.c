@@ -71,9 +71,12 @@ void
 reading_build(struct reading *r, struct arena *a, const struct blocks *blocks, struct str text,
               struct casefile *out)
 {
-	*r = (struct reading){
-		.a = a, .text = text, .blocks = blocks, .lang = SIZE_MAX, .out = out
-	};
+	*r = (struct reading){ .a = a,
+		               .text = text,
+		               .blocks = blocks,
+		               .lang = SIZE_MAX,
+		               .within = SIZE_MAX,
+		               .out = out };
 	r->covered = arena_array(a, uint8_t, text.n + 1);
 	reading_add_lines(r);
 	build_tokens(r);
@@ -232,4 +235,11 @@ reading_build_line(struct reading *r, struct arena *a, struct str text)
 	b->text = text;
 	*one = (struct blocks){ .item = b, .n = text.n > 0 };
 	reading_build(r, a, one, text, arena_array(a, struct casefile, 1));
+}
+
+void
+reading_build_within(struct reading *r, const struct reading *of, struct str text)
+{
+	reading_build_line(r, of->a, text);
+	r->within = of->lang == SIZE_MAX ? of->within : of->lang;
 }

@@ -47,6 +47,7 @@ struct reading {
 	uint8_t *covered; /* per byte of text: claimed by a field */
 	char quote;       /* before most lines, as mail programs quote; 0: none */
 	size_t lang;      /* of the document: index into label_langs; SIZE_MAX: not known */
+	size_t within;    /* of the document a line was taken from, as lang */
 	const struct small_words *small; /* small_words.h; NULL: not built */
 	struct casefile *out;
 };
@@ -57,6 +58,8 @@ void reading_build(struct reading *r, struct arena *a, const struct blocks *bloc
 
 /* One line of text on its own, to look for labels in it; claims there lead nowhere. */
 void reading_build_line(struct reading *r, struct arena *a, struct str text);
+/* The same for text of the document OF: words that its language keeps to itself count in it. */
+void reading_build_within(struct reading *r, const struct reading *of, struct str text);
 
 /* The bytes FROM to TO belong to FIELD, a JSON pointer ("" for furniture).  Reversed or empty
  * ranges claim nothing. */

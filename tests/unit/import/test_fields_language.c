@@ -2,6 +2,7 @@
  */
 #include "../../test.h"
 #include "import/fields.h"
+#include "import/labels.h"
 #include "text_blocks.h"
 
 static const char dutch[] =
@@ -39,15 +40,35 @@ static const struct {
 	  "记者于三月在家中被便衣人员带走。他的家人担心他会受到酷刑，也不知道他被关押在什么地方。当局"
 	  "没有对此作出任何解释。",
 	  "", "zh", false },
-	{ "Dutch is no English", dutch, "", "und", true },
-	{ "as a file declares it", dutch, "nl", "nl", true },
-	{ "a word processor's language proves nothing", dutch, "en-GB", "und", true },
+	{ "Dutch is no English", dutch, "", "nl", false },
+	{ "as a file declares it", swedish, "sv", "sv", true },
+	{ "a word processor's language proves nothing", swedish, "en-GB", "und", true },
 	{ "Swedish", swedish, "", "und", true },
 	{ "Persian is no Arabic", persian, "", "und", true },
 	{ "Ukrainian is no Russian", ukrainian, "", "und", true },
 	{ "Japanese is no Chinese", japanese, "", "und", true },
 	{ "few words prove nothing", "The man was held in the house.", "", "en", false },
 };
+
+/* Dutch keeps its words to itself: "of" is its "or", in a document of its own and a line of that.
+ */
+static void
+test_own_words(struct arena *a)
+{
+	struct blocks b = text_blocks(a, str_c(dutch));
+	struct casefile c = { 0 };
+	struct reading r, within, alone;
+
+	reading_build(&r, a, &b, blocks_text(a, &b), &c);
+	reading_build_line(&alone, a, STR("of"));
+	fields_language(&r);
+	reading_build_within(&within, &r, STR("of"));
+	test_ok(label_is(&within, LABEL_OR, 0), "a line of a Dutch document");
+	test_ok(!label_is(&alone, LABEL_OR, 0), "a line of no document");
+	reading_build(&r, a, &b, blocks_text(a, &b), &c);
+	reading_build_within(&within, &r, STR("of"));
+	test_ok(!label_is(&within, LABEL_OR, 0), "a line of one whose language is not known");
+}
 
 int
 main(void)
@@ -66,6 +87,7 @@ main(void)
 		                (c.doubts.n > 0) == cases[i].doubt,
 		        cases[i].name);
 	}
+	test_own_words(a);
 	arena_free(&a);
 	return test_done();
 }
