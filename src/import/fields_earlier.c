@@ -73,6 +73,19 @@ behind_update(const struct reading *r, const struct line *l, size_t end)
 	return end;
 }
 
+/* "Link to previous UA:" right before token END of line L, behind another sentence; else END. */
+static size_t
+label_before(const struct reading *r, const struct line *l, size_t end)
+{
+	struct label_hit h;
+
+	for (size_t at = l->tok; at < end; at++)
+		if (label_at(r, LABEL_PREVIOUS, at, end, &h) &&
+		    (h.to == end || (token_is(&r->tok[h.to], ":") && h.to + 1 == end)))
+			return at;
+	return end;
+}
+
 /* The address in bytes FROM to TO names an index, and another than the document's own. */
 static bool
 names_other_index(const struct reading *r, const struct line *l, size_t from, size_t to)
@@ -100,6 +113,8 @@ links_earlier(const struct reading *r, const struct parts *p, size_t from, size_
 	for (end = r->line[i].tok; end < r->line[i].tok_to && r->tok[end].from < from; end++)
 		;
 	told = behind_update(r, &r->line[i], end);
+	if (told == end)
+		told = label_before(r, &r->line[i], end);
 	if (told < end) {
 		*start = r->tok[told].from;
 		return true;

@@ -31,9 +31,10 @@
 static bool
 frame_at(const struct reading *r, size_t at, size_t end, size_t *to)
 {
-	static const enum label_kind kinds[] = { LABEL_FRAME,  LABEL_MASTHEAD, LABEL_FURNITURE,
-		                                 LABEL_UPDATE, LABEL_ISSUER,   LABEL_SERIES,
-		                                 LABEL_NATION, LABEL_CITY };
+	static const enum label_kind kinds[] = { LABEL_FRAME,  LABEL_MASTHEAD,   LABEL_FURNITURE,
+		                                 LABEL_UPDATE, LABEL_ISSUER,     LABEL_SERIES,
+		                                 LABEL_STOP,   LABEL_CORRECTION, LABEL_NATION,
+		                                 LABEL_CITY };
 	struct label_hit h;
 
 	for (size_t i = 0; i < ARRAY_LEN(kinds); i++)
@@ -63,6 +64,7 @@ headline_is_frame(const struct reading *r, size_t from, size_t end)
 
 			frame = frame || label_at(r, LABEL_FRAME, at, end, &h) ||
 			        label_at(r, LABEL_MASTHEAD, at, end, &h) ||
+			        label_at(r, LABEL_CORRECTION, at, end, &h) ||
 			        label_at(r, LABEL_FURNITURE, at, end, &h);
 		} else if (t->fold.n > SMALL_BYTES || token_is_capital(r->text, t)) {
 			return false;

@@ -177,7 +177,7 @@ walk_heads_list(const struct walk *w, size_t i)
 	for (size_t k = i + 1; k < r->lines && k <= i + ITEMS_LINES && n < ITEMS_SEEN; k++) {
 		if (!is_item(w, k) && !r->line[k].first && n > 0)
 			continue; /* the item goes on */
-		if (!is_item(w, k) || !may_be_demand(w, k, n > 0 && ends_in_colon(r, i)))
+		if (!is_item(w, k) || !may_be_demand(w, k, n > 0))
 			break;
 		n++;
 	}

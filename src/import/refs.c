@@ -47,14 +47,15 @@ accept(struct ref_hit *h, int serial, int year)
 	return serial >= 1 && serial <= 9999 && year >= YEAR_FIRST && year <= YEAR_LAST;
 }
 
-/* "21209": the last two digits are the year. */
+/* "21209": the last two digits are the year; not where the digits run on, "0917UPRY". */
 static bool
 compact_at(const struct reading *r, size_t at, struct ref_hit *h)
 {
 	int n = token_number(&r->tok[at]);
 	int yy = n % 100;
 
-	if (r->tok[at].fold.n < 4 || r->tok[at].fold.n > 6)
+	if (r->tok[at].fold.n < 4 || r->tok[at].fold.n > 6 ||
+	    (at + 1 < r->toks && r->tok[at + 1].word && r->tok[at + 1].from == r->tok[at].to))
 		return false;
 	h->to = at + 1;
 	h->compact = true;

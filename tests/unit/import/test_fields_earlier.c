@@ -19,6 +19,9 @@ static const struct {
 	  "This is the first update of UA 988/12. Further information: "
 	  "www.example.org/en/info/ASA20/917/2012/en",
 	  "www.example.org/en/info/ASA20/917/2012/en", 0 },
+	{ "behind its label in the middle of a line", "He is held.",
+	  "这是UA 988/12的第二次更新。前次紧急行动链接：https://www.example.org/en/info/ASA20/917/2012/en",
+	  "https://www.example.org/en/info/ASA20/917/2012/en", 0 },
 	{ "a link behind it without an index", "He is held.",
 	  "This is the first update of UA 988/12. Further information: https://example.org/973",
 	  "https://example.org/973", 0 },

@@ -8,6 +8,8 @@ static const struct {
 	bool none; /* its second line is no headline */
 } lines[] = {
 	{ "x\n\nHome > Actions > Alerts\n\ny", true },
+	{ "x\n\nCorrection\n\ny", true },
+	{ "x\n\nUrgent Action Appeal - Stop Action\n\ny", true },
 	{ "x\n\nA teacher is taken from her home\n\ny", false },
 	{ "x\n\nUrgent Action Network\n\ny", true },
 	{ "x\n\nMinister of Justice\n1 Example Street\n\ny", true },

@@ -25,6 +25,8 @@ static const struct {
 	  "对诗人例被拘留表达严重关注 | 要求立即释放诗人例" },
 	{ "我们呼吁市政府：\n一、立即释放诗人例；\n二、家属的探视权；\n三、有关人员的法律责任。\n",
 	  "立即释放诗人例 | 家属的探视权 | 有关人员的法律责任" },
+	{ "다음과 같이 요구해 주십시오.\n- 김보기를 석방할 것\n- 해고된 사람들을 복직시킬 것\n",
+	  "김보기를 석방할 것 | 해고된 사람들을 복직시킬 것" },
 	{ "What do we demand?\n\n- the return of her papers\n- freedom for Ana Example\n",
 	  "the return of her papers | freedom for Ana Example" },
 	{ "▶ 편지에 담을 내용\n- 김보기를 석방할 것\n- 병원에서 치료받게 할 것\n",

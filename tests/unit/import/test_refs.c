@@ -17,7 +17,8 @@ static const struct {
 	{ "ua 26709", "267/09", 0 },       { "medical action # ma 13/03", "MA 13/03", 0 },
 	{ "AU: 88/16", "88/16", 0 },       { "ua 275.98 on chile", "275/98", 0 },
 	{ "UA quotes - May 1997", "", 0 }, { "UA 0/17", "", 0 },
-	{ "the ratio was 12/13", "", 0 },  { "UA 104/19-5", "104/19", 5 },
+	{ "the ratio was 12/13", "", 0 },  { "UA 0917UPRY", "", 0 },
+	{ "UA 104/19-5", "104/19", 5 },
 };
 
 static const struct {
