@@ -140,6 +140,13 @@ pdfjoint_in_cell(const struct pdf_row *before, const struct pdf_row *r, const st
 	               : LINE_ENDS;
 }
 
+/* A line over the whole of a page, which nothing but prose fills, but by chance. */
+static bool
+is_wide(const struct pdf_margins *m, const struct pdf_row *before, const struct pdf_row *r)
+{
+	return before->x1 - before->x0 >= body_height(m, r) * WIDE_LEAST;
+}
+
 /* "Email: desk@example.org", and "Salutation:" or "OR" below: lines of a contact.  A colon alone
  * is that of the label above, and below a line of prose over a wide page a label is in it. */
 static bool
@@ -148,17 +155,18 @@ is_contact(const struct pdf_margins *m, const struct pdf_row *before, const stru
 	if (m->of_page && str_chr(pdfrow_last(before)->text, '@') != STR_NPOS)
 		return true;
 	return r->n > 1 && r->word[0]->text.n > 1 && str_ends(r->word[0]->text, STR(":")) &&
-	       before->x1 - before->x0 < body_height(m, r) * WIDE_LEAST;
+	       !is_wide(m, before, r);
 }
 
-/* The line begins with a capital letter, and the one before ends with none of the small words that
- * go on. */
+/* The line begins with a capital letter, and the one before is no label with what follows it, nor
+ * ends with one of the small words that go on. */
 static bool
 is_new_line(const struct pdf_row *before, const struct pdf_row *r)
 {
 	size_t at = 0;
 
-	return uc_is_upper(utf8_next(r->word[0]->text, &at)) && !ends_in_small_word(before);
+	return uc_is_upper(utf8_next(r->word[0]->text, &at)) && !ends_in_small_word(before) &&
+	       !str_ends(before->word[0]->text, STR(":"));
 }
 
 /* The line begins with a small letter, and the one before ends no clause: in a narrow column, too,

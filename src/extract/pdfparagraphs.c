@@ -11,11 +11,12 @@
 #include "base/limits.h"
 #include "extract/pdflists.h"
 
-#define BOLD_PART  1.12 /* of the body's size: a bold heading's */
-#define STEP_PART  1.25 /* of the usual step: more between two lines ends a paragraph */
-#define ITEMS_MOST 99   /* that a numbered list has */
-#define IN_LEAST   12   /* points that a quotation stands in */
-#define EDGE_SLACK 1.5  /* points: how exactly it does so on the right */
+#define BOLD_PART   1.12 /* of the body's size: a bold heading's */
+#define STEP_PART   1.25 /* of the usual step: more between two lines ends a paragraph */
+#define ITEMS_MOST  99   /* that a numbered list has */
+#define SHORT_LEAST 2    /* lines that end on purpose, of a block of such lines */
+#define IN_LEAST    12   /* points that a quotation stands in */
+#define EDGE_SLACK  1.5  /* points: how exactly it does so on the right */
 
 /* Rows of one column, and what is usual in them. */
 struct text {
@@ -198,26 +199,28 @@ is_heading(const struct text *t, const struct pdf_row *r)
 	return size > PDF_HEADING_PART || (r->bold && size > BOLD_PART);
 }
 
-/* The margins of the rows FROM..TO: a quotation stands in by the same on both sides. */
+/* The margins of the rows FROM..TO: a quotation stands in by the same on both sides, and its
+ * lines begin at one edge, as those in the middle of a page do not. */
 static struct pdf_margins
 margins_of(const struct text *t, size_t from, size_t to)
 {
 	struct pdf_margins m = t->m;
-	double x0 = t->rows->item[from].x0, x1 = t->rows->item[from].x1, in;
+	double x0 = t->rows->item[from].x0, most = x0, x1 = t->rows->item[from].x1, in;
 	size_t short_lines = 0;
 
 	for (size_t i = from; i < to; i++) {
 		x0 = t->rows->item[i].x0 < x0 ? t->rows->item[i].x0 : x0;
+		most = t->rows->item[i].x0 > most ? t->rows->item[i].x0 : most;
 		x1 = t->rows->item[i].x1 > x1 ? t->rows->item[i].x1 : x1;
 	}
 	in = x0 - m.x0;
-	if (in >= IN_LEAST && x1 <= m.x1 - in + EDGE_SLACK) {
+	if (in >= IN_LEAST && x1 <= m.x1 - in + EDGE_SLACK && most < x0 + EDGE_SLACK) {
 		m.x0 += in;
 		m.x1 -= in;
 	}
 	for (size_t i = from; i + 1 < to; i++)
 		short_lines += pdfjoint_has_room(&m, &t->rows->item[i], &t->rows->item[i + 1]);
-	m.lines = to > from + 1 && short_lines * 2 >= to - from - 1;
+	m.lines = short_lines >= SHORT_LEAST && short_lines * 2 >= to - from - 1;
 	return m;
 }
 
