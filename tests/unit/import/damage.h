@@ -2,8 +2,9 @@
  * damage.h - what happens to documents on their way, done to the lines of one
  *
  * DAMAGE_KNOWN are those the doubts were written against.  DAMAGE_OTHER were held out once and have
- * been looked at since, DAMAGE_FRESH after them.  DAMAGE_UNSEEN are held out: what slips through
- * there is never looked at, only counted, so they show what is found of a damage nobody thought of.
+ * been looked at since, DAMAGE_FRESH after them, and DAMAGE_UNSEEN last.  DAMAGE_HELD are held out:
+ * what slips through there is never looked at, only counted, so they show what is found of a damage
+ * nobody thought of.
  */
 #ifndef OUTCRY_TEST_DAMAGE_H
 #define OUTCRY_TEST_DAMAGE_H
@@ -12,8 +13,9 @@
 
 #include "base/arena.h"
 #include "base/str.h"
+#include "damage_held.h"
 
-enum damage_set { DAMAGE_KNOWN, DAMAGE_OTHER, DAMAGE_FRESH, DAMAGE_UNSEEN };
+enum damage_set { DAMAGE_KNOWN, DAMAGE_OTHER, DAMAGE_FRESH, DAMAGE_UNSEEN, DAMAGE_HELD };
 
 #define DAMAGES_KNOWN  12
 #define DAMAGES_OTHER  5
@@ -337,10 +339,11 @@ damage(struct arena *a, struct dice *d, enum damage_set set, struct str text, co
 	do
 		i = dice_throw(d, lines.n);
 	while (lines.item[i].n == 0 || i + 1 >= lines.n);
-	*kind = set == DAMAGE_KNOWN   ? damage_known(a, &lines, i, dice_throw(d, DAMAGES_KNOWN))
-	        : set == DAMAGE_OTHER ? damage_other(a, &lines, i, dice_throw(d, DAMAGES_OTHER))
-	        : set == DAMAGE_FRESH ? damage_fresh(a, &lines, i, dice_throw(d, DAMAGES_FRESH))
-	                              : damage_unseen(a, &lines, i, dice_throw(d, DAMAGES_UNSEEN));
+	*kind = set == DAMAGE_KNOWN    ? damage_known(a, &lines, i, dice_throw(d, DAMAGES_KNOWN))
+	        : set == DAMAGE_OTHER  ? damage_other(a, &lines, i, dice_throw(d, DAMAGES_OTHER))
+	        : set == DAMAGE_FRESH  ? damage_fresh(a, &lines, i, dice_throw(d, DAMAGES_FRESH))
+	        : set == DAMAGE_UNSEEN ? damage_unseen(a, &lines, i, dice_throw(d, DAMAGES_UNSEEN))
+	                               : damage_held(a, &lines, i, dice_throw(d, DAMAGES_HELD));
 	return str_join(a, &lines, STR("\n"));
 }
 

@@ -417,11 +417,11 @@ static struct score
 try_all(struct str dir, enum damage_set set, const uint32_t *seeds, size_t n)
 {
 	static const char *const name[] = { "known damages", "other damages", "fresh damages",
-		                            "unseen damages" };
+		                            "unseen damages", "held-out damages" };
 	struct arena *one = arena_new();
 	DIR *d = opendir(str_z(one, dir));
 	const struct dirent *entry;
-	struct score s = { .tell = getenv("OUTCRY_TEST_SHOW") != NULL };
+	struct score s = { .tell = set != DAMAGE_HELD && getenv("OUTCRY_TEST_SHOW") != NULL };
 
 	while (d != NULL && (entry = readdir(d)) != NULL) {
 		struct trial t = { .set = set };
@@ -460,9 +460,11 @@ main(void)
 	struct str dir = str_printf(a, "%s/tests/golden", source == NULL ? "." : source);
 	struct score known = try_all(dir, DAMAGE_KNOWN, &seed, 1);
 	struct score unseen = try_all(dir, DAMAGE_UNSEEN, &seed, 1);
+	struct score held = try_all(dir, DAMAGE_HELD, &seed, 1);
 
 	test_ok(known.right > 10000 && known.wrong > 100, "enough fields were judged");
-	test_ok(known.untold + unseen.untold == 0, "and each doubt is told in French");
+	test_ok(known.untold + unseen.untold + held.untold == 0,
+	        "and each doubt is told in French");
 	arena_free(&a);
 	return test_done();
 }
@@ -490,11 +492,15 @@ main(void)
 	s = try_all(dir, DAMAGE_UNSEEN, seeds, 1);
 	test_ok(s.wrong_doubted * 100 >= s.wrong * 79, "79 of damages that nobody thought of then");
 	test_ok(s.right_doubted * 100 <= s.right * 5, "of 100 right fields at most 5 do");
+	s = try_all(dir, DAMAGE_HELD, seeds, 1);
+	test_ok(s.wrong_doubted * 100 >= s.wrong * 68, "68 of damages that nobody has a rule for");
+	test_ok(s.right_doubted * 100 <= s.right * 5, "of 100 right fields at most 5 do");
 	for (uint32_t i = 100; more != NULL && i < 106; i++) {
 		(void)try_all(dir, DAMAGE_KNOWN, &i, 1);
 		(void)try_all(dir, DAMAGE_OTHER, &i, 1);
 		(void)try_all(dir, DAMAGE_FRESH, &i, 1);
 		(void)try_all(dir, DAMAGE_UNSEEN, &i, 1);
+		(void)try_all(dir, DAMAGE_HELD, &i, 1);
 	}
 	arena_free(&a);
 	return test_done();
