@@ -5,6 +5,11 @@
 
 #include <string.h>
 
+#include "base/utf8.h"
+#include "import/labels.h"
+
+#define SIGN_MOST 16 /* bytes of a word for "@" */
+
 bool
 contactvalue_is_email(struct str s)
 {
@@ -144,23 +149,40 @@ bare_word(struct str w)
 	return w;
 }
 
+/* The word in S, behind one space and before another, that spells the "@" of an address: its bytes
+ * with both spaces, 0 for none. */
+static size_t
+spelled_sign(const struct reading *r, struct str s)
+{
+	size_t n = 1;
+
+	if (s.n < 3 || !is_space(s.p[0]))
+		return 0;
+	while (n < s.n && n <= SIGN_MOST && !is_space(s.p[n]))
+		n++;
+	return n < s.n && is_space(s.p[n]) &&
+	                       label_word_is(LABEL_SPELLED_AT,
+	                                     utf8_fold(r->a, str_sub(s, 1, n)))
+	               ? n + 1
+	               : 0;
+}
+
 /* A word of REST without capitals that an address may begin with, and " at example.org" behind it:
  * its length with that, 0 for none.  Who writes so hides the address. */
 static size_t
-spelled_out(struct str rest, size_t word)
+spelled_out(const struct reading *r, struct str rest, size_t word)
 {
 	struct str s = str_from(rest, word);
-	size_t n = 4, dots = 0;
+	size_t sign = word > 0 ? spelled_sign(r, s) : 0, n = sign, dots = 0;
 
-	if (word == 0 || s.n < 6 || !is_space(s.p[0]) || !str_istarts(str_from(s, 1), STR("at")) ||
-	    !is_space(s.p[3]) || str_starts(str_from(s, 4), STR("www.")))
+	if (sign == 0 || str_starts(str_from(s, sign), STR("www.")))
 		return 0;
 	for (size_t i = 0; i < word; i++)
 		if (!is_address_byte(rest.p[i]))
 			return 0;
 	for (; n < s.n && is_address_byte(s.p[n]); n++)
-		dots += s.p[n] == '.' && n > 4 && n + 2 < s.n && is_address_byte(s.p[n + 1]);
-	while (n > 4 && s.p[n - 1] == '.')
+		dots += s.p[n] == '.' && n > sign && n + 2 < s.n && is_address_byte(s.p[n + 1]);
+	while (n > sign && s.p[n - 1] == '.')
 		n--;
 	return dots > 0 ? word + n : 0;
 }
@@ -206,7 +228,7 @@ contactvalue_words(const struct reading *r, struct contacts *out, struct contact
 		}
 		while (n < rest.n && !contactvalue_is_break(rest.p[n]))
 			n++;
-		hidden = behind_colon(r, v.from, at) ? spelled_out(rest, n) : 0;
+		hidden = behind_colon(r, v.from, at) ? spelled_out(r, rest, n) : 0;
 		w = bare_word(str_sub(rest, 0, n));
 		if (hidden == 0 && contactvalue_is_email(w))
 			hidden = comma_for_dot(rest, n);

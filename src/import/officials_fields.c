@@ -212,16 +212,23 @@ official_contact(struct officials *o, const struct contact *c)
 }
 
 /* "Old e-mail (no longer valid): a@example.org", "Fax: ... (do not use)" */
+static bool
+is_gone(const struct reading *r, const struct line *l)
+{
+	struct label_hit h;
+
+	return label_find(r, LABEL_GONE, l->tok, l->tok_to, &h);
+}
+
 static void
-doubt_gone(struct officials *o, const struct line *l, enum contact_kind kind)
+doubt_gone(struct officials *o, enum contact_kind kind)
 {
 	const char *member = kind == CONTACT_EMAIL   ? "emails"
 	                     : kind == CONTACT_PHONE ? "phones"
 	                     : kind == CONTACT_FAX   ? "faxes"
 	                                             : NULL;
-	struct label_hit h;
 
-	if (member != NULL && label_find(o->r, LABEL_GONE, l->tok, l->tok_to, &h))
+	if (member != NULL)
 		official_doubt(o, member, DOUBT("the document says that it is out of use"));
 }
 
@@ -254,6 +261,8 @@ is_more_fax(const struct officials *o, const struct official_item *it, const str
 void
 official_contacts(struct officials *o, const struct official_item *it)
 {
+	bool gone = it->contacts->n > 0 && is_gone(o->r, &o->r->line[it->line]);
+
 	for (size_t i = 0; i < it->contacts->n; i++) {
 		struct contact c = it->contacts->item[i];
 
@@ -263,7 +272,8 @@ official_contacts(struct officials *o, const struct official_item *it)
 		if (i == 0 && it->end > it->tok && c.all_from > o->r->tok[it->end - 1].to)
 			official_claim(o, "note", o->r->tok[it->end - 1].to, c.all_from);
 		official_contact(o, &c);
-		doubt_gone(o, &o->r->line[it->line], c.kind);
+		if (gone)
+			doubt_gone(o, c.kind);
 		/* "1) President      Salutation: Your Excellency" over his name, or beside it */
 		o->contacted = o->contacted ||
 		               (c.kind != CONTACT_NOTE && !(c.kind == CONTACT_SALUTATION &&
