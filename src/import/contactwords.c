@@ -161,8 +161,7 @@ spelled_sign(const struct reading *r, struct str s)
 	while (n < s.n && n <= SIGN_MOST && !is_space(s.p[n]))
 		n++;
 	return n < s.n && is_space(s.p[n]) &&
-	                       label_word_is(LABEL_SPELLED_AT,
-	                                     utf8_fold(r->a, str_sub(s, 1, n)))
+	                       label_word_is(LABEL_SPELLED_AT, utf8_fold(r->a, str_sub(s, 1, n)))
 	               ? n + 1
 	               : 0;
 }

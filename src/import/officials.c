@@ -62,6 +62,27 @@ before_copies(const struct officials *o, size_t at, size_t end)
 	return end;
 }
 
+/* "Bar Association President Bo Sample (for information)": cut off and claimed; who stands before
+ * the bracket gets a copy. */
+static bool
+is_informed(const struct officials *o, struct official_item *it)
+{
+	struct reading *r = o->r;
+	struct label_hit h;
+	size_t open;
+
+	if (it->end < it->tok + 4 || !token_is(&r->tok[it->end - 1], ")"))
+		return false;
+	for (open = it->end - 2; open > it->tok && !token_is(&r->tok[open], "(");)
+		open--;
+	if (open == it->tok || !label_at(r, LABEL_COPIED, open + 1, it->end, &h) ||
+	    h.to + 1 != it->end)
+		return false;
+	reading_claim(r, "/targets", r->tok[open].from, r->tok[it->end - 1].to);
+	it->end = open;
+	return true;
+}
+
 /* The text of IT ends before its contacts and what separates it from them. */
 static void
 cut_contacts(const struct reading *r, struct official_item *it)
@@ -90,6 +111,7 @@ item_of(const struct officials *o, size_t line, size_t tok)
 	cut_contacts(r, &it);
 	it.end = before_diplomats(o, line, it.tok, it.end);
 	it.end = before_copies(o, it.tok, it.end);
+	it.informed = is_informed(o, &it);
 	it.remark = is_bracketed(r, it.tok, it.end) || languages_are_stated(r, it.tok, it.end);
 	return it;
 }
@@ -217,6 +239,8 @@ take_item(struct officials *o, struct official_item it)
 	}
 	if (official_opens(o, &it))
 		official_open(o, &it);
+	else if (it.informed && !it.copy)
+		o->informed = official_now(o)->copy = true;
 	else if (label_at(r, LABEL_CARE_OF, it.tok, it.end, &care)) {
 		o->care = o->care || o->contacted;
 		o->contacted = o->country = false; /* an address again, below the ways to reach */

@@ -25,6 +25,11 @@ enum piece_kind {
 };
 enum piece_kind piece_classify(const struct reading *r, size_t at, size_t end, size_t *name);
 
+/* "of Justice Ana Example" at AT behind "Minister": where the name begins; END for none. */
+size_t name_behind_domain(const struct reading *r, size_t at, size_t end);
+/* "Bar Association President Dr. Bo Sample" at AT: where the title begins; END for none. */
+size_t name_behind_title(const struct reading *r, size_t at, size_t end);
+
 /* "Please write, urging ..., to: President Ana Example, ...": where the official begins, or the
  * line's last token + 1. */
 size_t official_in_sentence(const struct reading *r, const struct line *l);

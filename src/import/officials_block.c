@@ -138,7 +138,7 @@ official_opens(const struct officials *o, const struct official_item *it)
 	if (o->r->out->targets.n == 0)
 		return true;
 	t = &o->r->out->targets.item[o->r->out->targets.n - 1];
-	if (it->copy != t->copy)
+	if (it->copy != (t->copy && !o->informed))
 		return true;
 	if (it->tok >= it->end || it->remark || official_is_told(o, it) || is_in_row(o, it))
 		return false;
@@ -167,10 +167,11 @@ official_opens(const struct officials *o, const struct official_item *it)
 void
 official_open(struct officials *o, const struct official_item *it)
 {
-	struct target t = { .copy = it->copy };
+	struct target t = { .copy = it->copy || it->informed };
 
 	VEC_PUSH(o->r->a, &o->r->out->targets, t);
 	o->texts = 0;
+	o->informed = it->informed && !it->copy;
 	o->contacted = o->address = o->country = o->titled = o->care = false;
 	o->titles = (struct titles){ .line = SIZE_MAX };
 }

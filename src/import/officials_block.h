@@ -31,13 +31,14 @@ struct officials {
 		struct claimed *item;
 		size_t n, cap;
 	} claims;
-	size_t texts;         /* lines of text in the current block */
-	bool contacted;       /* a contact line was seen in it */
-	bool address;         /* its address has begun */
-	bool country;         /* its last line was a country */
-	bool care;            /* "c/o" began an address below its ways to reach */
-	bool titled;          /* "His Excellency" stood alone over the next line */
-	bool gaps;            /* empty lines between blocks can be seen */
+	size_t texts;   /* lines of text in the current block */
+	bool contacted; /* a contact line was seen in it */
+	bool address;   /* its address has begun */
+	bool country;   /* its last line was a country */
+	bool care;      /* "c/o" began an address below its ways to reach */
+	bool informed;  /* "(for information)" behind who it is, not over him, makes it a copy */
+	bool titled;    /* "His Excellency" stood alone over the next line */
+	bool gaps;      /* empty lines between blocks can be seen */
 	struct titles titles; /* of its first lines */
 };
 
@@ -45,6 +46,7 @@ struct official_item {
 	size_t line, tok, end; /* text before any contact: tokens */
 	const struct contacts *contacts;
 	bool remark, copy, numbered;
+	bool informed; /* "(for information)" stood behind the text */
 };
 
 /* officials_fields.c: the official whose block is read, and what is found of it.  Bytes FROM to TO

@@ -178,6 +178,8 @@ is_bare_name(const struct reading *r, const struct head *h)
 		words++;
 		if (!token_is_capital(r->text, t) && !is_kind(r, LABEL_PARTICLE, i, h->end))
 			return false;
+		if (i + 1 < h->end && token_is_initial(r->text, t))
+			continue;
 		if (is_kind(r, LABEL_INSTITUTION, i, h->end) ||
 		    is_kind(r, LABEL_ORGANISATION, i, h->end) ||
 		    (i + 1 < h->end && is_kind(r, LABEL_OFFICE, i, h->end)) ||

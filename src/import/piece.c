@@ -122,12 +122,17 @@ skip_honorifics(const struct reading *r, size_t at, size_t end)
 	return at;
 }
 
+/* "Г. Д." behind a surname holds no "г." for a town. */
 static bool
 contains(const struct reading *r, enum label_kind kind, size_t at, size_t end)
 {
 	struct label_hit h;
 
-	return label_find(r, kind, at, end, &h);
+	for (size_t i = at; label_find(r, kind, i, end, &h); i = h.to)
+		if (h.from == at || h.from + 1 >= end || h.to > h.from + 2 ||
+		    !token_is_initial(r->text, &r->tok[h.from]))
+			return true;
+	return false;
 }
 
 /* "Generalanwalt der Republik X", "Генеральный прокурор Республики Беларусь" */
@@ -224,6 +229,7 @@ classify_office(const struct reading *r, const struct label_hit *office, size_t 
 {
 	size_t at = office->to, behind = name_behind_country(r, at, end);
 
+	behind = behind < end ? behind : name_behind_domain(r, office->from + 1, end);
 	if (behind < end) {
 		*name = behind;
 		return PIECE_OFFICE_NAME;
@@ -350,7 +356,9 @@ piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
 		/* "General de Division Julian Pacheco": a rank before a name */
 		if (title && office.to < end && is_name(r, start, end, 2))
 			return PIECE_NAME;
-		return kind;
+		to = kind == PIECE_OFFICE ? name_behind_title(r, start, end) : end;
+		*name = to < end ? to : *name;
+		return to < end ? PIECE_OFFICE_NAME : kind;
 	}
 	if (ends_in_office(r, at, end) || ends_like_office(r, at, end) || is_compound(r, at, end))
 		return PIECE_OFFICE;
@@ -371,6 +379,10 @@ piece_classify(const struct reading *r, size_t at, size_t end, size_t *name)
 		return PIECE_INSTITUTION;
 	if (!is_name(r, at, end, 2))
 		return PIECE_OTHER;
+	if (name_behind_title(r, at, end) < end) {
+		*name = name_behind_title(r, at, end);
+		return PIECE_OFFICE_NAME;
+	}
 	return contains(r, LABEL_ORGANISATION, at, end) || token_is(&r->tok[at], "the")
 	               ? PIECE_ORGANISATION
 	               : PIECE_NAME;

@@ -145,6 +145,17 @@ token_is_capital(struct str text, const struct token *t)
 }
 
 bool
+token_is_initial(struct str text, const struct token *t)
+{
+	size_t at = t->from;
+
+	if (!t->word || !str_eq(t[1].fold, STR(".")) ||
+	    !uc_is_property_uppercase(utf8_next(text, &at)))
+		return false;
+	return at == t->to;
+}
+
+bool
 token_is_hangul(struct str text, const struct token *t)
 {
 	unsigned char c = (unsigned char)text.p[t->from];

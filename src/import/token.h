@@ -13,6 +13,9 @@ bool token_next(struct arena *a, struct str s, size_t *at, size_t end, struct to
 /* True for a word that begins with a capital, or stands in a script without capitals. */
 bool token_is_capital(struct str text, const struct token *t);
 
+/* "K." of "R. K. Example": one capital letter and a full stop; T is not the last token. */
+bool token_is_initial(struct str text, const struct token *t);
+
 /* A syllable of Korean, which writes several as one word. */
 bool token_is_hangul(struct str text, const struct token *t);
 

@@ -41,6 +41,7 @@ static const struct {
 	{ "spelled out to hide it", "The President: a.b at example.org, c at mail.example.org, fax +51 1 555 0100", 3,
 	  { { CONTACT_OBFUSCATED, "a.b at example.org" }, { CONTACT_OBFUSCATED, "c at mail.example.org" },
 	    { CONTACT_FAX, "+51 1 555 0100" } } },
+	{ "spelled out in Spanish", "La Presidenta: a.b arroba example.org", 1, { { CONTACT_OBFUSCATED, "a.b arroba example.org" } } },
 	{ "a comma for a full stop", "Email: a.b@mail.example,org", 1, { { CONTACT_OBFUSCATED, "a.b@mail.example,org" } } },
 	{ "a comma between two", "Email: a@example.org,b@example.org", 2,
 	  { { CONTACT_EMAIL, "a@example.org" }, { CONTACT_EMAIL, "b@example.org" } } },

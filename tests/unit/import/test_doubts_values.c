@@ -7,7 +7,7 @@ static const struct doubt_case cases[] = {
 	{ HEAD "King\nHamad Sample The Presidency of the Council\nP.O. Box 1\nManama, Bahrain\n"
 		"Fax: +973 1 555 0101\n",
 	  "/targets/0/name", true, "a name that holds the next line too" },
-	{ HEAD "Minister of Interior Shaikh Rashid Sample\nP.O. Box 1\nManama, Bahrain\n"
+	{ HEAD "Minister of Interior and Works Shaikh Rashid Sample 2nd\nP.O. Box 1\nManama, Bahrain\n"
 		"Fax: +973 1 555 0101\n",
 	  "/targets/0/office", true, "an office that holds the name too" },
 	{ HEAD "King\nHamad Sample\nP.O. Box 1\nManama, Bahrain\n"

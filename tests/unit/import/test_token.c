@@ -36,6 +36,15 @@ main(void)
 	test_ok(token_next(a, name, &at, name.n, &t) && token_is_capital(name, &t),
 	        "a script without capitals");
 	test_ok(!token_is_hangul(name, &t), "Chinese is no Korean");
+	test_ok(token_is_initial(STR("Г."), (const struct token[]){ { .to = 2, .word = true },
+	                                                            { .fold = STR(".") } }) &&
+	                !token_is_initial(STR("Гр."),
+	                                  (const struct token[]){ { .to = 4, .word = true },
+	                                                          { .fold = STR(".") } }) &&
+	                !token_is_initial(STR("г."),
+	                                  (const struct token[]){ { .to = 2, .word = true },
+	                                                          { .fold = STR(".") } }),
+	        "an initial is one capital and a full stop");
 	at = 0;
 	test_ok(token_next(a, STR("예시"), &at, STR("예시").n, &t) &&
 	                token_is_hangul(STR("예시"), &t),
