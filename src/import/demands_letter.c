@@ -6,6 +6,7 @@
 #include "import/lineshape.h"
 #include "import/token.h"
 
+#define ANSWER_NEAR   2   /* tokens, as ", also", before the answer that is asked for */
 #define LEAD_MOST     6   /* tokens before "please" in its sentence */
 #define HEAD_WORDS    6   /* of a heading that only names */
 #define FIRST_MOST    2   /* of the number that a list begins with */
@@ -93,13 +94,15 @@ asks_at(const struct reading *r, size_t at, size_t end, struct label_hit *out)
 	return false;
 }
 
-/* "Je vous prie d'agréer, Monsieur le Ministre, ...": it only sounds like a demand. */
+/* "Je vous prie d'agréer, Monsieur le Ministre, ...": it only sounds like a demand, as does "I ask
+ * you to inform me of the steps taken". */
 static bool
 closes_at(const struct reading *r, size_t at, size_t end, const struct label_hit *urge)
 {
 	struct label_hit h;
 
-	return label_at(r, LABEL_CLOSING, at, end, &h) && h.to >= urge->to;
+	return (label_at(r, LABEL_CLOSING, at, end, &h) && h.to >= urge->to) ||
+	       label_near(r, LABEL_ANSWER, urge->to, ANSWER_NEAR, end, &h);
 }
 
 static bool

@@ -14,6 +14,9 @@
 
 #include "base/utf8.h"
 #include "import/refs.h"
+#include "import/token.h"
+
+#define UPDATE_MOST 14 /* tokens of "UA 88/12 ... update" */
 
 /* The value of a label that takes one line, or the whole line without one. */
 static struct str
@@ -59,17 +62,37 @@ line_of(const struct reading *r, size_t at)
 	return r->lines;
 }
 
+/* "update of UA 88/12", or the number before the word as Chinese has it: "UA 88/12的第一次更新". */
+static bool
+update_at(const struct reading *r, size_t at, size_t end, size_t *to)
+{
+	size_t most = end < at + UPDATE_MOST ? end : at + UPDATE_MOST;
+	struct label_hit update;
+	struct ref_hit ref;
+
+	if (label_at(r, LABEL_UPDATE, at, end, &update) &&
+	    ref_find(r, update.to, end < update.to + 5 ? end : update.to + 5, &ref)) {
+		*to = ref.to;
+		return true;
+	}
+	if (!ref_at(r, at, most, &ref) || !label_find(r, LABEL_UPDATE, ref.to, most, &update))
+		return false;
+	*to = update.to;
+	return *to < end && !r->tok[*to].word;
+}
+
 /* "update of UA 88/12." before token END of line L: the token behind it, else END. */
 static size_t
 behind_update(const struct reading *r, const struct line *l, size_t end)
 {
-	struct label_hit update;
-	struct ref_hit ref;
+	size_t to;
 
 	for (size_t at = l->tok; at < end; at++)
-		if (label_at(r, LABEL_UPDATE, at, end, &update) &&
-		    ref_find(r, update.to, end < update.to + 5 ? end : update.to + 5, &ref))
-			return ref.to < end && token_is(&r->tok[ref.to], ".") ? ref.to + 1 : ref.to;
+		if (update_at(r, at, end, &to))
+			return to < end && (token_is(&r->tok[to], ".") ||
+			                    token_is(&r->tok[to], "。"))
+			               ? to + 1
+			               : to;
 	return end;
 }
 

@@ -170,10 +170,17 @@ refline_label(const struct reading *r, size_t at, size_t end, size_t *to)
 	return true;
 }
 
-/* "Follow-up on UA 952/10 (10 March 2010)": the day of the bulletin that is followed. */
+/* "Follow-up on UA 952/10 (10 March 2010)": the day of the bulletin that is followed; behind its
+ * concern too ("UA 952/10 - Torture (10 March 2010)") where this one's own is a later one. */
 static bool
-is_original_date(const struct refline *w, size_t at, size_t to, size_t end)
+is_original_date(const struct refline *w, size_t at, const struct date_hit *d, size_t end)
 {
+	size_t to = d->to;
+
+	if (w->bracket && at > w->r->line[w->line].tok && token_is(&w->r->tok[at - 1], "(") &&
+	    w->number_to > 0 && w->r->out->kind != CASEFILE_FIRST &&
+	    day_is_set(w->r->out->issued) && day_cmp(d->day, w->r->out->issued) < 0)
+		return true;
 	return w->bracket && at > w->r->line[w->line].tok && token_is(&w->r->tok[at - 1], "(") &&
 	       to < end && token_is(&w->r->tok[to], ")") && w->number_to == at - 1 &&
 	       w->r->out->kind != CASEFILE_FIRST;
@@ -185,11 +192,14 @@ take_original(struct refline *w, size_t at, size_t to)
 	struct reading *r = w->r;
 	size_t n = r->out->previous.n;
 
+	if (to < r->toks && token_is(&r->tok[to], ")"))
+		to++;
 	VEC_PUSH(r->a, &r->out->previous,
-	         reading_text(r, r->tok[w->number_from].from, r->tok[to].to));
-	reading_claimf(r, r->tok[at - 1].from, r->tok[to].to, "/previous/%zu", n);
-	step(w, to + 1);
-	return to + 1;
+	         reading_text(r, r->tok[at == w->number_to + 1 ? w->number_from : at].from,
+	                      r->tok[to - 1].to));
+	reading_claimf(r, r->tok[at - 1].from, r->tok[to - 1].to, "/previous/%zu", n);
+	step(w, to);
+	return to;
 }
 
 /* "Verschwindenlassen - Syrien. Appelle bis ...": the country between a dash and a full stop. */
@@ -245,8 +255,10 @@ thing_at(struct refline *w, size_t at, size_t end)
 		return deadline.to;
 	}
 	if (date_at(r, at, end, &date)) {
-		if (is_original_date(w, at, date.to, end))
+		if (is_original_date(w, at, &date, end)) {
+			end_concern(w, at - 1);
 			return take_original(w, at, date.to);
+		}
 		end_concern(w, at);
 		return take_issued(w, &date);
 	}

@@ -35,6 +35,10 @@ static const struct {
 	  "untersuchen.\n\nHochachtungsvoll\n",
 	  "ihn freizulassen | die Folter zu untersuchen" },
 	{ "Dear Minister,\n\nI write to you about Bruno Example, who has been in prison since the third of "
+	  "May. I urge you to release him at once. I also ask you to inform me of the steps that you "
+	  "take.\n\nYours sincerely,\n",
+	  "release him at once" },
+	{ "Dear Minister,\n\nI write to you about Bruno Example, who has been in prison since the third of "
 	  "May. Until then, please see to it that he has a doctor. They told me that, as you ask, please "
 	  "are words of others.\n\nYours sincerely,\n",
 	  "see to it that he has a doctor" },
