@@ -58,7 +58,6 @@ main(void)
 		struct blocks b = text_blocks(a, str_c(cases[i].text));
 		struct casefile c = { 0 };
 		struct err e = { 0 };
-
 		struct str got = STR("refused");
 
 		if (import_recognise(a, &b, &c, &e))
