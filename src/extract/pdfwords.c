@@ -206,7 +206,7 @@ strike_words(PopplerPage *p, struct pdf_page *page)
 }
 
 static void
-read_page(struct arena *a, PopplerDocument *doc, int number, struct pdf_pages *pages,
+read_page(struct arena *a, PopplerDocument *doc, int number, bool strikes, struct pdf_pages *pages,
           struct pdf_left_out *left_out)
 {
 	PopplerPage *p = poppler_document_get_page(doc, number);
@@ -225,7 +225,8 @@ read_page(struct arena *a, PopplerDocument *doc, int number, struct pdf_pages *p
 	attributes = fonts.list = poppler_page_get_text_attributes_for_area(p, &area);
 	if (text != NULL && poppler_page_get_text_layout_for_area(p, &area, &box, &boxes))
 		read_glyphs(a, str_c(text), box, boxes, &fonts, &page);
-	left_out->deleted += strike_words(p, &page);
+	if (strikes)
+		left_out->deleted += strike_words(p, &page);
 	images = poppler_page_get_image_mapping(p);
 	left_out->pictures += (int)g_list_length(images);
 	VEC_PUSH(a, pages, page);
@@ -262,6 +263,8 @@ pdfwords_read(struct arena *a, struct str bytes, struct pdf_pages *out,
 {
 	PopplerDocument *doc = open_document(bytes, e);
 	struct pdf_pages pages = { 0 };
+	/* to read annotations Poppler may look for fonts, which the sandbox forbids */
+	bool strikes = str_find(bytes, STR("/StrikeOut")) != STR_NPOS;
 	int n;
 
 	if (doc == NULL)
@@ -272,7 +275,7 @@ pdfwords_read(struct arena *a, struct str bytes, struct pdf_pages *out,
 		               LIMIT_PAGES);
 	*left_out = (struct pdf_left_out){ 0 };
 	for (int i = 0; i < n; i++)
-		read_page(a, doc, i, &pages, left_out);
+		read_page(a, doc, i, strikes, &pages, left_out);
 	*out = pages;
 	return true;
 }
