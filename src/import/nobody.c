@@ -184,6 +184,10 @@ is_body_named(const struct reading *r, struct span name)
 
 	if (name.from > 0 && label_at(r, LABEL_HONORIFIC, name.from - 1, name.from, &h))
 		return false;
+	if (name.to - name.from >= 2 && name.from > 0 && /* "A Liga Exemplo" */
+	    label_is(r, LABEL_ARTICLE, name.from - 1) &&
+	    label_here(r, LABEL_ORGANISATION, name.from, name.to, &h))
+		return !is_told_hurt(r, name);
 	return name.to - name.from >= 2 &&
 	       ((label_here(r, LABEL_ORGANISATION, name.to - 1, name.to, &h) &&
 	         !is_told_hurt(r, name)) ||
@@ -253,14 +257,6 @@ is_harmer(const struct reading *r, struct span name)
 	return false;
 }
 
-/* "[AFFILIATION]": to be filled in by who writes. */
-static bool
-is_blank_to_fill(const struct reading *r, struct span name)
-{
-	return name.from > 0 && name.to < r->toks && token_is(&r->tok[name.from - 1], "[") &&
-	       token_is(&r->tok[name.to], "]");
-}
-
 /* "the Alto Example dam", "Example Square": no person has the article or is such a thing. */
 static bool
 is_thing(const struct reading *r, struct span name)
@@ -270,9 +266,11 @@ is_thing(const struct reading *r, struct span name)
 	if (name.from > 0 &&
 	    (token_is(&r->tok[name.from - 1], "the") || token_is(&r->tok[name.from - 1], "©")))
 		return true;
+	if (name.from > 0 && name.to < r->toks && token_is(&r->tok[name.from - 1], "[") &&
+	    token_is(&r->tok[name.to], "]"))
+		return true; /* "[AFFILIATION]" */
 	if (has_capital_article(r, name.from) || has_short_form(r, name) ||
-	    is_blank_to_fill(r, name) || is_body_named(r, name) || is_said_to_be_body(r, name) ||
-	    is_harmer(r, name))
+	    is_body_named(r, name) || is_said_to_be_body(r, name) || is_harmer(r, name))
 		return true;
 	if (name.from > 0 && label_here(r, LABEL_THING, name.from - 1, name.from, &h) &&
 	    !is_place_before(r, name))

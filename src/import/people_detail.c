@@ -10,9 +10,12 @@
 #include "base/limits.h"
 #include "import/dates.h"
 #include "import/genders.h"
+#include "import/labels.h"
+#include "import/people_plain.h"
 #include "import/token.h"
 
-#define NOTE_BYTES 4000
+#define NOTE_BYTES    4000
+#define ARABIC_LETTER 2 /* bytes */
 
 bool
 gender_of_value(const char *value, enum person_gender *out)
@@ -66,16 +69,25 @@ without_break(struct arena *a, struct str name)
 static size_t
 attached_and(const struct reading *r, size_t at)
 {
-	struct str word = r->tok[at].fold, bare;
-	struct str and = STR("\u0648");
+	struct str word = r->tok[at].fold, bare, and;
 
-	if (!str_starts(word, and) || word.n < 3 * and.n)
+	if (!is_arabic(r, at) || word.n < (size_t)3 * ARABIC_LETTER)
+		return 0;
+	and = str_sub(word, 0, ARABIC_LETTER);
+	if (!label_word_is(LABEL_AND, and))
 		return 0;
 	bare = str_from(word, and.n);
 	for (size_t i = 0; i < r->toks; i++)
 		if (str_eq(r->tok[i].fold, bare))
 			return and.n;
 	return 0;
+}
+
+/* "Ana E." is "Ana E". */
+static struct str
+without_point(struct str name)
+{
+	return str_ends(name, STR(".")) ? str_sub(name, 0, name.n - 1) : name;
 }
 
 size_t
@@ -90,7 +102,7 @@ person_add(struct reading *r, struct span name)
 	to = r->tok[name.to - 1].to;
 	p.name = without_break(r->a, reading_text(r, from + attached_and(r, name.from), to));
 	for (size_t i = 0; i < r->out->people.n; i++) {
-		if (!str_ieq(r->out->people.item[i].name, p.name))
+		if (!str_ieq(without_point(r->out->people.item[i].name), without_point(p.name)))
 			continue;
 		reading_claimf(r, from, to, "/people/%zu/name", i);
 		return i + 1;

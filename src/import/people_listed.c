@@ -48,7 +48,7 @@ role_behind(const struct reading *r, size_t at, size_t end)
 	if (at + 1 >= end || !token_is(&r->tok[at], ",") ||
 	    token_is_capital(r->text, &r->tok[at + 1]) || !r->tok[at + 1].word ||
 	    label_here(r, LABEL_ROLE_END, at + 1, end, &h) ||
-	    (label_here(r, LABEL_COMMON, at + 1, end, &h) && !token_is(&r->tok[at + 1], "the")))
+	    (label_here(r, LABEL_COMMON, at + 1, end, &h) && !label_is(r, LABEL_ARTICLE, at + 1)))
 		return role; /* ", have been held ..." goes on with the sentence */
 	for (role.from = ++at; at < end; at++) {
 		depth += token_is(&r->tok[at], "(");

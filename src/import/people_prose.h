@@ -1,5 +1,9 @@
 /*
  * people_prose.h - people in running text, for the files that read them there
+ *
+ * Places are indexes of tokens, ends stand behind the last one; a span that is empty says "none".
+ * Functions that return nothing add to r->out->people and claim what they read, in the reading's
+ * arena; at the limit of people they add nothing, and nothing else can fail.
  */
 #ifndef OUTCRY_IMPORT_PEOPLE_PROSE_H
 #define OUTCRY_IMPORT_PEOPLE_PROSE_H
@@ -46,7 +50,9 @@ void group_named(struct reading *r, struct span part);
 
 /* people_roles.c: what the running text says people are who have no role yet. */
 void people_roles(struct reading *r, const struct parts *p);
-/* people_role_phrase.c: behind words that belong before "activist" or "lawyer", or AT. */
+/* people_role_phrase.c: the hyphen, apostrophe or slash at AT joins words of one role. */
+bool joins_role_words(const struct reading *r, size_t at);
+/* Behind words that belong before "activist" or "lawyer", or AT. */
 size_t role_words_before(const struct reading *r, size_t at, size_t end);
 /* "a nurse and mother of two" at AT, empty for none. */
 struct span role_phrase_at(const struct reading *r, size_t at, size_t end);

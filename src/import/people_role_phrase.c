@@ -15,6 +15,13 @@
 #define ROLE_BEGINS_WITHIN 6  /* "a well-known environmental activist" */
 #define ROLE_PLACE_MOST    3  /* "of Example" between a name and its comma */
 
+bool
+joins_role_words(const struct reading *r, size_t at)
+{
+	return token_is(&r->tok[at], "-") || token_is(&r->tok[at], "'") ||
+	       token_is(&r->tok[at], "/");
+}
+
 static bool
 is_small_word(const struct reading *r, size_t at)
 {
@@ -71,8 +78,7 @@ role_word_end(const struct reading *r, size_t at, size_t end, bool article)
 			i = h.to - 1;
 			continue;
 		}
-		if ((!r->tok[i].word && !token_is(&r->tok[i], "-") && !token_is(&r->tok[i], "'") &&
-		     !token_is(&r->tok[i], "/")) ||
+		if ((!r->tok[i].word && !joins_role_words(r, i)) ||
 		    label_here(r, LABEL_ROLE_END, i, end, &h) ||
 		    label_here(r, LABEL_AT_RISK, i, end, &h) ||
 		    label_here(r, LABEL_COMMON, i, end, &h))
@@ -111,8 +117,7 @@ role_phrase_at(const struct reading *r, size_t at, size_t end)
 			continue;
 		}
 		if (starts_paragraph(r, to) ||
-		    (!r->tok[to].word && !r->tok[to].digits && !token_is(&r->tok[to], "-") &&
-		     !token_is(&r->tok[to], "'") && !token_is(&r->tok[to], "/") &&
+		    (!r->tok[to].word && !r->tok[to].digits && !joins_role_words(r, to) &&
 		     !token_is(&r->tok[to], "\"")) ||
 		    (token_is(&r->tok[to], "-") && r->tok[to].spaced) ||
 		    label_here(r, LABEL_ROLE_END, to, end, &h))
@@ -132,7 +137,7 @@ paper_end(const struct reading *r, size_t at, size_t end)
 	struct label_hit h;
 	size_t to = at;
 
-	if (at + 3 >= end || !token_is(&r->tok[at], "of") ||
+	if (at + 3 >= end || !label_is(r, LABEL_LINK, at) ||
 	    !label_here(r, LABEL_ARTICLE, at + 1, end, &h))
 		return at;
 	for (to = h.to; to < end && to < h.to + 2 && r->tok[to].word &&

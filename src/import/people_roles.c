@@ -67,8 +67,7 @@ role_before_name(const struct reading *r, size_t name, size_t start)
 	struct label_hit city;
 
 	for (size_t at = name; at-- > start && at + ROLE_BEFORE_MOST >= name;) {
-		if (!r->tok[at].word && !token_is(&r->tok[at], "-") &&
-		    !token_is(&r->tok[at], "'") && !token_is(&r->tok[at], "/"))
+		if (!r->tok[at].word && !joins_role_words(r, at))
 			break;
 		if (r->tok[at].word && is_all_role(r, at, name))
 			role.from = at;

@@ -9,6 +9,7 @@
 #include "import/nobody.h"
 #include "import/people_list.h"
 #include "import/people_plain.h"
+#include "import/personline.h"
 #include "import/token.h"
 
 #define PLACES_MOST   16 /* where a surname stands; each is looked at */
@@ -87,18 +88,50 @@ whole_name(const struct reading *r, struct span name)
 	return name;
 }
 
+/* "ARASH P., 17 Jahre": the point of an initial belongs to the name. */
+static struct span
+with_initial(const struct reading *r, struct span name, size_t end)
+{
+	if (name.to > name.from + 1 && name.to + 1 < end && token_is(&r->tok[name.to], ".") &&
+	    !r->tok[name.to].spaced && r->tok[name.to - 1].to - r->tok[name.to - 1].from == 1 &&
+	    (token_is(&r->tok[name.to + 1], ",") || token_is(&r->tok[name.to + 1], "(")))
+		name.to++;
+	return name;
+}
+
+/* "Automechaniker  Herr BRUNO EXAMPLE": another entry of a list begins within the run. */
+static bool
+has_title_within(const struct reading *r, struct span name)
+{
+	enum person_gender gender;
+	size_t to;
+
+	for (size_t at = name.from + 1; at < name.to; at++)
+		if (r->line[reading_line_of(r, at)].tok == at &&
+		    title_tells_gender(r, at, name.to, &gender, &to))
+			return true;
+	return false;
+}
+
 static bool
 take_aged(struct scan *s)
 {
-	struct span name = name_run(s->r, s->at, s->end, 1);
-	size_t from, to;
+	enum person_gender gender = GENDER_UNKNOWN;
+	size_t at = s->at, from, to;
+	bool titled = title_tells_gender(s->r, s->at, s->end, &gender, &at);
+	struct span name = with_initial(s->r, name_run(s->r, at, s->end, 1), s->end);
 
-	if (name.to == name.from || !has_age(s->r, name.to, s->end, &from, &to))
+	if (name.to == name.from || !has_age(s->r, name.to, s->end, &from, &to) ||
+	    has_title_within(s->r, name))
 		return false;
 	name = plain_name_within(s->r, name);
 	if (plain_is_no_name(s->r, name))
 		return false;
 	s->last = add_titled(s->r, whole_name(s->r, name));
+	if (s->last > 0 && titled) {
+		s->r->out->people.item[s->last - 1].gender = gender;
+		person_claim(s->r, s->last - 1, "gender", s->at, at);
+	}
 	if (s->last > 0)
 		person_detail(s->r, s->last - 1, from, to);
 	if (to < s->end && token_is(&s->r->tok[to], ")"))

@@ -14,6 +14,9 @@ static const struct told_case cases[] = {
 	  "Ana Example: union leader", "the day of a date is no number of people" },
 	{ "We write of the torture of a 13-year-old boy, Bruno Sample, by police. Bruno Sample is held.",
 	  "", "Bruno Sample, 13", "an age before a comma and the name" },
+	{ "Police arrested three men: ANA M., aged 17, and BRUNO SAMPLE, aged 24, on 3 "
+	  "May. Ana M. was hurt.",
+	  "", "ANA M., 17; BRUNO SAMPLE, 24", "the point of an initial" },
 	{ "Student Ana Example (23) was arrested on 3 May.", "", "Ana Example, 23: Student",
 	  "what one is begins the name" },
 	{ "Two other boys, Rubo (12) and Kamro (about 14), were arrested with Bruno Sample (13).",
