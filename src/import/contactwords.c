@@ -88,7 +88,7 @@ is_address_byte(char c)
 	return (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_';
 }
 
-/* A full-width comma, "»", "–": no letter of any script begins with these bytes. */
+/* A full-width comma, "»", "–": bytes with which marks begin, and letters of no domain. */
 static bool
 is_mark_beyond_ascii(struct str s)
 {

@@ -60,6 +60,8 @@ bool label_word_is(enum label_kind kind, struct str word);
 /* A word of labels begins with the folded PIECE and has MORE bytes at least. */
 bool label_word_begins(struct str piece, size_t more);
 
+/* Where a label stands.  Its holes are set where it has them and are only then to be read; a hit
+ * that was not found is left as it was. */
 struct label_hit {
 	const struct label *label;
 	size_t from, to; /* tokens */

@@ -161,6 +161,54 @@ begins_another_case(const struct reading *r, size_t i)
 	       line_is_prose(r, l + 1);
 }
 
+static void
+walk_letter(struct walk *w, size_t i)
+{
+	const struct line *l = &w->r->line[i];
+	struct mark_of_line *m = &w->p->of[i];
+	bool goes_on = i > 0 && w->p->of[i - 1].part == PART_LETTER;
+
+	m->part = PART_LETTER;
+	if (goes_on && walk_ends_in_closing(w->r, l - 1)) {
+		m->part = PART_NONE;
+		w->state = STATE_LOOSE;
+		return;
+	}
+	if (goes_on && line_is_bracketed(w->r, l))
+		return;
+	if (line_ends_with(w->r, l, ":") && line_has_blanks(w->r, l)) {
+		m->part = PART_FURNITURE; /* "Name:       Address:" under a letter to sign */
+		w->state = STATE_LOOSE;
+	} else if (line_closes_letter(w->r, l)) {
+		w->state = STATE_LOOSE;
+	}
+}
+
+static void
+walk_loose(struct walk *w, size_t i)
+{
+	const struct reading *r = w->r;
+	struct mark_of_line *m = &w->p->of[i];
+
+	m->part = PART_NONE;
+	if (i > 0 && w->p->of[i - 1].part == PART_LETTER &&
+	    (line_is_bracketed(r, &r->line[i]) || line_closes_letter(r, &r->line[i])))
+		m->part = PART_LETTER; /* "[YOUR NAME]" or "敬礼" under the closing */
+	if (line_opens_letter(r, i)) {
+		m->part = PART_LETTER;
+		w->state = STATE_LETTER;
+	} else if (begins_another_case(r, i)) {
+		/* its people as those of the first case */
+		m->part = parts_next(r, w->p, PART_COUNTRY, 0) < i ? PART_COUNTRY : PART_STORY;
+		w->state = STATE_STORY;
+		reading_doubt(w->r, "the sheet tells of another case too", "/story");
+	} else if (w->state == STATE_SECOND && line_is_prose(r, &r->line[i])) {
+		m->part = PART_BACKGROUND;
+		m->guessed = true;
+		w->state = STATE_BACKGROUND;
+	}
+}
+
 void
 walk_plain(struct walk *w, size_t i)
 {
@@ -182,23 +230,7 @@ walk_plain(struct walk *w, size_t i)
 		walk_targets(w, i);
 		break;
 	case STATE_LETTER:
-		m->part = PART_LETTER;
-		if (i > 0 && w->p->of[i - 1].part == PART_LETTER &&
-		    walk_ends_in_closing(r, &r->line[i - 1])) {
-			m->part = PART_NONE;
-			w->state = STATE_LOOSE;
-			break;
-		}
-		if (i > 0 && w->p->of[i - 1].part == PART_LETTER &&
-		    line_is_bracketed(r, &r->line[i]))
-			break;
-		if (line_ends_with(r, &r->line[i], ":") && line_has_blanks(r, &r->line[i])) {
-			m->part =
-				PART_FURNITURE; /* "Name:       Address:" under a letter to sign */
-			w->state = STATE_LOOSE;
-		} else if (line_closes_letter(r, &r->line[i])) {
-			w->state = STATE_LOOSE;
-		}
+		walk_letter(w, i);
 		break;
 	case STATE_REPORT:
 		m->part = PART_REPORT;
@@ -216,24 +248,7 @@ walk_plain(struct walk *w, size_t i)
 		break;
 	case STATE_SECOND:
 	case STATE_LOOSE:
-		m->part = PART_NONE;
-		if (i > 0 && w->p->of[i - 1].part == PART_LETTER &&
-		    (line_is_bracketed(r, &r->line[i]) || line_closes_letter(r, &r->line[i])))
-			m->part = PART_LETTER; /* "[YOUR NAME]" or "敬礼" under the closing */
-		if (line_opens_letter(r, i)) {
-			m->part = PART_LETTER;
-			w->state = STATE_LETTER;
-		} else if (begins_another_case(r, i)) {
-			/* its people as those of the first case */
-			m->part = parts_next(r, w->p, PART_COUNTRY, 0) < i ? PART_COUNTRY
-			                                                   : PART_STORY;
-			w->state = STATE_STORY;
-			reading_doubt(w->r, "the sheet tells of another case too", "/story");
-		} else if (w->state == STATE_SECOND && line_is_prose(r, &r->line[i])) {
-			m->part = PART_BACKGROUND;
-			m->guessed = true;
-			w->state = STATE_BACKGROUND;
-		}
+		walk_loose(w, i);
 		break;
 	}
 }

@@ -11,6 +11,9 @@
 #include "import/small_words.h"
 #include "import/token.h"
 
+#define NAME_WORDS  8 /* of who issues it */
+#define SMALL_BYTES 3 /* "of", "de", "von" */
+
 bool
 walk_wants_headline(struct walk *w, size_t i)
 {
@@ -25,9 +28,6 @@ walk_wants_headline(struct walk *w, size_t i)
 	w->headline = w->r->lines;
 	return true;
 }
-
-#define NAME_WORDS  8 /* of who issues it */
-#define SMALL_BYTES 3 /* "of", "de", "von" */
 
 /* "RUSSISCHE FÖDERATION / USBEKISTAN" */
 static bool
