@@ -109,12 +109,23 @@ add_demands_of(struct reading *r, size_t from_line, size_t to_line, size_t tok, 
 		            reading_text(r, r->tok[start].from, r->tok[tok_to - 1].to), bullet);
 }
 
+/* "2) ...;" over "3) ...": the next item of the list, whatever the breaks of the lines say. */
+static bool
+begins_next_item(const struct reading *r, const struct parts *p, size_t from, size_t i)
+{
+	return p->of[from].value > r->line[from].tok && p->of[i].value > r->line[i].tok &&
+	       (line_ends_item(r, &r->line[i - 1]) || ends_with(r, i - 1, ".,"));
+}
+
 /* Line TO - 1 goes on in line TO although no wrap shows it: a sentence broken by the layout. */
 static size_t
 demand_end(const struct reading *r, const struct parts *p, size_t from, size_t to)
 {
 	size_t end = reading_paragraph_end(r, from, to);
 
+	for (size_t i = from + 1; i < end; i++)
+		if (begins_next_item(r, p, from, i))
+			return i;
 	while (end < to && !ends_with(r, end - 1, ";.:") && !r->line[end].item &&
 	       p->of[end].value == r->line[end].tok && !r->line[end].cut &&
 	       (r->line[end - 1].wraps || !r->line[end].first))

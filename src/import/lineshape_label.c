@@ -46,6 +46,18 @@ is_ordinal_word(const struct reading *r, const struct token *t)
 	       text_is_capitals(str_sub(r->text, t->from, t->to));
 }
 
+/* "(1) ", "(a) ", "（一）" before words: no number of a telephone. */
+static bool
+is_bracketed_number(const struct reading *r, size_t at, size_t end)
+{
+	const struct token *t = &r->tok[at + 1];
+
+	return at + 3 < end && token_is(&r->tok[at], "(") && token_is(&r->tok[at + 2], ")") &&
+	       r->tok[at + 3].word &&
+	       (is_chinese_numeral(t) || (r->tok[at + 3].spaced && ((t->digits && t->fold.n <= 2) ||
+	                                                            is_small_numeral(r, t))));
+}
+
 /* Behind "1)", "2.", "3-", "4、", "iv)", "五、", "PRIMERO." at AT, or AT. */
 static size_t
 behind_number(const struct reading *r, size_t at, size_t end)
@@ -53,6 +65,8 @@ behind_number(const struct reading *r, size_t at, size_t end)
 	const struct token *t = &r->tok[at], *mark = &r->tok[at + 1];
 	bool small;
 
+	if (is_bracketed_number(r, at, end))
+		return at + 3;
 	if (at + 2 >= end || mark->spaced)
 		return at;
 	if (str_eq(str_sub(r->text, mark->from, mark->to), STR("、")))

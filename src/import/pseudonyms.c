@@ -3,6 +3,7 @@
  *
  *     "Dawit" and "Yonas" (real names withheld) were ...
  *     Name: "Dawit", "Yonas", Ana Example
+ *     ... and a colleague known by the pseudonym of "Yonas"
  *
  * To miss one endangers a person, so a phrase that fits nobody becomes a doubt.
  */
@@ -138,6 +139,25 @@ doubt_each(struct reading *r)
 			              "/people/%zu/pseudonym", i);
 }
 
+/* "known by the pseudonym of "Mother Example"": the name right behind the phrase at H, in quotes.
+ */
+static bool
+mark_behind(struct reading *r, size_t end, const struct label_hit *h)
+{
+	size_t at = h->to, to, who;
+
+	if (at < end && label_is(r, LABEL_LINK, at))
+		at++;
+	if (at >= end || !is_quote(r, at))
+		return false;
+	who = person_at(r, at + 1, end, &to);
+	if (who == SIZE_MAX)
+		doubt_each(r);
+	else
+		set_pseudonym(r, who, h->from, h->to);
+	return true;
+}
+
 void
 people_pseudonyms(struct reading *r)
 {
@@ -149,7 +169,8 @@ people_pseudonyms(struct reading *r)
 
 			if (!label_at(r, LABEL_PSEUDONYM, at, l->tok_to, &h))
 				continue;
-			if (!mark_before(r, sentence_start(r, l->tok, at), &h)) {
+			if (!mark_behind(r, l->tok_to, &h) &&
+			    !mark_before(r, sentence_start(r, l->tok, at), &h)) {
 				if (r->out->people.n == 1)
 					set_pseudonym(r, 0, h.from, h.to);
 				else

@@ -344,13 +344,20 @@ note_ordinal(const struct reading *r, size_t at, size_t end, struct kinds_seen *
 {
 	size_t to;
 	int n = ordinal_at(r, at, end, &to);
-	struct label_hit h;
+	struct label_hit h, ordinal;
 	struct ref_hit ref;
 
 	if (label_at(r, LABEL_SERIES, at, end, &h) && label_at(r, LABEL_ORDINAL, h.to, end, &h) &&
 	    (ref_at(r, at, end, &ref) || is_number_near(r, h.to, end))) {
 		k->of_number = label_number(h.label);
 		note_place(k, at, h.to);
+		return;
+	}
+	if (label_at(r, LABEL_UPDATE, at, end, &h) && h.to < end &&
+	    label_at(r, LABEL_ORDINAL, h.to, end, &ordinal)) { /* as Arabic has it */
+		k->update = true;
+		k->of_update = label_number(ordinal.label);
+		note_place(k, at, ordinal.to);
 		return;
 	}
 	if (n < 1)

@@ -13,11 +13,20 @@ after(() => server?.stop());
 const canaries = { name: "Quetzalina Thrumbleford", from: "93 Gossamerwick Parade\nExampletown", own: "I keep vermilionate finches." };
 const words = ["Thrumbleford", "Gossamerwick", "vermilionate"];
 
+// A file of a process; empty when it has ended in between.
+function ofProcess(file) {
+	try {
+		return fs.readFileSync(`/proc/${file}`, "utf8");
+	} catch (e) {
+		if (e.code === "ENOENT" || e.code === "ESRCH") return "";
+		throw e;
+	}
+}
 function family(pid) {
-	const kids = fs.readFileSync(`/proc/${pid}/task/${pid}/children`, "utf8").trim().split(" ").filter(Boolean).map(Number);
+	const kids = ofProcess(`${pid}/task/${pid}/children`).trim().split(" ").filter(Boolean).map(Number);
 	return [pid, ...kids.flatMap(family)];
 }
-const nameOf = (pid) => fs.readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ");
+const nameOf = (pid) => ofProcess(`${pid}/cmdline`).replaceAll("\0", " ");
 const renderers = () => family(server.child.pid).filter((pid) => nameOf(pid).includes("outcry-render"));
 
 // The canaries found in the memory of a process; null where it may not be read.

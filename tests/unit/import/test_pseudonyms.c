@@ -55,6 +55,11 @@ main(void)
 	                      "Name: Ana, Carla Example\n");
 	test_ok(c->people.n == 2 && c->people.item[0].pseudonym && !c->people.item[1].pseudonym,
 	        "only the nearest name");
+	c = people_of(a, HEAD
+	              "Carla Example and a colleague, with the pseudonym \"Bo Sample\" fled.\n\n"
+	              "Name: Carla Example, Bo Sample\n");
+	test_ok(c->people.n == 2 && !c->people.item[0].pseudonym && c->people.item[1].pseudonym,
+	        "the name in quotes behind the phrase");
 	c = people_of(a, HEAD "The names have been changed.\n\nName: Ana Example, Bo Example\n");
 	test_ok(c->people.n == 2 && is_doubted(c), "nobody knows whose: a doubt");
 	test_ok(quoted_name(&r, 0, 3, &name) && name.from == 1 && name.to == 2 &&

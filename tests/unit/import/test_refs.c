@@ -38,6 +38,7 @@ static const struct {
 } kinds[] = {
 	{ "THIRD UA 60/16", CASEFILE_UPDATE, 3 },
 	{ "First UA 61/21", CASEFILE_FIRST, 1 },
+	{ "تحديث أول للتحرك العاجل: 33/22", CASEFILE_UPDATE, 2 },
 	{ "first update on UA 353/12", CASEFILE_UPDATE, 2 },
 	{ "4th update to ua 41/06", CASEFILE_UPDATE, 5 },
 	{ "fifth and final update to ua 132/01", CASEFILE_STOP, 6 },
